@@ -1,0 +1,1 @@
+"""Footnote's Discord side, and the ``footnote`` command."""

@@ -1,0 +1,1 @@
+"""Footnote's knowledge: articles in, verbatim citations out. Knows nothing of Discord."""

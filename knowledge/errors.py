@@ -1,0 +1,145 @@
+"""Every error that leaves ``knowledge``.
+
+::
+
+    FootnoteError
+    ├── InputError               the person can mend it
+    │   ├── QuestionError        a question that can't be asked
+    │   ├── ArticleError         a text, title or file that can't become an article
+    │   ├── DateError            a date that is none
+    │   ├── LinkError            a link that is none, or may not be fetched
+    │   ├── DuplicateArticle     the link or the text is in the collection already
+    │   └── NotFound             no article, draft or feed of that id (any more)
+    ├── FetchError               a link could not be fetched or is no article
+    ├── BusyError                too much at once; try again
+    │   ├── RebuildRunning       a rebuild of the collection is under way
+    │   └── CollectionInUse      another process has the collection open
+    ├── Cancelled                somebody stopped the work
+    └── StorageError             the disk or the file does not do its part
+        ├── NotACollection       a file that is no collection of ours, or a damaged one
+        ├── NewerCollection      a collection written by a newer Footnote
+        └── StorageFull          no room, or no right to write
+
+Each says one sentence for a person (``str(error)``) and keeps its data in attributes. No foreign exception
+(sqlite3, aiohttp, lxml, …) leaves ``knowledge``; an unforeseen one is a defect and is reported as such.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+
+class FootnoteError(Exception):
+    """The root: everything that ``knowledge`` raises on purpose."""
+
+
+class InputError(FootnoteError):
+    """Something a person gave can't be used as it is."""
+
+
+class QuestionError(InputError):
+    """A question that can't be asked: empty, or too long."""
+
+
+class ArticleError(InputError):
+    """A text, title or file that can't become an article."""
+
+
+class DateError(InputError):
+    """A date that is none."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__(f"“{text[:40]}” is not a date. Write it like 2026-11-22.")
+        self.text = text
+
+
+class LinkError(InputError):
+    """A link that is none, or that may not be fetched."""
+
+    def __init__(self, url: str, reason: str) -> None:
+        super().__init__(reason)
+        self.url = url
+
+
+class DuplicateArticle(InputError):
+    """The same link or the same text is in the collection already."""
+
+    def __init__(self, article_id: int, title: str, same: str) -> None:
+        """``same`` is ``"link"`` or ``"text"``."""
+        super().__init__(f"“{title}” is in the collection already (same {same}).")
+        self.article_id = article_id
+        self.title = title
+        self.same = same
+
+
+class NotFound(InputError):
+    """Nothing of that id, or not any more."""
+
+    def __init__(self, what: str, id: int | str) -> None:
+        super().__init__(f"There is no {what} {id} in this collection (any more).")
+        self.what = what
+        self.id = id
+
+
+class FetchError(FootnoteError):
+    """A link could not be fetched, or what came is no article.
+
+    ``kind`` is a word that callers may branch on: ``refused``, ``unreachable``, ``too_large``, ``too_slow``,
+    ``not_text``, ``gone``, ``paywall``, ``login``, ``script_shell``, ``robots``, ``not_an_article``, …
+    """
+
+    def __init__(self, url: str, kind: str, reason: str) -> None:
+        super().__init__(reason)
+        self.url = url
+        self.kind = kind
+
+
+class BusyError(FootnoteError):
+    """Too much at once; trying again later helps."""
+
+
+class RebuildRunning(BusyError):
+    """A rebuild of this collection is under way."""
+
+    def __init__(self) -> None:
+        super().__init__("The index of this collection is being rebuilt already.")
+
+
+class CollectionInUse(BusyError):
+    """Another process has the collection open."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(f"{path.name} is in use by another Footnote process.")
+        self.path = path
+
+
+class Cancelled(FootnoteError):
+    """Somebody stopped the work; what was before still stands."""
+
+
+class StorageError(FootnoteError):
+    """The disk or the file does not do its part."""
+
+
+class NotACollection(StorageError):
+    """A file that is no collection of ours, or a damaged one."""
+
+    def __init__(self, path: Path, detail: str = "") -> None:
+        super().__init__(f"{path.name} is not a Footnote collection, or it is damaged." + (f" ({detail})" if detail else ""))
+        self.path = path
+
+
+class NewerCollection(StorageError):
+    """A collection that a newer Footnote wrote."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(f"{path.name} was written by a newer Footnote. Update Footnote to open it.")
+        self.path = path
+
+
+class StorageFull(StorageError):
+    """No room on the disk, or no right to write there."""
+
+    def __init__(self, path: Path, detail: str) -> None:
+        super().__init__(f"Could not write to {path.parent.name}: {detail}.")
+        self.path = path

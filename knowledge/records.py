@@ -1,0 +1,195 @@
+"""The records that travel through Footnote, from a moderator's article to a member's answer.
+
+A record only holds values: no behaviour beyond what follows from its own fields, no I/O. Every other module
+imports these; this one imports nothing of ours.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date, datetime
+
+Span = tuple[int, int]
+"""A half-open range of characters ``[start, end)`` of a text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """One paragraph of a draft: what becomes a passage when the draft is stored."""
+
+    text: str
+    """The paragraph, word for word. It is never rewritten later."""
+    section: str | None = None
+    """The nearest heading above it."""
+    page: int | None = None
+    """The page it stands on (1-based), for files that have pages."""
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What a person or a feed has already said about an article; it goes before anything we find in the text."""
+
+    title: str | None = None
+    publisher: str | None = None
+    author: str | None = None
+    published: date | None = None
+    url: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """An article as it was understood, before it is stored."""
+
+    title: str
+    paragraphs: tuple[Paragraph, ...]
+    language: str
+    """ISO 639-1 code of the text's language, ``und`` where it could not be told."""
+    publisher: str | None = None
+    author: str | None = None
+    published: date | None = None
+    url: str | None = None
+    via: str | None = None
+    """The site it was copied from, where that is not the publisher."""
+    left_out: tuple[str, ...] = ()
+    """Lines of the input that were not taken for article text, in their order."""
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """A stored article, without its text."""
+
+    id: int
+    title: str
+    language: str
+    passages: int
+    """How many passages it has."""
+    added_by: int | None
+    """Discord user id of who added it; None from the command line or a feed."""
+    added_at: datetime
+    publisher: str | None = None
+    author: str | None = None
+    published: date | None = None
+    url: str | None = None
+    via: str | None = None
+    version: int = 1
+    """1 when added; one more at each change of its text."""
+    changed_at: datetime | None = None
+    checked_at: datetime | None = None
+    """When its link was last looked at."""
+    gone_at: datetime | None = None
+    """Since when its link answers that the page is gone."""
+    twin_of: int | None = None
+    """The article id that it nearly repeats (the same agency text at another publisher)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """One stored paragraph of an article."""
+
+    id: int
+    article_id: int
+    number: int
+    """Which paragraph of the article it is, from 1."""
+    text: str
+    section: str | None = None
+    page: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word of a text as it is compared, and where it stands."""
+
+    text: str
+    """The folded form."""
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A passage and how well it matches a question."""
+
+    passage_id: int
+    article_id: int
+    score: float
+    """Of the stage that made the hit: BM25Plus after the first, the linear model after the second."""
+    confidence: float = 0.0
+    """0–1, how likely the passage answers; comparable between collections."""
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """A verbatim slice of a passage with its source."""
+
+    article: Article
+    passage: Passage
+    quote: Span
+    """The characters of the passage's text that are shown."""
+    highlights: tuple[Span, ...]
+    """The sentences that answer, best first, as characters of the passage's text, inside ``quote``."""
+    score: float
+    confidence: float
+    twins: tuple[Article, ...] = ()
+    """Other articles that hold the same text and were not cited for that reason."""
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What a question got: citations, or none."""
+
+    id: str
+    """Made when the question is asked, so that buttons can name an answer before its row is written."""
+    question: str
+    citations: tuple[Citation, ...]
+    """Up to three, best first; empty where nothing was found."""
+    confidence: float
+    """Of the best passage, 0–1, whether or not it was good enough to be cited."""
+    generation: int
+    """The version of the index that was read."""
+    asked_at: datetime
+    asked_by: int | None = None
+    closest: tuple[str, ...] = ()
+    """Where nothing was found: the titles that came nearest."""
+    also_searched: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    """Words of the question that the collection lacks, each with the words searched in their place."""
+    is_collection_empty: bool = False
+
+    @property
+    def answered(self) -> bool:
+        """Whether there is something to quote."""
+        return bool(self.citations)
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far a long piece of work is."""
+
+    done: int
+    total: int
+    seconds: float
+    """Since it began."""
+
+    @property
+    def rate(self) -> float:
+        """Items a second."""
+        return self.done / self.seconds if self.seconds > 0 else 0.0
+
+    @property
+    def seconds_left(self) -> float | None:
+        """None until a rate is known."""
+        return (self.total - self.done) / self.rate if self.done else None
+
+
+@dataclass(frozen=True, slots=True)
+class Status:
+    """A collection at a glance."""
+
+    articles: int
+    passages: int
+    generation: int
+    bytes_on_disk: int
+    rebuilt_at: datetime | None
+    unanswered: int
+    """Questions without an answer that are kept for the moderators."""
+    health: tuple[str, ...] = field(default=())
+    """What is wrong, a sentence each; empty when all is well."""
