@@ -125,7 +125,10 @@ class NotACollection(StorageError):
     """A file that is no collection of ours, or a damaged one."""
 
     def __init__(self, path: Path, detail: str = "") -> None:
-        super().__init__(f"{path.name} is not a Footnote collection, or it is damaged." + (f" ({detail})" if detail else ""))
+        super().__init__(
+            f"{path.name} is not a Footnote collection, or it is damaged."
+            + (f" ({detail})" if detail else "")
+        )
         self.path = path
 
 
