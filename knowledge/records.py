@@ -27,7 +27,7 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What a person or a feed has already said about an article; it goes before anything we find in the text."""
+    """What a person or a feed has said about an article already; it goes before what we find in the text."""
 
     title: str | None = None
     publisher: str | None = None
