@@ -193,3 +193,16 @@ class Status:
     """Questions without an answer that are kept for the moderators."""
     health: tuple[str, ...] = field(default=())
     """What is wrong, a sentence each; empty when all is well."""
+
+
+@dataclass(frozen=True, slots=True)
+class HeldDraft:
+    """A draft that waits for a moderator's word."""
+
+    id: int
+    draft: Draft
+    held_by: int
+    """Discord user id of who gave it."""
+    held_at: datetime
+    replaces: int | None = None
+    """The article id whose text it would replace; None where it would be a new article."""
