@@ -1,0 +1,222 @@
+"""Run what reads foreign bytes in processes that can be killed.
+
+A hostile page or file can keep a parser busy for minutes or fill the memory, and no thread can be stopped.
+So readers run in worker processes: each has a time limit per call and a memory limit, and one that goes over
+is killed and replaced while the others go on. (``concurrent.futures.ProcessPoolExecutor`` breaks as a whole
+when one process dies.) A worker is started with its modules loaded and then kept, so that a call costs its
+own work and not a process start.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import importlib
+import math
+import multiprocessing
+import signal
+import sys
+import threading
+import traceback
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from functools import partial
+from multiprocessing.connection import Connection
+from pathlib import Path
+from typing import Any, TypeVar
+
+from knowledge.errors import ArticleError, FootnoteError
+
+T = TypeVar("T")
+
+_SPAWN = multiprocessing.get_context("spawn")
+_START_SECONDS = 60.0
+_CALLS_PER_WORKER = 500
+"""A worker is replaced after so many calls: parsers' caches grow with what they have seen."""
+
+
+class Extractor:
+    """A few worker processes, started when first needed."""
+
+    def __init__(
+        self,
+        *,
+        workers: int = 2,
+        timeout: float = 10.0,
+        memory_mb: int = 512,
+        preload: tuple[str, ...] = ("knowledge.articles.html",),
+    ) -> None:
+        """Keep up to ``workers`` processes; start none yet.
+
+        ``timeout`` are the seconds a call may take, ``memory_mb`` what a process may take beyond what it has
+        with the modules of ``preload`` loaded.
+        """
+        self._timeout = timeout
+        self._settings = (memory_mb * 2**20, preload)
+        self._threads = ThreadPoolExecutor(workers, thread_name_prefix="extractor")
+        self._lock = threading.Lock()
+        self._idle: list[_Worker] = []
+        self._all: set[_Worker] = set()
+        self._is_closed = False
+
+    async def run(
+        self,
+        fn: Callable[..., T],
+        *args: Any,
+        timeout: float | None = None,  # noqa: ASYNC109 (a cancelled task would leave the process running)
+    ) -> T:
+        """Call ``fn(*args)`` in a worker process; see ``call``."""
+        loop = asyncio.get_running_loop()
+        return await loop.run_in_executor(self._threads, partial(self.call, fn, *args, timeout=timeout))
+
+    def call(self, fn: Callable[..., T], *args: Any, timeout: float | None = None) -> T:
+        """Call ``fn(*args)`` in a worker process and wait for it.
+
+        ``fn`` is a function at the top level of a module; arguments and result are pickled.
+
+        Raises:
+            FootnoteError: as ``fn`` raised it.
+            ArticleError: when it took too long or too much memory, or killed its process.
+            RuntimeError: when ``fn`` raised anything else, which is a defect; holds the traceback.
+        """
+        worker = self._take()
+        try:
+            result: T = worker.call(fn, args, self._timeout if timeout is None else timeout)
+        finally:
+            self._give_back(worker)
+        return result
+
+    def close(self) -> None:
+        """Kill the workers and end; calls under way fail with ArticleError."""
+        with self._lock:
+            self._is_closed = True
+            workers = list(self._all)
+        for worker in workers:
+            worker.kill()
+        self._threads.shutdown(wait=True, cancel_futures=True)
+
+    def _take(self) -> _Worker:
+        with self._lock:
+            while self._idle:
+                worker = self._idle.pop()
+                if worker.is_usable:
+                    return worker
+                self._all.discard(worker)
+        worker = _Worker(*self._settings)
+        with self._lock:
+            self._all.add(worker)
+            is_closed = self._is_closed
+        if is_closed:
+            worker.kill()
+            raise ArticleError("Footnote is shutting down.")
+        return worker
+
+    def _give_back(self, worker: _Worker) -> None:
+        with self._lock:
+            if worker.is_usable and not self._is_closed:
+                self._idle.append(worker)
+                return
+            self._all.discard(worker)
+        worker.kill()
+
+
+class _Worker:
+    """One process and the pipe to it; used by one thread at a time."""
+
+    def __init__(self, memory: int, preload: tuple[str, ...]) -> None:
+        self._pipe, theirs = _SPAWN.Pipe()
+        self._process = _SPAWN.Process(target=_serve, args=(theirs, memory, preload), daemon=True)
+        self._process.start()
+        theirs.close()
+        self._calls = 0
+        self._is_ready = False
+
+    @property
+    def is_usable(self) -> bool:
+        return self._calls < _CALLS_PER_WORKER and not self._pipe.closed and self._process.is_alive()
+
+    def call(self, fn: Callable[..., Any], args: tuple[Any, ...], timeout: float) -> Any:
+        try:
+            if not self._is_ready:
+                self._answer(_START_SECONDS)
+                self._is_ready = True
+            self._calls += 1
+            self._pipe.send((fn, args, timeout))
+            answer = self._answer(timeout)
+        except TimeoutError:
+            self.kill()
+            raise ArticleError("Reading this took too long, so it was given up.") from None
+        except (EOFError, OSError):
+            self.kill()
+            raise ArticleError("Reading this took too much memory or ended in a crash.") from None
+        kind, *content = answer
+        if kind == "result":
+            return content[0]
+        if kind == "error":
+            raise _revived(*content)
+        raise RuntimeError(f"in a worker process:\n{content[0]}")
+
+    def kill(self) -> None:
+        """Kill the process; more than once does no harm."""
+        self._process.kill()
+        self._process.join()
+        self._pipe.close()
+
+    def _answer(self, timeout: float) -> Any:
+        if not self._pipe.poll(timeout):
+            raise TimeoutError
+        return self._pipe.recv()
+
+
+def _revived(kind: type[FootnoteError], message: str, values: dict[str, Any]) -> FootnoteError:
+    """Make the error again that a worker raised; its own ``__init__`` would ask for other arguments."""
+    error = kind.__new__(kind)
+    Exception.__init__(error, message)
+    error.__dict__.update(values)
+    return error
+
+
+# What follows runs in the worker process.
+
+
+def _serve(pipe: Connection[Any, Any], memory: int, preload: tuple[str, ...]) -> None:
+    """Answer calls until the other end is closed."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the parent's to handle
+    for module in preload:
+        importlib.import_module(module)
+    _limit_memory(memory)
+    pipe.send(("ready",))
+    while True:
+        try:
+            fn, args, timeout = pipe.recv()
+        except EOFError:
+            return
+        if hasattr(signal, "alarm"):
+            signal.alarm(math.ceil(timeout) + 5)  # ends the process even where the parent is no more
+        answer = _answer_to(fn, args)
+        if hasattr(signal, "alarm"):
+            signal.alarm(0)
+        with contextlib.suppress(BrokenPipeError):
+            pipe.send(answer)
+
+
+def _answer_to(fn: Callable[..., Any], args: tuple[Any, ...]) -> tuple[Any, ...]:
+    try:
+        return ("result", fn(*args))
+    except FootnoteError as error:
+        return ("error", type(error), str(error), dict(error.__dict__))
+    except (MemoryError, RecursionError):
+        return ("error", ArticleError, "This is too large or too deeply nested to be read.", {})
+    except Exception:
+        return ("defect", traceback.format_exc())
+
+
+def _limit_memory(allowed: int) -> None:
+    """Let this process take ``allowed`` bytes more than it has now, where the system can be asked for it."""
+    if sys.platform != "linux":
+        return
+    import resource
+
+    pages = int(Path("/proc/self/statm").read_text("ascii").split()[0])
+    limit = pages * resource.getpagesize() + allowed
+    resource.setrlimit(resource.RLIMIT_AS, (limit, limit))
