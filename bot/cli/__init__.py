@@ -1,0 +1,47 @@
+"""The ``footnote`` command."""
+
+from __future__ import annotations
+
+import importlib
+
+import click
+
+# Command → module, imported when the command is used, so that one command does not load what others need.
+_COMMANDS = {
+    "ask": "bot.cli.ask",
+    "explain": "bot.cli.ask",
+    "add": "bot.cli.articles",
+    "import": "bot.cli.articles",
+    "extract": "bot.cli.articles",
+    "list": "bot.cli.articles",
+    "show": "bot.cli.articles",
+    "remove": "bot.cli.articles",
+    "synonyms": "bot.cli.synonyms",
+    "rebuild": "bot.cli.index",
+    "status": "bot.cli.index",
+    "evaluate": "bot.cli.evaluation",
+    "learn": "bot.cli.evaluation",
+    "preview": "bot.cli.serve",
+    "run": "bot.cli.serve",
+}
+
+
+class _Commands(click.Group):
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(_COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in _COMMANDS:
+            return None
+        module = importlib.import_module(_COMMANDS[cmd_name])
+        command: click.Command = getattr(module, f"{cmd_name}_command")
+        return command
+
+
+@click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="footnote-bot", prog_name="footnote")
+def main() -> None:
+    """Answer questions by quoting your own articles, word for word, with their source.
+
+    `footnote preview` shows the bot in your browser, without a token.
+    """

@@ -1,0 +1,297 @@
+"""``footnote add|import|extract|list|show|remove``."""
+
+from __future__ import annotations
+
+import json
+import sys
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import click
+
+from bot.cli.console import (
+    collection_option,
+    ending,
+    fail,
+    json_option,
+    print_json,
+    progress,
+    run,
+    with_collection,
+)
+from knowledge.articles import Intake, parse_date
+from knowledge.collection import Collection
+from knowledge.errors import DuplicateArticle, FootnoteError
+from knowledge.records import Article, Draft, Known, Passage
+
+
+def _date(_: click.Context, __: click.Parameter, value: str | None) -> date | None:
+    if value is None:
+        return None
+    with ending():
+        return parse_date(value)
+    return None
+
+
+def _known_options(command: Any) -> Any:
+    """Add the options with which a person says what is known of an article."""
+    for option in (
+        click.option("--title"),
+        click.option("--publisher"),
+        click.option("--author"),
+        click.option("--date", "published", callback=_date, help="Published on, e.g. 2026-11-22."),
+        click.option("--url", help="The article's link."),
+    ):
+        command = option(command)
+    return command
+
+
+@click.command("add")
+@click.argument("source")
+@_known_options
+@click.option("--update", is_flag=True, help="Replace the article that has the same link or text.")
+@collection_option
+def add_command(
+    source: str,
+    title: str | None,
+    publisher: str | None,
+    author: str | None,
+    published: date | None,
+    url: str | None,
+    update: bool,
+    path: Path,
+) -> None:
+    """Add one article: SOURCE is a file, a link, or - for standard input."""
+    known = Known(title, publisher, author, published, url)
+
+    async def add(collection: Collection) -> Article:
+        draft = await _draft(source, known, collection.intake)
+        try:
+            return await collection.add_article(draft)
+        except DuplicateArticle as duplicate:
+            if not update:
+                raise FootnoteError(f"{duplicate} Use --update to replace it.") from duplicate
+            return await collection.edit_article(duplicate.article_id, draft)
+
+    article = with_collection(path, add)
+    click.echo(f"Added as article {article.id}: {article.title} ({article.passages} passages)")
+
+
+@click.command("import")
+@click.argument("source", type=click.Path(exists=True, path_type=Path))
+@collection_option
+@json_option
+def import_command(source: Path, path: Path, as_json: bool) -> None:
+    """Add many articles: SOURCE is a folder, a JSONL file or a zip.
+
+    What is in the collection already is passed over, so an import that was stopped can simply be run again.
+    """
+
+    async def add_all(collection: Collection) -> dict[str, Any]:
+        added, known_already, failed = 0, 0, []
+        with progress("Importing") as update:
+            async for done, total, name, outcome in collection.import_articles(source):
+                update(done, total)
+                if isinstance(outcome, Article):
+                    added += 1
+                elif isinstance(outcome, DuplicateArticle):
+                    known_already += 1
+                else:
+                    failed.append({"name": name, "error": str(outcome)})
+        return {"added": added, "already_there": known_already, "failed": failed}
+
+    report = with_collection(path, add_all)
+    if as_json:
+        print_json(report)
+    else:
+        click.echo(
+            f"{report['added']:,} added, {report['already_there']:,} already there, {len(report['failed']):,} failed"
+        )
+        for failure in report["failed"]:
+            click.echo(f"  {failure['name']}: {failure['error']}", err=True)
+    if report["failed"]:
+        sys.exit(1)
+
+
+@click.command("extract")
+@click.argument("source", required=False)
+@click.option("--url", help="The link under which SOURCE was found.")
+@click.option(
+    "--batch",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    metavar="FILE.jsonl",
+    help='Read lines {"path", "url", "kind": "html" | "paste"}; print one JSON object a line.',
+)
+@json_option
+def extract_command(source: str | None, url: str | None, batch: Path | None, as_json: bool) -> None:
+    """Show what would be stored of SOURCE (a file, a link, or -), without storing it."""
+    if (source is None) == (batch is None):
+        raise click.UsageError("Give SOURCE or --batch, not both.")
+
+    async def one() -> Draft:
+        async with Intake() as intake:
+            return await _draft(str(source), Known(url=url), intake)
+
+    async def many(lines: list[str]) -> None:
+        async with Intake() as intake:
+            for line in lines:
+                click.echo(json.dumps(await _extract_line(line, intake), ensure_ascii=False))
+
+    if batch is not None:
+        run(many([line for line in batch.read_text("utf-8").splitlines() if line.strip()]))
+        return
+    draft = run(one())
+    if as_json:
+        print_json(draft_json(draft))
+    else:
+        _print_draft(draft)
+
+
+async def _extract_line(line: str, intake: Intake) -> dict[str, Any]:
+    try:
+        item = json.loads(line)
+        data = Path(item["path"]).read_bytes()
+        known = Known(url=item.get("url"))
+        if item.get("kind") == "paste":
+            draft = await intake.from_text(data.decode("utf-8", "replace"), known)
+        else:
+            draft = await intake.from_bytes(data, "page.html", known)
+    except FootnoteError as error:
+        return {"error": str(error)}
+    except (ValueError, KeyError, TypeError, OSError) as error:
+        return {"error": f"This line can't be read: {error}"}
+    return draft_json(draft)
+
+
+async def _draft(source: str, known: Known, intake: Intake) -> Draft:
+    if source.startswith(("http://", "https://")):
+        return await intake.from_link(source, known)
+    if source == "-":
+        return await intake.from_bytes(sys.stdin.buffer.read(), "standard input", known)
+    try:
+        data = Path(source).read_bytes()
+    except OSError as error:
+        raise FootnoteError(f"{source} can't be read: {error.strerror}.") from error
+    return await intake.from_bytes(data, Path(source).name, known)
+
+
+def draft_json(draft: Draft) -> dict[str, Any]:
+    """Return the draft as `footnote extract --json` prints it."""
+    sections: list[str] = []
+    for paragraph in draft.paragraphs:
+        if paragraph.section and (not sections or sections[-1] != paragraph.section):
+            sections.append(paragraph.section)
+    return {
+        "title": draft.title,
+        "publisher": draft.publisher,
+        "author": draft.author,
+        "published": draft.published.isoformat() if draft.published else None,
+        "url": draft.url,
+        "via": draft.via,
+        "language": draft.language,
+        "section_titles": sections,
+        "paragraphs": [paragraph.text for paragraph in draft.paragraphs],
+        "left_out": list(draft.left_out),
+    }
+
+
+def _print_draft(draft: Draft) -> None:
+    click.echo(click.style(draft.title, bold=True))
+    for name, value in (
+        ("Publisher", draft.publisher),
+        ("Author", draft.author),
+        ("Published", draft.published),
+        ("Link", draft.url),
+        ("Via", draft.via),
+        ("Language", draft.language),
+    ):
+        click.echo(f"{name + ':':<11}{value or '–'}")
+    section = None
+    for paragraph in draft.paragraphs:
+        if paragraph.section != section:
+            section = paragraph.section
+            click.echo(f"\n# {section}" if section else "")
+        click.echo(f"\n{paragraph.text}")
+    if draft.left_out:
+        click.echo(f"\nLeft out, {len(draft.left_out)} lines:")
+        for line in draft.left_out:
+            click.echo(f"  {line}")
+
+
+@click.command("list")
+@click.argument("words", required=False, default="")
+@click.option("--offset", type=click.IntRange(min=0), default=0, help="Leave out the newest N.")
+@click.option("--limit", type=click.IntRange(1, 1000), default=20, show_default=True)
+@collection_option
+@json_option
+def list_command(words: str, offset: int, limit: int, path: Path, as_json: bool) -> None:
+    """List articles, the newest first, or those whose title begins with or has WORDS."""
+
+    async def read(collection: Collection) -> list[Article]:
+        if words:
+            return await collection.find_titles(words, limit=limit)
+        return await collection.articles(offset=offset, limit=limit)
+
+    articles = with_collection(path, read)
+    if as_json:
+        print_json(articles)
+        return
+    if not articles:
+        click.echo("No articles." if words or offset else "No articles yet. Add one: footnote add FILE")
+    for article in articles:
+        facts = [article.publisher, article.published.isoformat() if article.published else None, article.url]
+        line = " · ".join(fact for fact in facts if fact)
+        click.echo(
+            f"{article.id:>6}  {article.title} ({article.passages} passages){' — ' + line if line else ''}"
+        )
+
+
+@click.command("show")
+@click.argument("article_id", type=int, metavar="ARTICLE")
+@collection_option
+@json_option
+def show_command(article_id: int, path: Path, as_json: bool) -> None:
+    """Show an article and its passages."""
+
+    async def read(collection: Collection) -> tuple[Article, list[Passage]]:
+        return await collection.article(article_id), await collection.passages(article_id)
+
+    article, passages = with_collection(path, read)
+    if as_json:
+        print_json({"article": article, "passages": passages})
+        return
+    click.echo(click.style(article.title, bold=True))
+    facts = [
+        article.publisher,
+        article.author,
+        article.published and article.published.isoformat(),
+        article.url,
+    ]
+    click.echo(" · ".join(str(fact) for fact in facts if fact))
+    section = None
+    for passage in passages:
+        if passage.section != section:
+            section = passage.section
+            click.echo(f"\n# {section}" if section else "")
+        click.echo(f"\n[{passage.id}] {passage.text}")
+
+
+@click.command("remove")
+@click.argument("article_id", type=int, metavar="ARTICLE")
+@click.option("--yes", is_flag=True, help="Do not ask.")
+@collection_option
+def remove_command(article_id: int, yes: bool, path: Path) -> None:
+    """Remove an article; it is never quoted again."""
+
+    async def remove(collection: Collection) -> Article | None:
+        article = await collection.article(article_id)
+        if not yes and not click.confirm(f"Remove “{article.title}” ({article.passages} passages)?"):
+            return None
+        return await collection.remove_article(article_id)
+
+    article = with_collection(path, remove)
+    if article is None:
+        fail("Nothing removed.")
+    else:
+        click.echo(f"Removed: {article.title}")

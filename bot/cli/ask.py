@@ -1,0 +1,127 @@
+"""``footnote ask`` and ``footnote explain``."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import click
+from knowledge.quoting import marked
+
+from bot.cli.console import collection_option, json_option, print_json, with_collection
+from knowledge.collection import Collection
+from knowledge.ranking import Explanation, band
+from knowledge.records import Answer, Citation
+
+
+@click.command("ask")
+@click.argument("question")
+@collection_option
+@json_option
+def ask_command(question: str, path: Path, as_json: bool) -> None:
+    """Answer QUESTION with passages of the collection, word for word."""
+
+    async def ask(collection: Collection) -> Answer:
+        answer = await collection.ask(question)
+        await collection.record_answer(answer)
+        return answer
+
+    answer = with_collection(path, ask)
+    if as_json:
+        print_json(answer_json(answer))
+    else:
+        _print_answer(answer)
+
+
+@click.command("explain")
+@click.argument("question")
+@click.option(
+    "--passage", "passage_id", type=int, required=True, metavar="ID", help="The passage to explain."
+)
+@collection_option
+@json_option
+def explain_command(question: str, passage_id: int, path: Path, as_json: bool) -> None:
+    """Show how a passage's score for QUESTION comes about."""
+
+    async def explain(collection: Collection) -> Explanation:
+        return await collection.explain(question, passage_id)
+
+    explanation = with_collection(path, explain)
+    if as_json:
+        print_json(explanation)
+    else:
+        _print_tree(explanation)
+
+
+def answer_json(answer: Answer) -> dict[str, Any]:
+    """Return the answer as `footnote ask --json` prints it; offsets count characters of ``text``."""
+    return {
+        "answered": answer.answered,
+        "confidence": round(answer.confidence, 4),
+        "citations": [_citation_json(citation) for citation in answer.citations],
+        "closest": list(answer.closest),
+        "also_searched": {word: list(tried) for word, tried in answer.also_searched},
+        "generation": answer.generation,
+    }
+
+
+def _citation_json(citation: Citation) -> dict[str, Any]:
+    article, passage = citation.article, citation.passage
+    return {
+        "article": article.title,
+        "publisher": article.publisher,
+        "author": article.author,
+        "published": article.published,
+        "url": article.url,
+        "section": passage.section,
+        "page": passage.page,
+        "paragraph": passage.number,
+        "paragraphs": article.passages,
+        "article_id": article.id,
+        "passage_id": passage.id,
+        "text": passage.text,
+        "quote": list(citation.quote),
+        "highlights": [list(span) for span in citation.highlights],
+        "score": round(citation.score, 4),
+        "confidence": round(citation.confidence, 4),
+    }
+
+
+def _print_answer(answer: Answer) -> None:
+    if not answer.answered:
+        if answer.is_collection_empty:
+            click.echo("There are no articles here yet. Add one: footnote add FILE")
+            return
+        click.echo("Nothing found that answers this.")
+        if answer.closest:
+            click.echo("Closest articles: " + " · ".join(answer.closest))
+    for number, citation in enumerate(answer.citations, 1):
+        if number > 1:
+            click.echo()
+        click.echo(_source_line(number, citation))
+        quote = marked(citation, lambda text: click.style(text, bold=True))
+        for line in quote.splitlines():
+            click.echo(f"  │ {line}")
+        click.echo(f"  {band(citation.confidence)} confidence ({citation.confidence:.2f})")
+    for word, tried in answer.also_searched:
+        click.echo(f"“{word}” is in no article; searched for {', '.join(tried)} instead.")
+
+
+def _source_line(number: int, citation: Citation) -> str:
+    article, passage = citation.article, citation.passage
+    facts = [
+        article.publisher,
+        article.author,
+        article.published.isoformat() if article.published else None,
+        f"paragraph {passage.number} of {article.passages}",
+        f"p. {passage.page}" if passage.page else None,
+        passage.section,
+        article.url,
+    ]
+    return f"[{number}] {article.title} — " + " · ".join(fact for fact in facts if fact)
+
+
+def _print_tree(node: Explanation, depth: int = 0) -> None:
+    click.echo(f"{'  ' * depth}{node.value:10.4f}  {node.label}")
+    for child in node.children:
+        _print_tree(child, depth + 1)

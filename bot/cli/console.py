@@ -1,0 +1,127 @@
+"""What every command of ``footnote`` shares: how it opens a collection, reports progress and ends."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import sys
+from collections.abc import Awaitable, Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import asdict, is_dataclass
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+from rich.console import Console
+from rich.progress import (
+    BarColumn,
+    MofNCompleteColumn,
+    Progress,
+    ProgressColumn,
+    Task,
+    TextColumn,
+    TimeRemainingColumn,
+)
+from rich.text import Text
+
+from knowledge.collection import Collection, open_collection
+from knowledge.errors import Cancelled, CollectionInUse, FootnoteError
+
+T = TypeVar("T")
+
+EXIT_FAILED = 1
+EXIT_IN_USE = 3
+EXIT_INTERRUPTED = 130
+
+collection_option = click.option(
+    "--collection",
+    "path",
+    type=click.Path(dir_okay=False, path_type=Path),
+    default=Path("data/local.db"),
+    show_default=True,
+    metavar="FILE",
+    help="The collection's file; made when it does not exist.",
+)
+json_option = click.option("--json", "as_json", is_flag=True, help="Print JSON.")
+
+
+def run(work: Awaitable[T]) -> T:
+    """Run a command's coroutine; end the process with one sentence where it fails.
+
+    Exit codes: 1 for what went wrong, 3 for a collection that another process has open, 130 after Ctrl-C.
+    """
+
+    async def main() -> T:
+        return await work
+
+    with ending():
+        return asyncio.run(main())
+
+
+@contextmanager
+def ending() -> Iterator[None]:
+    """Turn an error of ours, or Ctrl-C, into a sentence and an exit code."""
+    try:
+        yield
+    except CollectionInUse as error:
+        fail(str(error), EXIT_IN_USE)
+    except Cancelled as error:
+        fail(str(error) or "Stopped.", EXIT_INTERRUPTED)
+    except FootnoteError as error:
+        fail(str(error))
+    except KeyboardInterrupt:
+        fail("Stopped.", EXIT_INTERRUPTED)
+
+
+def fail(sentence: str, code: int = EXIT_FAILED) -> None:
+    """Print a sentence to standard error and end with ``code``."""
+    click.echo(sentence, err=True)
+    sys.exit(code)
+
+
+def with_collection(path: Path, verb: Callable[[Collection], Awaitable[T]]) -> T:
+    """Open the collection, run one verb on it and close it."""
+
+    async def work() -> T:
+        async with open_collection(path) as collection:
+            return await verb(collection)
+
+    return run(work())
+
+
+def print_json(value: object) -> None:
+    """Print a record, or a list or dict of them, as JSON."""
+    click.echo(json.dumps(value, ensure_ascii=False, indent=2, default=_plain))
+
+
+def _plain(value: object) -> Any:
+    if is_dataclass(value) and not isinstance(value, type):
+        return asdict(value)
+    if isinstance(value, date | datetime):
+        return value.isoformat()
+    raise TypeError(f"{type(value).__name__} has no JSON form")
+
+
+class _Rate(ProgressColumn):
+    def render(self, task: Task) -> Text:
+        return Text(f"{task.speed:,.0f}/s" if task.speed else "", style="dim")
+
+
+@contextmanager
+def progress(what: str) -> Iterator[Callable[[int, int], None]]:
+    """Show a bar with count, rate and time left on standard error; yields ``update(done, total)``."""
+    columns = (
+        TextColumn("{task.description}"),
+        BarColumn(),
+        MofNCompleteColumn(),
+        _Rate(),
+        TimeRemainingColumn(),
+    )
+    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
+        task = bar.add_task(what, total=None)
+
+        def update(done: int, total: int) -> None:
+            bar.update(task, completed=done, total=total)
+
+        yield update

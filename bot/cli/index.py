@@ -1,0 +1,64 @@
+"""``footnote rebuild`` and ``footnote status``."""
+
+from __future__ import annotations
+
+import asyncio
+from pathlib import Path
+
+import click
+
+from bot.cli.console import collection_option, fail, json_option, print_json, progress, with_collection
+from knowledge.collection import Collection
+from knowledge.records import Status
+
+
+@click.command("rebuild")
+@collection_option
+@click.option(
+    "--check", is_flag=True, help="Compare a sample of the scores with rank-bm25's; change nothing."
+)
+def rebuild_command(path: Path, check: bool) -> None:
+    """Read all passages again and build the index from them."""
+
+    async def rebuild(collection: Collection) -> None:
+        work = collection.start_rebuild()
+        with progress("Rebuilding") as update:
+            try:
+                while not work.is_done:
+                    update(work.progress.done, work.progress.total)
+                    await asyncio.sleep(0.1)
+            except asyncio.CancelledError:
+                work.cancel()
+                raise
+        work.result()
+        click.echo(f"Rebuilt: {work.progress.total:,} passages in {work.progress.seconds:.1f} s.")
+
+    async def compare(collection: Collection) -> None:
+        report = await collection.check()
+        click.echo(str(report))
+        if not report.is_equal:
+            fail("The index is not what rank-bm25 would compute. Run `footnote rebuild`.")
+
+    with_collection(path, compare if check else rebuild)
+
+
+@click.command("status")
+@collection_option
+@json_option
+def status_command(path: Path, as_json: bool) -> None:
+    """Say how many articles there are, and whether all is well."""
+
+    async def read(collection: Collection) -> Status:
+        return await collection.status()
+
+    status = with_collection(path, read)
+    if as_json:
+        print_json(status)
+        return
+    click.echo(f"{status.articles:,} articles, {status.passages:,} passages, generation {status.generation}")
+    click.echo(f"{status.bytes_on_disk / 1e6:,.1f} MB on disk")
+    rebuilt = status.rebuilt_at.strftime("%Y-%m-%d %H:%M UTC") if status.rebuilt_at else "never"
+    click.echo(f"Last rebuild: {rebuilt}")
+    click.echo(f"Questions without an answer: {status.unanswered:,}")
+    for line in status.health or ("All is well.",):
+        click.echo(line)
