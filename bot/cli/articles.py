@@ -106,7 +106,8 @@ def import_command(source: Path, path: Path, as_json: bool) -> None:
         print_json(report)
     else:
         click.echo(
-            f"{report['added']:,} added, {report['already_there']:,} already there, {len(report['failed']):,} failed"
+            f"{report['added']:,} added, {report['already_there']:,} already there, "
+            f"{len(report['failed']):,} failed"
         )
         for failure in report["failed"]:
             click.echo(f"  {failure['name']}: {failure['error']}", err=True)
@@ -242,9 +243,9 @@ def list_command(words: str, offset: int, limit: int, path: Path, as_json: bool)
     for article in articles:
         facts = [article.publisher, article.published.isoformat() if article.published else None, article.url]
         line = " · ".join(fact for fact in facts if fact)
-        click.echo(
-            f"{article.id:>6}  {article.title} ({article.passages} passages){' — ' + line if line else ''}"
-        )
+        click.echo(f"{article.id:>6}  {article.title} ({article.passages} passages)")
+        if line:
+            click.echo(f"{'':8}{line}")
 
 
 @click.command("show")
@@ -262,12 +263,7 @@ def show_command(article_id: int, path: Path, as_json: bool) -> None:
         print_json({"article": article, "passages": passages})
         return
     click.echo(click.style(article.title, bold=True))
-    facts = [
-        article.publisher,
-        article.author,
-        article.published and article.published.isoformat(),
-        article.url,
-    ]
+    facts = [article.publisher, article.author, article.published, article.url]
     click.echo(" · ".join(str(fact) for fact in facts if fact))
     section = None
     for passage in passages:

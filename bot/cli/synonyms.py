@@ -16,7 +16,7 @@ from knowledge.collection import Collection
     "added",
     multiple=True,
     metavar="'A = B'",
-    help="Words that mean the same, e.g. 'TOS = terms of service'.",
+    help="E.g. 'TOS = terms of service'.",
 )
 @click.option("--remove", "removed", multiple=True, metavar="'A = B'")
 @collection_option
