@@ -1,1 +1,1 @@
-"""Articles from anywhere: bytes or text and what is known, made into drafts."""
+"""Articles from anywhere: bytes or text, and what is known about them, become drafts."""

@@ -1,0 +1,157 @@
+"""What makes a good passage: the last step that every kind of source goes through.
+
+A passage is stored once and quoted word for word, so what is done to a text is done here, before it is
+stored: characters that a reader can't see are taken out, paragraphs that can't stand alone are joined with a
+neighbour, and very long ones are split at sentences. Apart from that, each paragraph stays as it was written.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from dataclasses import replace
+
+from knowledge.analysis import analyse
+from knowledge.errors import ArticleError
+from knowledge.records import Paragraph
+
+LONGEST_WIDTH = 1500
+"""A wider paragraph is split. An East Asian ideograph counts as two: it says about as much as two letters."""
+SHORTEST_WIDTH = 40
+"""A narrower paragraph ("Yes.", "Ingredients") can't answer anything alone and is joined with a neighbour."""
+MOST_CHARACTERS = 1_000_000
+"""A longer text is refused: it is a book of some 600 pages, not an article."""
+
+_LINE_END = re.compile("\r\n|[\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
+# What a reader can't see: controls (but tab and line feed), the soft hyphen, zero-width space and word
+# joiner, the byte order mark, and the bidirectional embeddings, overrides and isolates. Those can make a
+# line read differently from what is stored, and one half of a pair would spill out of a quote. The marks of
+# one character (LRM, RLM) and the joiners that Persian, Hindi and emoji need stay.
+_UNSEEN = re.compile(
+    "[\x00-\x08\x0e-\x1f\x7f-\x9f\xad\u200b\u2060\u202a-\u202e\u2066-\u2069\ufeff\ufff9-\ufffb]"
+)
+_LONE_SURROGATE = re.compile("[\ud800-\udfff]")
+_LIST_ITEM = re.compile(r"^[ \t]*(?:[-*•–‣◦]|\d{1,3}[.)])[ \t]", re.MULTILINE)
+_SENTENCE_END = re.compile(r"[.!?…。！？؟।:：][\"'”’»)\]]*$")
+_LEADS_ON = re.compile(r"[:：]$")
+_MOST_MARKS = 20
+
+
+def clean(text: str) -> str:
+    """Return the text with one kind of line end and without the characters that no reader sees.
+
+    Raises:
+        ArticleError: the text is longer than `MOST_CHARACTERS`.
+    """
+    if len(text) > MOST_CHARACTERS:
+        raise ArticleError(
+            f"This text has {len(text):,} characters; an article may have up to {MOST_CHARACTERS:,}. "
+            "Divide it and add the parts."
+        )
+    text = _LINE_END.sub("\n", text)
+    return _LONE_SURROGATE.sub("\ufffd", _UNSEEN.sub("", text))
+
+
+def width(text: str) -> int:
+    """Return the number of characters, East Asian wide ones counted twice."""
+    if text.isascii():
+        return len(text)
+    return len(text) + sum(unicodedata.east_asian_width(character) in "WF" for character in text)
+
+
+def finish(paragraphs: Iterable[Paragraph], language: str) -> tuple[Paragraph, ...]:
+    """Return the paragraphs as they are stored: cleaned, stripped, joined where too short, split where too
+    long.
+
+    The words, their order and the line breaks between them stay. Paragraphs are joined by a line break and
+    only within their section; the page of a joined one is its first part's.
+    """
+    whole = []
+    for paragraph in paragraphs:
+        text = clean(paragraph.text).strip()
+        if text:
+            whole.append(replace(paragraph, text=text, section=_one_line(paragraph.section)))
+    return tuple(part for paragraph in _join(whole) for part in _split(paragraph, language))
+
+
+def _one_line(text: str | None) -> str | None:
+    return " ".join(clean(text).split()) or None if text else None
+
+
+def _join(paragraphs: list[Paragraph]) -> list[Paragraph]:
+    """Join what can't stand alone: a label with what follows it, a scrap with what precedes it."""
+    joined: list[Paragraph] = []
+    for paragraph in paragraphs:
+        before = joined[-1] if joined and joined[-1].section == paragraph.section else None
+        if before and (_wants_next(before.text) or _wants_previous(paragraph.text)):
+            text = f"{before.text}\n{paragraph.text}"
+            if width(text) <= LONGEST_WIDTH:
+                joined[-1] = replace(before, text=text)
+                continue
+        joined.append(paragraph)
+    # A label at the very end of a section has nothing after it: it goes to what is before it.
+    for index in range(len(joined) - 1, 0, -1):
+        before, last = joined[index - 1], joined[index]
+        is_section_end = index + 1 == len(joined) or joined[index + 1].section != last.section
+        if is_section_end and before.section == last.section and _is_short(last.text):
+            text = f"{before.text}\n{last.text}"
+            if width(text) <= LONGEST_WIDTH:
+                joined[index - 1 : index + 1] = [replace(before, text=text)]
+    return joined
+
+
+def _is_short(text: str) -> bool:
+    return len(text) < SHORTEST_WIDTH and width(text) < SHORTEST_WIDTH
+
+
+def _wants_next(text: str) -> bool:
+    last_line = text[text.rfind("\n") + 1 :]
+    return bool(_LEADS_ON.search(last_line)) or (_is_short(text) and not _SENTENCE_END.search(last_line))
+
+
+def _wants_previous(text: str) -> bool:
+    return _is_short(text) and bool(_SENTENCE_END.search(text)) and not _LEADS_ON.search(text)
+
+
+def _split(paragraph: Paragraph, language: str) -> list[Paragraph]:
+    text = paragraph.text
+    if len(text) * 2 <= LONGEST_WIDTH or width(text) <= LONGEST_WIDTH:
+        return [paragraph]
+    sentences = {start for start, _ in analyse(text, language).sentences}
+    cuts = sorted(sentences | {item.start() for item in _LIST_ITEM.finditer(text)} | {0})
+    bounds = zip(cuts, [*cuts[1:], len(text)], strict=True)
+    units = [part for start, end in bounds for part in _halve(text[start:end])]
+    # Parts of about the same size read better than full ones and a scrap.
+    goal = width(text) / -(-width(text) // LONGEST_WIDTH)
+    parts, size = [""], 0
+    for unit in units:
+        unit_width = width(unit)
+        if parts[-1].strip() and (size + unit_width > LONGEST_WIDTH or size + unit_width / 2 > goal):
+            parts.append("")
+            size = 0
+        parts[-1] += unit
+        size += unit_width
+    return [replace(paragraph, text=part.strip()) for part in parts if part.strip()]
+
+
+def _halve(text: str) -> list[str]:
+    """Cut a "sentence" that is too long (a table, code, Thai) in halves, until all fit.
+
+    Cuts at the line break nearest to the middle, else at the nearest space, else in the middle.
+    """
+    if width(text) <= LONGEST_WIDTH:
+        return [text]
+    middle = len(text) // 2
+    for mark in ("\n", " "):
+        found = (text.rfind(mark, 0, middle), text.find(mark, middle, -1))
+        places = [place + 1 for place in found if place >= 0]
+        nearest = min(places, key=lambda place: abs(place - middle), default=0)
+        if 0 < nearest < len(text):
+            return _halve(text[:nearest]) + _halve(text[nearest:])
+    # Not between a letter and its accents, nor inside a joined emoji; a heap of accents is no word.
+    for _ in range(_MOST_MARKS):
+        if unicodedata.category(text[middle])[0] != "M" and "\u200d" not in text[middle - 1 : middle + 1]:
+            break
+        middle += 1
+    return _halve(text[:middle]) + _halve(text[middle:])
