@@ -1,0 +1,147 @@
+"""A slice of a passage as Markdown: escaped, its best sentences in bold, […] where something is left out."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable, Sequence
+
+from bot.render.escape import escape
+from knowledge.records import Span
+
+CUT = "\\[…\\]"
+"""The mark for what is left out, as Markdown."""
+
+
+def quote_markdown(text: str, quote: Span, highlights: Sequence[Span], budget: int) -> str:
+    """Render ``text[quote]`` in at most ``budget`` characters of Markdown.
+
+    Args:
+        text: the whole passage.
+        quote: the characters to show.
+        highlights: sentences to set in bold, best first, inside ``quote``.
+        budget: Discord's limit counts the Markdown, backslashes included. At least 20.
+
+    A slice that does not fit is cut down around the best highlight, at spaces where there are any.
+    """
+    whole = _render(text, quote, highlights)
+    if len(whole) <= budget:
+        return whole
+    best = highlights[0] if highlights else (quote[0], quote[0])
+    window = _widest(text, quote, best, highlights, budget)
+    return _render(text, window, highlights)
+
+
+def _widest(text: str, quote: Span, best: Span, highlights: Sequence[Span], budget: int) -> Span:
+    """Return the widest window around ``best`` (or, if need be, of its beginning) that fits."""
+
+    def around(margin: int) -> Span:
+        return _at_spaces(text, (max(quote[0], best[0] - margin), min(quote[1], best[1] + margin)), quote)
+
+    def beginning(length: int) -> Span:
+        return _at_spaces(text, (best[0], min(quote[1], best[0] + length)), quote)
+
+    def fits(window: Span) -> bool:
+        return len(_render(text, window, highlights)) <= budget
+
+    shape = around if fits(around(0)) and best[1] > best[0] else beginning
+    low, high = 0, quote[1] - quote[0]
+    while low < high:
+        middle = (low + high + 1) // 2
+        if fits(shape(middle)):
+            low = middle
+        else:
+            high = middle - 1
+    return shape(low)
+
+
+def _at_spaces(text: str, window: Span, quote: Span) -> Span:
+    """Draw a window's edges in to the next space, if there is one near."""
+    start, end = window
+    near = 30
+    if start > quote[0] and not text[start - 1].isspace():
+        space = next((i for i in range(start, min(end, start + near)) if text[i].isspace()), None)
+        start = start if space is None else space + 1
+    if end < quote[1] and not text[end].isspace():
+        space = next((i for i in range(end, max(start, end - near), -1) if text[i - 1].isspace()), None)
+        end = end if space is None else space - 1
+    return start, max(start, end)
+
+
+def _render(text: str, window: Span, highlights: Iterable[Span]) -> str:
+    start, end = _stripped(text, window)
+    before = f"{CUT} " if text[:start].strip() else ""
+    after = f" {CUT}" if text[end:].strip() else ""
+    # Escaped as one piece, so that what opens something only at a line's start is seen as such.
+    pieces = []
+    position = start
+    for bold_start, bold_end in _bold_ranges(text, (start, end), highlights):
+        pieces.append(escape_inside(text, start, position, bold_start))
+        pieces.append(f"**{escape_inside(text, start, bold_start, bold_end)}**")
+        position = bold_end
+    pieces.append(escape_inside(text, start, position, end))
+    return before + "".join(pieces) + after
+
+
+def escape_inside(text: str, first: int, start: int, end: int) -> str:
+    """Escape ``text[start:end]``; it begins a line where the text does, ``first`` being the text's beginning."""
+    piece = text[start:end]
+    if start == first or text[start - 1] in "\n\r":
+        return escape(piece)
+    # A letter before it keeps the piece's beginning from being taken for a line's.
+    return escape("x" + piece)[1:]
+
+
+def _bold_ranges(text: str, window: Span, highlights: Iterable[Span]) -> list[Span]:
+    """Return the ranges to set in bold: in order, apart, one a line, and such that every renderer sees them.
+
+    CommonMark takes ``**`` for a mark only beside a letter on the inside, unless there is a space or a
+    punctuation mark on the outside; so “**句子。**下” would show its asterisks. There the punctuation stays outside.
+    """
+    clipped = sorted((max(s, window[0]), min(e, window[1])) for s, e in highlights)
+    merged: list[Span] = []
+    for start, end in clipped:
+        if merged and start <= merged[-1][1]:
+            merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
+        elif end > start:
+            merged.append((start, end))
+    lines = [line for span in merged for line in _lines(text, span)]
+    drawn_in = [_flanked(text, window, line) for line in lines]
+    return [span for span in drawn_in if span[1] > span[0]]
+
+
+def _lines(text: str, span: Span) -> list[Span]:
+    """Split a range at line breaks, which bold does not survive, and strip each."""
+    result, start = [], span[0]
+    for index in range(span[0], span[1] + 1):
+        if index == span[1] or text[index] in "\n\r":
+            line = _stripped(text, (start, index))
+            if line[1] > line[0]:
+                result.append(line)
+            start = index + 1
+    return result
+
+
+def _flanked(text: str, window: Span, span: Span) -> Span:
+    start, end = span
+    while start < end and _is_sign(text[start]) and start > window[0] and not _is_gap(text[start - 1]):
+        start += 1
+    while end > start and _is_sign(text[end - 1]) and end < window[1] and not _is_gap(text[end]):
+        end -= 1
+    return _stripped(text, (start, end))
+
+
+def _stripped(text: str, span: Span) -> Span:
+    start, end = span
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return start, end
+
+
+def _is_sign(character: str) -> bool:
+    return unicodedata.category(character)[0] in "PS"
+
+
+def _is_gap(character: str) -> bool:
+    return character.isspace() or _is_sign(character)

@@ -1,0 +1,99 @@
+"""What can be set, from the environment or a ``.env`` file: one field a setting."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Literal
+
+from pydantic import Field, SecretStr, ValidationError, field_validator
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+from knowledge.errors import FootnoteError
+
+
+class SettingsError(FootnoteError):
+    """One setting or more is wrong; the message has a line for each."""
+
+    def __init__(self, sentences: list[str]) -> None:
+        super().__init__("\n".join(sentences))
+        self.sentences = sentences
+
+
+class Settings(BaseSettings):
+    """Footnote's settings. A name in capitals is an environment variable and a line in ``.env.example``."""
+
+    model_config = SettingsConfigDict(
+        env_file=".env", env_file_encoding="utf-8", env_ignore_empty=True, extra="ignore", frozen=True
+    )
+
+    discord_token: SecretStr = Field(
+        default=SecretStr(""),
+        description="The bot's token from Discord's developer portal; `footnote run` needs it",
+    )
+    data_dir: Path = Field(
+        default=Path("data"),
+        description="The folder where each server's collection is kept; made when it is missing",
+    )
+    threshold: float = Field(
+        default=0.3,
+        ge=0,
+        le=1,
+        description="The confidence, 0 to 1, under which the bot says that it found nothing",
+    )
+    index_memory_mb: int = Field(
+        default=1024,
+        ge=64,
+        le=1_048_576,
+        description="Megabytes that all open indexes together may take, 64 or more",
+    )
+    max_file_mb: int = Field(
+        default=8,
+        ge=1,
+        le=100,
+        description="Megabytes that a file given as an article may have, 1 to 100",
+    )
+    log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = Field(
+        default="INFO",
+        description="How much is logged: DEBUG, INFO, WARNING or ERROR",
+    )
+
+    @field_validator("discord_token", mode="after")
+    @classmethod
+    def _looks_like_a_token(cls, token: SecretStr) -> SecretStr:
+        text = token.get_secret_value()
+        if text and (text.count(".") < 2 or any(character.isspace() for character in text)):
+            raise ValueError("not a token")
+        return token
+
+    @field_validator("log_level", mode="before")
+    @classmethod
+    def _in_capitals(cls, level: object) -> object:
+        return level.upper() if isinstance(level, str) else level
+
+    @field_validator("data_dir", mode="after")
+    @classmethod
+    def _is_no_file(cls, path: Path) -> Path:
+        if path.exists() and not path.is_dir():
+            raise ValueError("not a folder")
+        return path
+
+
+def load_settings(*, env_file: Path | None = Path(".env")) -> Settings:
+    """Read the settings.
+
+    Raises ``SettingsError`` with a sentence for each wrong one.
+    """
+    try:
+        return Settings(_env_file=env_file)
+    except ValidationError as error:
+        raise SettingsError([_sentence(str(e["loc"][0]), e.get("input")) for e in error.errors()]) from None
+
+
+def _sentence(name: str, given: object) -> str:
+    field = Settings.model_fields[name]
+    shown = "" if field.annotation is SecretStr else f" (it is “{given}”)"
+    return f"{name.upper()} is wrong{shown}: {_lower_first(str(field.description))}."
+
+
+def _lower_first(text: str) -> str:
+    return text[0].lower() + text[1:]

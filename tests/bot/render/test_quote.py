@@ -1,0 +1,72 @@
+from __future__ import annotations
+
+from hypothesis import assume, given, settings
+from hypothesis import strategies as st
+
+from bot.render.quote import CUT, quote_markdown
+from tests.bot.render.reading import in_commonmark, on_discord, words
+from tests.bot.render.test_escape import sources
+
+
+@st.composite
+def quotes(draw: st.DrawFn) -> tuple[str, tuple[int, int], list[tuple[int, int]]]:
+    text = draw(st.lists(sources(), min_size=1, max_size=4).map(" ".join))
+    assume(text.strip())
+    cuts = st.integers(0, len(text))
+
+    def span() -> tuple[int, int]:
+        a, b = draw(cuts), draw(cuts)
+        return min(a, b), max(a, b)
+
+    quote = span()
+    assume(text[slice(*quote)].strip())
+    inside = [(max(s, quote[0]), min(e, quote[1])) for s, e in (span() for _ in range(draw(st.integers(0, 2))))]
+    return text, quote, [(s, e) for s, e in inside if s < e]
+
+
+@given(quotes())
+@settings(max_examples=400, deadline=None)
+def test_quote_is_the_slice(case: tuple[str, tuple[int, int], list[tuple[int, int]]]) -> None:
+    """A quote reads as its slice, with […] exactly where something is left out and bold on highlights only."""
+    text, quote, highlights = case
+    markdown = quote_markdown(text, quote, highlights, 100_000)
+    expected = words(
+        ("[…] " if text[: quote[0]].strip() else "")
+        + text[slice(*quote)].strip()
+        + (" […]" if text[quote[1] :].strip() else "")
+    )
+    for seen in (on_discord(markdown), in_commonmark(markdown)):
+        assert words(seen.text) == expected
+        assert not seen.constructs
+        allowed = "".join(text[i] for i in range(len(text)) if any(s <= i < e for s, e in highlights))
+        assert "".join("".join(seen.bold).split()) in "".join(allowed.split()) or len(highlights) > 1
+        assert len("".join(seen.bold)) <= sum(e - s for s, e in highlights)
+
+
+@given(quotes(), st.integers(20, 120))
+@settings(max_examples=200, deadline=None)
+def test_quote_keeps_to_its_budget(
+    case: tuple[str, tuple[int, int], list[tuple[int, int]]], budget: int
+) -> None:
+    """However long the slice and however many backslashes it takes, the Markdown fits, and it is of the slice."""
+    text, quote, highlights = case
+    markdown = quote_markdown(text, quote, highlights, budget)
+    assert len(markdown) <= budget
+    shown = words(on_discord(markdown).text.replace("[…]", " "))
+    assert shown in words(text.replace("[…]", " "))
+
+
+def test_best_sentence_is_kept() -> None:
+    """A passage that is too long is shown around its best sentence, cut at words and marked on both sides."""
+    text = "One two three. " * 40 + "The needle is here. " + "Four five six. " * 40
+    start = text.index("The needle")
+    markdown = quote_markdown(text, (0, len(text)), [(start, start + len("The needle is here."))], 200)
+    assert "**The needle is here.**" in markdown
+    assert markdown.startswith(CUT)
+    assert markdown.endswith(CUT)
+    assert 150 < len(markdown) <= 200
+
+
+def test_bold_beside_a_letter_leaves_punctuation_outside() -> None:
+    """Where no space follows a full stop, bold ends before it, or CommonMark would show the asterisks."""
+    assert quote_markdown("水是湿的。火是热的。", (0, 10), [(0, 5)], 100) == "**水是湿的**。火是热的。"
