@@ -206,3 +206,100 @@ class HeldDraft:
     held_at: datetime
     replaces: int | None = None
     """The article id whose text it would replace; None where it would be a new article."""
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What became of an article, and the generation in which it did."""
+
+    article: Article
+    """As it is after the change; a removed one as it was."""
+    passages: tuple[Passage, ...]
+    """Its passages after the change; of a removed one: none."""
+    generation: int
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleVersion:
+    """A text that an article had before it was replaced."""
+
+    version: int
+    title: str
+    paragraphs: tuple[Paragraph, ...]
+    replaced_at: datetime
+    replaced_by: int | None = None
+    """Discord user id; None where a feed or a background check did it."""
+
+
+@dataclass(frozen=True, slots=True)
+class LinkToCheck:
+    """An article's link and what its server said when it was last looked at."""
+
+    article_id: int
+    url: str
+    etag: str | None
+    last_modified: str | None
+    checked_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class UnansweredQuestion:
+    """A question that got no answer, kept for the moderators."""
+
+    answer_id: str
+    question: str
+    asked_at: datetime
+    asked_by: int | None
+    confidence: float
+    """Of the best passage, which was not good enough."""
+    closest: tuple[str, ...]
+    """The titles that came nearest."""
+
+
+@dataclass(frozen=True, slots=True)
+class RebuildJob:
+    """A rebuild of the index: who asked for it, where it is shown, what became of it."""
+
+    id: int
+    state: str
+    """``running``, ``done``, ``failed``, ``cancelled`` or ``interrupted`` (by the end of the process)."""
+    started_at: datetime
+    ended_at: datetime | None
+    requested_by: int | None
+    channel_id: int | None
+    message_id: int | None
+    done: int
+    total: int
+    error: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class SynonymGroup:
+    """Phrases that mean the same in this collection."""
+
+    id: int
+    phrases: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Feed:
+    """A feed that is read for new articles, and how that goes."""
+
+    id: int
+    url: str
+    title: str | None
+    added_by: int | None
+    added_at: datetime
+    interval: int
+    """Seconds between two checks while all is well."""
+    next_check_at: datetime
+    etag: str | None = None
+    last_modified: str | None = None
+    checked_at: datetime | None = None
+    last_new_at: datetime | None = None
+    """When it last brought an article."""
+    failing_since: datetime | None = None
+    failure: str | None = None
+    """Why the last check failed, a sentence; None when it went well."""
+    failures: int = 0
+    """Checks in a row that failed."""

@@ -1,0 +1,126 @@
+"""What was asked, and what did it get?"""
+
+from __future__ import annotations
+
+import json
+
+from knowledge.records import Answer, Citation, UnansweredQuestion
+from knowledge.store.articles import Articles
+from knowledge.store.database import Database
+from knowledge.store.times import time_text, to_time
+
+
+class Answers:
+    """The log of a collection's questions. It outlives the articles that it names."""
+
+    def __init__(self, database: Database, articles: Articles) -> None:
+        self._database = database
+        self._articles = articles
+
+    def record(self, answer: Answer) -> None:
+        """Keep an answer, or a question that got none. One that is kept already stays as it is."""
+        with self._database.change():
+            is_new = self._database.run(
+                "INSERT INTO answers (id, question, asked_by, asked_at, generation, confidence, is_answered,"
+                " is_collection_empty, closest, also_searched) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+                " ON CONFLICT (id) DO NOTHING",
+                [
+                    answer.id,
+                    answer.question,
+                    answer.asked_by,
+                    time_text(answer.asked_at),
+                    answer.generation,
+                    answer.confidence,
+                    answer.answered,
+                    answer.is_collection_empty,
+                    json.dumps(answer.closest, ensure_ascii=False),
+                    json.dumps(answer.also_searched, ensure_ascii=False),
+                ],
+            )
+            if is_new:
+                self._insert_citations(answer)
+
+    def get(self, answer_id: str) -> Answer | None:
+        """Return a kept answer with its articles and passages as they are now, or None where it is not known.
+
+        A citation whose passage is gone is left out.
+        """
+        row = self._database.row(
+            "SELECT question, confidence, generation, asked_at, asked_by, closest, also_searched,"
+            " is_collection_empty FROM answers WHERE id = ?",
+            [answer_id],
+        )
+        if row is None:
+            return None
+        question, confidence, generation, asked_at, asked_by, closest, also_searched, is_empty = row
+        return Answer(
+            id=answer_id,
+            question=question,
+            citations=self._citations(answer_id),
+            confidence=confidence,
+            generation=generation,
+            asked_at=to_time(asked_at),
+            asked_by=asked_by,
+            closest=tuple(json.loads(closest)),
+            also_searched=tuple((word, tuple(instead)) for word, instead in json.loads(also_searched)),
+            is_collection_empty=bool(is_empty),
+        )
+
+    def unanswered(self, *, offset: int = 0, limit: int = 10) -> list[UnansweredQuestion]:
+        """Return questions that got no answer, newest first."""
+        rows = self._database.rows(
+            "SELECT id, question, asked_at, asked_by, confidence, closest FROM answers WHERE is_answered = 0"
+            " ORDER BY asked_at DESC LIMIT ? OFFSET ?",
+            [limit, offset],
+        )
+        return [
+            UnansweredQuestion(
+                id_, question, to_time(asked_at), asked_by, confidence, tuple(json.loads(closest))
+            )
+            for id_, question, asked_at, asked_by, confidence, closest in rows
+        ]
+
+    def _insert_citations(self, answer: Answer) -> None:
+        self._database.run_many(
+            "INSERT INTO citations (answer_id, rank, passage_id, article_id, quote_start, quote_end,"
+            " highlights, score, confidence, twins) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            [
+                (
+                    answer.id,
+                    rank,
+                    citation.passage.id,
+                    citation.article.id,
+                    citation.quote[0],
+                    citation.quote[1],
+                    json.dumps(citation.highlights),
+                    citation.score,
+                    citation.confidence,
+                    json.dumps([twin.id for twin in citation.twins]),
+                )
+                for rank, citation in enumerate(answer.citations, start=1)
+            ],
+        )
+
+    def _citations(self, answer_id: str) -> tuple[Citation, ...]:
+        rows = self._database.rows(
+            "SELECT passage_id, quote_start, quote_end, highlights, score, confidence, twins FROM citations"
+            " WHERE answer_id = ? ORDER BY rank",
+            [answer_id],
+        )
+        passages = {passage.id: passage for passage in self._articles.passages([row[0] for row in rows])}
+        twin_ids = {passage_id: json.loads(twins) for passage_id, *_, twins in rows}
+        article_ids = {passage.article_id for passage in passages.values()}.union(*twin_ids.values())
+        articles = self._articles.get_many(sorted(article_ids))
+        return tuple(
+            Citation(
+                article=articles[passages[passage_id].article_id],
+                passage=passages[passage_id],
+                quote=(start, end),
+                highlights=tuple((first, last) for first, last in json.loads(highlights)),
+                score=score,
+                confidence=confidence,
+                twins=tuple(articles[id_] for id_ in twin_ids[passage_id] if id_ in articles),
+            )
+            for passage_id, start, end, highlights, score, confidence, _ in rows
+            if passage_id in passages
+        )

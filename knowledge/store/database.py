@@ -1,0 +1,130 @@
+"""How is the file spoken to, and what becomes of SQLite's errors?
+
+This is the one place where statements are run, so that it is the one place where ``sqlite3``'s exceptions
+become ours.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import sqlite_utils
+
+from knowledge.errors import BusyError, FootnoteError, InputError, NotACollection, StorageError, StorageFull
+
+Row = tuple[Any, ...]
+Value = str | int | float | bytes | None
+
+_DAMAGED = {sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_FORMAT}
+_NOT_WRITABLE = {
+    sqlite3.SQLITE_FULL,
+    sqlite3.SQLITE_READONLY,
+    sqlite3.SQLITE_IOERR,
+    sqlite3.SQLITE_CANTOPEN,
+    sqlite3.SQLITE_PERM,
+}
+_LOCKED = {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}
+_PRIMARY = 0xFF
+"""The primary result code is the low byte of SQLite's extended one (https://sqlite.org/rescode.html)."""
+
+
+def as_ours(error: sqlite3.Error, path: Path) -> FootnoteError:
+    """Say in our words what SQLite could not do with the file at ``path``."""
+    code = getattr(error, "sqlite_errorcode", 0) & _PRIMARY
+    if code in _DAMAGED:
+        return NotACollection(path, str(error))
+    if code in _NOT_WRITABLE:
+        return StorageFull(path, str(error))
+    if code in _LOCKED:
+        return BusyError(f"Another program is writing to {path.name}. Please try again in a moment.")
+    return StorageError(f"{path.name} could not be used: {error}.")
+
+
+class Database:
+    """One connection to a collection's file, on the thread that made it.
+
+    It knows nothing of the tables.
+    """
+
+    def __init__(self, path: Path, *, seconds_to_wait: float = 2.0) -> None:
+        """Connect to ``path``, which SQLite makes on the first write.
+
+        ``seconds_to_wait`` is for another program that writes to the file, such as the sqlite3 shell: other
+        Footnote processes are kept away by the lock.
+        """
+        self.path = path
+        with self.our_errors():
+            connection = sqlite3.connect(path, timeout=seconds_to_wait, isolation_level=None)
+            self.tools = sqlite_utils.Database(connection, execute_plugins=False)
+
+    @contextmanager
+    def our_errors(self) -> Iterator[None]:
+        """Let no exception of ``sqlite3`` leave the block, only what it means in our words."""
+        try:
+            yield
+        except sqlite3.Error as error:
+            raise as_ours(error, self.path) from error
+        except OverflowError as error:  # an id typed by a person, beyond 64 bits
+            raise InputError("That number is too large.") from error
+        except UnicodeEncodeError as error:  # a lone surrogate
+            raise InputError("The text has characters that can't be stored.") from error
+
+    @contextmanager
+    def change(self) -> Iterator[None]:
+        """Do what is in the block as a whole, or not at all. Blocks nest.
+
+        The outermost block begins by taking the write lock, so that what it reads first can't have changed by
+        the time that it writes.
+        """
+        with self.our_errors():
+            if self.tools.conn.in_transaction:
+                with self.tools.atomic():
+                    yield
+                return
+            self.tools.conn.execute("BEGIN IMMEDIATE")
+            try:
+                yield
+                self.tools.commit()
+            except BaseException:
+                self.tools.rollback()
+                raise
+
+    def rows(self, sql: str, parameters: Sequence[Value] = ()) -> list[Row]:
+        """Return all rows of a query."""
+        with self.our_errors():
+            return self.tools.conn.execute(sql, parameters).fetchall()
+
+    def row(self, sql: str, parameters: Sequence[Value] = ()) -> Row | None:
+        """Return the first row of a query, or None."""
+        with self.our_errors():
+            row: Row | None = self.tools.conn.execute(sql, parameters).fetchone()
+            return row
+
+    def value(self, sql: str, parameters: Sequence[Value] = ()) -> Any:
+        """Return the first column of the first row, or None."""
+        row = self.row(sql, parameters)
+        return row[0] if row else None
+
+    def run(self, sql: str, parameters: Sequence[Value] = ()) -> int:
+        """Run a statement that changes something, and return how many rows it did change."""
+        with self.our_errors():
+            return self.tools.conn.execute(sql, parameters).rowcount
+
+    def insert(self, sql: str, parameters: Sequence[Value]) -> int:
+        """Run an INSERT of one row, and return the row's id."""
+        with self.our_errors():
+            return self.tools.conn.execute(sql, parameters).lastrowid or 0
+
+    def run_many(self, sql: str, parameters: Iterable[Sequence[Value]]) -> None:
+        """Run a statement once for each of ``parameters``."""
+        with self.our_errors():
+            self.tools.conn.executemany(sql, parameters)
+
+    def close(self) -> None:
+        """Close the connection."""
+        with self.our_errors():
+            self.tools.close()

@@ -1,0 +1,57 @@
+"""Who has a collection open?
+
+The operating system holds the lock, on a ``.lock`` file beside what is guarded. It ends with the process,
+however that ends, so there is no stale lock; the empty file stays, because taking it away would race with the
+next holder.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+
+from knowledge.errors import CollectionInUse, StorageFull
+
+if sys.platform == "win32":
+    import msvcrt
+
+    def _try_to_lock(descriptor: int) -> None:
+        msvcrt.locking(descriptor, msvcrt.LK_NBLCK, 1)
+
+else:
+    import fcntl
+
+    def _try_to_lock(descriptor: int) -> None:
+        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+
+
+class Lock:
+    """Hold a collection, or a whole data directory, for this process alone.
+
+    It guards against other processes and against a second holder in this one. It does not wait.
+    """
+
+    def __init__(self, guarded: Path) -> None:
+        """Take the lock of ``guarded``: a file (which need not exist yet) or an existing directory.
+
+        Raises:
+            CollectionInUse: When somebody has it.
+            StorageFull: When the lock file can't be made.
+        """
+        path = guarded / ".lock" if guarded.is_dir() else guarded.with_name(guarded.name + ".lock")
+        try:
+            self._descriptor: int | None = os.open(path, os.O_RDWR | os.O_CREAT, 0o644)
+        except OSError as error:
+            raise StorageFull(path, error.strerror or str(error)) from error
+        try:
+            _try_to_lock(self._descriptor)
+        except OSError as error:
+            self.release()
+            raise CollectionInUse(guarded) from error
+
+    def release(self) -> None:
+        """Let it go. Doing so twice is no error."""
+        if self._descriptor is not None:
+            os.close(self._descriptor)
+            self._descriptor = None

@@ -1,0 +1,76 @@
+"""What has a server set for its own collection?"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Sequence
+from datetime import datetime
+from typing import Any
+
+from knowledge.errors import NotFound
+from knowledge.records import SynonymGroup
+from knowledge.store.database import Database
+from knowledge.store.times import time_text
+
+
+class Settings:
+    """Named values of a collection, each anything that JSON can hold."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def get(self, name: str, default: Any = None) -> Any:
+        """Return a setting, or ``default`` where it is not set."""
+        text = self._database.value("SELECT value FROM settings WHERE name = ?", [name])
+        return default if text is None else json.loads(text)
+
+    def set(self, name: str, value: Any) -> None:
+        """Set a setting."""
+        with self._database.change():
+            self._database.run(
+                "INSERT INTO settings (name, value) VALUES (?, ?)"
+                " ON CONFLICT (name) DO UPDATE SET value = excluded.value",
+                [name, json.dumps(value, ensure_ascii=False)],
+            )
+
+    def unset(self, name: str) -> None:
+        """Forget a setting, so that its default counts again."""
+        with self._database.change():
+            self._database.run("DELETE FROM settings WHERE name = ?", [name])
+
+    def all(self) -> dict[str, Any]:
+        """Return all that is set."""
+        rows = self._database.rows("SELECT name, value FROM settings ORDER BY name")
+        return {name: json.loads(value) for name, value in rows}
+
+
+class Synonyms:
+    """Phrases that mean the same in this collection."""
+
+    def __init__(self, database: Database, clock: Callable[[], datetime]) -> None:
+        self._database = database
+        self._clock = clock
+
+    def add(self, phrases: Sequence[str], *, added_by: int | None = None) -> SynonymGroup:
+        """Keep a group of phrases that mean the same."""
+        with self._database.change():
+            group_id = self._database.insert(
+                "INSERT INTO synonyms (phrases, added_by, added_at) VALUES (?, ?, ?)",
+                [json.dumps(list(phrases), ensure_ascii=False), added_by, time_text(self._clock())],
+            )
+        return SynonymGroup(group_id, tuple(phrases))
+
+    def remove(self, group_id: int) -> None:
+        """Forget a group.
+
+        Raises:
+            NotFound: When there is no such group.
+        """
+        with self._database.change():
+            if not self._database.run("DELETE FROM synonyms WHERE id = ?", [group_id]):
+                raise NotFound("synonym group", group_id)
+
+    def all(self) -> list[SynonymGroup]:
+        """Return all groups, oldest first."""
+        rows = self._database.rows("SELECT id, phrases FROM synonyms ORDER BY id")
+        return [SynonymGroup(id_, tuple(json.loads(phrases))) for id_, phrases in rows]

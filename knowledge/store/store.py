@@ -1,0 +1,153 @@
+"""How is a collection's file opened, and what is in it?"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+
+from knowledge.errors import NewerCollection, NotACollection, StorageFull
+from knowledge.records import Status
+from knowledge.store import times
+from knowledge.store.answers import Answers
+from knowledge.store.articles import Articles
+from knowledge.store.database import Database
+from knowledge.store.drafts import Drafts
+from knowledge.store.feeds import Feeds
+from knowledge.store.freshness import Freshness
+from knowledge.store.lock import Lock
+from knowledge.store.migrations import collection as migrations
+from knowledge.store.migrations import names
+from knowledge.store.rebuilds import Rebuilds
+from knowledge.store.settings import Settings, Synonyms
+from knowledge.store.signatures import Signatures
+
+APPLICATION_ID = 0x466F6F74
+"""“Foot” in ASCII: it tells a collection from other programs' SQLite files."""
+
+
+class Store:
+    """One collection's file, by subject. Each method of a subject is one unit of work, whole or not at all.
+
+    It belongs to the thread that opened it: see :class:`~knowledge.store.owner.Owner`.
+    """
+
+    def __init__(
+        self,
+        path: Path,
+        *,
+        clock: Callable[[], datetime] = times.now,
+        link_key: Callable[[str], str] = str.strip,
+    ) -> None:
+        """Open the collection at ``path``; a file that is missing or empty becomes one.
+
+        ``link_key`` makes the text that all links to one page share, so that an article is recognised by its
+        link.
+
+        Raises:
+            CollectionInUse: When somebody has it open.
+            NotACollection: When the file is another program's, is no database, or is damaged.
+            NewerCollection: When a newer Footnote wrote it. The file is left as it is.
+            StorageFull: When the file or its folder can't be made or written.
+        """
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise StorageFull(path, error.strerror or str(error)) from error
+        if path.is_dir():
+            raise NotACollection(path, "a folder")
+        self.path = path
+        self._lock = Lock(path)
+        try:
+            self._database = Database(path)
+            try:
+                _prepare(self._database)
+                self.articles = Articles(self._database, clock, link_key)
+                self.answers = Answers(self._database, self.articles)
+                self.drafts = Drafts(self._database, clock)
+                self.rebuilds = Rebuilds(self._database, clock)
+                self.settings = Settings(self._database)
+                self.synonyms = Synonyms(self._database, clock)
+                self.feeds = Feeds(self._database, clock)
+                self.freshness = Freshness(self._database, clock)
+                self.signatures = Signatures(self._database)
+                # Nobody else has the collection open, so whoever began a rebuild is gone.
+                self.rebuilds.interrupt()
+            except BaseException:
+                self._database.close()
+                raise
+        except BaseException:
+            self._lock.release()
+            raise
+
+    def status(self) -> Status:
+        """Return the collection's figures at once, however large it is. Its health is not looked at."""
+        articles, passages, generation, unanswered = self._database.rows(
+            "SELECT articles, passages, generation, unanswered FROM state"
+        )[0]
+        return Status(
+            articles=articles,
+            passages=passages,
+            generation=generation,
+            bytes_on_disk=self.bytes_on_disk(),
+            rebuilt_at=self.rebuilds.last_done_at(),
+            unanswered=unanswered,
+        )
+
+    def bytes_on_disk(self) -> int:
+        """Return the size of the file and of its write-ahead log."""
+        files = (self.path, self.path.with_name(self.path.name + "-wal"))
+        return sum(file.stat().st_size for file in files if file.exists())
+
+    def check(self) -> tuple[str, ...]:
+        """Read the whole file and return what is wrong with it, a sentence each; nothing when all is well.
+
+        It takes time in proportion to the file's size.
+        """
+        found = [text for (text,) in self._database.rows("PRAGMA quick_check(5)") if text != "ok"]
+        if self._database.rows("PRAGMA foreign_key_check"):
+            found.append("Some passages belong to no article.")
+        counted = self._database.row(
+            "SELECT (SELECT count(*) FROM articles), (SELECT count(*) FROM passages),"
+            " (SELECT count(*) FROM answers WHERE is_answered = 0)"
+        )
+        if counted != self._database.row("SELECT articles, passages, unanswered FROM state"):
+            found.append("The counts of articles and passages are wrong.")
+        return tuple(found)
+
+    def backup_to(self, path: Path) -> None:
+        """Write a compact copy of the collection to ``path``, which must not exist yet.
+
+        Raises:
+            StorageFull: When the copy can't be written, or ``path`` exists.
+        """
+        if path.exists():
+            raise StorageFull(path, "the file exists already")
+        self._database.run("VACUUM INTO ?", [str(path)])
+
+    def close(self) -> None:
+        """Close the file and let go of its lock. Doing so twice is no error."""
+        self._database.close()
+        self._lock.release()
+
+
+def _prepare(database: Database) -> None:
+    """Make sure that the file is ours, set the connection up, and bring the tables up to date."""
+    application_id = database.value("PRAGMA application_id")
+    if application_id != APPLICATION_ID:
+        if application_id != 0 or database.value("SELECT count(*) FROM sqlite_schema") > 0:
+            raise NotACollection(database.path, "a database of another program")
+        database.run(f"PRAGMA application_id = {APPLICATION_ID}")
+    with database.our_errors():
+        applied = {migration.name for migration in migrations.applied(database.tools)}
+        pending = {migration.name for migration in migrations.pending(database.tools)}
+    if applied - names():
+        raise NewerCollection(database.path)
+    # Of these, only WAL is kept in the file; the others count for this connection.
+    database.run("PRAGMA journal_mode = WAL")
+    database.run("PRAGMA foreign_keys = ON")
+    database.run("PRAGMA synchronous = FULL")
+    database.run("PRAGMA journal_size_limit = 16777216")
+    if pending:
+        with database.our_errors():
+            migrations.apply(database.tools)
