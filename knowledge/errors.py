@@ -88,10 +88,12 @@ class FetchError(FootnoteError):
     ``not_text``, ``gone``, ``paywall``, ``login``, ``script_shell``, ``robots``, ``not_an_article``, …
     """
 
-    def __init__(self, url: str, kind: str, reason: str) -> None:
+    def __init__(self, url: str, kind: str, reason: str, *, retry_after: float | None = None) -> None:
+        """``retry_after``: seconds that the website asks to be left alone for."""
         super().__init__(reason)
         self.url = url
         self.kind = kind
+        self.retry_after = retry_after
 
 
 class BusyError(FootnoteError):

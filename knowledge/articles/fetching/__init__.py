@@ -1,0 +1,1 @@
+"""Getting what a link leads to, safely."""
