@@ -73,12 +73,9 @@ class Server:
             head = (await reader.readuntil(b"\r\n\r\n")).decode("latin-1")
             first, *lines = head.strip().split("\r\n")
             target = urlsplit(first.split(" ")[1])
-            query = {
-                name: values[0] for name, values in parse_qs(target.query, keep_blank_values=True).items()
-            }
-            headers = {
-                name.lower(): value.strip() for name, _, value in (line.partition(":") for line in lines)
-            }
+            query = dict(parse_qsl(target.query, keep_blank_values=True))
+            pairs = (line.partition(":") for line in lines)
+            headers = {name.lower(): value.strip() for name, _, value in pairs}
             request = Request(target.path, query, headers)
             self.requests.append(request)
             route = self.routes.get(target.path, answer(b"", status=404))
@@ -95,12 +92,8 @@ def answer(body: bytes, *, status: int = 200, **headers: str) -> Route:
     """Make a route that gives a fixed response."""
 
     async def route(_: Request, writer: asyncio.StreamWriter) -> None:
-        lines = {
-            "content_type": "text/html",
-            "content_length": str(len(body)),
-            "connection": "close",
-            **headers,
-        }
+        usual = {"content_type": "text/html", "content_length": str(len(body)), "connection": "close"}
+        lines = usual | headers
         head = "".join(f"{name.replace('_', '-')}: {value}\r\n" for name, value in lines.items() if value)
         writer.write(f"HTTP/1.1 {status} Said\r\n{head}\r\n".encode("latin-1") + body)
 

@@ -261,7 +261,7 @@ def test_all_rows() -> None:
 
 @pytest.mark.asyncio
 async def test_hits_are_counted(world: World) -> None:
-    """The internal server sees a client that may connect to it, so the count of 0 elsewhere means something."""
+    """The internal server sees who may connect to it, so the count of 0 elsewhere means something."""
     world.internal.add("/ok", b"secret")
     async with Fetcher(world.with_policy(allowed_addresses=frozenset({PUBLIC, "127.0.0.1"}))) as fetcher:
         await fetcher.fetch(world.url(host="evil-a.test"))
