@@ -27,18 +27,17 @@ class Extracted:
     """What the source says of itself."""
     left_out: tuple[str, ...] = ()
     """Its lines that were not taken for article text."""
+    via: str | None = None
+    """The site it was copied from, where that is not the publisher."""
 
 
-def make_draft(
-    extracted: Extracted, known: Known = _NOTHING, name: str = "", *, via: str | None = None
-) -> Draft:
+def make_draft(extracted: Extracted, known: Known = _NOTHING, name: str = "") -> Draft:
     """Return the draft of one source: what a person said first, then what the source says of itself.
 
     Args:
         extracted: what the source holds.
         known: what a person or a feed said; it goes before what was found.
         name: the file's name, a title of last resort.
-        via: the site it was copied from, where that is not the publisher.
 
     Raises:
         ArticleError: there is no text, or the title is over `LONGEST_TITLE` long.
@@ -62,7 +61,7 @@ def make_draft(
         author=_line(known.author) or _line(found.author),
         published=known.published or found.published,
         url=normalise_link(url) if url else None,
-        via=via,
+        via=extracted.via,
         left_out=extracted.left_out,
     )
 
