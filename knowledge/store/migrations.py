@@ -110,6 +110,7 @@ def m003_create_state(db: Database) -> None:
         """
         CREATE TABLE state (
             id INTEGER PRIMARY KEY CHECK (id = 1),
+            collection_id TEXT NOT NULL DEFAULT (lower(hex(randomblob(16)))),
             generation INTEGER NOT NULL DEFAULT 0,
             articles INTEGER NOT NULL DEFAULT 0,
             passages INTEGER NOT NULL DEFAULT 0,
@@ -122,7 +123,8 @@ def m003_create_state(db: Database) -> None:
             generation INTEGER PRIMARY KEY,
             article_id INTEGER NOT NULL,
             kind TEXT NOT NULL CHECK (kind IN ('added', 'changed', 'removed')),
-            at TEXT NOT NULL
+            at TEXT NOT NULL,
+            token INTEGER NOT NULL DEFAULT (random())
         ) STRICT
         """,
         "CREATE TABLE languages (language TEXT PRIMARY KEY, articles INTEGER NOT NULL) STRICT, WITHOUT ROWID",
@@ -186,6 +188,7 @@ def m004_create_answers(db: Database) -> None:
             PRIMARY KEY (answer_id, rank)
         ) STRICT, WITHOUT ROWID
         """,
+        "CREATE INDEX citations_by_passage ON citations(passage_id)",
         "CREATE TRIGGER state_question_added AFTER INSERT ON answers WHEN new.is_answered = 0 BEGIN "
         "UPDATE state SET unanswered = unanswered + 1; END",
         "CREATE TRIGGER state_question_removed AFTER DELETE ON answers WHEN old.is_answered = 0 BEGIN "

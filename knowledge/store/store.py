@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import ExitStack
 from datetime import datetime
 from pathlib import Path
 
@@ -50,6 +51,7 @@ class Store:
             NewerCollection: When a newer Footnote wrote it. The file is left as it is.
             StorageFull: When the file or its folder can't be made or written.
         """
+        path = path.resolve()  # the lock lies beside the file itself, whatever links lead there
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
         except OSError as error:
@@ -57,28 +59,25 @@ class Store:
         if path.is_dir():
             raise NotACollection(path, "a folder")
         self.path = path
-        self._lock = Lock(path)
-        try:
+        with ExitStack() as opened:
+            opened.callback(Lock(path).release)
             self._database = Database(path)
-            try:
-                _prepare(self._database)
-                self.articles = Articles(self._database, clock, link_key)
-                self.answers = Answers(self._database, self.articles)
-                self.drafts = Drafts(self._database, clock)
-                self.rebuilds = Rebuilds(self._database, clock)
-                self.settings = Settings(self._database)
-                self.synonyms = Synonyms(self._database, clock)
-                self.feeds = Feeds(self._database, clock)
-                self.freshness = Freshness(self._database, clock)
-                self.signatures = Signatures(self._database)
-                # Nobody else has the collection open, so whoever began a rebuild is gone.
-                self.rebuilds.interrupt()
-            except BaseException:
-                self._database.close()
-                raise
-        except BaseException:
-            self._lock.release()
-            raise
+            opened.callback(self._database.close)
+            _prepare(self._database)
+            self.articles = Articles(self._database, clock, link_key)
+            self.answers = Answers(self._database, self.articles)
+            self.drafts = Drafts(self._database, clock)
+            self.rebuilds = Rebuilds(self._database, clock)
+            self.settings = Settings(self._database)
+            self.synonyms = Synonyms(self._database, clock)
+            self.feeds = Feeds(self._database, clock)
+            self.freshness = Freshness(self._database, clock)
+            self.signatures = Signatures(self._database)
+            self.id = str(self._database.value("SELECT collection_id FROM state"))
+            """Made at random with the collection, 32 hexadecimal digits. Copies of the file share it."""
+            # Nobody else has the collection open, so whoever began a rebuild is gone.
+            self.rebuilds.interrupt()
+            self._opened = opened.pop_all()
 
     def status(self) -> Status:
         """Return the collection's figures at once, however large it is. Its health is not looked at."""
@@ -104,7 +103,10 @@ class Store:
 
         It takes time in proportion to the file's size.
         """
-        found = [text for (text,) in self._database.rows("PRAGMA quick_check(5)") if text != "ok"]
+        try:
+            found = [text for (text,) in self._database.rows("PRAGMA quick_check(5)") if text != "ok"]
+        except NotACollection as error:
+            return (str(error),)
         if self._database.rows("PRAGMA foreign_key_check"):
             found.append("Some passages belong to no article.")
         counted = self._database.row(
@@ -127,8 +129,7 @@ class Store:
 
     def close(self) -> None:
         """Close the file and let go of its lock. Doing so twice is no error."""
-        self._database.close()
-        self._lock.release()
+        self._opened.close()
 
 
 def _prepare(database: Database) -> None:
