@@ -1,7 +1,7 @@
 """Which articles and passages are there?
 
-Nothing here changes them. No query reads more of the file than it returns, however large the collection is,
-except :meth:`ArticleLookup.page` with a large offset, which passes over that many entries of an index.
+Nothing here changes them, and no query reads much more of the file than it returns, however large the collection
+is.
 """
 
 from __future__ import annotations
@@ -222,10 +222,8 @@ class ArticleLookup:
         Two histories that part, as when a backup is put back, share their generations but not the tokens
         since.
         """
-        token: int | None = self._database.value(
-            "SELECT token FROM changes WHERE generation = ?", [generation]
-        )
-        return token
+        row = self._database.row("SELECT token FROM changes WHERE generation = ?", [generation])
+        return row[0] if row else None
 
     def changes(self, since: int, *, limit: int = 1000) -> list[tuple[int, int, str]]:
         """Return ``(generation, article id, kind)`` of the changes after ``since``, in their order.
