@@ -1,0 +1,18 @@
+"""From text to what is compared: words, sentences, terms, languages."""
+
+from knowledge.analysis.analyser import Analysis, analyse, tokens
+from knowledge.analysis.folding import fold, fold_accents
+from knowledge.analysis.languages import detect_language
+from knowledge.analysis.stems import term
+from knowledge.analysis.stopwords import is_stopword
+
+__all__ = [
+    "Analysis",
+    "analyse",
+    "detect_language",
+    "fold",
+    "fold_accents",
+    "is_stopword",
+    "term",
+    "tokens",
+]

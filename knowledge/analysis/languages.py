@@ -1,0 +1,91 @@
+"""Which language a text is in."""
+
+from __future__ import annotations
+
+import re
+import threading
+from collections.abc import Collection
+from functools import lru_cache
+
+from py3langid.langid import MODEL_FILE, LanguageIdentifier  # type: ignore[import-untyped]
+
+UNKNOWN = "und"
+_ENOUGH = 4000
+"""Characters read of a long text."""
+_FEWEST_LETTERS = 12
+_CONFIDENT = 0.5
+_lock = threading.Lock()
+
+_SCRIPTS = {
+    "ja": "\u3040-\u30ff",
+    "ko": "\u1100-\u11ff\uac00-\ud7af",
+    "th": "\u0e01-\u0e5b",
+    "lo": "\u0e81-\u0edf",
+    "km": "\u1780-\u17ff",
+    "my": "\u1000-\u109f",
+    "zh": "\u3400-\u9fff\U00020000-\U0003ffff",
+    "el": "\u0370-\u03ff\u1f00-\u1fff",
+    "he": "\u0590-\u05ff",
+    "hy": "\u0530-\u058f",
+    "ka": "\u10a0-\u10ff\u1c90-\u1cbf",
+    "ta": "\u0b80-\u0bff",
+    "te": "\u0c00-\u0c7f",
+    "kn": "\u0c80-\u0cff",
+    "ml": "\u0d00-\u0d7f",
+    "gu": "\u0a80-\u0aff",
+    "pa": "\u0a00-\u0a7f",
+    "si": "\u0d80-\u0dff",
+    "bn": "\u0980-\u09ff",
+    "or": "\u0b00-\u0b7f",
+    "am": "\u1200-\u139f",
+}
+"""Scripts that (nearly) one language uses; Japanese comes before Chinese, whose characters it uses too."""
+_LETTERS_OF = {language: re.compile(f"[{characters}]") for language, characters in _SCRIPTS.items()}
+_LETTER = re.compile(r"[^\W\d_]")
+_SHARE_OF_SCRIPT = {"ja": 0.1, "ko": 0.2}
+_SHARE_OF_OTHER_SCRIPTS = 0.3
+"""Less than half, because foreign names and terms stand in Latin letters."""
+
+
+def detect_language(text: str, among: Collection[str] | None = None) -> str:
+    """Return the ISO 639-1 code of the language of ``text``, ``und`` where there is not enough to tell.
+
+    With ``among`` only these languages are considered. A script that one language has decides by itself.
+    """
+    text = text[:_ENOUGH]
+    letters = len(_LETTER.findall(text))
+    if not letters:
+        return UNKNOWN
+    by_script = _by_script(text, letters)
+    if by_script:
+        return by_script if among is None or by_script in among else UNKNOWN
+    if letters < _FEWEST_LETTERS and among is None:
+        return UNKNOWN
+    ranking = _identifier().rank(text)
+    if among is not None:
+        ranking = [(language, share) for language, share in ranking if language in among]
+    if not ranking:
+        return UNKNOWN
+    language, share = ranking[0]
+    total = sum(share for _, share in ranking)
+    return language if total > 0 and share / total >= _CONFIDENT else UNKNOWN
+
+
+def _by_script(text: str, letters: int) -> str | None:
+    if text.isascii():
+        return None
+    for language, pattern in _LETTERS_OF.items():
+        share = len(pattern.findall(text)) / letters
+        if share >= _SHARE_OF_SCRIPT.get(language, _SHARE_OF_OTHER_SCRIPTS):
+            return language
+    return None
+
+
+def _identifier() -> LanguageIdentifier:
+    with _lock:  # so that two threads do not both load it
+        return _loaded_identifier()
+
+
+@lru_cache(maxsize=1)
+def _loaded_identifier() -> LanguageIdentifier:
+    return LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)

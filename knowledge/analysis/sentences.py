@@ -1,0 +1,137 @@
+"""Sentences: where they begin and end in a text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from knowledge.analysis.abbreviations import ANYWHERE, BEFORE_NAME, BEFORE_NUMBER, ORDINAL_DOT, SELDOM_LAST
+from knowledge.analysis.stopwords import is_stopword
+from knowledge.records import Span
+
+_CLOSERS = r"\"'”’»›“‘)\]}」』】）》〉*_"
+_WIDE_CLOSERS = "”’」』】）》〉"
+_OPENERS = "\"'“‘«‹„‚”’»([{「『【（《〈¿¡*_—–"
+_BULLETS = "•‣◦▪●■∙⁃"
+_SPECIAL_STOPS = "।॥۔።፧།៕។։"
+"""Stops that mean nothing else: of Devanagari, Urdu, Ethiopic, Tibetan, Khmer, Armenian."""
+_WIDE_STOPS = "。！？｡"
+"""Chinese and Japanese stops, after which no space stands."""
+_THAI = "\u0e01-\u0e5b\u0e81-\u0edf"
+_SHORTEST_THAI_SENTENCE = 40
+"""Characters. Thai and Lao part sentences by a space, but phrases too; shorter pieces stay together."""
+_SHORTEST_WRAPPED_LINE = 50
+"""Characters from which on a line without a full stop may have been broken only to fit a page."""
+_LONGEST_ABBREVIATION = 16
+_LONGEST_LIST_MARK = 6
+
+_NEXT_WORD = re.compile(rf"[{re.escape(_OPENERS)}\s]{{0,20}}(\w{{0,30}})(\.?)")
+_LIST_MARK = re.compile(rf"[ \t]{{0,20}}(?:[{_BULLETS}*+–—-]|\(?(?:\d{{1,3}}|[a-zA-Z])[.)])[ \t]")
+_ONLY_LIST_MARK = re.compile(r"\W*(?:\d{1,3}|[^\W\d_]|[ivxIVX]{1,4})$")
+_ORDINAL = re.compile(r"(?:\d{1,2}|[IVX]{1,5})$")
+_LETTERS_WITH_DOTS = re.compile(r"[^\W\d_]{1,2}(?:\.[^\W\d_]{1,2})*$")
+
+
+def sentences(text: str, language: str) -> list[Span]:
+    """Return the spans of the sentences of ``text``, in order and without the white space between them.
+
+    They do not overlap and hold every character that is not white space; a text of white space has none.
+    """
+    spans: list[Span] = []
+    start = 0
+    for end in [*_ends(text, language), len(text)]:
+        sentence = text[start:end]
+        bare = sentence.strip()
+        if bare:
+            first = start + len(sentence) - len(sentence.lstrip())
+            spans.append((first, first + len(bare)))
+        start = end
+    return spans
+
+
+def _ends(text: str, language: str) -> Iterator[int]:
+    """Yield where sentences end, but for the last one."""
+    start = 0
+    has_capitals = not text.islower()
+    for match in _candidates(";" if language == "el" else "").finditer(text):
+        mark, end = match.group(), match.end()
+        if mark == "\n":
+            is_end = _is_end_of_line(text, start, match.start())
+        elif mark.isspace():
+            is_end = end < len(text) and (text[end] in _BULLETS or end - start >= _SHORTEST_THAI_SENTENCE)
+        elif mark[0] in _SPECIAL_STOPS or mark[0] in _WIDE_STOPS:
+            is_end = True
+        elif has_capitals and _goes_on_in_lower_case(text, end):
+            is_end = False
+        elif mark[0] == "." and mark[1:2] != ".":
+            is_end = _is_full_stop(text, start, match.start(), end, language)
+        else:
+            is_end = True
+        if is_end:
+            yield end
+            start = end
+
+
+@lru_cache(maxsize=2)
+def _candidates(further_stops: str) -> re.Pattern[str]:
+    """Return the pattern of what may end a sentence: a stop before a space, a wide stop, a bullet, a line break."""
+    stops = ".!?…‼⁇⁈⁉؟" + _SPECIAL_STOPS + further_stops
+    return re.compile(
+        rf"(?<![{stops}])[{stops}]++[{_CLOSERS}]*+(?:\[\d{{1,3}}\])*+(?=\s)"
+        rf"|[{_WIDE_STOPS}]++[{_WIDE_CLOSERS}]*+"
+        r"|[!?]++(?=[\u3040-\u30ff\u4e00-\u9fff])"
+        rf"|\s(?=[{_BULLETS}]\s)"
+        rf"|(?<=[{_THAI}])\ +(?=[{_THAI}])"
+        r"|\n"
+    )
+
+
+def _goes_on_in_lower_case(text: str, end: int) -> bool:
+    """Tell "etc. and" and "Yes!" he said, but not a name like iPhone, from a new sentence."""
+    following = _next_word(text, end)[0]
+    return following[:1].islower() and not following[1:2].isupper()
+
+
+def _next_word(text: str, end: int) -> tuple[str, bool]:
+    """Return the word after ``end``, empty where there is none, and whether a full stop follows it."""
+    match = _NEXT_WORD.match(text, end)
+    return (match[1], bool(match[2])) if match else ("", False)
+
+
+def _is_full_stop(text: str, start: int, dot: int, end: int, language: str) -> bool:
+    """Tell the end of a sentence from the dot of an abbreviation, initial, ordinal number or list item."""
+    if dot - start <= _LONGEST_LIST_MARK and _ONLY_LIST_MARK.match(text, start, dot):
+        return False
+    before = text[max(start, dot - _LONGEST_ABBREVIATION) : dot].split()
+    word = before[-1].lstrip(_OPENERS) if before else ""
+    if not word:
+        return True
+    lower = word.lower()
+    following, is_abbreviated = _next_word(text, end)
+    if lower in BEFORE_NAME.get(language, ()) or lower in ANYWHERE:
+        return not following
+    if following[:1].isdigit() and lower in BEFORE_NUMBER:
+        return False
+    is_doubtful = (
+        _LETTERS_WITH_DOTS.match(word) is not None and (len(word) == 1 or "." in word or not word.isalpha())
+    ) or lower in SELDOM_LAST
+    if language in ORDINAL_DOT and _ORDINAL.match(word):
+        is_doubtful = True
+    if is_doubtful:
+        return not following or (not is_abbreviated and is_stopword(following.lower(), language))
+    return True
+
+
+def _is_end_of_line(text: str, start: int, line_break: int) -> bool:
+    """Tell a line that ends a sentence, heading or list item from one that was broken to fit a page."""
+    line = text[max(start, text.rfind("\n", start, line_break) + 1) : line_break].strip()
+    following = text[line_break + 1 : line_break + 100]
+    bare = following.lstrip(" \t\r")
+    if not line or not bare or bare[0] == "\n" or _LIST_MARK.match(following):
+        return True
+    if line[-1] == ".":
+        return False  # the full stop has been judged already
+    if line[-1] in "!?:;…" or line[-1] in _WIDE_STOPS:
+        return True
+    return not _goes_on_in_lower_case(text, line_break + 1) and len(line) < _SHORTEST_WRAPPED_LINE

@@ -1,0 +1,111 @@
+"""Terms: what stays of a form when endings and accents are taken off."""
+
+from __future__ import annotations
+
+import threading
+from functools import lru_cache
+
+import Stemmer  # type: ignore[import-not-found]
+
+from knowledge.analysis.folding import fold_accents
+
+ALGORITHMS = {
+    "ar": "arabic",
+    "hy": "armenian",
+    "eu": "basque",
+    "ca": "catalan",
+    "cs": "czech",
+    "da": "danish",
+    "nl": "dutch",
+    "en": "english",
+    "eo": "esperanto",
+    "et": "estonian",
+    "fi": "finnish",
+    "fr": "french",
+    "de": "german",
+    "el": "greek",
+    "hi": "hindi",
+    "hu": "hungarian",
+    "id": "indonesian",
+    "ga": "irish",
+    "it": "italian",
+    "lt": "lithuanian",
+    "ne": "nepali",
+    "no": "norwegian",
+    "nb": "norwegian",
+    "nn": "norwegian",
+    "fa": "persian",
+    "pl": "polish",
+    "pt": "portuguese",
+    "ro": "romanian",
+    "ru": "russian",
+    "sr": "serbian",
+    "es": "spanish",
+    "sv": "swedish",
+    "ta": "tamil",
+    "tr": "turkish",
+    "yi": "yiddish",
+}
+"""Snowball's stemmers by ISO 639-1 code."""
+
+_NOT_LATIN = frozenset(
+    [
+        "ar",
+        "be",
+        "bg",
+        "bn",
+        "el",
+        "fa",
+        "gu",
+        "he",
+        "hi",
+        "hy",
+        "ja",
+        "ka",
+        "kk",
+        "km",
+        "ko",
+        "ky",
+        "lo",
+        "mk",
+        "ml",
+        "mn",
+        "mr",
+        "my",
+        "ne",
+        "pa",
+        "ru",
+        "ta",
+        "te",
+        "th",
+        "uk",
+        "ur",
+        "yi",
+        "zh",
+    ]
+)
+_CACHED_TERMS = 1 << 17
+_local = threading.local()
+
+
+@lru_cache(maxsize=_CACHED_TERMS)
+def term(form: str, language: str) -> str:
+    """Return the term of ``form``: its Snowball stem in ``language``, without accents.
+
+    The stem comes first because the stemmers need the accents. In languages of other scripts a Latin word is
+    stemmed as English: there, most are English or names. Where there is no stemmer only the accents go.
+    """
+    algorithm = ALGORITHMS.get(language)
+    if language in _NOT_LATIN and form.isascii():
+        algorithm = "english"
+    if algorithm is None or (not form.isalpha() and form.isascii()):
+        return fold_accents(form, language)
+    return fold_accents(_stemmer(algorithm).stemWord(form), language)
+
+
+def _stemmer(algorithm: str) -> Stemmer.Stemmer:
+    """Return this thread's stemmer: one object must not be used by two threads at once."""
+    stemmers: dict[str, Stemmer.Stemmer] = _local.__dict__.setdefault("stemmers", {})
+    if algorithm not in stemmers:
+        stemmers[algorithm] = Stemmer.Stemmer(algorithm, 0)
+    return stemmers[algorithm]

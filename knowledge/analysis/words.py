@@ -1,0 +1,209 @@
+"""Words: where they are in a text, and the forms in which they are compared.
+
+One regular expression cuts the text into *chunks* (``discord.py``, ``20,000``, ``Tesla's``, ``我们在2020年``),
+and each distinct chunk is turned into its forms once. All rules for the inside of a chunk are in ``Words.parts``,
+which knows the offsets too: so the fast way without them (``forms``) and the slow way (``tokens``) can't disagree.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from functools import lru_cache
+
+from knowledge.analysis.folding import INVISIBLE, fold
+from knowledge.analysis.numbers import SEPARATORS, plain_number
+from knowledge.analysis.scripts import SPACELESS, ngrams
+from knowledge.records import Token
+
+ELISION = frozenset({"fr", "it", "ca", "oc"})
+"""Languages in which an apostrophe parts two words: l'eau, dell'arte."""
+TURKIC = frozenset({"tr", "az"})
+"""Languages with a dotless i, and with a name's endings behind an apostrophe: İstanbul'da."""
+SPACED_THOUSANDS = frozenset(
+    [
+        "be",
+        "bg",
+        "ca",
+        "cs",
+        "es",
+        "et",
+        "fi",
+        "fr",
+        "hu",
+        "lt",
+        "lv",
+        "nb",
+        "nn",
+        "no",
+        "pl",
+        "pt",
+        "ru",
+        "sk",
+        "sl",
+        "sv",
+        "uk",
+    ]
+)
+"""Languages that write 20 000 with an ordinary space."""
+
+LONGEST_FORM = 64
+"""Characters kept of a form: what is longer is no word, but encoded data or an attack."""
+_CACHED_CHUNKS = 1 << 16
+"""Distinct chunks kept a language, about 10 MB; a full cache starts anew."""
+_LONGEST_CACHED_CHUNK = 40
+
+_APOSTROPHES = "'’ʼ＇׳״"
+_CLITICS = frozenset({"s", "ll", "d", "re", "ve", "m"})
+"""What may follow an apostrophe and is not part of the word: Tesla's, they're."""
+
+
+class Words:
+    """The words of one language."""
+
+    def __init__(self, language: str) -> None:
+        self._is_turkic = language in TURKIC
+        self._has_elision = language in ELISION
+        self._chunk, self._ascii_chunk = _chunk_patterns(language in SPACED_THOUSANDS)
+        self._inside = _inside_pattern(self._has_elision)
+        self._forms = _FormsOfChunks(self)
+
+    def forms(self, text: str, start: int, end: int) -> list[str]:
+        """Return the forms of ``text[start:end]`` in reading order."""
+        chunk = self._ascii_chunk if text.isascii() else self._chunk
+        return " ".join(map(self._forms.__getitem__, chunk.findall(text, start, end))).split()
+
+    def tokens(self, text: str, start: int, end: int) -> Iterator[Token]:
+        """Yield the same forms with their offsets in ``text``."""
+        for match in self._chunk.finditer(text, start, end):
+            offset = match.start()
+            for first, last, form in self.parts(match.group()):
+                yield Token(form, offset + first, offset + last)
+
+    def parts(self, chunk: str) -> Iterator[tuple[int, int, str]]:
+        """Yield start, end and form of each word in one chunk."""
+        for match in self._inside.finditer(chunk):
+            kind = match.lastgroup
+            raw = match.group()
+            start, end = match.span()
+            if kind == "spaceless":
+                spans: Iterator[tuple[int, int]] = ngrams(raw, start)
+            elif kind == "word" and _is_camel_case(raw):
+                spans = _humps(raw, start)
+            else:
+                spans = iter([(start, end)])
+            for first, last in spans:
+                folded = self._fold(chunk[first:last], kind)
+                for form in folded.split():  # some compatibility characters fold to several words
+                    yield first, last, form[:LONGEST_FORM]
+
+    def _fold(self, raw: str, kind: str | None) -> str:
+        folded = fold(raw, is_turkic=self._is_turkic)
+        if kind == "number":
+            return plain_number(folded)
+        if kind == "version":
+            return folded[1:]
+        if kind == "acronym":
+            return folded.replace(".", "")
+        if kind == "electronic":
+            return folded[0] + folded[2:]
+        if kind == "word":
+            return self._without_apostrophes(folded)
+        return folded
+
+    def _without_apostrophes(self, word: str) -> str:
+        """Return O'Brien as obrien, Tesla's as tesla, don't as dont; in Turkish what stands before it."""
+        pieces = _SPLIT_AT_APOSTROPHE(word)
+        if len(pieces) == 1:
+            return word
+        if self._is_turkic:
+            return pieces[0]
+        if pieces[-1] in _CLITICS:
+            pieces.pop()
+        return "".join(pieces)
+
+
+class _FormsOfChunks(dict[str, str]):
+    """From a chunk to its forms, separated by spaces; makes and keeps what it lacks."""
+
+    def __init__(self, words: Words) -> None:
+        super().__init__()
+        self._words = words
+
+    def __missing__(self, chunk: str) -> str:
+        forms = " ".join(form for _, _, form in self._words.parts(chunk))
+        if len(chunk) <= _LONGEST_CACHED_CHUNK:
+            if len(self) >= _CACHED_CHUNKS:
+                self.clear()
+            self[chunk] = forms
+        return forms
+
+
+@lru_cache(maxsize=1)
+def _word_characters() -> str:
+    """Return the body of a regex class of letters, digits, _, combining marks and what is invisible.
+
+    ``\\w`` alone leaves out the marks (Mn, Mc): Hindi, Thai and decomposed accents would fall to pieces.
+    """
+    ranges: list[str] = []
+    first = last = 0x300
+    for code in range(0x301, 0x10000):  # beyond are only historic scripts, and the class would become slow
+        if unicodedata.category(chr(code)) in ("Mn", "Mc"):
+            if code > last + 1:
+                ranges.append(f"\\u{first:04x}-\\u{last:04x}")
+                first = code
+            last = code
+    ranges.append(f"\\u{first:04x}-\\u{last:04x}")
+    return r"\w" + "".join(ranges) + INVISIBLE
+
+
+@lru_cache(maxsize=2)
+def _chunk_patterns(is_thousands_space_plain: bool) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Return the pattern that finds chunks, for any text and for ASCII."""
+    word = f"[{_word_characters()}]"
+    spaces = "\u00a0\u202f\u2009" + (" " if is_thousands_space_plain else "")
+    pattern = (
+        rf"(?:[eE][-‐‑](?=[^\W\d_]))?{word}+"
+        rf"(?:[.·{_APOSTROPHES}]{word}+|(?<=\d)(?:[,٫٬]\d+|[{spaces}]\d{{3}}(?!\d)))*"
+        r"(?:\+\+|\#)?"
+        r"|§"
+    )
+    return re.compile(pattern), re.compile(pattern.replace(word, r"\w"), re.ASCII)
+
+
+@lru_cache(maxsize=2)
+def _inside_pattern(has_elision: bool) -> re.Pattern[str]:
+    """Return the pattern that finds the words inside a chunk, each kind in its own group."""
+    word = f"(?:(?![_{SPACELESS}])[{_word_characters()}])"
+    inner = "·" if has_elision else f"·{_APOSTROPHES}"
+    return re.compile(
+        rf"""
+        (?P<electronic> (?<!{word}) [eE][-‐‑]{word}+ )               # e-mail is email
+        | (?P<acronym> (?<![\w.]) (?: [^\W\d_{SPACELESS}](?:\.[^\W\d_{SPACELESS}])+    # U.S, z.B
+            | [A-Z][a-z]?(?:\.[A-Z][a-z]?)+ ) (?!{word}) )           # Ph.D
+        | (?P<version> (?<!{word}) [vV]\d+(?:\.\d+)+ (?!{word}) )    # v2.7.1
+        | (?P<number> (?<!\d) \d+(?:[{SEPARATORS}]\d+)* (?!{word}) )
+        | (?P<spaceless> [{SPACELESS}]+? (?![{SPACELESS}]) )
+        | (?P<code> (?<!{word}) (?:[^\W\d_{SPACELESS}]+\+\+ | [a-zA-Z]\#) )            # C++, C#
+        | (?P<stem> [^\W\d_{SPACELESS}]+ (?=\d+\.\d) )               # python of python3.11
+        | (?P<word> {word}+ (?:[{inner}]{word}+)* )
+        | (?P<sign> § )
+        """,
+        re.VERBOSE,
+    )
+
+
+_SPLIT_AT_APOSTROPHE = re.compile(f"[{_APOSTROPHES}]").split
+_TWO_HUMPS = re.compile("[a-z][A-Z].*[a-z][A-Z]")
+_HUMP = re.compile("[A-Z]+(?![a-z])|[A-Z]?[a-z]+|[0-9]+")
+
+
+def _is_camel_case(word: str) -> bool:
+    """Tell a name from a program (getUserName) from JavaScript, YouTube and McDonald."""
+    return word.isascii() and word.isalnum() and _TWO_HUMPS.search(word) is not None
+
+
+def _humps(word: str, start: int) -> Iterator[tuple[int, int]]:
+    for match in _HUMP.finditer(word):
+        yield start + match.start(), start + match.end()
