@@ -1,7 +1,6 @@
 """Which articles and passages are there?
 
-Nothing here changes them, and no query reads much more of the file than it returns, however large the collection
-is.
+Nothing here changes them. No query reads much more of the file than it returns, however large the collection.
 """
 
 from __future__ import annotations

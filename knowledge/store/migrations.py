@@ -1,7 +1,8 @@
 """Which tables does a collection have, and how did they come to be?
 
-Each migration is one step that runs once, in its order, in a transaction of its own with the note that it
-ran. A migration that has been released is never changed: what it should have done is done by the next one.
+Each migration is one step that runs once, in its order. All that a file lacks run in one transaction, so that
+a file is never between two versions. A migration that has been released is never changed: what it should have
+done is done by the next one.
 
 Times are ISO 8601 texts in UTC with microseconds, so that they sort as text; dates are ISO 8601 texts. User,
 channel and message ids are Discord's and name nothing in this file.
@@ -16,7 +17,8 @@ collection = Migrations("footnote")
 
 def names() -> set[str]:
     """Return the names of all migrations that this version knows."""
-    return {migration.name for migration in collection.pending(Database(memory=True, execute_plugins=False))}
+    with Database(memory=True, execute_plugins=False) as empty:
+        return {migration.name for migration in collection.pending(empty)}
 
 
 def _run(db: Database, *statements: str) -> None:

@@ -133,22 +133,25 @@ class Store:
 
 
 def _prepare(database: Database) -> None:
-    """Make sure that the file is ours, set the connection up, and bring the tables up to date."""
+    """Make sure that the file is ours, set the connection up, and bring the tables up to date.
+
+    What is not ours, or not for this version, is left as it is.
+    """
     application_id = database.value("PRAGMA application_id")
-    if application_id != APPLICATION_ID:
-        if application_id != 0 or database.value("SELECT count(*) FROM sqlite_schema") > 0:
-            raise NotACollection(database.path, "a database of another program")
-        database.run(f"PRAGMA application_id = {APPLICATION_ID}")
+    is_new = application_id == 0 and database.value("SELECT count(*) FROM sqlite_schema") == 0
+    if application_id != APPLICATION_ID and not is_new:
+        raise NotACollection(database.path, "a database of another program")
+    known = names()
     with database.our_errors():
         applied = {migration.name for migration in migrations.applied(database.tools)}
-        pending = {migration.name for migration in migrations.pending(database.tools)}
-    if applied - names():
+    if applied - known:
         raise NewerCollection(database.path)
     # Of these, only WAL is kept in the file; the others count for this connection.
     database.run("PRAGMA journal_mode = WAL")
     database.run("PRAGMA foreign_keys = ON")
     database.run("PRAGMA synchronous = FULL")
     database.run("PRAGMA journal_size_limit = 16777216")
-    if pending:
-        with database.our_errors():
+    if known - applied:
+        with database.change():
+            database.run(f"PRAGMA application_id = {APPLICATION_ID}")
             migrations.apply(database.tools)
