@@ -1,0 +1,1 @@
+"""Feeds: reading them, finding them, and asking them for what is new."""

@@ -1,0 +1,116 @@
+"""Asking one feed for what is new."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Hashable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from knowledge.articles.feeds.discover import Parse
+from knowledge.articles.feeds.parsed import FeedItem, ParsedFeed
+from knowledge.articles.feeds.schedule import next_check
+from knowledge.articles.fetching.fetched import Fetched
+from knowledge.articles.fetching.fetcher import Fetcher
+from knowledge.articles.fetching.policy import FEEDS, PAGES
+from knowledge.errors import FetchError, InputError
+from knowledge.records import Feed
+
+MAX_NEW_ITEMS = 20
+"""Items that one look adds; the others have their turn at the next ones."""
+
+_PASSING = frozenset({"unreachable", "too_slow", "busy", "broken", "certificate"})
+"""Failures of a page that may be gone at the next look."""
+
+Unseen = Callable[[Sequence[str]], Awaitable[Sequence[str]]]
+"""Of these item keys, give those that this feed did not show before."""
+Take = Callable[[ParsedFeed, FeedItem, Fetched | None], Awaitable[bool]]
+"""Make an article of an item, from its fetched page or, where that is None, from the item's own text.
+
+Gives False where the collection has it already. Raises a `FootnoteError` where it is no article."""
+
+
+@dataclass(frozen=True, slots=True)
+class Poll:
+    """What one look at a feed brought, and what to remember of it."""
+
+    next_check_at: datetime
+    failure: str | None = None
+    """Why the feed could not be read, a sentence; None when it could."""
+    title: str | None = None
+    etag: str | None = None
+    last_modified: str | None = None
+    """Both None while items are left over: else the server would say that nothing is new."""
+    new_articles: int = 0
+    seen: tuple[str, ...] = ()
+    """Keys of the items that are done with, added or not."""
+    failed: tuple[tuple[str, str], ...] = ()
+    """Items that became no article: link (or title) and a sentence."""
+    left_over: int = 0
+    """Items for the next looks: too many at once, or their page has trouble that may pass."""
+
+
+async def poll_feed(
+    feed: Feed,
+    fetcher: Fetcher,
+    *,
+    parse: Parse,
+    unseen: Unseen,
+    take: Take,
+    now: datetime,
+    collection: Hashable = None,
+    accept: Sequence[str] = PAGES,
+) -> Poll:
+    """Look at a feed once: conditionally, and only for items not seen before, newest first.
+
+    An item's page is fetched like every link, as robots.txt allows, where the feed holds only a teaser. A
+    failing feed and a failing item are answers, not exceptions.
+
+    Raises:
+        BusyError: too many links of the collection are waiting.
+        FootnoteError: what ``unseen`` and ``take`` raise for our own faults (storage).
+    """
+    try:
+        fetched = await fetcher.fetch(
+            feed.url, accept=FEEDS, etag=feed.etag, last_modified=feed.last_modified, collection=collection
+        )
+        if fetched.is_not_modified:
+            at = next_check(now, feed.interval, wanted=fetched.max_age)
+            return Poll(at, etag=feed.etag, last_modified=feed.last_modified)
+        parsed = await parse(fetched.body, fetched.content_type, fetched.url, fetched.charset)
+    except (FetchError, InputError) as error:
+        wait = error.retry_after if isinstance(error, FetchError) else None
+        at = next_check(now, feed.interval, failures=feed.failures + 1, retry_after=wait)
+        return Poll(at, failure=str(error))
+
+    keys = set(await unseen([item.key for item in parsed.items]))
+    fresh = [item for item in parsed.items if item.key in keys]
+    new, done, failed = 0, [], []
+    for item in fresh[:MAX_NEW_ITEMS]:
+        try:
+            page = await _page_of(item, fetcher, accept, collection)
+            new += await take(parsed, item, page)
+        except (FetchError, InputError) as error:
+            failed.append((item.link or item.title or item.key, str(error)))
+            if isinstance(error, FetchError) and error.kind in _PASSING:
+                continue
+        done.append(item.key)
+    left_over = len(fresh) - len(done)
+    return Poll(
+        next_check_at=next_check(now, feed.interval, wanted=max(parsed.interval or 0, fetched.max_age or 0)),
+        title=parsed.title,
+        etag=None if left_over else fetched.etag,
+        last_modified=None if left_over else fetched.last_modified,
+        new_articles=new,
+        seen=tuple(done),
+        failed=tuple(failed),
+        left_over=left_over,
+    )
+
+
+async def _page_of(
+    item: FeedItem, fetcher: Fetcher, accept: Sequence[str], collection: Hashable
+) -> Fetched | None:
+    """Fetch an item's page where the feed holds too little of it."""
+    if not item.is_teaser or item.link is None:
+        return None
+    return await fetcher.fetch(item.link, accept=accept, collection=collection, obey_robots=True)

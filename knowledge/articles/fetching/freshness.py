@@ -1,0 +1,99 @@
+"""Is the page behind an article still as it was?"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Hashable, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Literal
+
+from yarl import URL
+
+from knowledge.articles.fetching.fetched import Fetched
+from knowledge.articles.fetching.fetcher import Fetcher
+from knowledge.articles.fetching.policy import PAGES
+from knowledge.errors import FetchError, LinkError
+
+SHORTEST_WAIT = timedelta(days=1)
+LONGEST_WAIT = timedelta(days=30)
+"""Between two looks at one article's page."""
+
+
+@dataclass(frozen=True, slots=True)
+class LinkCheck:
+    """What a look at an article's link showed."""
+
+    state: Literal["unchanged", "changed", "gone", "failed"]
+    """``changed``: other bytes came. Whether the article changed too is known after its text was
+    extracted."""
+    fetched: Fetched | None = None
+    """What came, where something came; holds the ETag and date for the next look."""
+    failure: FetchError | LinkError | None = None
+    """Why, for ``gone`` and ``failed``."""
+
+
+def digest(body: bytes) -> str:
+    """Make the fingerprint of a body by which a later look knows it again: 32 hexadecimal digits."""
+    return hashlib.blake2b(body, digest_size=16).hexdigest()
+
+
+async def check_link(
+    fetcher: Fetcher,
+    url: str,
+    *,
+    etag: str | None = None,
+    last_modified: str | None = None,
+    known_digest: str | None = None,
+    accept: Sequence[str] = PAGES,
+    collection: Hashable = None,
+    obey_robots: bool = True,
+) -> LinkCheck:
+    """Look at an article's page again, as politely as the website lets us.
+
+    ``etag``, ``last_modified``, ``known_digest``: from the last look; ``obey_robots``: False where a
+    moderator asks. A page that now leads to its website's front page counts as gone, since many websites say
+    it that way.
+
+    Raises:
+        BusyError: too many links of the collection are waiting.
+    """
+    try:
+        fetched = await fetcher.fetch(
+            url,
+            accept=accept,
+            etag=etag,
+            last_modified=last_modified,
+            collection=collection,
+            obey_robots=obey_robots,
+        )
+    except FetchError as error:
+        return LinkCheck("gone" if error.kind == "gone" else "failed", failure=error)
+    except LinkError as error:
+        return LinkCheck("failed", failure=error)
+    if _is_front_page(fetched.url) and not _is_front_page(url):
+        failure = FetchError(url, "gone", "This link now leads to the website's front page.")
+        return LinkCheck("gone", fetched, failure)
+    if fetched.is_not_modified or digest(fetched.body) == known_digest:
+        return LinkCheck("unchanged", fetched)
+    return LinkCheck("changed", fetched)
+
+
+def next_look(
+    now: datetime, changed_at: datetime, *, failures: int = 0, retry_after: float | None = None
+) -> datetime:
+    """Say when to look at an article's page again.
+
+    The longer it has stood unchanged, the longer it may wait: a quarter of that time, between a day and 30
+    days.
+    ``changed_at``: when its text last changed, or was added; ``failures``: looks that failed in a row, each
+    of which doubles the wait; ``retry_after``: seconds that the website asked for.
+    """
+    wait = max(SHORTEST_WAIT, (now - changed_at) / 4)
+    wait = min(LONGEST_WAIT, wait * 2.0 ** min(failures, 10))
+    return now + max(wait, timedelta(seconds=min(retry_after or 0, LONGEST_WAIT.total_seconds())))
+
+
+def _is_front_page(link: str) -> bool:
+    url = URL(link)
+    return url.path == "/" and not url.query_string
