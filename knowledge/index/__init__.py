@@ -1,0 +1,9 @@
+"""The index of a collection: terms to passages."""
+
+from knowledge.index.encode import IndexedArticle
+from knowledge.index.index import Index
+from knowledge.index.passages import Forward
+from knowledge.index.snapshot import Hits, Snapshot
+from knowledge.index.vocabulary import Vocabulary
+
+__all__ = ["Forward", "Hits", "Index", "IndexedArticle", "Snapshot", "Vocabulary"]

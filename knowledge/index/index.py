@@ -1,0 +1,164 @@
+"""How does the index keep up with additions and removals?
+
+`Index` is the changing head of a collection's index. Every change publishes a new immutable `Snapshot` and
+takes time that depends on the article, not on the collection: an added article becomes part of a small last
+segment, a removed one is only marked. Small segments are merged in the background, on an executor that the
+caller gives.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from concurrent.futures import Executor
+from dataclasses import replace
+from threading import Lock
+
+import numpy as np
+
+from knowledge.index import merging
+from knowledge.index import postings as postings_
+from knowledge.index.encode import IndexedArticle, encode_articles, encode_tokens
+from knowledge.index.growing import Growing
+from knowledge.index.merging import Compaction, find_due, is_wasteful, put_merged
+from knowledge.index.passages import Passages
+from knowledge.index.segment import Segment
+from knowledge.index.snapshot import Snapshot, State
+
+
+class Index:
+    """The index of a collection as it changes. One thread at a time may change it; many may read its
+    snapshots.
+    """
+
+    def __init__(self, state: State | None = None, *, merger: Executor | None = None) -> None:
+        """Start empty, or from a saved or rebuilt state.
+
+        Args:
+            state: where it starts.
+            merger: where merges run; where left out they run when `merge` is called.
+        """
+        self._lock = Lock()
+        self._merging = Lock()
+        self._merger = merger
+        self._state = State.empty() if state is None else state
+        self._lengths = Growing(self._state.lengths)
+        self._snapshot = Snapshot(self._state)
+
+    @property
+    def snapshot(self) -> Snapshot:
+        """The index as it is now."""
+        return self._snapshot
+
+    @property
+    def generation(self) -> int:
+        """The generation of the snapshot."""
+        return self._snapshot.generation
+
+    def add(self, article: IndexedArticle, generation: int) -> Snapshot:
+        """Index an article, in place of an earlier version of it if there is one."""
+        with self._lock:
+            return self._add(
+                article.article_id, encode_articles([article], self._state.vocabulary), generation
+            )
+
+    def add_tokens(
+        self, article_id: int, first_id: int, passages: Sequence[Sequence[str]], generation: int
+    ) -> Snapshot:
+        """Index ready-made tokens as an article (see `encode_tokens`)."""
+        with self._lock:
+            encoded = encode_tokens(passages, self._state.vocabulary, first_id, article_id)
+            return self._add(article_id, encoded, generation)
+
+    def remove(self, article_id: int, generation: int) -> Snapshot:
+        """Take an article out; one that is not there stays away."""
+        with self._lock:
+            return self._publish(replace(self._without(article_id), generation=generation))
+
+    def merge(self) -> None:
+        """Do the merges that are due. Questions and changes go on meanwhile."""
+        with self._merging:
+            while True:
+                state = self._state
+                if place := find_due(state):
+                    merged = Segment.merge(state.segments[place])
+                    with self._lock:
+                        self._put(put_merged(self._state, place, merged))
+                elif is_wasteful(state):
+                    compaction = Compaction.of(state)
+                    with self._lock:
+                        self._put(compaction.put(self._state))
+                        self._lengths = Growing(self._state.lengths)
+                else:
+                    return
+
+    def _add(self, article_id: int, passages: Passages, generation: int) -> Snapshot:
+        state = self._without(article_id)
+        if not len(passages):
+            return self._publish(replace(state, generation=generation))
+        last = state.segments[-1] if state.segments else None
+        segment = Segment.build(passages, last.end if last else 0, state.vocabulary)
+        if last and len(last) + len(segment) <= merging.TAIL:
+            segments = (*state.segments[:-1], Segment.merge([last, segment]))
+        else:
+            segments = (*state.segments, segment)
+        lengths = passages.forms.lengths
+        self._lengths.append(lengths)
+        language = state.vocabulary.languages[passages.article_languages[0]]
+        return self._publish(
+            replace(
+                state,
+                generation=generation,
+                segments=segments,
+                lengths=self._lengths.view(),
+                languages={
+                    **state.languages,
+                    language: state.languages.get(language, 0) + len(passages),
+                },
+                articles=state.articles + 1,
+                total_length=state.total_length + int(lengths.sum()),
+            )
+        )
+
+    def _without(self, article_id: int) -> State:
+        """Give the state without an article."""
+        state = self._state
+        begins, ends = self._snapshot.article_bounds(np.array([article_id]))
+        begin, end = int(begins[0]), int(ends[0])
+        if begin == end:
+            return state
+        segment = next(segment for segment in state.segments if segment.first <= begin < segment.end)
+        rows = np.arange(begin - segment.first, end - segment.first)
+        forms = segment.passages.forms.take(rows)
+        gone = postings_.invert(forms.values, forms.starts, 0, state.vocabulary.form_terms)
+        frequencies = np.zeros(
+            max(len(state.removed_frequencies), len(state.vocabulary.form_terms)), np.int32
+        )
+        frequencies[: len(state.removed_frequencies)] = state.removed_frequencies
+        frequencies[gone.terms] += np.diff(gone.starts).astype(np.int32)
+        frequencies[gone.row_terms] += gone.row_sizes
+        article = int(segment.passages.articles_of(rows[:1])[0])
+        language = state.vocabulary.languages[segment.passages.article_languages[article]]
+        left = state.languages[language] - len(rows)
+        languages = {**state.languages, language: left}
+        if not left:
+            del languages[language]
+        place = np.searchsorted(state.removed, begin)
+        return replace(
+            state,
+            removed=np.insert(state.removed, place, np.arange(begin, end, dtype=np.int32)),
+            removed_frequencies=frequencies,
+            languages=languages,
+            articles=state.articles - 1,
+            total_length=state.total_length - int(forms.starts[-1]),
+        )
+
+    def _publish(self, state: State) -> Snapshot:
+        """Make a changed state the current one, and have merges done if any became due."""
+        self._put(state)
+        if self._merger and not self._merging.locked() and (find_due(state) or is_wasteful(state)):
+            self._merger.submit(self.merge)
+        return self._snapshot
+
+    def _put(self, state: State) -> None:
+        self._state = state
+        self._snapshot = Snapshot(state)

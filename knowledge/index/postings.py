@@ -1,0 +1,241 @@
+"""Which passages hold a term, and how often?
+
+Passages are numbered by *ordinals*: the first of the collection is 0, the next 1, and an added one comes
+after all others. Two forms of postings are kept. Most terms have a sorted list of the passages that hold
+them. The few terms that stand in a large share of the passages have a *row* instead: a count for each passage
+of the segment, which takes less room than a list would, and in which a passage's count is found at once.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+from knowledge.index.ragged import IntArray
+
+Counts = npt.NDArray[np.unsignedinteger[Any]]
+Int32s = npt.NDArray[np.int32]
+Int64s = npt.NDArray[np.int64]
+
+_ROWS_FROM = 4096
+"""Smaller segments have lists only: they are read whole in no time."""
+_ROW_SHARE = 8
+"""A term in more than 1 of this many passages has a row. A list takes 5 bytes a posting, a row 1 byte a
+passage.
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Lists:
+    """A sorted list of passages for each of some terms."""
+
+    terms: Int32s
+    """int32[t], ascending"""
+    starts: Int64s
+    """int64[t + 1]: the list of ``terms[i]`` is ``passages[starts[i]:starts[i + 1]]``."""
+    passages: Int32s
+    """int32[p]: ordinals, ascending within a list."""
+    counts: Counts
+    """uint8[p] (wider where a passage repeats a term more often): occurrences."""
+
+
+@dataclass(frozen=True, slots=True)
+class Postings:
+    """The postings of one segment: ``n`` passages with the ordinals ``first`` to ``first + n - 1``."""
+
+    first: int
+    size: int
+    terms: Int32s
+    """int32[t], ascending: the terms that have a list."""
+    starts: Int64s
+    """int64[t + 1]: the list of ``terms[i]`` is ``passages[starts[i]:starts[i + 1]]``."""
+    passages: Int32s
+    """int32[p]: ordinals, ascending within a list."""
+    counts: Counts
+    """uint8[p] (wider where a passage repeats a term more often): occurrences."""
+    row_terms: Int32s
+    """int32[r], ascending: the terms that have a row."""
+    rows: Counts
+    """uint8[r, n]: occurrences of each of these terms in each passage."""
+    row_sizes: Int32s
+    """int32[r]: how many passages hold each of them."""
+    row_maxima: Int32s
+    """int32[r]: how often the passage that repeats it most does."""
+
+    def find(self, terms: Int32s) -> Int64s:
+        """int64[terms]: which list belongs to each, -1 for none."""
+        return _find(self.terms, terms)
+
+    def find_rows(self, terms: Int32s) -> Int64s:
+        """int64[terms]: which row belongs to each, -1 for none."""
+        return _find(self.row_terms, terms)
+
+    def document_frequencies(self, terms: Int32s) -> Int64s:
+        """int64[terms]: how many passages of the segment hold each, removed ones included."""
+        lists, rows = self.find(terms), self.find_rows(terms)
+        found = np.zeros(len(terms), np.int64)
+        has = lists >= 0
+        found[has] = self.starts[lists[has] + 1] - self.starts[lists[has]]
+        has = rows >= 0
+        found[has] = self.row_sizes[rows[has]]
+        return found
+
+    def list_of(self, i: int) -> tuple[Int32s, Counts]:
+        """Give list ``i``: ordinals and occurrences."""
+        begin, end = self.starts[i], self.starts[i + 1]
+        return self.passages[begin:end], self.counts[begin:end]
+
+    def occurrences(self, term: int) -> tuple[IntArray, Counts]:
+        """Give the ordinals of all passages that hold a term, and how often they do."""
+        terms = np.array([term], np.int32)
+        if (i := int(self.find(terms)[0])) >= 0:
+            return self.list_of(i)
+        if (i := int(self.find_rows(terms)[0])) >= 0:
+            where = np.flatnonzero(self.rows[i])
+            return where + self.first, self.rows[i][where]
+        return np.empty(0, np.int32), np.empty(0, np.uint8)
+
+
+def invert(forms: Int32s, starts: Int64s, first: int, form_terms: Int32s) -> Postings:
+    """Make the postings of passages from their forms.
+
+    Args:
+        forms: int32: form ids, passage after passage; ``~id`` for a capital.
+        starts: int64[n + 1]: where each passage begins in ``forms``.
+        first: the ordinal of the first passage.
+        form_terms: int32[forms of the vocabulary]: each form's term.
+    """
+    size = len(starts) - 1
+    ordinals = np.repeat(np.arange(first, first + size, dtype=np.int64), np.diff(starts))
+    # One sort of (term, passage) pairs packed into a number; equal neighbours are a passage's repetitions.
+    keys = form_terms[np.where(forms < 0, ~forms, forms)].astype(np.int64)
+    keys <<= 32
+    keys |= ordinals
+    keys.sort()
+    begins = np.flatnonzero(np.diff(keys, prepend=-1))
+    counts = np.diff(begins, append=len(keys))
+    keys = keys[begins]
+    passages = (keys & 0xFFFFFFFF).astype(np.int32)
+    keys >>= 32
+    lists = np.flatnonzero(np.diff(keys, prepend=-1))
+    terms = keys[lists].astype(np.int32)
+    return _with_rows(first, size, Lists(terms, np.append(lists, len(keys)), passages, _narrow(counts)))
+
+
+def merge(parts: Sequence[Postings]) -> Postings:
+    """Merge the postings of neighbouring segments, first to last."""
+    lists = _merge_lists([some for part in parts for some in _as_lists(part)])
+    return _with_rows(parts[0].first, sum(part.size for part in parts), lists)
+
+
+def keep(postings: Postings, ordinals: Int64s) -> Postings:
+    """Leave out passages that were removed.
+
+    Args:
+        postings: of one segment.
+        ordinals: int64[n]: the new ordinal of each of its passages, -1 where it was removed.
+    """
+    lists = _merge_lists(_as_lists(postings))
+    new = ordinals[lists.passages - postings.first]
+    kept = new >= 0
+    # How many postings before each list's beginning are kept: where it begins afterwards.
+    starts = np.append(0, np.cumsum(kept))[lists.starts]
+    has = np.flatnonzero(np.diff(starts))
+    lists = Lists(
+        terms=lists.terms[has],
+        starts=np.append(starts[has], starts[-1]),
+        passages=new[kept].astype(np.int32),
+        counts=lists.counts[kept],
+    )
+    living = ordinals[ordinals >= 0]
+    return _with_rows(int(living[0]) if len(living) else postings.first, len(living), lists)
+
+
+def _find(sorted_terms: Int32s, terms: Int32s) -> Int64s:
+    places = np.searchsorted(sorted_terms, terms)
+    if len(sorted_terms):
+        places[sorted_terms.take(places, mode="clip") != terms] = -1
+    else:
+        places[:] = -1
+    return places
+
+
+def _narrow(counts: Int64s) -> Counts:
+    """Give counts in the narrowest type that holds them all."""
+    return counts.astype(np.min_scalar_type(int(counts.max(initial=0))))
+
+
+def _merge_lists(parts: Sequence[Lists]) -> Lists:
+    """Merge lists whose passages ascend from part to part, or whose terms differ."""
+    if len(parts) == 1:
+        return parts[0]
+    terms = np.unique(np.concatenate([part.terms for part in parts]))
+    places = [np.searchsorted(terms, part.terms) for part in parts]
+    starts = np.zeros(len(terms) + 1, np.int64)
+    for part, place in zip(parts, places, strict=True):
+        starts[place + 1] += np.diff(part.starts)
+    np.cumsum(starts, out=starts)
+    passages = np.empty(starts[-1], np.int32)
+    counts = np.empty(starts[-1], np.result_type(*(part.counts.dtype for part in parts)))
+    free = starts[:-1].copy()  # where the next posting of each term goes
+    for part, place in zip(parts, places, strict=True):
+        lengths = np.diff(part.starts)
+        where = np.repeat(free[place] - part.starts[:-1], lengths)
+        where += np.arange(len(where))
+        passages[where] = part.passages
+        counts[where] = part.counts
+        free[place] += lengths
+    return Lists(terms, starts, passages, counts)
+
+
+def _as_lists(postings: Postings) -> list[Lists]:
+    """Give the lists of some postings, and their rows as lists."""
+    lists = [Lists(postings.terms, postings.starts, postings.passages, postings.counts)]
+    if len(postings.row_terms):
+        where = [np.flatnonzero(row) for row in postings.rows]
+        lists.append(
+            Lists(
+                terms=postings.row_terms,
+                starts=np.append(0, np.cumsum(postings.row_sizes, dtype=np.int64)),
+                passages=np.concatenate(where).astype(np.int32) + np.int32(postings.first),
+                counts=np.concatenate([row[held] for row, held in zip(postings.rows, where, strict=True)]),
+            )
+        )
+    return lists
+
+
+def _with_rows(first: int, size: int, lists: Lists) -> Postings:
+    """Make postings out of lists, giving the commonest terms rows."""
+    lengths = np.diff(lists.starts)
+    common = np.flatnonzero(lengths > size // _ROW_SHARE) if size >= _ROWS_FROM else np.empty(0, np.int64)
+    rows = np.zeros((len(common), size), lists.counts.dtype)
+    for row, i in zip(rows, common, strict=True):
+        begin, end = lists.starts[i], lists.starts[i + 1]
+        row[lists.passages[begin:end] - first] = lists.counts[begin:end]
+    row_terms, row_sizes = lists.terms[common], lengths[common].astype(np.int32)
+    if len(common):
+        listed = np.ones(len(lists.terms), np.bool_)
+        listed[common] = False
+        kept = np.repeat(listed, lengths)
+        lists = Lists(
+            terms=lists.terms[listed],
+            starts=np.append(0, np.cumsum(lengths[listed])),
+            passages=lists.passages[kept],
+            counts=lists.counts[kept],
+        )
+    return Postings(
+        first=first,
+        size=size,
+        terms=lists.terms,
+        starts=lists.starts,
+        passages=lists.passages,
+        counts=lists.counts,
+        row_terms=row_terms,
+        rows=rows,
+        row_sizes=row_sizes,
+        row_maxima=rows.max(axis=1, initial=0).astype(np.int32),
+    )

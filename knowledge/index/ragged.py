@@ -1,0 +1,69 @@
+"""How are rows of unequal length kept in one array?
+
+Every list of lists of the index (the forms of each passage, the titles of each article) is one array of
+values and one of row starts, so that it can be saved, memory-mapped and merged as it is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+IntArray = npt.NDArray[np.integer[Any]]
+
+
+@dataclass(frozen=True, slots=True)
+class Ragged:
+    """Rows of integers, row ``i`` being ``values[starts[i]:starts[i + 1]]``."""
+
+    values: npt.NDArray[np.int32]
+    """int32[total]"""
+    starts: npt.NDArray[np.int64]
+    """int64[rows + 1], ascending from 0"""
+
+    def __len__(self) -> int:
+        return len(self.starts) - 1
+
+    @property
+    def lengths(self) -> npt.NDArray[np.int64]:
+        """int64[rows]: the length of each row."""
+        return np.diff(self.starts)
+
+    def row(self, i: int) -> npt.NDArray[np.int32]:
+        """Give row ``i`` as a view."""
+        return self.values[self.starts[i] : self.starts[i + 1]]
+
+    def take(self, rows: IntArray) -> Ragged:
+        """Copy the rows asked for, in the order asked."""
+        begins = self.starts[rows]
+        lengths = self.starts[rows + 1] - begins
+        starts = np.zeros(len(rows) + 1, np.int64)
+        np.cumsum(lengths, out=starts[1:])
+        where = np.repeat(begins - starts[:-1], lengths)
+        where += np.arange(len(where))
+        return Ragged(self.values[where], starts)
+
+    @staticmethod
+    def of(rows: Sequence[Sequence[int]]) -> Ragged:
+        """Make one from lists."""
+        starts = np.zeros(len(rows) + 1, np.int64)
+        np.cumsum([len(row) for row in rows], out=starts[1:])
+        values = np.fromiter((value for row in rows for value in row), np.int32, int(starts[-1]))
+        return Ragged(values, starts)
+
+    @staticmethod
+    def concatenate(parts: Sequence[Ragged]) -> Ragged:
+        """Set the rows of all parts one after another."""
+        if len(parts) == 1:
+            return parts[0]
+        starts = np.zeros(sum(len(part) for part in parts) + 1, np.int64)
+        np.cumsum(np.concatenate([part.lengths for part in parts]), out=starts[1:])
+        return Ragged(np.concatenate([part.values for part in parts]), starts)
+
+
+NO_ROWS = Ragged(np.empty(0, np.int32), np.zeros(1, np.int64))
+"""No rows at all."""

@@ -1,0 +1,309 @@
+"""What does a question read?
+
+A snapshot is the index of one generation. It never changes, so that a question sees one state of the
+collection from its first step to its last, whatever is added or removed meanwhile.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+from knowledge.index.bm25 import PostingsBM25
+from knowledge.index.passages import Forward, join, lay_out
+from knowledge.index.segment import Segment
+from knowledge.index.topk import Searched, find_candidates
+from knowledge.index.vocabulary import Vocabulary
+
+Int32s = npt.NDArray[np.int32]
+Int64s = npt.NDArray[np.int64]
+Floats = npt.NDArray[np.float64]
+
+
+@dataclass(frozen=True, slots=True)
+class Hits:
+    """The best passages for some terms, best first; ties by passage id."""
+
+    passage_ids: Int64s
+    """int64[m]"""
+    scores: Floats
+    """float64[m], descending: as rank-bm25's BM25Plus gives them."""
+    gains: Floats
+    """float64[m]: the same without the constant that BM25Plus gives to every passage, matched or not."""
+
+    def __len__(self) -> int:
+        return len(self.passage_ids)
+
+
+NO_HITS = Hits(np.empty(0, np.int64), np.empty(0), np.empty(0))
+"""No passage shares a term."""
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """All that a snapshot consists of."""
+
+    generation: int
+    vocabulary: Vocabulary
+    segments: tuple[Segment, ...]
+    """In the order of their ordinals, without gaps."""
+    lengths: Int32s
+    """int32[ordinals]: the words of each passage."""
+    removed: Int32s
+    """int32[…], ascending: ordinals of removed passages."""
+    removed_frequencies: Int32s
+    """int32[terms at most]: how many removed passages hold each term."""
+    languages: Mapping[str, int]
+    """Language → how many passages are in it."""
+    articles: int
+    """How many articles there are."""
+    total_length: int
+    """How many words the passages have together."""
+
+    @staticmethod
+    def empty() -> State:
+        """Give the state of a collection without articles."""
+        nothing = np.empty(0, np.int32)
+        return State(0, Vocabulary(), (), nothing, nothing, nothing, {}, 0, 0)
+
+
+class Snapshot:
+    """The immutable index of one generation."""
+
+    def __init__(self, state: State) -> None:
+        self.state = state
+        self._bm25 = PostingsBM25(self)
+        self._norms: npt.NDArray[np.float32] | None = None
+
+    @property
+    def generation(self) -> int:
+        """Which state of the collection this is."""
+        return self.state.generation
+
+    @property
+    def vocabulary(self) -> Vocabulary:
+        """The numbers of forms and terms; it may hold some that came later."""
+        return self.state.vocabulary
+
+    @property
+    def passages(self) -> int:
+        """How many passages there are."""
+        return len(self.state.lengths) - len(self.state.removed)
+
+    @property
+    def articles(self) -> int:
+        """How many articles there are."""
+        return self.state.articles
+
+    @property
+    def languages(self) -> Mapping[str, int]:
+        """Language → how many passages are in it."""
+        return self.state.languages
+
+    @property
+    def total_length(self) -> int:
+        """How many words all passages have together."""
+        return self.state.total_length
+
+    @property
+    def average_length(self) -> float:
+        """Words a passage; 0 where there are none."""
+        return self.total_length / self.passages if self.passages else 0.0
+
+    @property
+    def average_article_length(self) -> float:
+        """Words an article; 0 where there are none."""
+        return self.total_length / self.articles if self.articles else 0.0
+
+    @property
+    def bm25(self) -> PostingsBM25:
+        """rank-bm25's own interface to the same scores; its documents are the passages in their order."""
+        return self._bm25
+
+    def search(self, terms: Sequence[str], k: int, weights: Sequence[float] | None = None) -> Hits:
+        """Find the best passages that share a term with a question.
+
+        Args:
+            terms: the question's, in their order; one that is repeated counts again each time, as in rank-
+                bm25.
+            k: how many passages to give at most.
+            weights: how much each term counts, above 0; 1 for all where left out, which gives rank-bm25's
+                scores.
+        """
+        ids = self.vocabulary.term_ids(terms)
+        idfs = self._idf(terms, ids)
+        if weights is not None:
+            idfs = idfs * np.asarray(weights, np.float64)
+        held = idfs > 0
+        ids, idfs = ids[held], idfs[held]
+        if not len(ids) or k < 1:
+            return NO_HITS
+        unique, member = np.unique(ids, return_inverse=True)
+        strengths = np.bincount(member, idfs) * (self._bm25.k1 + 1)
+        found = find_candidates(
+            self._searched(), unique, strengths.astype(np.float32), self._length_norms(), k
+        )
+        lengths = self.state.lengths[found.ordinals].astype(np.int64)
+        scores, gains = self._bm25.score(idfs, found.counts[member], lengths)
+        passage_ids = self._passage_ids(found.ordinals)
+        best = np.lexsort((passage_ids, -scores))[:k]
+        return Hits(passage_ids[best], scores[best], gains[best])
+
+    def idf(self, terms: Sequence[str]) -> Floats:
+        """float64[terms]: their idf as rank-bm25 has it; 0 for a term in no passage."""
+        return self._idf(terms, self.vocabulary.term_ids(terms))
+
+    def document_frequencies(self, terms: Sequence[str]) -> Int64s:
+        """int64[terms]: how many passages hold each."""
+        return self._document_frequencies(self.vocabulary.term_ids(terms))
+
+    def gather(self, passage_ids: Sequence[int]) -> Forward:
+        """Lay out passages for the second stage, in the order asked.
+
+        Raises:
+            KeyError: one of them is not in the index.
+        """
+        ordinals = self._ordinals(np.asarray(passage_ids, np.int64))
+        if (ordinals < 0).any():
+            raise KeyError(int(np.asarray(passage_ids)[ordinals < 0][0]))
+        parts, order = [], []
+        for segment in self.state.segments:
+            here = np.flatnonzero((ordinals >= segment.first) & (ordinals < segment.end))
+            if len(here):
+                parts.append(lay_out(segment.passages, ordinals[here] - segment.first))
+                order.append(here)
+        return join(parts, np.concatenate(order) if order else np.empty(0, np.int64))
+
+    def article_frequencies(self, term_ids: Int32s, article_ids: Int64s) -> Int32s:
+        """int32[articles, terms]: how often each term stands in each article; 0 for an unknown article or
+        term.
+        """
+        begins, ends = self.article_bounds(np.asarray(article_ids, np.int64))
+        terms = np.asarray(term_ids, np.int32)
+        found = np.zeros((len(begins), len(terms)), np.int32)
+        for segment in self.state.segments:
+            here = np.flatnonzero((begins >= segment.first) & (ends <= segment.end) & (ends > begins))
+            if not len(here):
+                continue
+            postings = segment.postings
+            for term, place in enumerate(postings.find(terms).tolist()):
+                if place >= 0:
+                    ordinals, counts = postings.list_of(place)
+                    low = np.searchsorted(ordinals, begins[here])
+                    high = np.searchsorted(ordinals, ends[here])
+                    for i in np.flatnonzero(high > low).tolist():
+                        found[here[i], term] = counts[low[i] : high[i]].sum()
+            rows = postings.find_rows(terms)
+            has = np.flatnonzero(rows >= 0)
+            for i in here.tolist():
+                span = slice(begins[i] - segment.first, ends[i] - segment.first)
+                found[i, has] = postings.rows[rows[has], span].sum(axis=1)
+        return found
+
+    def article_lengths(self, article_ids: Int64s) -> Int32s:
+        """int32[articles]: how many words each has; 0 for an unknown one."""
+        begins, ends = self.article_bounds(np.asarray(article_ids, np.int64))
+        lengths = self.state.lengths
+        pairs = zip(begins.tolist(), ends.tolist(), strict=True)
+        return np.array([lengths[begin:end].sum() for begin, end in pairs], np.int32)
+
+    # What rank-bm25's interface reads (see `bm25.Corpus`): the passages in their order, removed ones left
+    # out.
+
+    def document_frequency(self, word: str) -> int:
+        """Tell how many passages hold a term."""
+        return int(self.document_frequencies([word])[0])
+
+    def lengths(self, doc_ids: Sequence[int] | None = None) -> Int64s:
+        """int64: the lengths of the living passages, or of some of them."""
+        lengths = self.state.lengths[self._living()].astype(np.int64)
+        return lengths if doc_ids is None else lengths[np.asarray(doc_ids, np.int64)]
+
+    def frequencies(self, word: str, doc_ids: Sequence[int] | None = None) -> Int64s:
+        """int64: how often a term stands in each of the living passages, or of some of them."""
+        counts = np.zeros(len(self.state.lengths), np.int64)
+        term = self.vocabulary.term_id(word)
+        for segment in self.state.segments:
+            ordinals, occurrences = segment.postings.occurrences(term)
+            counts[ordinals] = occurrences
+        counts = counts[self._living()]
+        return counts if doc_ids is None else counts[np.asarray(doc_ids, np.int64)]
+
+    def top(self, words: Sequence[str], n: int) -> list[int]:
+        """Give the places among the living passages of the best n, best first."""
+        ordinals = self._ordinals(self.search(words, n).passage_ids)
+        return [int(i) for i in np.searchsorted(self._living(), ordinals)]
+
+    def passage_ids(self) -> Int64s:
+        """int64[passages]: the ids of the living passages, in their order."""
+        return self._passage_ids(self._living())
+
+    def _living(self) -> Int64s:
+        is_living = np.ones(len(self.state.lengths), np.bool_)
+        is_living[self.state.removed] = False
+        return np.flatnonzero(is_living)
+
+    def _searched(self) -> Searched:
+        state = self.state
+        return Searched([segment.postings for segment in state.segments], state.lengths, state.removed)
+
+    def _length_norms(self) -> npt.NDArray[np.float32]:
+        """float32[longest passage + 1]: BM25's length norm of every length, made when first asked for."""
+        norms = self._norms
+        if norms is None:
+            longest = int(self.state.lengths.max(initial=0))
+            norms = self._bm25.norms(np.arange(longest + 1)).astype(np.float32)
+            self._norms = norms
+        return norms
+
+    def _idf(self, terms: Sequence[str], ids: Int32s) -> Floats:
+        frequencies = self._document_frequencies(ids).tolist()
+        pairs = zip(terms, frequencies, strict=True)
+        return np.array([self._bm25.idf_of(term, frequency) for term, frequency in pairs], np.float64)
+
+    def _document_frequencies(self, ids: Int32s) -> Int64s:
+        found = np.zeros(len(ids), np.int64)
+        for segment in self.state.segments:
+            found += segment.postings.document_frequencies(ids)
+        removed = self.state.removed_frequencies
+        known = (ids >= 0) & (ids < len(removed))
+        found[known] -= removed[ids[known]]
+        return found
+
+    def _passage_ids(self, ordinals: Int64s) -> Int64s:
+        ids = np.empty(len(ordinals), np.int64)
+        for segment in self.state.segments:
+            begin, end = np.searchsorted(ordinals, (segment.first, segment.end))
+            ids[begin:end] = segment.passages.ids[ordinals[begin:end] - segment.first]
+        return ids
+
+    def _ordinals(self, passage_ids: Int64s) -> Int64s:
+        """int64: the ordinals of passages, -1 for those that are not in the index (any more)."""
+        ordinals = np.full(len(passage_ids), -1)
+        for segment in self.state.segments:
+            places = segment.passage_ids.find(passage_ids)
+            ordinals = np.where(places >= 0, places + segment.first, ordinals)
+        removed = self.state.removed
+        if len(removed):
+            ordinals[np.isin(ordinals, removed)] = -1
+        return ordinals
+
+    def article_bounds(self, article_ids: Int64s) -> tuple[Int64s, Int64s]:
+        """int64[articles] twice: the first ordinal of each article and one past its last; 0, 0 for an unknown
+        one.
+        """
+        begins, ends = np.zeros(len(article_ids), np.int64), np.zeros(len(article_ids), np.int64)
+        for segment in self.state.segments:
+            places = segment.article_ids.find(article_ids)
+            here = np.flatnonzero(places >= 0)
+            starts = segment.passages.article_starts
+            begins[here] = segment.first + starts[places[here]]
+            ends[here] = segment.first + starts[places[here] + 1]
+        removed = self.state.removed
+        if len(removed):
+            gone = np.isin(begins, removed)
+            begins[gone] = ends[gone] = 0
+        return begins, ends

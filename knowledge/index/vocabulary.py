@@ -1,0 +1,311 @@
+"""Which number has a form or a term?
+
+A collection's vocabulary numbers its forms (words as written, folded) and its terms (their stems) in the
+order in which they first appear. It only ever grows, so a number means the same in every snapshot. Most
+strings stand in a frozen table of a few arrays, which costs a fifth of a dict and can be memory-mapped; those
+that came after the last `freeze` stand in a small dict beside it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import overload
+from zlib import crc32
+
+import numpy as np
+import numpy.typing as npt
+
+from knowledge import analysis
+from knowledge.index.growing import Growing
+
+_SEPARATOR = "\0"  # between a form and its term in a key; analysis never makes one, being a control character
+_REMEMBERED = 50_000  # forms whose number is remembered per language, for articles that are added one by one
+
+
+@dataclass(frozen=True, slots=True)
+class StringTable:
+    """Numbered strings that never change, found through a static hash table.
+
+    Strings are grouped by the low bits of their CRC-32, which is the same in every process (``hash`` is not).
+    """
+
+    blob: npt.NDArray[np.uint8]
+    """All strings as UTF-8, one after another."""
+    offsets: npt.NDArray[np.int64]
+    """int64[strings + 1]: where each begins in the blob."""
+    bucket_starts: npt.NDArray[np.int32]
+    """int32[buckets + 1]: where each bucket begins in ``bucket_members``; the count of buckets is a power of
+    two.
+    """
+    bucket_members: npt.NDArray[np.int32]
+    """int32[strings]: numbers of strings, by bucket."""
+
+    def __len__(self) -> int:
+        return len(self.offsets) - 1
+
+    def __getitem__(self, number: int) -> str:
+        return _decode(self.blob[self.offsets[number] : self.offsets[number + 1]].tobytes())
+
+    def slice(self, begin: int, end: int) -> Iterator[str]:
+        """Decode the strings ``begin <= number < end``."""
+        first = int(self.offsets[begin])
+        text = self.blob[first : int(self.offsets[end])].tobytes()
+        offsets = (self.offsets[begin : end + 1] - first).tolist()
+        for i in range(end - begin):
+            yield _decode(text[offsets[i] : offsets[i + 1]])
+
+    def find(self, string: str) -> int:
+        """Give the string's number, -1 where it has none."""
+        key = _encode(string)
+        bucket = crc32(key) & (len(self.bucket_starts) - 2)
+        offsets, blob = self.offsets, self.blob
+        members = self.bucket_members[self.bucket_starts[bucket] : self.bucket_starts[bucket + 1]].tolist()
+        for number in members:
+            if blob[offsets[number] : offsets[number + 1]].tobytes() == key:
+                return int(number)
+        return -1
+
+    @staticmethod
+    def of(strings: Iterable[str], after: StringTable | None = None) -> StringTable:
+        """Make a table of strings that differ, numbered in order, following those of ``after``."""
+        keys = [_encode(string) for string in strings]
+        lengths = np.fromiter(map(len, keys), np.int64, len(keys))
+        sums = np.fromiter(map(crc32, keys), np.uint32, len(keys))
+        blob = np.frombuffer(b"".join(keys), np.uint8)
+        offsets = np.zeros(len(keys) + 1, np.int64)
+        np.cumsum(lengths, out=offsets[1:])
+        if after is not None and len(after):
+            sums = np.concatenate([after.checksums(), sums])
+            blob = np.concatenate([after.blob, blob])
+            offsets = np.concatenate([after.offsets, offsets[1:] + after.offsets[-1]])
+        size = 1 << max(1, len(sums)).bit_length()
+        buckets = (sums & np.uint32(size - 1)).astype(np.int32)
+        starts = np.zeros(size + 1, np.int32)
+        np.cumsum(np.bincount(buckets, minlength=size), out=starts[1:])
+        return StringTable(blob, offsets, starts, np.argsort(buckets, kind="stable").astype(np.int32))
+
+    def checksums(self) -> npt.NDArray[np.uint32]:
+        """uint32[strings]: the CRC-32 of each string."""
+        text = self.blob.tobytes()
+        offsets = self.offsets.tolist()
+        sums = (crc32(text[offsets[i] : offsets[i + 1]]) for i in range(len(self)))
+        return np.fromiter(sums, np.uint32, len(self))
+
+
+EMPTY_TABLE = StringTable(
+    np.empty(0, np.uint8), np.zeros(1, np.int64), np.zeros(3, np.int32), np.empty(0, np.int32)
+)
+
+
+class Strings(Sequence[str]):
+    """Strings numbered in the order in which they came; it only grows.
+
+    One thread at a time may add; others may read meanwhile.
+    """
+
+    def __init__(self, table: StringTable = EMPTY_TABLE) -> None:
+        # One attribute, so that a reader never sees a new table with an old list.
+        self._state = _State(table)
+
+    def __len__(self) -> int:
+        state = self._state
+        return len(state.table) + len(state.recent)
+
+    @overload
+    def __getitem__(self, number: int) -> str: ...
+    @overload
+    def __getitem__(self, number: slice) -> list[str]: ...
+    def __getitem__(self, number: int | slice) -> str | list[str]:
+        state = self._state
+        frozen = len(state.table)
+        if isinstance(number, slice):
+            begin, end, step = number.indices(len(self))
+            if step != 1:
+                return [self[i] for i in range(begin, end, step)]
+            strings = list(state.table.slice(min(begin, frozen), max(min(begin, frozen), min(end, frozen))))
+            return strings + state.recent[max(0, begin - frozen) : max(0, end - frozen)]
+        if number < 0:
+            number += len(self)
+        return state.table[number] if number < frozen else state.recent[number - frozen]
+
+    def __iter__(self) -> Iterator[str]:
+        for begin in range(0, len(self), 4096):
+            yield from self[begin : begin + 4096]
+
+    @property
+    def table(self) -> StringTable:
+        """The frozen part."""
+        return self._state.table
+
+    @property
+    def unfrozen(self) -> int:
+        """How many strings came after the last `freeze`."""
+        return len(self._state.recent)
+
+    @property
+    def numbers(self) -> _State:
+        """A mapping that numbers every string it is asked for, new ones too (for one thread at a time)."""
+        return self._state
+
+    def find(self, string: str) -> int:
+        """Give the string's number, -1 where it has none."""
+        state = self._state
+        number = state.get(string)
+        return state.table.find(string) if number is None else number
+
+    def number(self, string: str) -> int:
+        """Give the string's number, a new one where it had none."""
+        return self._state[string]
+
+    def freeze(self) -> None:
+        """Move all strings into the table. Nothing may be added meanwhile; reading is safe."""
+        state = self._state
+        if state.recent:
+            self._state = _State(StringTable.of(state.recent, after=state.table))
+
+
+class _State(dict[str, int]):
+    """A frozen table and what came after it: string → number for those that are not in the table."""
+
+    __slots__ = ("recent", "table")
+
+    def __init__(self, table: StringTable) -> None:
+        self.table = table
+        self.recent: list[str] = []
+
+    def __missing__(self, string: str) -> int:
+        number = self.table.find(string) if len(self.table) else -1
+        if number < 0:
+            number = len(self.table) + len(self.recent)
+            # The list first: a reader that knows the number must find the string.
+            self.recent.append(string)
+            self[string] = number
+        return number
+
+
+class Vocabulary:
+    """The numbers of a collection's forms and terms.
+
+    A form's number tells its term, so a form that different languages stem differently has several; one that
+    they stem alike has one.
+    """
+
+    def __init__(
+        self,
+        form_keys: Strings | None = None,
+        term_strings: Strings | None = None,
+        form_terms: npt.NDArray[np.int32] | None = None,
+        languages: Sequence[str] = (),
+    ) -> None:
+        self.form_keys = Strings() if form_keys is None else form_keys
+        """The form, and where its term is another string, a NUL and the term."""
+        self.term_strings = Strings() if term_strings is None else term_strings
+        """The terms by number."""
+        self.languages = list(languages)
+        """Languages by number, in order of appearance."""
+        self._form_terms = Growing(np.empty(0, np.int32) if form_terms is None else form_terms)
+        self._remembered: dict[str, dict[str, int]] = {}
+
+    @property
+    def form_terms(self) -> npt.NDArray[np.int32]:
+        """int32[forms]: the number of each form's term."""
+        return self._form_terms.view()
+
+    @property
+    def form_strings(self) -> Sequence[str]:
+        """The forms by number; it only grows."""
+        return _Forms(self.form_keys)
+
+    def term_id(self, term: str) -> int:
+        """Give a term's number, -1 where the collection never had it."""
+        return self.term_strings.find(term)
+
+    def term_ids(self, terms: Sequence[str]) -> npt.NDArray[np.int32]:
+        """int32[terms]: their numbers, -1 for unknown ones."""
+        find = self.term_strings.find
+        return np.fromiter((find(term) for term in terms), np.int32, len(terms))
+
+    def form_id(self, form: str, language: str) -> int:
+        """Give a form's number in a language, -1 where the collection never had it."""
+        return self.form_keys.find(_form_key(form, analysis.term(form, language)))
+
+    def language_id(self, language: str) -> int:
+        """Number a language."""
+        if language not in self.languages:
+            self.languages.append(language)
+        return self.languages.index(language)
+
+    def number_form(self, form: str, term: str) -> int:
+        """Give the number of a form with this term, a new one where it had none."""
+        number = self.form_keys.number(_form_key(form, term))
+        if number == len(self._form_terms):
+            self._form_terms.append(np.array([self.term_strings.number(term)], np.int32))
+        return number
+
+    def number_forms(self, forms: Sequence[str], language: str) -> list[int]:
+        """Give the numbers of a text's forms, new ones for those that had none."""
+        known = self._remembered.setdefault(language, {})
+        if len(known) > _REMEMBERED:
+            known.clear()
+        for form in forms:
+            if form not in known:
+                known[form] = self.number_form(form, analysis.term(form, language))
+        return [known[form] for form in forms]
+
+    def number_tokens(self, tokens: Iterable[str], count: int) -> npt.NDArray[np.int32]:
+        """Number ready-made tokens that are their own terms.
+
+        Args:
+            tokens: ``count`` of them.
+            count: how many there are.
+
+        Returns:
+            int32[count]
+        """
+        before = len(self.form_keys)
+        numbers = np.fromiter(map(self.form_keys.numbers.__getitem__, tokens), np.int32, count)
+        if new := self.form_keys[before:]:
+            terms = map(self.term_strings.numbers.__getitem__, new)
+            self._form_terms.append(np.fromiter(terms, np.int32, len(new)))
+        return numbers
+
+    def freeze(self) -> None:
+        """Move all strings into compact tables. Nothing may be added meanwhile; reading is safe."""
+        self.form_keys.freeze()
+        self.term_strings.freeze()
+        self._remembered = {}
+
+
+class _Forms(Sequence[str]):
+    """The forms out of the keys that number them."""
+
+    def __init__(self, keys: Strings) -> None:
+        self._keys = keys
+
+    def __len__(self) -> int:
+        return len(self._keys)
+
+    @overload
+    def __getitem__(self, number: int) -> str: ...
+    @overload
+    def __getitem__(self, number: slice) -> list[str]: ...
+    def __getitem__(self, number: int | slice) -> str | list[str]:
+        if isinstance(number, slice):
+            return [key.partition(_SEPARATOR)[0] for key in self._keys[number]]
+        return self._keys[number].partition(_SEPARATOR)[0]
+
+    def __iter__(self) -> Iterator[str]:
+        return (key.partition(_SEPARATOR)[0] for key in self._keys)
+
+
+def _form_key(form: str, term: str) -> str:
+    return form if form == term else f"{form}{_SEPARATOR}{term}"
+
+
+def _encode(string: str) -> bytes:
+    return string.encode("utf-8", "surrogatepass")
+
+
+def _decode(key: bytes) -> str:
+    return key.decode("utf-8", "surrogatepass")

@@ -1,0 +1,131 @@
+from __future__ import annotations
+
+from concurrent.futures import ThreadPoolExecutor
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from knowledge.index import Index, IndexedArticle, merging
+from tests.knowledge.index.library import library_hits
+
+WORDS = st.sampled_from([*"abcdefgh"])
+ARTICLES = st.lists(st.lists(WORDS, max_size=6), max_size=5)
+CHANGES = st.lists(
+    st.one_of(
+        st.tuples(st.just("add"), st.integers(0, 6), ARTICLES),
+        st.tuples(st.just("remove"), st.integers(0, 6), st.just([])),
+        st.tuples(st.just("merge"), st.just(0), st.just([])),
+    ),
+    max_size=25,
+)
+QUESTIONS = st.lists(WORDS, min_size=1, max_size=5)
+
+
+@pytest.mark.parametrize("tail", [1, 4, 512])
+@settings(max_examples=80, deadline=None)
+@given(CHANGES, QUESTIONS)
+def test_changes_leave_what_a_fresh_build_has(
+    tail: int, changes: list[tuple[str, int, list[list[str]]]], question: list[str]
+) -> None:
+    """After any additions, replacements, removals and merges, scores are those of a fresh rank-bm25."""
+    index = Index()
+    living: dict[int, list[tuple[int, list[str]]]] = {}
+    next_id = 0
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(merging, "TAIL", tail)  # small segments, so that there is something to merge
+        for generation, (change, article_id, passages) in enumerate(changes, 1):
+            if change == "add":
+                index.add_tokens(article_id, next_id, passages, generation)
+                living.pop(article_id, None)
+                living[article_id] = list(enumerate(passages, next_id))
+                next_id += len(passages)
+            elif change == "remove":
+                index.remove(article_id, generation)
+                living.pop(article_id, None)
+            else:
+                index.merge()
+            passages_now = [passage for article in living.values() for passage in article]
+            snapshot = index.snapshot
+            hits = snapshot.search(question, 10)
+            found = list(zip(hits.passage_ids.tolist(), hits.scores.tolist(), strict=True))
+            assert found == library_hits(passages_now, question, 10)
+            assert snapshot.passages == len(passages_now)
+            assert snapshot.articles == sum(1 for article in living.values() if article)
+            assert sorted(snapshot.passage_ids().tolist()) == sorted(id for id, _ in passages_now)
+            for article_id, article in living.items():
+                words = [word for _, passage in article for word in passage]
+                term_ids = snapshot.vocabulary.term_ids(question)
+                frequencies = snapshot.article_frequencies(term_ids, [article_id])
+                assert frequencies.tolist() == [[words.count(word) for word in question]]
+                assert snapshot.article_lengths([article_id]).tolist() == [len(words)]
+            assert _forms(index, [id for id, _ in passages_now]) == [words for _, words in passages_now]
+
+
+def _forms(index: Index, passage_ids: list[int]) -> list[list[str]]:
+    """Read the passages' words back from what the second stage is given."""
+    forward = index.snapshot.gather(passage_ids)
+    strings = index.snapshot.vocabulary.form_strings
+    rows = zip(forward.bounds[:-1].tolist(), forward.bounds[1:].tolist(), strict=True)
+    assert forward.passage_ids.tolist() == passage_ids
+    return [[strings[form] for form in forward.forms[begin:end].tolist()] for begin, end in rows]
+
+
+def test_a_snapshot_never_changes() -> None:
+    """Who holds a snapshot sees its state, whatever is added, removed or merged later."""
+    index = Index()
+    first = index.add(IndexedArticle(1, "Bread", "en", [(1, "Bake bread slowly.", None)]), 1)
+    second = index.add(IndexedArticle(2, "More bread", "en", [(2, "Slice bread.", None)]), 2)
+    third = index.remove(1, 3)
+    index.merge()
+    found = [s.search(["bread"], 5).passage_ids.tolist() for s in (first, second, third)]
+    assert found == [[1], [2, 1], [2]]
+    assert [s.generation for s in (first, second, third)] == [1, 2, 3]
+
+
+def test_an_article_is_laid_out_for_the_second_stage() -> None:
+    """Forms, sentences, capitals, title and section of a passage can be read back."""
+    index = Index()
+    passages = [(7, "Rye rises slowly. Bake it in Berlin.", "Rye"), (8, "Eat it.", "Rye"), (9, "…", None)]
+    snapshot = index.add(IndexedArticle(3, "Dark bread", "en", passages), 1)
+    strings = snapshot.vocabulary.form_strings
+    forward = snapshot.gather([8, 7, 9])
+    assert forward.passage_ids.tolist() == [8, 7, 9]
+    assert forward.article_ids.tolist() == [3, 3, 3]
+    assert forward.numbers.tolist() == [1, 0, 2]
+    assert forward.article_sizes.tolist() == [3, 3, 3]
+    assert [strings[i] for i in forward.forms] == [
+        "eat",
+        "it",
+        "rye",
+        "rises",
+        "slowly",
+        "bake",
+        "it",
+        "in",
+        "berlin",
+    ]
+    assert forward.bounds.tolist() == [0, 2, 9, 9]
+    assert forward.sentence_bounds.tolist() == [0, 2, 5, 9, 9]
+    assert forward.passage_sentences.tolist() == [0, 1, 3, 4]
+    assert [strings[i] for i in forward.titles] == ["dark", "bread"] * 3
+    assert [strings[i] for i in forward.sections] == ["rye", "rye"]
+    assert forward.section_bounds.tolist() == [0, 1, 2, 2]
+    assert snapshot.languages == {"en": 3}
+    with pytest.raises(KeyError):
+        snapshot.gather([10])
+
+
+def test_merges_run_where_the_caller_says() -> None:
+    """With an executor, small segments are merged there while changes go on."""
+    with ThreadPoolExecutor(1) as merger:
+        index = Index(merger=merger)
+        for i in range(300):
+            index.add_tokens(i, i * 20, [["all", f"w{i}", f"x{i % 7}"]] * 20, i)
+            if i % 3 == 0:
+                index.remove(i, i)
+    snapshot = index.snapshot
+    assert snapshot.passages == 200 * 20
+    assert len(snapshot.state.segments) < 8
+    assert snapshot.search(["w200"], 30).passage_ids.tolist() == list(range(4000, 4020))
+    assert len(snapshot.search(["w201", "w0"], 30)) == 0
