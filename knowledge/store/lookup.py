@@ -86,6 +86,8 @@ class ArticleLookup:
 
     def get_many(self, article_ids: Sequence[int]) -> dict[int, Article]:
         """Return those of the articles that there are, by id."""
+        if not article_ids:
+            return {}  # SQLite would read the whole table for it
         rows = self._database.rows(
             f"SELECT {ARTICLE_COLUMNS} FROM articles WHERE id IN ({placeholders(article_ids)})", article_ids
         )
@@ -156,6 +158,8 @@ class ArticleLookup:
 
     def passages(self, passage_ids: Sequence[int]) -> list[Passage]:
         """Return those of the passages that there are, in the order of ``passage_ids``."""
+        if not passage_ids:
+            return []
         rows = self._database.rows(
             f"SELECT {PASSAGE_COLUMNS} FROM passages WHERE id IN ({placeholders(passage_ids)})", passage_ids
         )
