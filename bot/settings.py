@@ -84,7 +84,7 @@ def load_settings(*, env_file: Path | None = Path(".env")) -> Settings:
     Raises ``SettingsError`` with a sentence for each wrong one.
     """
     try:
-        return Settings(_env_file=env_file)
+        return Settings(_env_file=env_file)  # type: ignore[call-arg]
     except ValidationError as error:
         raise SettingsError([_sentence(str(e["loc"][0]), e.get("input")) for e in error.errors()]) from None
 

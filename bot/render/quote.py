@@ -83,7 +83,7 @@ def _render(text: str, window: Span, highlights: Iterable[Span]) -> str:
 
 
 def escape_inside(text: str, first: int, start: int, end: int) -> str:
-    """Escape ``text[start:end]``; it begins a line where the text does, ``first`` being the text's beginning."""
+    """Escape ``text[start:end]``, as a line's beginning only where it is one; ``first`` is the text's."""
     piece = text[start:end]
     if start == first or text[start - 1] in "\n\r":
         return escape(piece)
@@ -92,10 +92,10 @@ def escape_inside(text: str, first: int, start: int, end: int) -> str:
 
 
 def _bold_ranges(text: str, window: Span, highlights: Iterable[Span]) -> list[Span]:
-    """Return the ranges to set in bold: in order, apart, one a line, and such that every renderer sees them.
+    """Return the ranges to set in bold: in order, apart, one a line, and such that any renderer sees them.
 
     CommonMark takes ``**`` for a mark only beside a letter on the inside, unless there is a space or a
-    punctuation mark on the outside; so “**句子。**下” would show its asterisks. There the punctuation stays outside.
+    punctuation mark on the outside; “**句子。**下” would show its asterisks. There bold leaves the mark out.
     """
     clipped = sorted((max(s, window[0]), min(e, window[1])) for s, e in highlights)
     merged: list[Span] = []

@@ -29,6 +29,7 @@ class Seen:
     constructs: set[str] = field(default_factory=set)
 
     def add(self, characters: str, *, is_bold: bool) -> None:
+        """Append what is read next."""
         self.text += characters
         if is_bold:
             self.bold.append(characters)

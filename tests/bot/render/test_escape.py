@@ -12,10 +12,13 @@ from tests.bot.render.reading import in_commonmark, on_discord, words
 MARKS = st.sampled_from(
     [
         *"\\*_~`|[]()<>#@&:-+=.!>1 \n",
-        "**", "__", "~~", "||", "```", "`", "# ", "-# ", "> ", ">>> ", "- ", "1. ", "2) ", "---", "===", "~~~",
-        "<@1>", "<@!1>", "<@&1>", "<#1>", "<t:1:R>", "</ask:1>", "<:smile:1>", "<a:smile:1>", "@everyone", "@here",
-        "https://example.org/a_b", "[a](https://example.org)", "![a](b)", "[a]: b", "<https://example.org>",
-        "<id:guide>", ":smile:", "&amp;", "&#42;", "a", "é", "水", "¯\\_(ツ)_/¯", "|a|b|\n|-|-|\n", "    ", "\t",
+        "**", "__", "~~", "||", "```", "`", "# ", "-# ", "> ", ">>> ", "- ", "1. ", "2) ", "---", "===",
+        "~~~",
+        "<@1>", "<@!1>", "<@&1>", "<#1>", "<t:1:R>", "</ask:1>", "<:smile:1>", "<a:smile:1>", "@everyone",
+        "@here",         "https://example.org/a_b", "[a](https://example.org)", "![a](b)", "[a]: b",
+        "<https://example.org>",
+        "<id:guide>", ":smile:", "&amp;", "&#42;", "a", "é", "水", "¯\\_(ツ)_/¯",
+        "|a|b|\n|-|-|\n", "    ", "\t",
     ]
 )  # fmt: skip
 HOSTILE = st.lists(MARKS, max_size=25).map("".join)

@@ -10,6 +10,7 @@ from tests.bot.render.test_escape import sources
 
 @st.composite
 def quotes(draw: st.DrawFn) -> tuple[str, tuple[int, int], list[tuple[int, int]]]:
+    """Draw a passage, a slice of it, and highlights inside the slice."""
     text = draw(st.lists(sources(), min_size=1, max_size=4).map(" ".join))
     assume(text.strip())
     cuts = st.integers(0, len(text))
@@ -20,14 +21,16 @@ def quotes(draw: st.DrawFn) -> tuple[str, tuple[int, int], list[tuple[int, int]]
 
     quote = span()
     assume(text[slice(*quote)].strip())
-    inside = [(max(s, quote[0]), min(e, quote[1])) for s, e in (span() for _ in range(draw(st.integers(0, 2))))]
+    inside = [
+        (max(s, quote[0]), min(e, quote[1])) for s, e in (span() for _ in range(draw(st.integers(0, 2))))
+    ]
     return text, quote, [(s, e) for s, e in inside if s < e]
 
 
 @given(quotes())
 @settings(max_examples=400, deadline=None)
 def test_quote_is_the_slice(case: tuple[str, tuple[int, int], list[tuple[int, int]]]) -> None:
-    """A quote reads as its slice, with […] exactly where something is left out and bold on highlights only."""
+    """A quote reads as its slice, with […] where something is left out, bold on highlights only."""
     text, quote, highlights = case
     markdown = quote_markdown(text, quote, highlights, 100_000)
     expected = words(
@@ -48,7 +51,7 @@ def test_quote_is_the_slice(case: tuple[str, tuple[int, int], list[tuple[int, in
 def test_quote_keeps_to_its_budget(
     case: tuple[str, tuple[int, int], list[tuple[int, int]]], budget: int
 ) -> None:
-    """However long the slice and however many backslashes it takes, the Markdown fits, and it is of the slice."""
+    """However long the slice and however many backslashes it takes, the Markdown fits and is of the slice."""
     text, quote, highlights = case
     markdown = quote_markdown(text, quote, highlights, budget)
     assert len(markdown) <= budget

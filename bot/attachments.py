@@ -1,0 +1,21 @@
+"""Files that people give on Discord."""
+
+from __future__ import annotations
+
+import discord
+
+from bot import texts
+from knowledge.errors import ArticleError
+
+
+async def read_attachment(attachment: discord.Attachment, limit: int) -> bytes:
+    """Download an attachment of at most ``limit`` bytes.
+
+    Raises ``ArticleError`` for a larger one, and for one that can't be had.
+    """
+    if attachment.size > limit:
+        raise ArticleError(texts.too_large(limit // (1024 * 1024)))
+    try:
+        return await attachment.read()
+    except discord.HTTPException as error:
+        raise ArticleError(texts.FILE_UNREADABLE) from error

@@ -1,0 +1,230 @@
+"""Who may do what: one rule for commands, buttons, forms, autocompletion and mentions.
+
+Discord applies a server's own settings (Server settings → Integrations) to slash commands before we hear of
+them, but not to our buttons and forms. So the same rule is applied to all of them here: what the server's
+admins set for a command goes before the permission that the command asks for by default.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import discord
+
+from bot import texts
+
+if TYPE_CHECKING:
+    from bot.client import FootnoteBot
+
+_log = logging.getLogger(__name__)
+
+NEEDED = {
+    "ask": discord.Permissions.none(),
+    "article": discord.Permissions(manage_messages=True),
+    "index": discord.Permissions(manage_guild=True),
+}
+"""Each top-level command and what a member needs for it, unless the server says otherwise."""
+
+_FETCH_SECONDS = 1.5
+_KEEP_SECONDS = 600.0
+
+_ROLE = discord.AppCommandPermissionType.role
+_USER = discord.AppCommandPermissionType.user
+_CHANNEL = discord.AppCommandPermissionType.channel
+
+
+class Refused(Exception):
+    """Somebody asks for what they may not do, or what can't be done (any more); the message says so."""
+
+
+@dataclass(frozen=True, slots=True)
+class Caller:
+    """Who asks for something, and where."""
+
+    guild_id: int
+    user_id: int
+    role_ids: frozenset[int]
+    channel_id: int
+    """The channel, or the channel that a thread belongs to."""
+    permissions: discord.Permissions
+    """What the caller may do in that channel."""
+
+
+@dataclass(frozen=True, slots=True)
+class Override:
+    """One line of a server's settings for a command: for whom or where it is on or off."""
+
+    target_id: int
+    kind: discord.AppCommandPermissionType
+    is_allowed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Overrides:
+    """A server's settings for one command, and those for all commands of the application."""
+
+    command: tuple[Override, ...] = ()
+    application: tuple[Override, ...] = ()
+
+
+def is_allowed(caller: Caller, needed: discord.Permissions, overrides: Overrides) -> bool:
+    """Decide as Discord does for slash commands.
+
+    Administrators may always. A channel that is switched off is off. Then holds what is set for the member,
+    else for one of their roles (on goes before off), else for everyone; where nothing is set, the permissions.
+    The command's own settings go before the application's, which can take away but not give.
+
+    Follows "Permissions" under "Application Commands" in Discord's developer documentation.
+    """
+    if caller.permissions.administrator:
+        return True
+    if not _is_channel_on(caller, overrides):
+        return False
+    by_command = _for_member(caller, overrides.command)
+    if by_command is not None:
+        return by_command
+    if _for_member(caller, overrides.application) is False:
+        return False
+    return caller.permissions >= needed
+
+
+def _is_channel_on(caller: Caller, overrides: Overrides) -> bool:
+    every_channel = caller.guild_id - 1  # Discord's constant for "all channels"
+    for lines in (overrides.command, overrides.application):
+        for channel_id in (caller.channel_id, every_channel):
+            is_on = _setting(lines, _CHANNEL, (channel_id,), on_wins=False)
+            if is_on is not None:
+                return is_on
+    return True
+
+
+def _for_member(caller: Caller, lines: tuple[Override, ...]) -> bool | None:
+    member = _setting(lines, _USER, (caller.user_id,), on_wins=False)
+    if member is not None:
+        return member
+    role = _setting(lines, _ROLE, caller.role_ids - {caller.guild_id}, on_wins=True)
+    if role is not None:
+        return role
+    return _setting(lines, _ROLE, (caller.guild_id,), on_wins=False)
+
+
+def _setting(
+    lines: tuple[Override, ...], kind: discord.AppCommandPermissionType, ids: Iterable[int], *, on_wins: bool
+) -> bool | None:
+    wanted = set(ids)
+    found = [line.is_allowed for line in lines if line.kind is kind and line.target_id in wanted]
+    if not found:
+        return None
+    return any(found) if on_wins else all(found)
+
+
+class Access:
+    """The rule, with the servers' own settings: fetched once, and kept until Discord says they changed."""
+
+    def __init__(self, bot: FootnoteBot) -> None:
+        self._bot = bot
+        self._kept: dict[tuple[int, str], tuple[float, Overrides]] = {}
+        self._changes: dict[int, int] = {}
+
+    async def require(self, interaction: discord.Interaction, root: str) -> None:
+        """Let the caller pass, or raise ``Refused`` with a sentence.
+
+        ``root`` is the top-level command that the button, form or subcommand belongs to.
+        """
+        await self._require(self._caller_of(interaction), root)
+
+    async def require_for_message(self, message: discord.Message, root: str) -> None:
+        """Do the same for somebody who wrote a message."""
+        author, channel = message.author, message.channel
+        if message.guild is None or not isinstance(author, discord.Member):
+            raise Refused(texts.ASK_ME_IN_A_SERVER)
+        await self._require(
+            Caller(
+                guild_id=message.guild.id,
+                user_id=author.id,
+                role_ids=frozenset(role.id for role in author.roles),
+                channel_id=_settings_channel(channel),
+                permissions=channel.permissions_for(author),
+            ),
+            root,
+        )
+
+    def forget(self, guild_id: int) -> None:
+        """Drop what is known of a server: its settings changed, or the bot left."""
+        self._changes[guild_id] = self._changes.get(guild_id, 0) + 1
+        for key in [key for key in self._kept if key[0] == guild_id]:
+            del self._kept[key]
+
+    async def _require(self, caller: Caller, root: str) -> None:
+        try:
+            overrides = await self._overrides(caller.guild_id, root)
+        except (discord.HTTPException, TimeoutError):
+            _log.warning(
+                "Could not fetch the settings of /%s in server %d", root, caller.guild_id, exc_info=True
+            )
+            if root != "ask" and not caller.permissions.administrator:
+                # Whom the admins shut out must stay out, and who they are is what we don't know now.
+                raise Refused(texts.ACCESS_UNKNOWN) from None
+            overrides = Overrides()
+        if not is_allowed(caller, NEEDED[root], overrides):
+            raise Refused(texts.NOT_ALLOWED[root])
+
+    async def _overrides(self, guild_id: int, root: str) -> Overrides:
+        now = asyncio.get_running_loop().time()
+        kept = self._kept.get((guild_id, root))
+        if kept is not None and now - kept[0] < _KEEP_SECONDS:
+            return kept[1]
+        changes = self._changes.get(guild_id, 0)
+        async with asyncio.timeout(_FETCH_SECONDS):
+            command, application = await asyncio.gather(
+                self._fetch(guild_id, self._bot.command_id(root)),
+                self._fetch(guild_id, self._bot.application_id),
+            )
+        overrides = Overrides(command, application)
+        if self._changes.get(guild_id, 0) == changes:
+            # Else the settings changed while they were on their way: use these once, keep them not.
+            self._kept[guild_id, root] = (now, overrides)
+        return overrides
+
+    async def _fetch(self, guild_id: int, target_id: int | None) -> tuple[Override, ...]:
+        """Fetch the settings of a command, or of the whole application when given its id."""
+        application_id = self._bot.application_id
+        if target_id is None or application_id is None:
+            return ()
+        try:
+            data = await self._bot.http.get_application_command_permissions(
+                application_id, guild_id, target_id
+            )
+        except discord.NotFound:
+            return ()  # nothing was ever set
+        return tuple(
+            Override(
+                int(line["id"]),
+                discord.enums.try_enum(discord.AppCommandPermissionType, line["type"]),
+                line["permission"],
+            )
+            for line in data["permissions"]
+        )
+
+    @staticmethod
+    def _caller_of(interaction: discord.Interaction) -> Caller:
+        if interaction.guild_id is None or not isinstance(interaction.user, discord.Member):
+            raise Refused(texts.ASK_ME_IN_A_SERVER)
+        return Caller(
+            guild_id=interaction.guild_id,
+            user_id=interaction.user.id,
+            role_ids=frozenset(role.id for role in interaction.user.roles),
+            channel_id=_settings_channel(interaction.channel),
+            permissions=interaction.permissions,
+        )
+
+
+def _settings_channel(channel: object) -> int:
+    """Return the channel whose settings hold: a thread has its parent's."""
+    if isinstance(channel, discord.Thread):
+        return channel.parent_id
+    return getattr(channel, "id", 0)

@@ -1,0 +1,106 @@
+"""The bot: what it listens to, what it is made of, and how it starts and stops."""
+
+from __future__ import annotations
+
+import logging
+import secrets
+from pathlib import Path
+
+import discord
+from discord import app_commands
+from discord.ext import commands
+
+from bot import texts, views
+from bot.checks import Access
+from bot.errors import report
+from bot.render.escape import clip
+from bot.syncing import sync_if_changed
+from knowledge.collection import Collection, Collections
+
+_log = logging.getLogger(__name__)
+
+COGS = ("bot.cogs.ask", "bot.cogs.articles", "bot.cogs.index")
+
+PERMISSIONS = discord.Permissions(
+    view_channel=True,
+    send_messages=True,
+    send_messages_in_threads=True,
+    read_message_history=True,
+)
+"""What the bot is invited with: it reads the message that it replies to and writes its reply."""
+
+
+class FootnoteTree(app_commands.CommandTree["FootnoteBot"]):
+    """The commands; what their callbacks did not foresee is reported here."""
+
+    async def on_error(
+        self, interaction: discord.Interaction[FootnoteBot], error: app_commands.AppCommandError, /
+    ) -> None:
+        """Answer with a sentence, and an incident id for what nobody foresaw."""
+        await report(interaction, error)
+
+
+class FootnoteBot(commands.Bot):
+    """Footnote on Discord. What it works with is opened by the caller, who closes it too."""
+
+    def __init__(self, collections: Collections, *, data_dir: Path, max_file_mb: int = 8) -> None:
+        # Mentions, direct messages and message menus bring their text without the privileged intent.
+        intents = discord.Intents(guilds=True, guild_messages=True, dm_messages=True)
+        super().__init__(
+            command_prefix=commands.when_mentioned,
+            help_command=None,
+            intents=intents,
+            allowed_mentions=discord.AllowedMentions.none(),
+            tree_cls=FootnoteTree,
+            allowed_contexts=app_commands.AppCommandContext(
+                guild=True, dm_channel=False, private_channel=False
+            ),
+            allowed_installs=app_commands.AppInstallationType(guild=True, user=False),
+            member_cache_flags=discord.MemberCacheFlags.none(),
+            max_messages=None,
+        )
+        self.collections = collections
+        self.max_file_bytes = max_file_mb * 1024 * 1024
+        self.access = Access(self)
+        self.forms_of_this_run = secrets.token_hex(4)
+        """In the custom id of each form: one from before a restart is known by another value."""
+        self._data_dir = data_dir
+        self._command_ids: dict[str, int] = {}
+
+    async def setup_hook(self) -> None:
+        """Load the cogs and make the buttons of earlier runs work, before the first event arrives."""
+        for cog in COGS:
+            await self.load_extension(cog)
+        self.add_dynamic_items(*views.BUTTONS)
+        self._command_ids = await sync_if_changed(self.tree, self._data_dir)
+
+    async def collection(self, guild_id: int) -> Collection:
+        """Open a server's collection, or return it when it is open."""
+        return await self.collections.open(guild_id)
+
+    def command_id(self, root: str) -> int | None:
+        """Return the id that Discord gave a top-level command."""
+        return self._command_ids.get(root)
+
+    async def on_message(self, message: discord.Message, /) -> None:
+        """Do nothing: there are no prefix commands, and cogs listen for themselves."""
+
+    async def on_raw_app_command_permissions_update(
+        self, payload: discord.RawAppCommandPermissionsUpdateEvent
+    ) -> None:
+        """Forget a server's settings when its admins change them."""
+        self.access.forget(payload.guild.id)
+
+    async def on_guild_remove(self, guild: discord.Guild) -> None:
+        """Forget the settings of a server that the bot left; its articles stay."""
+        self.access.forget(guild.id)
+
+    async def on_interaction(self, interaction: discord.Interaction[FootnoteBot]) -> None:
+        """Answer forms and buttons that this run of the bot does not know, so that nobody waits in vain."""
+        custom_id = str((interaction.data or {}).get("custom_id", ""))
+        if interaction.type is discord.InteractionType.modal_submit:
+            if not views.is_form_of(self, custom_id):
+                await views.answer_lost_form(interaction)
+        elif interaction.type is discord.InteractionType.component and not views.is_known_button(custom_id):
+            _log.info("Unknown button %s", clip(custom_id, 100))
+            await interaction.response.send_message(texts.BUTTON_UNKNOWN, ephemeral=True)

@@ -1,0 +1,171 @@
+"""Moderators add, list, show, change and remove articles."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import discord
+from discord import app_commands
+from discord.ext import commands
+
+from bot import texts
+from bot.attachments import read_attachment
+from bot.checks import NEEDED, Refused
+from bot.client import FootnoteBot
+from bot.interactions import Interaction, collection_of, guarded
+from bot.render.article import article_card
+from bot.render.escape import clip
+from bot.render.limits import layout
+from bot.views.drafts import offer
+from bot.views.fields import checked_link
+from bot.views.forms import AddForm, EditForm
+from bot.views.listing import list_view
+from bot.views.removal import removal_view
+from knowledge.articles.dates import parse_date
+from knowledge.collection import Collection
+from knowledge.errors import FootnoteError
+from knowledge.records import Article, Known
+
+_CHOICES = 25
+_CHOICE_LENGTH = 100
+
+
+class Articles(commands.Cog):
+    """``/article``."""
+
+    group = app_commands.Group(
+        name="article", description=texts.ARTICLE, default_permissions=NEEDED["article"], guild_only=True
+    )
+
+    def __init__(self, bot: FootnoteBot) -> None:
+        self.bot = bot
+
+    @group.command(name="add", description=texts.ARTICLE_ADD)
+    @app_commands.describe(
+        file=texts.ARTICLE_FILE, link=texts.ARTICLE_LINK, author=texts.ARTICLE_AUTHOR, date=texts.ARTICLE_DATE
+    )
+    @guarded("article")
+    async def add(
+        self,
+        interaction: Interaction,
+        file: discord.Attachment | None = None,
+        link: str | None = None,
+        author: str | None = None,
+        date: str | None = None,
+    ) -> None:
+        """Take an article from a file or a link, or open a form for it."""
+        published = parse_date(date) if date else None
+        url = checked_link(link)
+        if file is None and url is None:
+            await interaction.response.send_modal(AddForm(self.bot, author=author, published=published))
+            return
+        await interaction.response.defer(ephemeral=True, thinking=True)
+        collection = await collection_of(interaction)
+        known = Known(author=author, published=published, url=url)
+        if file is not None:
+            data = await read_attachment(file, self.bot.max_file_bytes)
+            draft = await collection.intake.from_bytes(data, file.filename, known)
+        else:
+            draft = await collection.intake.from_link(url or "", replace(known, url=None))
+        view = await offer(collection, draft, held_by=interaction.user.id)
+        await interaction.followup.send(view=view, ephemeral=True)
+
+    @group.command(name="list", description=texts.ARTICLE_LIST)
+    @guarded("article")
+    async def list_(self, interaction: Interaction) -> None:
+        """List the articles, ten a page."""
+        await interaction.response.defer(ephemeral=True, thinking=True)
+        view = await list_view(await collection_of(interaction))
+        await interaction.followup.send(view=view, ephemeral=True)
+
+    @group.command(name="show", description=texts.ARTICLE_SHOW)
+    @app_commands.describe(article=texts.ARTICLE_WHICH)
+    @guarded("article")
+    async def show(self, interaction: Interaction, article: str) -> None:
+        """Show an article's source and how its passages begin."""
+        await interaction.response.defer(ephemeral=True, thinking=True)
+        collection = await collection_of(interaction)
+        found = await _find(collection, article)
+        view = layout(article_card(found, await collection.passages(found.id)))
+        await interaction.followup.send(view=view, ephemeral=True)
+
+    @group.command(name="edit", description=texts.ARTICLE_EDIT)
+    @app_commands.describe(
+        article=texts.ARTICLE_WHICH,
+        file=texts.ARTICLE_FILE,
+        author=texts.ARTICLE_AUTHOR,
+        date=texts.ARTICLE_DATE,
+    )
+    @guarded("article")
+    async def edit(
+        self,
+        interaction: Interaction,
+        article: str,
+        file: discord.Attachment | None = None,
+        author: str | None = None,
+        date: str | None = None,
+    ) -> None:
+        """Replace an article's text by a file's, or open a form with what it is now."""
+        published = parse_date(date) if date else None
+        collection = await collection_of(interaction)
+        found = await _find(collection, article)
+        if file is None:
+            passages = await collection.passages(found.id)
+            form = EditForm(self.bot, found, passages, author=author, published=published)
+            await interaction.response.send_modal(form)
+            return
+        await interaction.response.defer(ephemeral=True, thinking=True)
+        known = Known(
+            title=found.title,
+            publisher=found.publisher,
+            author=author or found.author,
+            published=published or found.published,
+            url=found.url,
+        )
+        data = await read_attachment(file, self.bot.max_file_bytes)
+        draft = await collection.intake.from_bytes(data, file.filename, known)
+        view = await offer(collection, draft, held_by=interaction.user.id, replaces=found.id)
+        await interaction.followup.send(view=view, ephemeral=True)
+
+    @group.command(name="remove", description=texts.ARTICLE_REMOVE)
+    @app_commands.describe(article=texts.ARTICLE_WHICH)
+    @guarded("article")
+    async def remove(self, interaction: Interaction, article: str) -> None:
+        """Ask whether an article is to be removed."""
+        await interaction.response.defer(ephemeral=True, thinking=True)
+        found = await _find(await collection_of(interaction), article)
+        await interaction.followup.send(view=removal_view(found), ephemeral=True)
+
+    @show.autocomplete("article")
+    @edit.autocomplete("article")
+    @remove.autocomplete("article")
+    async def titles(self, interaction: Interaction, typed: str) -> list[app_commands.Choice[str]]:
+        """Offer the titles that fit what was typed so far, to those who may see them."""
+        try:
+            await self.bot.access.require(interaction, "article")
+            articles = await (await collection_of(interaction)).find_titles(typed, limit=_CHOICES)
+        except (Refused, FootnoteError):
+            return []  # there is no way to say a sentence here; the command itself will
+        return [
+            app_commands.Choice(name=clip(article.title, _CHOICE_LENGTH), value=str(article.id))
+            for article in articles
+        ]
+
+
+async def _find(collection: Collection, given: str) -> Article:
+    """Return the article of an autocompleted id, or of a title that was typed in full.
+
+    Raises ``NotFound``, or ``Refused`` where the title leaves it open.
+    """
+    if given.isascii() and given.isdecimal() and len(given) <= 18:
+        return await collection.article(int(given))
+    wanted = " ".join(given.split()).casefold()
+    same = [a for a in await collection.find_titles(given) if " ".join(a.title.split()).casefold() == wanted]
+    if len(same) == 1:
+        return same[0]
+    raise Refused(texts.SEVERAL_SUCH_TITLES if same else texts.NO_SUCH_TITLE)
+
+
+async def setup(bot: FootnoteBot) -> None:
+    """Add the cog."""
+    await bot.add_cog(Articles(bot))

@@ -1,0 +1,80 @@
+"""A question, by command or by mention, gets its answer."""
+
+from __future__ import annotations
+
+import logging
+import re
+
+import discord
+from discord import app_commands
+from discord.ext import commands
+
+from bot import texts
+from bot.client import FootnoteBot
+from bot.errors import reply, report_to_message
+from bot.interactions import Interaction, collection_of, guarded
+from bot.views.pager import answer_view
+from knowledge.collection import Collection
+from knowledge.errors import FootnoteError
+from knowledge.records import Answer
+
+_log = logging.getLogger(__name__)
+
+
+class Ask(commands.Cog):
+    """``/ask`` and mentions."""
+
+    def __init__(self, bot: FootnoteBot) -> None:
+        self.bot = bot
+
+    @app_commands.command(name="ask", description=texts.ASK)
+    @app_commands.describe(question=texts.ASK_QUESTION, private=texts.ASK_PRIVATE)
+    @guarded("ask")
+    async def ask(self, interaction: Interaction, question: str, private: bool = False) -> None:
+        """Answer a question in the channel, or to the one who asked only."""
+        await interaction.response.defer(ephemeral=private, thinking=True)
+        collection = await collection_of(interaction)
+        answer = await collection.ask(question, asked_by=interaction.user.id)
+        await interaction.followup.send(view=answer_view(answer), ephemeral=private)
+        await _record(collection, answer)
+
+    @commands.Cog.listener()
+    async def on_message(self, message: discord.Message) -> None:
+        """Answer whoever mentions the bot in a server; tell others where to ask."""
+        if message.author.bot or self.bot.user is None:
+            return
+        if message.guild is None:
+            await reply(message, texts.ASK_ME_IN_A_SERVER)
+            return
+        mention = re.compile(rf"<@!?{self.bot.user.id}>")
+        if not mention.search(message.content):
+            return  # the answer to one of our messages mentions us too, without a word of it in its text
+        try:
+            await self._answer_mention(message, mention.sub(" ", message.content).strip())
+        except Exception as error:
+            await report_to_message(message, error)
+
+    async def _answer_mention(self, message: discord.Message, question: str) -> None:
+        await self.bot.access.require_for_message(message, "ask")
+        if not question:
+            await reply(message, texts.MENTION_WITHOUT_QUESTION)
+            return
+        assert message.guild is not None  # noqa: S101 - the caller looked
+        collection = await self.bot.collection(message.guild.id)
+        async with message.channel.typing():
+            answer = await collection.ask(question, asked_by=message.author.id)
+        if await reply(message, view=answer_view(answer)) is not None:
+            await _record(collection, answer)
+
+
+async def _record(collection: Collection, answer: Answer) -> None:
+    """Store the answer now that it is sent; the one who asked has it, whatever becomes of this."""
+    try:
+        await collection.record_answer(answer)
+    except FootnoteError:
+        _log.exception("Could not store answer %s", answer.id)
+
+
+async def setup(bot: FootnoteBot) -> None:
+    """Add the cog."""
+    await bot.add_cog(Ask(bot))

@@ -1,0 +1,118 @@
+"""Admins rebuild the index and look at its state."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from dataclasses import dataclass
+
+import discord
+from discord import app_commands
+from discord.ext import commands, tasks
+
+from bot import texts
+from bot.checks import NEEDED
+from bot.client import FootnoteBot
+from bot.errors import sentence_for
+from bot.interactions import Interaction, collection_of, guarded
+from bot.render.index import rebuilt_card, status_card
+from bot.render.limits import layout, notice
+from bot.views.rebuilding import progress_view
+from knowledge.collection import Collection, Rebuild
+from knowledge.errors import Cancelled
+
+_log = logging.getLogger(__name__)
+
+_SECONDS_BETWEEN_UPDATES = 2.0
+_LOOKS_AT_ONCE = 10
+_SECONDS_BETWEEN_LOOKS = 0.1
+
+
+@dataclass(frozen=True, slots=True)
+class _Shown:
+    """A rebuild and the message that shows how far it is."""
+
+    collection: Collection
+    rebuild: Rebuild
+    message: discord.PartialMessage
+
+
+class Index(commands.Cog):
+    """``/index``."""
+
+    group = app_commands.Group(
+        name="index", description=texts.INDEX, default_permissions=NEEDED["index"], guild_only=True
+    )
+
+    def __init__(self, bot: FootnoteBot) -> None:
+        self.bot = bot
+        self._shown: list[_Shown] = []
+
+    async def cog_unload(self) -> None:
+        """Stop showing progress; the rebuilds themselves belong to their collections."""
+        self._update.cancel()
+
+    @group.command(name="rebuild", description=texts.INDEX_REBUILD)
+    @guarded("index")
+    async def rebuild(self, interaction: Interaction) -> None:
+        """Begin a rebuild and show how far it is, in a message that all can see."""
+        await interaction.response.defer(thinking=True)
+        collection = await collection_of(interaction)
+        rebuild = await collection.start_rebuild(
+            requested_by=interaction.user.id, channel_id=interaction.channel_id
+        )
+        for _ in range(_LOOKS_AT_ONCE):
+            # Most collections are done at once: then there is no progress to show.
+            if rebuild.is_done:
+                break
+            await asyncio.sleep(_SECONDS_BETWEEN_LOOKS)
+        sent = await interaction.followup.send(view=_view_of(collection, rebuild), wait=True)
+        if rebuild.is_done or interaction.channel is None:
+            return
+        # The interaction can be edited for 15 minutes, the channel's message for as long as it takes.
+        channel = self.bot.get_partial_messageable(sent.channel.id, guild_id=interaction.guild_id)
+        await collection.note_rebuild_message(rebuild.job.id, channel_id=channel.id, message_id=sent.id)
+        self._shown.append(_Shown(collection, rebuild, channel.get_partial_message(sent.id)))
+        if not self._update.is_running():
+            self._update.start()
+
+    @group.command(name="status", description=texts.INDEX_STATUS)
+    @guarded("index")
+    async def status(self, interaction: Interaction) -> None:
+        """Show the collection at a glance, after a close look at its file."""
+        await interaction.response.defer(ephemeral=True, thinking=True)
+        status = await (await collection_of(interaction)).status(look_closely=True)
+        await interaction.followup.send(view=layout(status_card(status)), ephemeral=True)
+
+    @tasks.loop(seconds=_SECONDS_BETWEEN_UPDATES)
+    async def _update(self) -> None:
+        """Bring all messages that show a rebuild up to date, and let go of those that are done."""
+        for shown in tuple(self._shown):
+            is_done = shown.rebuild.is_done
+            try:
+                await shown.message.edit(view=_view_of(shown.collection, shown.rebuild))
+            except discord.HTTPException as error:
+                if not isinstance(error, discord.DiscordServerError):
+                    _log.info("The message of a rebuild can't be edited any more: %s", error)
+                    is_done = True
+            if is_done:
+                self._shown.remove(shown)
+        if not self._shown:
+            self._update.stop()
+
+
+def _view_of(collection: Collection, rebuild: Rebuild) -> discord.ui.LayoutView:
+    if not rebuild.is_done:
+        return progress_view(rebuild.job.id, rebuild.progress)
+    try:
+        progress = rebuild.result()
+    except Cancelled:
+        return notice(texts.REBUILD_CANCELLED)
+    except Exception as error:
+        return notice(f"{texts.REBUILD_FAILED} {sentence_for(error)}")
+    return layout(rebuilt_card(progress, collection.generation))
+
+
+async def setup(bot: FootnoteBot) -> None:
+    """Add the cog."""
+    await bot.add_cog(Index(bot))

@@ -1,0 +1,105 @@
+"""An answer as a member sees it: one quote a page, or what there is instead."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import discord
+
+from bot import texts
+from bot.render.escape import clip, escape
+from bot.render.limits import TEXT_LENGTH, container
+from bot.render.quote import quote_markdown
+from bot.render.words import ago, byline, linked_title, name
+from knowledge.records import Answer, Citation
+
+_QUESTION_LENGTH = 200
+_TITLE_LENGTH = 150
+_WORD_LENGTH = 30
+_HIGH, _MEDIUM = 0.75, 0.5
+_COLOURS = {
+    "high": discord.Colour(0x3BA55D),
+    "medium": discord.Colour(0xC9A227),
+    "low": discord.Colour(0x747F8D),
+}
+
+
+def answer_page(answer: Answer, page: int, note: str = "") -> discord.ui.Container[Any]:
+    """Render an answer's ``page``-th quote (from 0), with its source; or that nothing was found, and why.
+
+    ``note`` is a sentence that is put under it.
+    """
+    if answer.is_collection_empty:
+        return container([_question(answer), texts.COLLECTION_EMPTY])
+    if not answer.answered:
+        return container([_question(answer), _nothing_found(answer)])
+    citation = answer.citations[page]
+    around = [
+        _question(answer),
+        f"### {linked_title(citation.article.title, citation.article.url)}\n{_source(answer, citation)}",
+        _footer(answer, page, note),
+    ]
+    quoted = _block(citation, TEXT_LENGTH - sum(map(len, around)))
+    return container([*around[:2], quoted, around[2]], colour=_COLOURS[band(citation.confidence)])
+
+
+def band(confidence: float) -> str:
+    """Return the name of a confidence's band: ``high``, ``medium`` or ``low``."""
+    return "high" if confidence >= _HIGH else "medium" if confidence >= _MEDIUM else "low"
+
+
+def _question(answer: Answer) -> str:
+    return f"-# “{escape(clip(answer.question, _QUESTION_LENGTH))}”"
+
+
+def _source(answer: Answer, citation: Citation) -> str:
+    passage, article = citation.passage, citation.article
+    place = [name(passage.section)] if passage.section else []
+    place.append(texts.paragraph(passage.number, article.passages))
+    if passage.page is not None:
+        place.append(texts.page(passage.page))
+    if article.gone_at:
+        place.append(f"its page is gone since {ago(article.gone_at, answer.asked_at)}")
+    elif article.checked_at:
+        place.append(f"checked {ago(article.checked_at, answer.asked_at)}")
+    return f"{byline(article)}\n-# {' · '.join(place)}"
+
+
+def _block(citation: Citation, budget: int) -> str:
+    """Quote the passage, each of its lines behind Discord's quote mark."""
+    text = citation.passage.text
+    marks = 2 * (1 + sum(text.count(sign) for sign in "\n\r"))
+    markdown = quote_markdown(text, citation.quote, citation.highlights, budget - marks)
+    return "\n".join(f"> {line}" for line in markdown.replace("\r\n", "\n").replace("\r", "\n").split("\n"))
+
+
+def _footer(answer: Answer, page: int, note: str) -> str:
+    citation = answer.citations[page]
+    parts = [texts.CONFIDENCE[band(citation.confidence)]]
+    if len(answer.citations) > 1:
+        parts.append(texts.quote_number(page + 1, len(answer.citations)))
+    if citation.twins:
+        names = (twin.publisher or twin.title for twin in citation.twins[:3])
+        parts.append(texts.same_text_at(", ".join(map(name, names))))
+    lines = [" · ".join(parts)]
+    if answer.also_searched:
+        pairs = [
+            texts.instead_of(_word(word), ", ".join(map(_word, others[:3])))
+            for word, others in answer.also_searched[:3]
+        ]
+        lines.append(texts.also_searched("; ".join(pairs)))
+    if note:
+        lines.append(note)
+    return "\n".join(f"-# {line}" for line in lines)
+
+
+def _word(word: str) -> str:
+    return escape(clip(word, _WORD_LENGTH))
+
+
+def _nothing_found(answer: Answer) -> str:
+    lines = [f"{texts.NOTHING_FOUND} {texts.NOTHING_FOUND_KEPT}"]
+    if answer.closest:
+        lines.append(texts.CLOSEST)
+        lines += [f"- {escape(clip(title, _TITLE_LENGTH))}" for title in answer.closest[:5]]
+    return "\n".join(lines)

@@ -1,0 +1,110 @@
+"""Articles and drafts as a moderator sees them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+import discord
+
+from bot import texts
+from bot.render.escape import clip, escape
+from bot.render.limits import TEXT_LENGTH, container
+from bot.render.words import byline, day, linked_title, name, safe_link
+from knowledge.records import Article, Draft, HeldDraft, Passage
+
+_FIRST_LINES = 250
+_LEFT_OUT_LINES = 8
+_LEFT_OUT_LENGTH = 80
+
+
+def article_card(
+    article: Article, passages: Sequence[Passage] = (), head: str = ""
+) -> discord.ui.Container[Any]:
+    """Show an article's source, who added it, and how its passages begin, as far as there is room."""
+    top = f"### {linked_title(article.title, article.url)}\n{byline(article)}\n{_facts(article)}"
+    room = TEXT_LENGTH - len(head) - len(top)
+    return container([head, top, _beginnings(passages, room)])
+
+
+def article_list(articles: Sequence[Article], offset: int, total: int) -> discord.ui.Container[Any]:
+    """Show a page of articles; ``offset`` is how many newer ones come before."""
+    if not articles:
+        return container([texts.NO_ARTICLES])
+    # With their links ten lines may exceed the limit: those that take more than their share go without.
+    lines: list[str] = []
+    last = offset + len(articles)
+    footer = f"-# {texts.articles_of(offset + 1, last, total)}"
+    room = TEXT_LENGTH - len(footer)
+    for article in articles:
+        line = f"- {linked_title(clip(article.title, 80), article.url)} — {byline(article)}"
+        short = f"- {escape(clip(article.title, 80))}"
+        line = line if len(line) <= room // (last - offset - len(lines)) else short
+        room -= len(line) + 1
+        lines.append(line)
+    return container(["\n".join(lines), footer])
+
+
+def draft_card(held: HeldDraft, replaces: Article | None, note: str = "") -> discord.ui.Container[Any]:
+    """Show what was understood of an article before it is stored."""
+    draft = held.draft
+    lines = [note, texts.DRAFT_HEAD]
+    if replaces is not None:
+        lines.append(f"{texts.DRAFT_REPLACES} {escape(clip(replaces.title, 150))}")
+    top = "\n".join(line for line in lines if line)
+    about = f"### {linked_title(draft.title, draft.url)}\n{_draft_source(draft)}"
+    first = next((p.text for p in draft.paragraphs), "")
+    beginning = f"> {escape(clip(first, _FIRST_LINES))}"
+    return container([top, about, beginning, _left_out(draft)])
+
+
+def _facts(article: Article) -> str:
+    parts = [texts.passages(article.passages), f"language {name(article.language)}"]
+    added = f"added {day(article.added_at.date())}"
+    parts.append(added if article.added_by is None else f"{added} by <@{article.added_by}>")
+    if article.version > 1 and article.changed_at:
+        parts.append(f"version {article.version} of {day(article.changed_at.date())}")
+    if article.gone_at:
+        parts.append(f"its page is gone since {day(article.gone_at.date())}")
+    elif article.checked_at:
+        parts.append(f"checked {day(article.checked_at.date())}")
+    return f"-# {' · '.join(parts)}"
+
+
+def _draft_source(draft: Draft) -> str:
+    parts = [name(draft.publisher) if draft.publisher else texts.NO_PUBLISHER]
+    if draft.author:
+        parts.append(name(draft.author))
+    if draft.published:
+        parts.append(day(draft.published))
+    if draft.via:
+        parts.append(f"via {name(draft.via)}")
+    facts = [texts.passages(len(draft.paragraphs)), f"language {name(draft.language)}"]
+    if draft.url and safe_link(draft.url) is None:
+        facts.append(escape(clip(draft.url, 200)))
+    return f"{' · '.join(parts)}\n-# {' · '.join(facts)}"
+
+
+def _beginnings(passages: Sequence[Passage], room: int) -> str:
+    lines: list[str] = []
+    section: str | None = None
+    for passage in passages:
+        line = f"{passage.number}\\. {escape(clip(passage.text, 160))}"
+        if passage.section and passage.section != section:
+            line = f"**{name(passage.section)}**\n{line}"
+        section = passage.section
+        if len(line) + 5 > room:
+            lines.append("…")
+            break
+        room -= len(line) + 1
+        lines.append(line)
+    return "\n".join(lines)
+
+
+def _left_out(draft: Draft) -> str:
+    if not draft.left_out:
+        return ""
+    shown = [f"- {escape(clip(line, _LEFT_OUT_LENGTH))}" for line in draft.left_out[:_LEFT_OUT_LINES]]
+    if len(draft.left_out) > _LEFT_OUT_LINES:
+        shown.append(f"- … and {len(draft.left_out) - _LEFT_OUT_LINES} more")
+    return "\n".join([texts.DRAFT_LEFT_OUT, *shown])

@@ -1,0 +1,33 @@
+"""Discord's limits for Components V2, and the one way to build a view that keeps them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+import discord
+
+TEXT_LENGTH = 4000
+"""Characters of Markdown in all text displays of a message together; the library does not check."""
+LINK_LENGTH = 512
+"""Characters that Discord allows a link behind a title."""
+
+
+def layout(*items: discord.ui.Item[Any]) -> discord.ui.LayoutView:
+    """Put components into a view that stays usable: it never times out, its buttons carry their own state."""
+    view = discord.ui.LayoutView(timeout=None)
+    for item in items:
+        view.add_item(item)
+    return view
+
+
+def container(texts: Iterable[str], *, colour: discord.Colour | None = None) -> discord.ui.Container[Any]:
+    """Frame some texts, one under the other; empty ones are left out."""
+    return discord.ui.Container(
+        *(discord.ui.TextDisplay[Any](text) for text in texts if text), accent_colour=colour
+    )
+
+
+def notice(text: str) -> discord.ui.LayoutView:
+    """Make a view of a single sentence; it can take the place of any other view."""
+    return layout(discord.ui.TextDisplay(text))

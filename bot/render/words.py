@@ -1,0 +1,103 @@
+"""Values as people read them: dates, sizes, durations, titles with their links."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, datetime
+from urllib.parse import quote, urlsplit
+
+from bot import texts
+from bot.render.escape import clip, escape
+from bot.render.limits import LINK_LENGTH
+from knowledge.records import Article
+
+_MONTHS = (
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
+_NAME_LENGTH = 80
+_TITLE_LENGTH = 150
+
+
+def day(value: date) -> str:
+    """Write a date so that no one takes the month for the day."""
+    return f"{value.day} {_MONTHS[value.month - 1]} {value.year}"
+
+
+def ago(then: datetime, now: datetime) -> str:
+    """Say how many days ago something was."""
+    days = max(0, (now - then).days)
+    return "today" if days == 0 else "yesterday" if days == 1 else f"{days:,} days ago"
+
+
+def size(count: int) -> str:
+    """Write a number of bytes."""
+    value, unit = float(count), "bytes"
+    for larger in ("KB", "MB", "GB", "TB"):
+        if value < 1000:
+            break
+        value, unit = value / 1000, larger
+    return (
+        f"{count} bytes"
+        if unit == "bytes"
+        else f"{value:.3g} {unit}"
+        if value < 999.5
+        else f"{value:.0f} {unit}"
+    )
+
+
+def duration(seconds: float) -> str:
+    """Write a number of seconds, as roughly as one wants to know it."""
+    whole = round(seconds)
+    if whole < 60:
+        return f"{whole} s"
+    if whole < 3600:
+        return f"{whole // 60} min {whole % 60} s"
+    return f"{whole // 3600} h {whole % 3600 // 60} min"
+
+
+def safe_link(url: str | None) -> str | None:
+    """Return a web link as it can stand between ``<`` and ``>``, or None for what can't be linked."""
+    if not url:
+        return None
+    # Everything that could end the link, or that Discord would not show as it is.
+    safe = quote(
+        url, safe="!#$%&'*+,/:;=?@[]~-._()" + "".join({c for c in url if c > "\x7f" and c.isalnum()})
+    )
+    try:
+        parts = urlsplit(safe)
+        fits = parts.scheme in {"http", "https"} and bool(parts.hostname) and parts.username is None
+    except ValueError:
+        return None
+    return safe if fits and len(safe) <= LINK_LENGTH else None
+
+
+def linked_title(title: str, url: str | None) -> str:
+    """Write a title that leads to its article where there is a link.
+
+    Discord makes no link of a text with a lone bracket or an address in it; there the link stands beside.
+    """
+    shown = clip(title, _TITLE_LENGTH) or texts.ARTICLE_UNTITLED
+    link = safe_link(url)
+    if link is None:
+        return escape(shown)
+    if re.search(r"[\[\]]|://", shown):
+        return f"{escape(shown)} ([link](<{link}>))"
+    return f"[{escape(shown)}](<{link}>)"
+
+
+def name(text: str) -> str:
+    """Write the name of a publisher, an author or a section."""
+    return escape(clip(text, _NAME_LENGTH))
+
+
+def byline(article: Article) -> str:
+    """Write who published and wrote an article, and when."""
+    parts = [name(article.publisher) if article.publisher else texts.NO_PUBLISHER]
+    if article.author:
+        parts.append(name(article.author))
+    if article.published:
+        parts.append(day(article.published))
+    if article.via:
+        parts.append(f"via {name(article.via)}")
+    return " · ".join(parts)

@@ -1,0 +1,54 @@
+"""Tell Discord of the commands when they changed, and only then: it counts how often it is told."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import logging
+import os
+from pathlib import Path
+
+from discord import app_commands
+
+_log = logging.getLogger(__name__)
+
+
+async def sync_if_changed(tree: app_commands.CommandTree, data_dir: Path) -> dict[str, int]:
+    """Sync the tree's global commands if Discord does not have them as they are; return their ids by name.
+
+    The hash of what was last synced is kept in ``data_dir``, one for each application id.
+    """
+    application_id = str(tree.client.application_id)
+    path = data_dir / "synced-commands.json"
+    known = _read(path)
+    current = fingerprint(tree)
+    there = {command.name: command.id for command in await tree.fetch_commands()}
+    wanted = {command.name for command in tree.get_commands()} | {
+        menu.name for menu in tree.walk_commands() if isinstance(menu, app_commands.ContextMenu)
+    }
+    if known.get(application_id) == current and there.keys() == wanted:
+        return there
+    synced = {command.name: command.id for command in await tree.sync()}
+    _log.info("Synced %d commands", len(synced))
+    _write(path, known | {application_id: current})
+    return synced
+
+
+def fingerprint(tree: app_commands.CommandTree) -> str:
+    """Return a hash of the commands as Discord is told of them; their order does not matter."""
+    payload = sorted((c.to_dict(tree) for c in tree.get_commands()), key=lambda c: (c["type"], c["name"]))
+    return hashlib.sha256(json.dumps(payload, sort_keys=True).encode()).hexdigest()
+
+
+def _read(path: Path) -> dict[str, str]:
+    try:
+        found = json.loads(path.read_text("utf-8"))
+    except (OSError, ValueError):
+        return {}
+    return found if isinstance(found, dict) else {}
+
+
+def _write(path: Path, hashes: dict[str, str]) -> None:
+    beside = path.with_suffix(".new")
+    beside.write_text(json.dumps(hashes), "utf-8")
+    os.replace(beside, path)

@@ -1,0 +1,197 @@
+"""Every sentence that a person reads on Discord, in one place.
+
+Plain strings, and functions where something is put in. What comes from people (titles, names) is escaped by
+the caller. Errors of ``knowledge`` bring their own sentences.
+"""
+
+from __future__ import annotations
+
+# Commands, as Discord's picker shows them.
+ASK = "Ask a question; I answer with quotes from this server's articles"
+ASK_QUESTION = "What you want to know, in your own words"
+ASK_PRIVATE = "Only you see the answer"
+ARTICLE = "This server's articles"
+ARTICLE_ADD = "Add an article: from a file, from a link, or typed into a form"
+ARTICLE_FILE = "A file with the article's text"
+ARTICLE_LINK = "The article's link; with a file, where its text comes from"
+ARTICLE_AUTHOR = "Who wrote it"
+ARTICLE_DATE = "When it was published, like 2026-11-22"
+ARTICLE_LIST = "List the articles, newest first"
+ARTICLE_SHOW = "Show an article and how it begins"
+ARTICLE_EDIT = "Change an article"
+ARTICLE_REMOVE = "Remove an article; I ask you first"
+ARTICLE_WHICH = "Begin to type its title"
+INDEX = "The index that questions are looked up in"
+INDEX_REBUILD = "Build the index anew from all articles"
+INDEX_STATUS = "How many articles there are and how the index is"
+
+# Who may, and where.
+ASK_ME_IN_A_SERVER = (
+    "I answer from a server's own articles, so ask me there: "
+    "mention me in one of its channels, or use `/ask`."
+)
+NOT_ALLOWED = {
+    "ask": "You may not ask me here. This server's admins decide who may use `/ask`.",
+    "article": (
+        "Only moderators may do that: members with Manage Messages, "
+        "or whom this server's admins let use `/article`."
+    ),
+    "index": (
+        "Only admins may do that: members with Manage Server, or whom this server's admins let use `/index`."
+    ),
+}
+ACCESS_UNKNOWN = "Discord does not tell me just now who may do that here. Please try again in a minute."
+
+# When something went wrong.
+DISCORD_REFUSED = "Discord does not let me do that here: a permission is missing."
+DISCORD_FAILED = "Discord did not take my answer. Please try again."
+TOO_OLD = "That took too long for Discord to accept. Please try again."
+COMMAND_CHANGED = "That command has changed since Discord showed it to you. Please try again in a minute."
+BUTTON_UNKNOWN = "I do not know that button any more. Please run the command again."
+MODAL_LOST = (
+    "I was restarted while that form was open, so nothing was stored. What you typed is in the file: "
+    "give it to the command again."
+)
+MODAL_LOST_EMPTY = (
+    "I was restarted while that form was open, so nothing was stored. Please run the command again."
+)
+
+
+def incident(incident_id: str) -> str:
+    """Say that something unforeseen happened."""
+    return (
+        f"Something went wrong on my side, and it is in my log. Nothing half-done was kept. "
+        f"If it happens again, tell whoever runs me: incident {incident_id}."
+    )
+
+
+def with_incident(sentence: str, incident_id: str) -> str:
+    """Add an incident's number to a sentence that says what went wrong."""
+    return f"{sentence} (incident {incident_id})"
+
+
+# Answers.
+MENTION_WITHOUT_QUESTION = "Mention me together with a question, or use `/ask`."
+NOTHING_FOUND = "I found nothing about that in this server's articles."
+NOTHING_FOUND_KEPT = "The question is kept for the moderators."
+CLOSEST = "The closest articles are:"
+COLLECTION_EMPTY = (
+    "This server has no articles yet, so there is nothing to quote. "
+    "Moderators can add some with `/article add`."
+)
+ANSWER_UNKNOWN = "I do not know that answer any more. Please ask again."
+ANSWER_GONE = "Every article that was quoted here has been removed since."
+SOME_GONE = "An article that was quoted here has been removed since."
+CONFIDENCE = {
+    "high": "very likely answers this",
+    "medium": "probably answers this",
+    "low": "may answer this",
+}
+NO_PUBLISHER = "publisher not given"
+PREVIOUS, NEXT = "◀", "▶"
+
+
+def paragraph(number: int, of: int) -> str:
+    """Say which paragraph of an article a quote is."""
+    return f"paragraph {number} of {of}"
+
+
+def page(number: int) -> str:
+    """Say on which page of a file a quote stands."""
+    return f"p. {number}"
+
+
+def quote_number(number: int, of: int) -> str:
+    """Say which of an answer's quotes is shown."""
+    return f"quote {number} of {of}"
+
+
+def also_searched(pairs: str) -> str:
+    """Say which words were tried beside those of the question."""
+    return f"searched also for {pairs}"
+
+
+def instead_of(word: str, others: str) -> str:
+    """Pair a word of the question with what was tried for it."""
+    return f"{others} (for “{word}”)"
+
+
+def same_text_at(publishers: str) -> str:
+    """Name where else the same text stands."""
+    return f"same text: {publishers}"
+
+
+# Articles.
+ARTICLE_UNTITLED = "Untitled"
+NO_ARTICLES = "This server has no articles yet. Add the first with `/article add`."
+NO_SUCH_TITLE = "I have no article with that title. Choose one from the list that appears while you type."
+SEVERAL_SUCH_TITLES = (
+    "Several articles have that title. Choose one from the list that appears while you type."
+)
+TEXT_MISSING = "Give the article's text, or a file with it."
+TEXT_AND_FILE = "Give the text or a file, not both."
+FILE_UNREADABLE = "Discord did not give me that file. Please send it again."
+LINK_NOT_WEB = "That is not a web link. It should look like https://example.org/page."
+ADDED = "Added. It can be quoted from now on."
+CHANGED = "Changed. From now on the new version is quoted."
+REMOVE_SURE = "Remove this article? It will not be quoted any more, and this can't be undone."
+REMOVE_YES, REMOVE_NO = "Remove it", "Keep it"
+KEPT = "Kept. Nothing was changed."
+DRAFT_HEAD = "This is what I understood. It is not stored yet."
+DRAFT_REPLACES = "Accepting replaces this article:"
+DRAFT_LEFT_OUT = "Left out, because it does not look like the article's text:"
+DRAFT_ACCEPT, DRAFT_CORRECT, DRAFT_DISCARD, DRAFT_RESTORE = (
+    "Accept",
+    "Correct",
+    "Discard",
+    "Put back what was left out",
+)
+DRAFT_UPDATE = "Update it"
+DRAFT_DISCARDED = "Discarded. Nothing was stored."
+DRAFT_GONE = "That draft is not waiting any more: it was accepted or discarded already."
+EDIT_NOTHING = "Nothing was changed."
+FORM_ADD, FORM_EDIT, FORM_CORRECT = "Add an article", "Change the article", "Correct the draft"
+FORM_TITLE, FORM_PUBLISHER, FORM_LINK = "Title", "Publisher", "Link"
+FORM_TEXT, FORM_FILE, FORM_AUTHOR, FORM_DATE = "Text", "Or a file with the text", "Author", "Published"
+FORM_TITLE_HINT = "Leave it empty to take it from the text."
+FORM_TEXT_HINT = "A blank line between paragraphs; a heading begins with #."
+FORM_DATE_HINT = "Like 2026-11-22."
+FORM_TOO_LONG = "The text is too long for a form. To change it, use the option file: of this command."
+
+
+def removed(title: str) -> str:
+    """Say that an article is gone."""
+    return f"Removed **{title}**. It is not quoted any more."
+
+
+def already_there(title: str, same: str) -> str:
+    """Say that an article is in the collection, and by what it was recognised."""
+    return f"**{title}** is in the collection already (the same {same})."
+
+
+def too_large(megabytes: int) -> str:
+    """Say how large a file may be."""
+    return f"That file is too large: up to {megabytes} MB are read."
+
+
+def articles_of(first: int, last: int, total: int | None = None) -> str:
+    """Say which articles a page of the list shows."""
+    return f"articles {first}–{last}" + ("" if total is None else f" of {total:,}")
+
+
+def passages(count: int) -> str:
+    """Count passages."""
+    return "1 passage" if count == 1 else f"{count:,} passages"
+
+
+# The index.
+REBUILD_STARTED = "Rebuilding the index. Questions are answered meanwhile."
+REBUILD_DONE = "The index is rebuilt."
+REBUILD_CANCELLED = "The rebuild was stopped. The index is as it was before."
+REBUILD_FAILED = "The rebuild failed. The index is as it was before."
+REBUILD_CANCEL = "Stop"
+REBUILD_NOT_RUNNING = "No rebuild is running any more."
+REBUILD_STOPPING = "Stopping the rebuild."
+STATUS_HEAD = "This server's collection"
+STATUS_HEALTHY = "All is well."
+STATUS_NEVER = "never"

@@ -1,0 +1,105 @@
+"""What all buttons and forms share: who may use them is checked, and each use ends with an answer."""
+
+from __future__ import annotations
+
+import io
+import re
+import secrets
+from datetime import timedelta
+from typing import TYPE_CHECKING, Any, ClassVar
+
+import discord
+
+from bot import texts
+from bot.errors import report
+from bot.interactions import Interaction
+
+if TYPE_CHECKING:
+    from bot.client import FootnoteBot
+
+_FORM_SECONDS = 3600.0
+_FORM_ID = re.compile(r"form:(?P<run>[0-9a-f]+):(?P<until>\d+):[0-9a-f]+")
+
+
+class StatefulButton(discord.ui.DynamicItem[discord.ui.Button[Any]], template=r"(?!)"):
+    """A button whose whole state is its custom id, so that it works after a restart."""
+
+    root: ClassVar[str]
+    """The top-level command that the button belongs to: who may use that may press it."""
+
+    async def callback(self, interaction: Interaction) -> None:  # type: ignore[override]
+        """Check the caller, do what the button is for, and answer whatever goes wrong."""
+        try:
+            await interaction.client.access.require(interaction, self.root)
+            await self.pressed(interaction)
+        except Exception as error:
+            # discord.py only logs what a button raises; the person waits for an answer.
+            await report(interaction, error)
+
+    async def pressed(self, interaction: Interaction) -> None:
+        """Do what the button is for."""
+        raise NotImplementedError
+
+
+class Form(discord.ui.Modal):
+    """A form whose submission is checked like a command and always answered."""
+
+    root: ClassVar[str]
+
+    def __init__(self, bot: FootnoteBot, title: str) -> None:
+        until = discord.utils.utcnow() + timedelta(seconds=_FORM_SECONDS)
+        custom_id = f"form:{bot.forms_of_this_run}:{int(until.timestamp())}:{secrets.token_hex(8)}"
+        super().__init__(title=title, timeout=_FORM_SECONDS, custom_id=custom_id)
+
+    async def on_submit(self, interaction: Interaction, /) -> None:  # type: ignore[override]
+        """Check the caller and take the form in."""
+        await interaction.client.access.require(interaction, self.root)
+        await self.submitted(interaction)
+
+    async def on_error(self, interaction: Interaction, error: Exception, /) -> None:  # type: ignore[override]
+        """Answer whatever goes wrong."""
+        await report(interaction, error)
+
+    async def submitted(self, interaction: Interaction) -> None:
+        """Take the form in."""
+        raise NotImplementedError
+
+
+def is_form_of(bot: FootnoteBot, custom_id: str) -> bool:
+    """Tell whether a form was opened by this run of the bot, which then still knows it."""
+    match = _FORM_ID.fullmatch(custom_id)
+    return (
+        match is not None
+        and match["run"] == bot.forms_of_this_run
+        and discord.utils.utcnow().timestamp() < int(match["until"])
+    )
+
+
+async def answer_lost_form(interaction: Interaction) -> None:
+    """Give back what somebody typed into a form that a restart made us forget, as a file to use again."""
+    typed = dict(_typed(interaction.data.get("components", ()) if interaction.data else ()))
+    if not any(typed.values()):
+        await interaction.response.send_message(texts.MODAL_LOST_EMPTY, ephemeral=True)
+        return
+    head = {
+        "title": typed.get("title"),
+        "publisher": typed.get("publisher"),
+        "author": typed.get("author"),
+        "published": typed.get("date"),
+        "url": typed.get("link"),
+    }
+    lines = [f"{key}: {' '.join(value.split())}" for key, value in head.items() if value]
+    content = "\n".join(["---", *lines, "---", "", typed.get("text", "")])
+    file = discord.File(io.BytesIO(content.encode()), "article.md")
+    await interaction.response.send_message(texts.MODAL_LOST, file=file, ephemeral=True)
+
+
+def _typed(components: Any) -> list[tuple[str, str]]:
+    """Return custom id and value of the text fields in a submission, however they are wrapped."""
+    found: list[tuple[str, str]] = []
+    for component in components:
+        if isinstance(component.get("value"), str) and "custom_id" in component:
+            found.append((component["custom_id"], component["value"]))
+        inner = component.get("components") or [component["component"]] if "component" in component else []
+        found += _typed(inner)
+    return found

@@ -1,0 +1,193 @@
+"""Accept / Correct / Discard under what was understood of an article."""
+
+from __future__ import annotations
+
+import re
+from contextlib import suppress
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any, Self
+
+import discord
+
+from bot import texts
+from bot.interactions import Interaction, collection_of
+from bot.render.article import article_card, draft_card
+from bot.render.escape import clip, escape
+from bot.render.limits import layout, notice
+from bot.views.base import Form, StatefulButton
+from bot.views.fields import date_field, date_of, line_field, link_field, link_of, value_of
+from knowledge.collection import Collection
+from knowledge.errors import DuplicateArticle, NotFound
+from knowledge.records import Article, Draft, HeldDraft, Paragraph
+
+if TYPE_CHECKING:
+    from bot.client import FootnoteBot
+
+
+async def offer(
+    collection: Collection, draft: Draft, *, held_by: int, replaces: int | None = None
+) -> discord.ui.LayoutView:
+    """Keep a draft and show it for acceptance; where the collection has it already, as an update of that."""
+    note = ""
+    if replaces is None:
+        twin = await collection.find_duplicate(draft)
+        if twin is not None:
+            replaces, note = (
+                twin.id,
+                _already_there(twin.title, "link" if twin.url and twin.url == draft.url else "text"),
+            )
+    draft_id = await collection.hold_draft(draft, held_by=held_by, replaces=replaces)
+    return await draft_view(collection, draft_id, note)
+
+
+async def draft_view(collection: Collection, draft_id: int, note: str = "") -> discord.ui.LayoutView:
+    """Show a draft that waits."""
+    held = await collection.draft(draft_id)
+    replaces = await _article_or_none(collection, held.replaces)
+    choices = ["update" if replaces else "accept", "correct"]
+    if held.draft.left_out:
+        choices.append("restore")
+    choices.append("discard")
+    return layout(
+        draft_card(held, replaces, note),
+        discord.ui.ActionRow[Any](*(DraftButton(draft_id, choice) for choice in choices)),
+    )
+
+
+async def store_draft(collection: Collection, held: HeldDraft, *, by: int) -> tuple[Article, str]:
+    """Make an article of an accepted draft, new or in another's place; return it and what to say.
+
+    Raises ``DuplicateArticle`` where the same article came in while the draft waited; the draft is kept then.
+    """
+    article, said = None, texts.CHANGED
+    if held.replaces is not None:
+        # One that was removed while the draft waited is added anew.
+        with suppress(NotFound):
+            article = await collection.edit_article(held.replaces, held.draft, edited_by=by)
+    if article is None:
+        article, said = await collection.add_article(held.draft, added_by=by), texts.ADDED
+    await collection.drop_draft(held.id)
+    return article, said
+
+
+_LABELS = {
+    "accept": (texts.DRAFT_ACCEPT, discord.ButtonStyle.success),
+    "update": (texts.DRAFT_UPDATE, discord.ButtonStyle.success),
+    "correct": (texts.DRAFT_CORRECT, discord.ButtonStyle.primary),
+    "restore": (texts.DRAFT_RESTORE, discord.ButtonStyle.secondary),
+    "discard": (texts.DRAFT_DISCARD, discord.ButtonStyle.secondary),
+}
+
+
+class DraftButton(
+    StatefulButton, template=r"draft:(?P<draft>\d{1,18}):(?P<choice>accept|update|correct|restore|discard)"
+):
+    """Decides on a draft."""
+
+    root = "article"
+
+    def __init__(self, draft_id: int, choice: str) -> None:
+        label, style = _LABELS[choice]
+        super().__init__(discord.ui.Button(label=label, style=style, custom_id=f"draft:{draft_id}:{choice}"))
+        self.draft_id = draft_id
+        self.choice = choice
+
+    @classmethod
+    async def from_custom_id(  # type: ignore[override]
+        cls, interaction: Interaction, item: discord.ui.Item[Any], match: re.Match[str], /
+    ) -> Self:
+        """Read the state out of the custom id."""
+        return cls(int(match["draft"]), match["choice"])
+
+    async def pressed(self, interaction: Interaction) -> None:
+        """Do what was chosen."""
+        collection = await collection_of(interaction)
+        try:
+            held = await collection.draft(self.draft_id)
+        except NotFound:
+            await interaction.response.edit_message(view=notice(texts.DRAFT_GONE))
+            return
+        if self.choice == "correct":
+            await interaction.response.send_modal(CorrectForm(interaction.client, held))
+            return
+        await interaction.response.defer()
+        await interaction.edit_original_response(view=await self._decided(interaction, collection, held))
+
+    async def _decided(
+        self, interaction: Interaction, collection: Collection, held: HeldDraft
+    ) -> discord.ui.LayoutView:
+        if self.choice == "discard":
+            await collection.drop_draft(held.id)
+            return notice(texts.DRAFT_DISCARDED)
+        if self.choice == "restore":
+            await collection.correct_draft(held.id, with_left_out(held.draft))
+            return await draft_view(collection, held.id)
+        try:
+            article, said = await store_draft(collection, held, by=interaction.user.id)
+        except DuplicateArticle as error:
+            if error.article_id == held.replaces:
+                raise
+            await collection.drop_draft(held.id)
+            view = await offer(collection, held.draft, held_by=interaction.user.id, replaces=error.article_id)
+            view.add_item(discord.ui.TextDisplay(_already_there(error.title, error.same)))
+            return view
+        return layout(article_card(article, head=said))
+
+
+class CorrectForm(Form):
+    """Corrects what was understood of an article's source; its text stays."""
+
+    root = "article"
+
+    def __init__(self, bot: FootnoteBot, held: HeldDraft) -> None:
+        super().__init__(bot, texts.FORM_CORRECT)
+        draft = held.draft
+        self.draft_id = held.id
+        self.title_field = line_field("title", texts.FORM_TITLE, draft.title, required=True)
+        self.publisher_field = line_field("publisher", texts.FORM_PUBLISHER, draft.publisher)
+        self.author_field = line_field("author", texts.FORM_AUTHOR, draft.author)
+        self.date_field = date_field(draft.published)
+        self.link_field = link_field(draft.url)
+        for field in (
+            self.title_field, self.publisher_field, self.author_field, self.date_field, self.link_field
+        ):  # fmt: skip
+            self.add_item(field)
+
+    async def submitted(self, interaction: Interaction) -> None:
+        """Put the corrected draft in the old one's place and show it."""
+        collection = await collection_of(interaction)
+        published, url = date_of(self.date_field), link_of(self.link_field)
+        try:
+            held = await collection.draft(self.draft_id)
+            corrected = replace(
+                held.draft,
+                title=value_of(self.title_field) or held.draft.title,
+                publisher=value_of(self.publisher_field),
+                author=value_of(self.author_field),
+                published=published,
+                url=url,
+            )
+            await collection.correct_draft(self.draft_id, corrected)
+        except NotFound:
+            await interaction.response.edit_message(view=notice(texts.DRAFT_GONE))
+            return
+        await interaction.response.edit_message(view=await draft_view(collection, self.draft_id))
+
+
+def with_left_out(draft: Draft) -> Draft:
+    """Return the draft with the lines that were left out as paragraphs of their own, before the others."""
+    lines = tuple(Paragraph(line) for line in draft.left_out)
+    return replace(draft, paragraphs=lines + draft.paragraphs, left_out=())
+
+
+def _already_there(title: str, same: str) -> str:
+    return texts.already_there(escape(clip(title, 150)), same)
+
+
+async def _article_or_none(collection: Collection, article_id: int | None) -> Article | None:
+    if article_id is None:
+        return None
+    try:
+        return await collection.article(article_id)
+    except NotFound:
+        return None

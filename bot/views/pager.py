@@ -1,0 +1,78 @@
+"""◀ ▶ through an answer's quotes."""
+
+from __future__ import annotations
+
+import re
+from typing import Any, Self
+
+import discord
+
+from bot import texts
+from bot.checks import Refused
+from bot.interactions import Interaction, collection_of
+from bot.render.answer import answer_page
+from bot.render.limits import layout, notice
+from bot.views.base import StatefulButton
+from knowledge.records import Answer
+
+
+def answer_view(answer: Answer, page: int = 0, note: str = "") -> discord.ui.LayoutView:
+    """Show a page of an answer, with buttons where there are more."""
+    view = layout(answer_page(answer, page, note))
+    count = len(answer.citations)
+    if count > 1:
+        view.add_item(
+            discord.ui.ActionRow[Any](
+                PageButton(answer.id, page - 1, count, is_forward=False),
+                PageButton(answer.id, page + 1, count, is_forward=True),
+            )
+        )
+    return view
+
+
+class PageButton(
+    StatefulButton,
+    template=r"page:(?P<answer>[\w-]{1,64}):(?P<page>-?\d{1,2}):(?P<count>\d{1,2}):(?P<way>[bf])",
+):
+    """Turns an answer to another of its quotes."""
+
+    root = "ask"
+
+    def __init__(self, answer_id: str, page: int, count: int, *, is_forward: bool) -> None:
+        super().__init__(
+            discord.ui.Button(
+                label=texts.NEXT if is_forward else texts.PREVIOUS,
+                custom_id=f"page:{answer_id}:{page}:{count}:{'f' if is_forward else 'b'}",
+                disabled=not 0 <= page < count,
+            )
+        )
+        self.answer_id = answer_id
+        self.page = page
+        self.count = count
+
+    @classmethod
+    async def from_custom_id(  # type: ignore[override]
+        cls, interaction: Interaction, item: discord.ui.Item[Any], match: re.Match[str], /
+    ) -> Self:
+        """Read the state out of the custom id."""
+        return cls(match["answer"], int(match["page"]), int(match["count"]), is_forward=match["way"] == "f")
+
+    async def pressed(self, interaction: Interaction) -> None:
+        """Turn the page where it stands for who asked; show it to others only."""
+        collection = await collection_of(interaction)
+        answer = await collection.answer(self.answer_id)
+        if answer is None:
+            raise Refused(texts.ANSWER_UNKNOWN)
+        is_theirs = answer.asked_by in {None, interaction.user.id}
+        is_private = interaction.message is not None and interaction.message.flags.ephemeral
+        view = self._view_of(answer)
+        if is_theirs or is_private:
+            await interaction.response.edit_message(view=view)
+        else:
+            await interaction.response.send_message(view=view, ephemeral=True)
+
+    def _view_of(self, answer: Answer) -> discord.ui.LayoutView:
+        if not answer.citations:
+            return notice(texts.ANSWER_GONE)
+        page = min(max(self.page, 0), len(answer.citations) - 1)
+        return answer_view(answer, page, texts.SOME_GONE if len(answer.citations) < self.count else "")

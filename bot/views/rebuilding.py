@@ -1,0 +1,52 @@
+"""Stop: the button under a rebuild's progress."""
+
+from __future__ import annotations
+
+import re
+from typing import Any, Self
+
+import discord
+
+from bot import texts
+from bot.checks import Refused
+from bot.interactions import Interaction, collection_of
+from bot.render.index import progress_card
+from bot.render.limits import layout, notice
+from bot.views.base import StatefulButton
+from knowledge.records import Progress
+
+
+def progress_view(job_id: int, progress: Progress) -> discord.ui.LayoutView:
+    """Show how far a rebuild is, with a button to stop it."""
+    return layout(progress_card(progress), discord.ui.ActionRow[Any](StopButton(job_id)))
+
+
+class StopButton(StatefulButton, template=r"rebuild:(?P<job>\d{1,18}):stop"):
+    """Stops a rebuild."""
+
+    root = "index"
+
+    def __init__(self, job_id: int) -> None:
+        super().__init__(
+            discord.ui.Button(
+                label=texts.REBUILD_CANCEL,
+                style=discord.ButtonStyle.danger,
+                custom_id=f"rebuild:{job_id}:stop",
+            )
+        )
+        self.job_id = job_id
+
+    @classmethod
+    async def from_custom_id(  # type: ignore[override]
+        cls, interaction: Interaction, item: discord.ui.Item[Any], match: re.Match[str], /
+    ) -> Self:
+        """Read the state out of the custom id."""
+        return cls(int(match["job"]))
+
+    async def pressed(self, interaction: Interaction) -> None:
+        """Stop that rebuild, if it is still the one that runs."""
+        rebuild = (await collection_of(interaction)).rebuild
+        if rebuild is None or rebuild.is_done or rebuild.job.id != self.job_id:
+            raise Refused(texts.REBUILD_NOT_RUNNING)
+        rebuild.cancel()
+        await interaction.response.edit_message(view=notice(texts.REBUILD_STOPPING))

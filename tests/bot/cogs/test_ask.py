@@ -1,0 +1,225 @@
+from __future__ import annotations
+
+import pytest
+
+from bot import texts
+from tests.bot.world import World, buttons_of, make_world, plain, reply_of, text_of
+
+LIGHTHOUSE = """Before the lamp there was a coal fire on the tower's platform.
+
+The lamp of the old lighthouse was lit for the first time in 1869. It burned rape oil until 1901.
+
+Since 1978 nobody has lived on the rock; the light is watched from the mainland."""
+
+HARBOUR = """The harbour office opens at seven on weekdays.
+
+A berth for a night costs twenty crowns, water included."""
+
+
+@pytest.mark.asyncio
+async def test_question_gets_the_passage_and_its_source(world: World) -> None:
+    """A member who asks sees the best passage word for word, its title linked, and where it stands."""
+    await world.add(
+        "The old lighthouse", LIGHTHOUSE, publisher="Harbour museum", url="https://example.org/light"
+    )
+    await world.add("The harbour office", HARBOUR)
+    shown = reply_of(await world.member.slash(world.channel, "ask", question="When was the lamp first lit?"))
+    text = text_of(shown)
+    assert "[The old lighthouse](<https://example.org/light>)" in text
+    assert "> **The lamp of the old lighthouse was lit for the first time in 1869.** It burned" in text
+    assert "Harbour museum" in text
+    assert texts.paragraph(2, 3) in text
+    assert not shown.ephemeral
+
+
+@pytest.mark.asyncio
+async def test_private_answer_is_seen_by_who_asked_only(world: World) -> None:
+    """With ``private`` the answer is ephemeral."""
+    await world.add("The old lighthouse", LIGHTHOUSE)
+    asked = await world.member.slash(world.channel, "ask", question="When was the lamp lit?", private=True)
+    assert reply_of(asked).ephemeral
+
+
+@pytest.mark.asyncio
+async def test_mention_is_answered_by_a_reply_that_pings_nobody(world: World) -> None:
+    """A mention gets the same answer, as a reply to it."""
+    await world.add("The old lighthouse", LIGHTHOUSE)
+    reply = await world.mention("when was the lamp first lit?")
+    assert reply is not None
+    assert "1869" in text_of(reply)
+    assert reply.reference is not None
+    assert reply.mentions == []
+    request = next(r for r in reversed(world.env.http_requests) if r.path.endswith("/messages"))
+    assert request.json["allowed_mentions"] == {"parse": [], "replied_user": False}
+
+
+@pytest.mark.asyncio
+async def test_answer_to_our_message_without_a_mention_is_left_alone(world: World) -> None:
+    """Discord pings whom one answers; only a mention in the text is a question."""
+    await world.add("The old lighthouse", LIGHTHOUSE)
+    reply = await world.mention("when was the lamp lit?")
+    assert reply is not None
+    sent = await world.member.send(world.channel, "Thank you!", reply_to=reply)
+    assert world.channel.last_message.id == sent.id
+
+
+@pytest.mark.asyncio
+async def test_mention_without_a_question_says_how(world: World) -> None:
+    """Nobody who mentions the bot waits in vain."""
+    assert text_of(await world.mention("")) == texts.MENTION_WITHOUT_QUESTION
+
+
+@pytest.mark.asyncio
+async def test_direct_message_says_where_to_ask(world: World) -> None:
+    """In direct messages there is no collection to answer from."""
+    user = world.env.create_user("stranger")
+    await user.send_dm("When was the lamp lit?")
+    assert user.dm_channel.last_message.content == texts.ASK_ME_IN_A_SERVER
+    assert user.available_commands() == ()
+
+
+@pytest.mark.asyncio
+async def test_empty_collection_says_so(world: World) -> None:
+    """Where there is nothing to quote the member learns that, and who can change it."""
+    asked = await world.member.slash(world.channel, "ask", question="When was the lamp lit?")
+    assert texts.COLLECTION_EMPTY in text_of(asked)
+
+
+@pytest.mark.asyncio
+async def test_unknown_matter_gets_no_quote(world: World) -> None:
+    """Without a good passage the bot says that it found nothing and keeps the question."""
+    await world.add("The old lighthouse", LIGHTHOUSE)
+    asked = await world.member.slash(world.channel, "ask", question="Which trains run to Vienna tonight?")
+    assert texts.NOTHING_FOUND in text_of(asked)
+    kept = await (await world.collection()).unanswered()
+    assert [row.question for row in kept] == ["Which trains run to Vienna tonight?"]
+
+
+@pytest.mark.asyncio
+@pytest.mark.parametrize(
+    "question",
+    ["", "   ", "🙂🙂", "\x00\x07", "the of and is", "x" * 6000, "ἀ̈" * 50, "?!…", "`" * 400],
+    ids=["empty", "spaces", "emoji", "control", "stopwords", "long", "marks", "signs", "backticks"],
+)
+async def test_odd_question_ends_with_a_sentence(world: World, question: str) -> None:
+    """Whatever is asked, by command or by mention, there is one clear answer and no incident."""
+    await world.add("The old lighthouse", LIGHTHOUSE)
+    said = text_of(await world.member.slash(world.channel, "ask", question=question))
+    assert len(said) > 20
+    assert "incident" not in said
+    if question:
+        assert text_of(await world.mention(question[:1900]))
+
+
+@pytest.mark.asyncio
+async def test_one_paragraph_is_found(world: World) -> None:
+    """A single article of a single paragraph can be quoted."""
+    await world.add("Ferry", "The ferry to the island leaves every two hours from pier four.")
+    asked = await world.member.slash(world.channel, "ask", question="Where does the ferry leave?")
+    assert "pier four" in text_of(asked)
+
+
+@pytest.mark.asyncio
+async def test_mentions_and_markdown_in_a_quote_are_inert(world: World) -> None:
+    """What a passage holds is shown, not executed."""
+    source = "Ask @everyone or <@1> about **keys** and [doors](https://example.org), said ||the janitor||."
+    await world.add("Keys", source)
+    asked = await world.member.slash(world.channel, "ask", question="Who knows about keys and doors?")
+    said = text_of(asked)
+    assert source.replace("**", "") in plain(said)
+    assert "\\@everyone" in said
+    assert reply_of(asked).message.mentions == []
+
+
+MANY = [
+    "The north door of the tower is opened with the brass key.",
+    "The south door of the tower is opened with the iron key.",
+    "The key to the tower's cellar door hangs in the office.",
+]
+
+
+async def ask_many(world: World, by: str = "member"):
+    """Ask a question that several articles answer."""
+    for number, text in enumerate(MANY):
+        await world.add(f"Keys {number}", text)
+    actor = getattr(world, by)
+    return reply_of(await actor.slash(world.channel, "ask", question="Which key opens the tower door?"))
+
+
+@pytest.mark.asyncio
+async def test_arrows_turn_the_pages(world: World) -> None:
+    """The one who asked turns the pages in place; at the ends an arrow is off."""
+    shown = await ask_many(world)
+    first = text_of(shown)
+    assert buttons_of(shown)["◀"]["disabled"]
+    await world.member.click(shown, label="▶")
+    second = text_of(shown)
+    assert second != first
+    assert texts.quote_number(2, 3) in second
+    await world.member.click(shown, label="◀")
+    assert text_of(shown) == first
+
+
+@pytest.mark.asyncio
+async def test_others_turn_a_copy_of_their_own(world: World) -> None:
+    """Who did not ask sees the next quote privately; the public answer stays as it is."""
+    shown = await ask_many(world)
+    before = text_of(shown)
+    copy = reply_of(await world.moderator.click(shown, label="▶"))
+    assert copy.ephemeral
+    assert texts.quote_number(2, 3) in text_of(copy)
+    await world.moderator.click(copy, label="▶")
+    assert texts.quote_number(3, 3) in text_of(copy)
+    assert text_of(shown) == before
+
+
+@pytest.mark.asyncio
+@pytest.mark.parametrize("private", [False, True])
+async def test_arrows_work_after_a_restart(world: World, private: bool) -> None:
+    """What an arrow needs to know stands in its custom id, in private answers too."""
+    for number, text in enumerate(MANY):
+        await world.add(f"Keys {number}", text)
+    shown = reply_of(
+        await world.member.slash(
+            world.channel, "ask", question="Which key opens the tower door?", private=private
+        )
+    )
+    await world.env.restart_bot(type(world.bot)(world.bot.collections, data_dir=world.bot._data_dir))
+    await world.member.click(shown, label="▶")
+    assert texts.quote_number(2, 3) in text_of(shown)
+
+
+@pytest.mark.asyncio
+async def test_removed_article_is_not_shown_by_an_arrow(world: World) -> None:
+    """An answer's page of a removed article is gone, and the answer says so."""
+    shown = await ask_many(world)
+    collection = await world.collection()
+    articles = await collection.articles()
+    cited = text_of(shown)
+    other = next(a for a in articles if a.title not in cited)
+    await collection.remove_article(other.id)
+    await world.member.click(shown, label="▶")
+    assert texts.SOME_GONE in text_of(shown)
+    assert texts.quote_number(2, 2) in text_of(shown)
+    for article in articles:
+        if article.id != other.id:
+            await collection.remove_article(article.id)
+    await world.member.click(shown, label="◀")
+    assert text_of(shown) == texts.ANSWER_GONE
+
+
+@pytest.mark.asyncio
+async def test_other_server_knows_nothing_of_an_answer(world: World) -> None:
+    """A button's id that is sent from another server finds nothing there."""
+    shown = await ask_many(world)
+    elsewhere = make_world(world.env, "Elsewhere")
+    result = await press(elsewhere, elsewhere.admin, buttons_of(shown)["▶"]["custom_id"])
+    assert text_of(result) == texts.ANSWER_UNKNOWN
+
+
+async def press(world: World, actor, custom_id: str):
+    """Press a button of any custom id, as a client that was tampered with can."""
+    asked = reply_of(await actor.slash(world.channel, "ask", question="Anything at all here?"))
+    row = {"type": 1, "components": [{"type": 2, "style": 2, "label": "x", "custom_id": custom_id}]}
+    world.env.backend.get_message(world.channel.id, asked.id).components.append(row)
+    return await actor.click(asked, custom_id=custom_id)

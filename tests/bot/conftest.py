@@ -1,0 +1,43 @@
+"""The real bot on real collections, in a Discord that is simulated in memory."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import AsyncIterator, Iterator
+from pathlib import Path
+
+import pytest
+import pytest_asyncio
+from simcord.env import Env
+
+from bot.client import FootnoteBot
+from knowledge.collection import Collections
+from tests.bot.world import World, make_world
+
+
+@pytest_asyncio.fixture
+async def collections(tmp_path: Path) -> AsyncIterator[Collections]:
+    """Open an empty data directory."""
+    async with Collections(tmp_path / "data") as opened:
+        yield opened
+
+
+@pytest_asyncio.fixture
+async def simcord_bot(collections: Collections, tmp_path: Path) -> FootnoteBot:
+    """Make the bot as ``footnote run`` does."""
+    return FootnoteBot(collections, data_dir=tmp_path / "data")
+
+
+@pytest.fixture
+def world(simcord_env: Env) -> World:
+    """Build a server with a member, a moderator and an admin."""
+    return make_world(simcord_env)
+
+
+@pytest.fixture(autouse=True)
+def no_incident(request: pytest.FixtureRequest, caplog: pytest.LogCaptureFixture) -> Iterator[None]:
+    """Fail a test in which something unforeseen happened, unless it is marked ``incident``."""
+    yield
+    if request.node.get_closest_marker("incident") is None:
+        errors = [r.getMessage() for r in caplog.get_records("call") if r.levelno >= logging.ERROR]
+        assert not errors

@@ -1,0 +1,108 @@
+"""A small Discord to test in: one server with a member, a moderator and an admin, and how to read it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Any
+
+import discord
+from simcord.actors import MemberActor
+from simcord.builders import ChannelHandle, GuildHandle
+from simcord.components import walk_components
+from simcord.env import Env
+from simcord.results import InteractionResult, ResponseMessage
+
+from bot.client import FootnoteBot
+from knowledge.collection import Collection
+from knowledge.records import Article, Known
+
+TEXT_DISPLAY, BUTTON = 10, 2
+
+
+@dataclass
+class World:
+    """A server of the simulated Discord."""
+
+    env: Env
+    guild: GuildHandle
+    channel: ChannelHandle
+    member: MemberActor
+    moderator: MemberActor
+    admin: MemberActor
+
+    @property
+    def bot(self) -> FootnoteBot:
+        """The bot under test, also after a restart."""
+        bot = self.env.bot
+        assert isinstance(bot, FootnoteBot)
+        return bot
+
+    async def collection(self) -> Collection:
+        """Return the server's collection."""
+        return await self.bot.collections.open(self.guild.id)
+
+    async def add(self, title: str, text: str, **known: Any) -> Article:
+        """Put an article into the collection, past Discord."""
+        collection = await self.collection()
+        draft = await collection.intake.from_text(text, Known(title=title, **known))
+        return await collection.add_article(draft)
+
+    async def mention(self, text: str, by: MemberActor | None = None) -> discord.Message | None:
+        """Mention the bot, and return its reply."""
+        assert self.bot.user is not None
+        sent = await (by or self.member).send(self.channel, f"<@{self.bot.user.id}> {text}")
+        last = self.channel.last_message
+        return None if last is None or last.id == sent.id else last
+
+
+def make_world(env: Env, name: str = "Lighthouse") -> World:
+    """Build a server with its people."""
+    guild = env.create_guild(name)
+    moderators = guild.create_role("Moderators", permissions=discord.Permissions(manage_messages=True))
+    admins = guild.create_role("Admins", permissions=discord.Permissions(manage_guild=True))
+    return World(
+        env=env,
+        guild=guild,
+        channel=guild.create_text_channel("general"),
+        member=guild.add_member(env.create_user(f"{name}-member")),
+        moderator=guild.add_member(env.create_user(f"{name}-moderator"), roles=[moderators]),
+        admin=guild.add_member(env.create_user(f"{name}-admin"), roles=[moderators, admins]),
+    )
+
+
+def reply_of(result: InteractionResult) -> ResponseMessage:
+    """Return the one message that an interaction ended with."""
+    messages = [message for message in (result.response, *result.followups) if message is not None]
+    assert len(messages) == 1, messages
+    return messages[0]
+
+
+def text_of(shown: InteractionResult | ResponseMessage | discord.Message | None) -> str:
+    """Return what a message says: its content, or its text displays one under the other."""
+    assert shown is not None
+    if isinstance(shown, InteractionResult):
+        shown = reply_of(shown)
+    components = components_of(shown)
+    texts = [c["content"] for c in walk_components(components) if c.get("type") == TEXT_DISPLAY]
+    return "\n".join([shown.content, *texts]).strip()
+
+
+def plain(markdown: str) -> str:
+    """Take the backslashes and the bold out of a text."""
+    return re.sub(r"\\([^0-9A-Za-z\s])", r"\1", markdown.replace("**", ""))
+
+
+def buttons_of(shown: InteractionResult | ResponseMessage | discord.Message) -> dict[str, dict[str, Any]]:
+    """Return a message's buttons by their label."""
+    if isinstance(shown, InteractionResult):
+        shown = reply_of(shown)
+    found = [c for c in walk_components(components_of(shown)) if c.get("type") == BUTTON]
+    return {button["label"]: button for button in found}
+
+
+def components_of(shown: ResponseMessage | discord.Message) -> list[dict[str, Any]]:
+    """Return a message's components as they went over the wire."""
+    if isinstance(shown, ResponseMessage):
+        return shown.components
+    return [component.to_dict() for component in shown.components]
