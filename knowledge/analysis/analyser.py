@@ -18,6 +18,8 @@ class Analysis:
 
     forms: list[str]
     """The folded words in reading order, function words included."""
+    capitals: bytes
+    """One byte a form: 1 where it begins with a capital letter in the text, else 0."""
     sentences: list[Span]
     """Characters of the text, in order; every word is in one of them, and every one has a word."""
     sentence_starts: list[int]
@@ -31,21 +33,23 @@ def analyse(text: str, language: str) -> Analysis:
     """
     words = _words(language)
     forms: list[str] = []
+    capitals: list[bytes] = []
     spans: list[Span] = []
     starts: list[int] = []
     waiting: int | None = None
     for start, end in sentences(text, language):
-        found = words.forms(text, start, end)
+        found, found_capitals = words.forms(text, start, end)
         if found:
             spans.append((start if waiting is None else waiting, end))
             starts.append(len(forms))
             forms += found
+            capitals.append(found_capitals)
             waiting = None
         elif spans:
             spans[-1] = (spans[-1][0], end)
         elif waiting is None:
             waiting = start  # what has no words goes with its neighbour
-    return Analysis(forms, spans, starts)
+    return Analysis(forms, b"".join(capitals), spans, starts)
 
 
 def tokens(text: str, language: str) -> list[Token]:

@@ -1,53 +1,83 @@
 """Writing without spaces: Chinese, Japanese, Thai and others are cut into overlapping character n-grams.
 
-Korean has spaces, but its particles are glued to the word; they are taken off and the rest is cut into pairs.
+Chinese characters also stand for themselves, because one is often a word. Korean has spaces, but glues particles
+to its words; they are taken off and the rest is cut into pairs.
 """
 
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator
+from itertools import pairwise
 
-HAN_KANA = (
-    "\u2e80-\u2fdf\u3005-\u3007\u3021-\u3029\u3040-\u30ff\u31f0-\u31ff\u3400-"
-    "\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff66-\uff9f\U00020000-\U0003ffff"
-)
-"""Regex class of Chinese characters and Japanese syllables."""
+HAN = "\u2e80-\u2fdf\u3005-\u3007\u3021-\u3029\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
+"""Regex class of Chinese characters."""
+KANA = "\u3040-\u30ff\u31f0-\u31ff\uff66-\uff9f"
+"""Regex class of Japanese syllables."""
 HANGUL = "\u1100-\u11ff\u3130-\u318f\ua960-\ua97f\uac00-\ud7ff"
 SOUTH_EAST_ASIAN = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\uaa60-\uaa7f"
 """Regex class of Thai, Lao, Burmese and Khmer, whose spaces part phrases, not words."""
+SPACELESS = HAN + KANA + HANGUL + SOUTH_EAST_ASIAN
 
-SPACELESS = HAN_KANA + HANGUL + SOUTH_EAST_ASIAN
+RUN = f"[{HAN}{KANA}]+|[{HANGUL}]+|[{SOUTH_EAST_ASIAN}]+"
+"""Regex of a run of one of these ways of writing."""
 
-_RUN = re.compile(f"(?P<pairs>[{HAN_KANA}]+)|(?P<hangul>[{HANGUL}]+)|(?P<threes>[{SOUTH_EAST_ASIAN}]+)")
+_IS_HAN = re.compile(f"[{HAN}]")
+_IS_HANGUL = re.compile(f"[{HANGUL}]")
+_IS_SOUTH_EAST_ASIAN = re.compile(f"[{SOUTH_EAST_ASIAN}]")
+_DECOMPOSED = re.compile("[\u1100-\u11ff\u3099\u309a]")
+_CHARACTER = re.compile("[\u1100-\u115f][\u1160-\u11a7]?[\u11a8-\u11ff]?|.[\u3099\u309a]?", re.DOTALL)
+"""A Korean syllable or a Japanese one with its voicing mark, composed or not."""
 
-_PARTICLES = re.compile(
-    "(?:에서는|에서도|으로는|으로도|에게서|으로써|으로서|까지는|부터는|이라는|이라고|에는|에도|에서|에게|한테|께서|으로|로서|로써|"
-    "까지|부터|처럼|보다|마다|조차|마저|밖에|이나|이며|이고|이란|라는|라고|들은|들이|들을|들의|와의|과의|은|는|이|가|을|를|의|에|로|와|과|"
-    "도|만|나|며)$"
+_LONG_PARTICLES = (
+    "에서는|에서도|으로는|으로도|에게서|으로써|으로서|까지는|부터는|이라는|이라고|에는|에도|에서|에게|한테|께서|으로|로서|로써|"
+    "까지|부터|처럼|보다|마다|조차|마저|밖에|이나|이며|이고|이란|라는|라고|들은|들이|들을|들의|와의|과의"
 )
-_SHORTEST_KOREAN_STEM = 2
-"""Syllables that must be left when a particle is taken off, so that 나이 or 도로 stay whole."""
+_SHORT_PARTICLES = "은는이가을를의에로와과도만"
+_PARTICLE = re.compile(f"(?:{_LONG_PARTICLES}|[{_SHORT_PARTICLES}])$")
 
 
-def ngrams(text: str, start: int = 0) -> Iterator[tuple[int, int]]:
-    """Yield the spans of the n-grams of a run of one script without spaces, ``start`` added to each."""
-    match = _RUN.match(text)
-    if match is None or match.end() != len(text):
-        raise ValueError("not a run of one script without spaces")
-    if match.lastgroup == "hangul":
-        yield from _windows(_korean_stem_length(text), 2, start)
+def ngrams(run: str, start: int = 0) -> Iterator[tuple[int, int]]:
+    """Yield the spans of the n-grams of a ``RUN`` in reading order, ``start`` added to each."""
+    cuts = _characters(run, start)
+    if _IS_SOUTH_EAST_ASIAN.match(run):
+        yield from _windows(cuts, 3)
+    elif _IS_HANGUL.match(run):
+        yield from _korean(unicodedata.normalize("NFC", run), cuts)
     else:
-        yield from _windows(len(text), 2 if match.lastgroup == "pairs" else 3, start)
+        yield from _chinese_or_japanese(run, start, cuts)
 
 
-def _windows(length: int, n: int, start: int) -> Iterator[tuple[int, int]]:
-    for first in range(max(1, length - n + 1)):
-        yield start + first, start + min(first + n, length)
+def _characters(run: str, start: int) -> list[int]:
+    """Return where each character of ``run`` begins, and where the last one ends."""
+    if _DECOMPOSED.search(run):
+        return [start + match.start() for match in _CHARACTER.finditer(run)] + [start + len(run)]
+    return list(range(start, start + len(run) + 1))
 
 
-def _korean_stem_length(word: str) -> int:
-    particle = _PARTICLES.search(word)
-    if particle and particle.start() >= _SHORTEST_KOREAN_STEM:
-        return particle.start()
-    return len(word)
+def _windows(cuts: list[int], n: int) -> Iterator[tuple[int, int]]:
+    last = len(cuts) - 1
+    for first in range(max(1, last - n + 1)):
+        yield cuts[first], cuts[min(first + n, last)]
+
+
+def _chinese_or_japanese(run: str, start: int, cuts: list[int]) -> Iterator[tuple[int, int]]:
+    for first, (begin, middle) in enumerate(pairwise(cuts)):
+        if _IS_HAN.match(run, begin - start) or len(cuts) == 2:
+            yield begin, middle
+        if first + 2 < len(cuts):
+            yield begin, cuts[first + 2]
+
+
+def _korean(word: str, cuts: list[int]) -> Iterator[tuple[int, int]]:
+    """Yield the pairs of a word without its particle.
+
+    A word of two syllables that may have one is given both ways: 마을 is a village, but 물을 is 물 (water).
+    """
+    particle = _PARTICLE.search(word)
+    if particle and particle.start() >= 2:
+        cuts = cuts[: particle.start() + 1]
+    elif particle and particle.start() == 1:
+        yield cuts[0], cuts[1]
+    yield from _windows(cuts, 2)

@@ -75,7 +75,7 @@ def _ends(text: str, language: str) -> Iterator[int]:
 
 @lru_cache(maxsize=2)
 def _candidates(further_stops: str) -> re.Pattern[str]:
-    """Return the pattern of what may end a sentence: a stop before a space, a wide stop, a bullet, a line break."""
+    """Return the pattern of what may end a sentence: stops, bullets and line breaks."""
     stops = ".!?…‼⁇⁈⁉؟" + _SPECIAL_STOPS + further_stops
     return re.compile(
         rf"(?<![{stops}])[{stops}]++[{_CLOSERS}]*+(?:\[\d{{1,3}}\])*+(?=\s)"

@@ -85,6 +85,7 @@ _NOT_LATIN = frozenset(
     ]
 )
 _CACHED_TERMS = 1 << 17
+_SHORTEST_STEM = 3
 _local = threading.local()
 
 
@@ -100,7 +101,12 @@ def term(form: str, language: str) -> str:
         algorithm = "english"
     if algorithm is None or (not form.isalpha() and form.isascii()):
         return fold_accents(form, language)
-    return fold_accents(_stemmer(algorithm).stemWord(form), language)
+    stem = fold_accents(_stemmer(algorithm).stemWord(form), language)
+    if algorithm == "spanish" and len(stem) > _SHORTEST_STEM:
+        return stem.removesuffix(
+            "i"
+        )  # Snowball takes the -ía of tecnología off, but only the -a of tecnologia
+    return stem
 
 
 def _stemmer(algorithm: str) -> Stemmer.Stemmer:

@@ -1,8 +1,8 @@
 """Words: where they are in a text, and the forms in which they are compared.
 
-One regular expression cuts the text into *chunks* (``discord.py``, ``20,000``, ``Tesla's``, ``我们在2020年``),
+One regular expression cuts the text into *chunks* (``discord.py``, ``20,000``, ``Tesla's``, a run of Chinese),
 and each distinct chunk is turned into its forms once. All rules for the inside of a chunk are in ``Words.parts``,
-which knows the offsets too: so the fast way without them (``forms``) and the slow way (``tokens``) can't disagree.
+which knows the offsets too: so the fast way without (``forms``) and the slow way (``tokens``) can't disagree.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from functools import lru_cache
 
 from knowledge.analysis.folding import INVISIBLE, fold
 from knowledge.analysis.numbers import SEPARATORS, plain_number
-from knowledge.analysis.scripts import SPACELESS, ngrams
+from knowledge.analysis.scripts import RUN, SPACELESS, ngrams
 from knowledge.records import Token
 
 ELISION = frozenset({"fr", "it", "ca", "oc"})
@@ -67,12 +67,16 @@ class Words:
         self._has_elision = language in ELISION
         self._chunk, self._ascii_chunk = _chunk_patterns(language in SPACED_THOUSANDS)
         self._inside = _inside_pattern(self._has_elision)
-        self._forms = _FormsOfChunks(self)
+        self._parts_of_chunks = _PartsOfChunks(self)
 
-    def forms(self, text: str, start: int, end: int) -> list[str]:
-        """Return the forms of ``text[start:end]`` in reading order."""
+    def forms(self, text: str, start: int, end: int) -> tuple[list[str], bytes]:
+        """Return the forms of ``text[start:end]`` in order, and a 1 for each that has a capital."""
         chunk = self._ascii_chunk if text.isascii() else self._chunk
-        return " ".join(map(self._forms.__getitem__, chunk.findall(text, start, end))).split()
+        chunks = chunk.findall(text, start, end)
+        if not chunks:
+            return [], b""
+        forms, capitals = zip(*map(self._parts_of_chunks.__getitem__, chunks), strict=True)
+        return " ".join(forms).split(), b"".join(capitals)
 
     def tokens(self, text: str, start: int, end: int) -> Iterator[Token]:
         """Yield the same forms with their offsets in ``text``."""
@@ -124,20 +128,21 @@ class Words:
         return "".join(pieces)
 
 
-class _FormsOfChunks(dict[str, str]):
-    """From a chunk to its forms, separated by spaces; makes and keeps what it lacks."""
+class _PartsOfChunks(dict[str, tuple[str, bytes]]):
+    """From a chunk to its forms, separated by spaces, and their capitals; makes and keeps what it lacks."""
 
     def __init__(self, words: Words) -> None:
         super().__init__()
         self._words = words
 
-    def __missing__(self, chunk: str) -> str:
-        forms = " ".join(form for _, _, form in self._words.parts(chunk))
+    def __missing__(self, chunk: str) -> tuple[str, bytes]:
+        parts = list(self._words.parts(chunk))
+        value = " ".join(form for _, _, form in parts), bytes(chunk[start].isupper() for start, _, _ in parts)
         if len(chunk) <= _LONGEST_CACHED_CHUNK:
             if len(self) >= _CACHED_CHUNKS:
                 self.clear()
-            self[chunk] = forms
-        return forms
+            self[chunk] = value
+        return value
 
 
 @lru_cache(maxsize=1)
@@ -184,7 +189,7 @@ def _inside_pattern(has_elision: bool) -> re.Pattern[str]:
             | [A-Z][a-z]?(?:\.[A-Z][a-z]?)+ ) (?!{word}) )           # Ph.D
         | (?P<version> (?<!{word}) [vV]\d+(?:\.\d+)+ (?!{word}) )    # v2.7.1
         | (?P<number> (?<!\d) \d+(?:[{SEPARATORS}]\d+)* (?!{word}) )
-        | (?P<spaceless> [{SPACELESS}]+? (?![{SPACELESS}]) )
+        | (?P<spaceless> {RUN} )
         | (?P<code> (?<!{word}) (?:[^\W\d_{SPACELESS}]+\+\+ | [a-zA-Z]\#) )            # C++, C#
         | (?P<stem> [^\W\d_{SPACELESS}]+ (?=\d+\.\d) )               # python of python3.11
         | (?P<word> {word}+ (?:[{inner}]{word}+)* )
