@@ -1,0 +1,313 @@
+"""What a page says of its article: title, publisher, author, date and link.
+
+Pages say the same thing in several places and often differently. What is made for machines about this one article
+(JSON-LD, ``meta``) goes before what is shown, what is shown before a guess, and what can't be believed is left out.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, timedelta
+
+from courlan import extract_domain
+from htmldate import find_date
+from lxml.html import HtmlElement
+from yarl import URL
+
+from knowledge.articles.json_ld import LinkedData, read_json_ld
+from knowledge.articles.links import normalise_link
+from knowledge.articles.names import believable_authors, fold
+from knowledge.articles.titles import choose_title, shown_headings, site_from_title, without_site
+from knowledge.errors import LinkError
+
+_TITLE_NAMES = (
+    "og:title",
+    "twitter:title",
+    "citation_title",
+    "dc.title",
+    "dcterms.title",
+    "headline",
+    "sailthru.title",
+    "title",
+)
+_AUTHOR_NAMES = (
+    "author",
+    "article:author",
+    "og:article:author",
+    "parsely-author",
+    "sailthru.author",
+    "dc.creator",
+    "dcterms.creator",
+    "citation_author",
+    "byl",
+    "dcsext.author",
+    "rbauthors",
+    "creator",
+    "article:author_name",
+    "cxenseparse:author",
+    "mediator_author",
+)
+_SITE_NAMES = (
+    "og:site_name",
+    "application-name",
+    "apple-mobile-web-app-title",
+    "dc.publisher",
+    "citation_journal_title",
+)
+_DATE_NAMES = (
+    "article:published_time",
+    "og:article:published_time",
+    "og:published_time",
+    "datepublished",
+    "parsely-pub-date",
+    "sailthru.date",
+    "dc.date.issued",
+    "dcterms.created",
+    "dcterms.issued",
+    "dc.date",
+    "dc.date.created",
+    "citation_publication_date",
+    "citation_date",
+    "pubdate",
+    "publishdate",
+    "publish-date",
+    "publish_date",
+    "publication_date",
+    "article.published",
+    "originalpublicationdate",
+    "cxenseparse:recs:publishtime",
+    "bt:pubdate",
+    "date",
+)
+_ISO_DAY = re.compile(r"\s*(\d{4})-?(\d{2})-?(\d{2})(?:\D|$)")
+_FIRST_DAY = date(1990, 1, 1)
+
+_BYLINE_CLASS = re.compile(
+    r"(?:^|[\s_-])(?:by-?line|author[s_-]*(?:names?|link|info|title)?|authors?|contributor-?name|posted-?by|writer"
+    r"|journalist|reporter|article-?author|post-?author|entry-?author|autor(?:en|es|name)?|auteur|redakteur|fn)"
+    r"(?:$|[\s_-])",
+    re.IGNORECASE,
+)
+_NOT_THE_ARTICLE = re.compile(
+    r"comment|respond|sidebar|related|footer|widget|teaser|recommend|most-?read|popular|newsletter|share|social",
+    re.IGNORECASE,
+)
+_BYLINE_TAGS = (
+    "a",
+    "span",
+    "p",
+    "div",
+    "address",
+    "strong",
+    "b",
+    "cite",
+    "li",
+    "h3",
+    "h4",
+    "h5",
+    "em",
+    "small",
+)
+_LONGEST_BYLINE = 120
+
+
+@dataclass(frozen=True, slots=True)
+class Metadata:
+    """What was found; None where a page does not say it, or says what can't be believed."""
+
+    title: str | None
+    publisher: str | None
+    author: str | None
+    published: date | None
+    url: str | None
+    linked: LinkedData
+    page_type: str | None
+    """``og:type``, where the page has one."""
+
+
+def read_metadata(tree: HtmlElement, url: str | None = None) -> Metadata:
+    """Return what a page says of its article; the tree stays as it is."""
+    linked = read_json_ld(tree)
+    metas = _metas(tree)
+    url = _link(tree, metas, url)
+    host_words = _host_words(url)
+    page_title = _page_title(tree)
+    site = _site(linked, metas)
+    names = [name for name in (site, linked.publisher, linked.site, *_values(metas, _SITE_NAMES)) if name]
+    told = [linked.headline, *_values(metas, _TITLE_NAMES), page_title]
+    told_bare = [without_site(title, names, host_words) for title in told if title]
+    shown = [
+        bare
+        for heading in shown_headings(tree)
+        if (bare := without_site(heading, names, host_words))
+        and fold(bare) not in {fold(name) for name in names}
+    ]
+    # What the og:title says was made for this page's headline more often than the JSON-LD's, which may be shortened.
+    title = choose_title(shown, [*told_bare[bool(linked.headline) :], *told_bare[: bool(linked.headline)]])
+    if site is None and title and page_title:
+        site = site_from_title(page_title, title)
+    site = site or _host(url)
+    not_persons = [*names, *([site] if site else []), *host_words, *([title] if title else [])]
+    authors = _authors(tree, linked, metas, not_persons)
+    return Metadata(
+        title=title,
+        publisher=site,
+        author="; ".join(authors) or None,
+        published=_published(tree, linked, metas, url),
+        url=url,
+        linked=linked,
+        page_type=metas.get("og:type", [None])[0],
+    )
+
+
+def _metas(tree: HtmlElement) -> dict[str, list[str]]:
+    """Return the contents of all ``meta`` elements by their name in lower case."""
+    found: dict[str, list[str]] = {}
+    for element in tree.iter("meta"):
+        content = " ".join((element.get("content") or "").split())
+        name = element.get("property") or element.get("name") or element.get("itemprop") or ""
+        if content and name:
+            found.setdefault(name.lower(), []).append(content)
+    return found
+
+
+def _values(metas: dict[str, list[str]], names: tuple[str, ...]) -> Iterator[str]:
+    for name in names:
+        yield from metas.get(name, ())
+
+
+def _page_title(tree: HtmlElement) -> str | None:
+    element = tree.find(".//head/title")
+    if element is None:
+        element = tree.find(".//title")
+    return " ".join(element.text_content().split()) if element is not None else None
+
+
+def _site(linked: LinkedData, metas: dict[str, list[str]]) -> str | None:
+    """Return the site's name as it gives it; one that is only its address where there is no other."""
+    given = [name for name in (*metas.get("og:site_name", ()), linked.publisher, linked.site) if name]
+    given += list(_values(metas, _SITE_NAMES[1:]))
+    given = [name.strip(" @|-–—") for name in given if 1 < len(name) <= 80 and not name.startswith("http")]
+    proper = [name for name in given if not re.fullmatch(r"(?:www\.)?[\w-]+(?:\.[\w-]+)+", name)]
+    return next(iter([*proper, *given]), None)
+
+
+def _host(url: str | None) -> str | None:
+    host = URL(url).host if url else None
+    return re.sub(r"^(?:www\d?|m|amp|mobile)\.", "", host) if host else None
+
+
+def _host_words(url: str | None) -> list[str]:
+    """Return the folded names in a link's host: "news.harbour-gazette.co.uk" → harbourgazette, news."""
+    host = _host(url)
+    if host is None:
+        return []
+    domain = extract_domain(f"https://{host}", fast=True) or host
+    labels = [domain.split(".")[0], *host.removesuffix(domain).strip(".").split(".")]
+    return [folded for label in [*labels, host] if (folded := fold(label))]
+
+
+def _link(tree: HtmlElement, metas: dict[str, list[str]], url: str | None) -> str | None:
+    """Return the page's own link for itself where it is of the same site as the one that was followed."""
+    elements = [*tree.findall(".//link[@rel='canonical']"), *tree.findall(".//link[@rel='Canonical']")]
+    own = [element.get("href") or "" for element in elements] + metas.get("og:url", [])
+    for link in own:
+        try:
+            found = URL(url).join(URL(link.strip())) if url else URL(link.strip())
+            if found.scheme not in ("http", "https") or not found.host:
+                continue
+            normalise_link(str(found))
+            if url is None:
+                return str(found)
+            followed = URL(url)
+        except (ValueError, LinkError):
+            continue
+        # A page that calls the front page its own link has a faulty template.
+        if len(found.path) <= 1 < len(followed.path):
+            continue
+        if extract_domain(str(found), fast=True) == extract_domain(url, fast=True):
+            return str(found)
+    return url
+
+
+def _authors(
+    tree: HtmlElement, linked: LinkedData, metas: dict[str, list[str]], not_persons: list[str]
+) -> tuple[str, ...]:
+    if names := _believable(linked.authors, not_persons):
+        return names
+    if names := _believable(_values(metas, _AUTHOR_NAMES), not_persons):
+        return names
+    for line in _bylines(tree):
+        if names := believable_authors(line, not_persons):
+            return names
+    return ()
+
+
+def _believable(lines: Iterator[str] | tuple[str, ...], not_persons: list[str]) -> tuple[str, ...]:
+    found: dict[str, str] = {}
+    for line in lines:
+        if len(line) <= 3 * _LONGEST_BYLINE:
+            for name in believable_authors(line, not_persons):
+                found.setdefault(fold(name), name)
+    return tuple(found.values())
+
+
+def _bylines(tree: HtmlElement) -> Iterator[str]:
+    """Give the texts of elements that are marked as by-lines of this page's article, the surest marks first."""
+    sure: list[str] = []
+    likely: list[str] = []
+    for element in tree.iter(*_BYLINE_TAGS):
+        names = element.get("class") or ""
+        is_sure = (
+            element.get("rel") == "author"
+            or "author" in (element.get("itemprop") or "").split()
+            or element.get("data-testid") in ("AuthorCard", "AuthorURL", "byline")
+        )
+        if not is_sure and not (names and _BYLINE_CLASS.search(names)):
+            continue
+        text = " ".join(" ".join(element.itertext()).split())
+        if not 2 < len(text) <= _LONGEST_BYLINE or _is_elsewhere(element):
+            continue
+        # One word is believed only where it is marked beyond doubt.
+        if is_sure:
+            sure.append(text)
+        elif len(text.split()) > 1:
+            likely.append(text)
+    yield from sure
+    yield from likely
+
+
+def _is_elsewhere(element: HtmlElement) -> bool:
+    """Whether the element stands in comments, teasers, the sidebar or the footer."""
+    for ancestor in element.iterancestors():
+        if ancestor.tag in ("aside", "footer", "nav", "figure"):
+            return True
+        if ancestor.tag in ("body", "article", "main"):
+            return False
+        if _NOT_THE_ARTICLE.search(f"{ancestor.get('class') or ''} {ancestor.get('id') or ''}"):
+            return True
+    return False
+
+
+def _published(
+    tree: HtmlElement, linked: LinkedData, metas: dict[str, list[str]], url: str | None
+) -> date | None:
+    for written in (linked.published, *_values(metas, _DATE_NAMES)):
+        if written and (day := _day(written)):
+            return day
+    latest = datetime.now(UTC).date() + timedelta(days=1)
+    found = find_date(tree, url=url, original_date=True, max_date=latest.isoformat())
+    return _day(found) if found else None
+
+
+def _day(written: str) -> date | None:
+    match = _ISO_DAY.match(written)
+    if match is None:
+        return None
+    try:
+        day = date(*map(int, match.groups()))
+    except ValueError:
+        return None
+    return day if _FIRST_DAY <= day <= datetime.now(UTC).date() + timedelta(days=1) else None

@@ -1,0 +1,149 @@
+"""Which of the titles that a page gives is its article's headline?"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from lxml.html import HtmlElement
+
+from knowledge.articles.names import fold
+
+_SEPARATOR = re.compile(
+    r"\s+[|\-–—·•:»«›‹/~⋆*]{1,2}\s+|\s*[|｜¦»«]\s*|\s[-–—]{1,2}(?=\S)|_(?=[^_\s]{2,20}$)|:\s+"
+)
+_LONGEST = 300
+_WORD = re.compile(r"\w+")
+_HEADLINE_CLASS = re.compile(
+    r"(?:^|[\s_-])(?:headline|(?:entry|post|article|story|page|content|news|single)[_-]*(?:title|headline|heading))"
+    r"(?:$|[\s_-])|^title$",
+    re.IGNORECASE,
+)
+_SMALL_HEADING_TAGS = ("h2", "h3", "p", "div", "span")
+_RELATED_SHARE = 0.3
+"""From which share of common words on a shown headline and the one in the page's head are two wordings of one."""
+
+
+def without_site(title: str, sites: Iterable[str], host_words: Sequence[str] = ()) -> str:
+    """Return the title without a " | Site" or "Site - " at its ends that names the site, its publisher or its host."""
+    names = {folded for site in sites if (folded := fold(site))}
+    while True:
+        cuts = list(_SEPARATOR.finditer(title))
+        if not cuts:
+            return title
+        first, last = cuts[0], cuts[-1]
+        # The longest tail first: a site's name may hold a separator itself.
+        for cut in cuts:
+            head, tail = title[: cut.start()].strip(), title[cut.end() :].strip()
+            if head and _names_site(tail, names, host_words):
+                title = head
+                break
+        else:
+            tail = title[last.end() :].strip()
+            head = title[: first.start()].strip()
+            if _names_site(head, names, host_words) and len(title) - first.end() > 3:
+                title = title[first.end() :].strip()
+                continue
+            return title
+
+
+def _names_site(part: str, names: set[str], host_words: Sequence[str]) -> bool:
+    folded = fold(part)
+    if not folded or len(part.split()) > 8:
+        return False
+    if folded in names or any(
+        len(folded) > 3 and len(name) > 3 and name.startswith(folded) for name in names
+    ):
+        return True
+    if any(len(name) > 3 and name in folded and len(folded) <= 2.5 * len(name) for name in names):
+        return True
+    return any(
+        len(word) > 3 and (folded == word or word in folded or (len(folded) > 4 and folded in word))
+        for word in host_words
+    )
+
+
+def site_from_title(title: str, headline: str) -> str | None:
+    """Return what a page's title has beside its headline, where that looks like a site's name."""
+    folded = fold(headline)
+    for cut in reversed(list(_SEPARATOR.finditer(title))):
+        if cut[0].startswith(":"):
+            continue
+        head, tail = title[: cut.start()].strip(), title[cut.end() :].strip()
+        for kept, rest in ((head, tail), (tail, head)):
+            if fold(kept) == folded and 0 < len(rest.split()) <= 5:
+                return rest
+    return None
+
+
+def choose_title(shown: Sequence[str], told: Sequence[str]) -> str | None:
+    """Return the headline, given the headings that the page shows and the titles that its head tells, best first.
+
+    Readers call an article by what they see. So a shown heading is taken where the head tells the same or another
+    wording of it; the head's where no heading has to do with it (the only ``h1`` is the site's or a rubric's name).
+    """
+    shown = [title for title in shown if fold(title) and len(title) <= _LONGEST]
+    told = [title for title in told if fold(title) and len(title) <= _LONGEST]
+    for title in told:
+        for heading in shown:
+            if fold(heading) == fold(title):
+                return heading
+    for heading in shown:
+        for title in told:
+            if _is_under_kicker(heading, title):
+                return title
+    related = [(share, heading) for heading in shown if (share := _relation(heading, told)) >= _RELATED_SHARE]
+    if related:
+        return max(related, key=lambda pair: pair[0])[1]
+    if told:
+        return told[0]
+    return shown[0] if shown else None
+
+
+def _is_under_kicker(heading: str, title: str) -> bool:
+    """Whether the heading is the title with a rubric of a word or three before it ("Politics The canal is back")."""
+    kicker = (
+        heading[: -len(title)].strip()
+        if fold(heading).endswith(fold(title)) and heading.endswith(title)
+        else ""
+    )
+    return 0 < len(kicker.split()) <= 4 and len(title.split()) > 3 and kicker[-1] not in ":：–—-"
+
+
+def _relation(heading: str, told: Sequence[str]) -> float:
+    words = set(_WORD.findall(heading.casefold()))
+    if not words:
+        return 0.0
+    best = 0.0
+    for title in told:
+        others = set(_WORD.findall(title.casefold()))
+        common = len(words & others)
+        if common > 1 or len(words) == common:
+            best = max(best, common / len(words | others))
+    return best
+
+
+def shown_headings(tree: HtmlElement) -> list[str]:
+    """Return the texts of the page's headings that can be a headline: those marked as one, then every ``h1``."""
+    marked: list[str] = []
+    plain: list[str] = []
+    for element in tree.iter("h1"):
+        text = _text(element)
+        is_marked = bool(_HEADLINE_CLASS.search(element.get("class") or "")) or "headline" in (
+            element.get("itemprop") or ""
+        )
+        (marked if is_marked else plain).append(text)
+    if not marked:
+        for element in tree.iter(*_SMALL_HEADING_TAGS):
+            names = element.get("class") or ""
+            if (names and _HEADLINE_CLASS.search(names) and element.tag in ("h2", "h3")) or element.get(
+                "itemprop"
+            ) == "headline":
+                marked.append(_text(element))
+        # Many of them are teasers' headings.
+        marked = marked[:1] if len(marked) < 4 or not plain else []
+    return [text for text in [*marked, *plain] if text]
+
+
+def _text(element: HtmlElement) -> str:
+    return " ".join("".join(element.itertext()).split())
