@@ -14,7 +14,7 @@ from knowledge.errors import LinkError
 MAX_LINK_LENGTH = 2048
 """Characters; longer ones are refused by servers, browsers and Discord alike."""
 
-_WEB_LINK = re.compile(r"https?://[^/?#]", re.IGNORECASE)
+_WEB_LINK = re.compile(r"https?://([^/?#]+)", re.IGNORECASE)
 _LABEL = re.compile(r"[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9_])?")
 # A browser reads a host whose last label is a number as an IPv4 address, in decimal, octal or hexadecimal.
 _NUMBER = re.compile(r"[0-9]+|0x[0-9a-f]*")
@@ -61,15 +61,16 @@ def parse_link(link: str) -> URL:
         raise LinkError(shown, f"This link is too long (over {MAX_LINK_LENGTH:,} characters).")
     if any(not char.isprintable() or char.isspace() or char == "\\" for char in link):
         raise LinkError(shown, "This link contains a blank, a backslash or an invisible character.")
-    if not _WEB_LINK.match(link):
+    web_link = _WEB_LINK.match(link)
+    if web_link is None:
         raise LinkError(shown, "A link must begin with https:// or http:// and name a website.")
+    if "@" in web_link[1]:
+        raise LinkError(shown, "A link with a user name or password in it can't be used.")
     try:
         url = URL(link).with_fragment(None)
         port = url.port
     except (ValueError, UnicodeError) as error:
         raise LinkError(shown, "This is not a valid link.") from error
-    if "@" in url.raw_authority or url.raw_user is not None:
-        raise LinkError(shown, "A link with a user name or password in it can't be used.")
     if not port:
         raise LinkError(shown, "This link names a port that does not exist.")
     if not _is_host(url.raw_host or ""):

@@ -7,9 +7,16 @@ from datetime import datetime
 from typing import Any
 from urllib.parse import urljoin
 
-from knowledge.articles.feeds.parsed import FeedItem, ParsedFeed, item_key, item_link, newest, not_a_feed
+from knowledge.articles.feeds.parsed import (
+    FeedItem,
+    ParsedFeed,
+    item_author,
+    item_key,
+    item_link,
+    newest,
+    not_a_feed,
+)
 from knowledge.articles.feeds.teasers import is_html, is_teaser, plain
-from knowledge.articles.names import believable_authors
 
 _VERSION = "https://jsonfeed.org/version/"
 
@@ -49,7 +56,7 @@ def _item(entry: dict[str, Any], feed: dict[str, Any], url: str, publisher: str 
         key=item_key(key, link, title, content),
         link=link,
         title=title,
-        author=", ".join(believable_authors(names, [publisher or ""])) or None,
+        author=item_author(names, publisher),
         published=_date(_text(entry, "date_published") or _text(entry, "date_modified")),
         content=content,
         is_html=bool(_text(entry, "content_html")) and is_html(content),

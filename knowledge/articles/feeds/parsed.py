@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 
 from knowledge.articles.links import normalise_link
+from knowledge.articles.names import believable_authors, fold
 from knowledge.errors import FetchError, LinkError
 from knowledge.records import Known
 
@@ -111,6 +112,14 @@ def item_link(link: str | None) -> str | None:
         return normalise_link(link)
     except LinkError:
         return None
+
+
+def item_author(written: str, publisher: str | None) -> str | None:
+    """Give the persons that an item names as its authors; None for a role or the publisher itself."""
+    # Compared before it is taken apart: "Fern & Moss" may be a magazine.
+    if publisher and fold(written) == fold(publisher):
+        return None
+    return ", ".join(believable_authors(written, [publisher or ""])) or None
 
 
 def day(moment: datetime | None) -> date | None:

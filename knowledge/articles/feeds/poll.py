@@ -4,22 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Hashable, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from knowledge.articles.feeds.discover import Parse
-from knowledge.articles.feeds.parsed import FeedItem, ParsedFeed
+from knowledge.articles.feeds.parsed import FeedItem, ParsedFeed, as_moment
 from knowledge.articles.feeds.schedule import next_check
 from knowledge.articles.fetching.fetched import Fetched
 from knowledge.articles.fetching.fetcher import Fetcher
 from knowledge.articles.fetching.policy import FEEDS, PAGES
-from knowledge.errors import FetchError, InputError
+from knowledge.errors import BusyError, FetchError, FootnoteError, InputError
 from knowledge.records import Feed
 
 MAX_NEW_ITEMS = 20
 """Items that one look adds; the others have their turn at the next ones."""
 
 _PASSING = frozenset({"unreachable", "too_slow", "busy", "broken", "certificate"})
-"""Failures of a page that may be gone at the next look."""
+"""Failures of a page that may have passed by the next look."""
+_TRIED_FOR = timedelta(days=3)
+"""How long after its date an item whose page has trouble is tried again."""
 
 Unseen = Callable[[Sequence[str]], Awaitable[Sequence[str]]]
 """Of these item keys, give those that this feed did not show before."""
@@ -89,9 +91,9 @@ async def poll_feed(
         try:
             page = await _page_of(item, fetcher, accept, collection)
             new += await take(parsed, item, page)
-        except (FetchError, InputError) as error:
+        except (FetchError, InputError, BusyError) as error:
             failed.append((item.link or item.title or item.key, str(error)))
-            if isinstance(error, FetchError) and error.kind in _PASSING:
+            if _may_pass(error) and now - as_moment(item.published) < _TRIED_FOR:
                 continue
         done.append(item.key)
     left_over = len(fresh) - len(done)
@@ -105,6 +107,10 @@ async def poll_feed(
         failed=tuple(failed),
         left_over=left_over,
     )
+
+
+def _may_pass(error: FootnoteError) -> bool:
+    return isinstance(error, BusyError) or (isinstance(error, FetchError) and error.kind in _PASSING)
 
 
 async def _page_of(

@@ -13,9 +13,16 @@ from urllib.parse import urljoin
 
 import feedparser
 
-from knowledge.articles.feeds.parsed import FeedItem, ParsedFeed, item_key, item_link, newest, not_a_feed
+from knowledge.articles.feeds.parsed import (
+    FeedItem,
+    ParsedFeed,
+    item_author,
+    item_key,
+    item_link,
+    newest,
+    not_a_feed,
+)
 from knowledge.articles.feeds.teasers import is_html, is_teaser, plain
-from knowledge.articles.names import believable_authors
 
 _PERIODS = {"hourly": 3600, "daily": 86400, "weekly": 7 * 86400, "monthly": 30 * 86400, "yearly": 365 * 86400}
 # RSS wants "address (Name)" as an author.
@@ -40,7 +47,7 @@ def parse_xml_feed(body: bytes, content_type: str, url: str, charset: str | None
         )
     except Exception as error:  # feedparser falls over some malformed input in ways that it does not name
         raise not_a_feed(url) from error
-    if not parsed.version and not parsed.entries:
+    if not parsed.get("version") and not parsed.entries:
         raise not_a_feed(url)
     title = plain(_text(parsed.feed, "title")) or None
     site = item_link(_joined(url, _text(parsed.feed, "link")))
@@ -76,7 +83,7 @@ def _author(entry: Any, publisher: str | None) -> str | None:
     written = _text(entry, "author")
     if match := _MAIL_AND_NAME.fullmatch(written.strip()):
         written = match[1]
-    return ", ".join(believable_authors(plain(written), [publisher or ""])) or None
+    return item_author(plain(written), publisher)
 
 
 def _published(entry: Any) -> datetime | None:

@@ -250,7 +250,7 @@ def _known_charset(name: str | None) -> str | None:
     if name is None:
         return None
     try:
-        b"".decode(name)
+        "x".encode(name)
     except (LookupError, ValueError):
         return None
     return name.lower()
