@@ -21,7 +21,9 @@ BEFORE_NAME = {
         " u.ä bspw"
     ),
     "fr": _words("m mm mme mlle mlles me dr pr st ste mgr cf env p.ex c.-à-d"),
-    "es": _words("sr sra srta sres dr dra d dña prof ud uds vd sto sta gral lic ing arq p.ej cf aprox ej"),
+    "es": _words(
+        "ee ff jj cc sr sra srta sres dr dra d dña prof ud uds vd sto sta gral lic ing arq p.ej cf aprox ej"
+    ),
     "it": _words("sig sigg dott dr prof avv ing on sen gen mons cfr p.es es ca"),
     "pt": _words("sr sra srs dr dra prof profa eng d gen ex.mo cf p.ex ex aprox"),
     "ca": _words("sr sra dr dra prof p.ex"),
@@ -45,18 +47,18 @@ BEFORE_NAME = {
 }
 """By language: titles and the like, never the last word of a sentence."""
 
-ANYWHERE = _words("mr mrs ms dr prof st vs cf")
+ANYWHERE = _words("mr mrs ms dr prof rev st vs cf ca")
 """In all languages: never the last word of a sentence."""
 
 BEFORE_NUMBER = _words(
-    "no nos nr nrs núm num nº n° n p pp pg pag pág págs s ss f ff fig figs abb tab art arts abs"
+    "al no nos nr nrs núm num nº n° n p pp pg pag pág págs s ss f ff fig figs abb tab art arts abs"
     " sec sect ch chap kap cap vol vols bd t ed eq bl lib § par para par. lit ex nr. č čís čl str"
     " стр с рис табл гл ст п пп том т № ном sid s. str. σελ αρ पृ सं ص ج"
 )
 """In all languages: not the last word of a sentence before a number (No. 5, Abb. 3, стр. 12)."""
 
 SELDOM_LAST = _words(
-    "etc inc ltd co corp bros jr sr ph.d a.m p.m approx est dept univ assn ave blvd usw u.s.w etw"
+    "etc al inc ltd co corp bros jr sr ph.d a.m p.m approx est dept univ assn ave blvd usw u.s.w etw"
     " jh jhdt mio mrd st.o v.chr n.chr chr av apr av. apr. a.c d.c ee.uu ecc cia cía ltda bzgl гг"
     " г вв в н.э др пр т.д т.п млн млрд тыс руб jan feb mar apr jun jul aug sep sept oct okt nov"
     " dec dez janv févr juil déc ene abr ago dic"

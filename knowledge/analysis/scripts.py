@@ -1,7 +1,7 @@
 """Writing without spaces: Chinese, Japanese, Thai and others are cut into overlapping character n-grams.
 
-Chinese characters also stand for themselves, because one is often a word. Korean has spaces, but glues particles
-to its words; they are taken off and the rest is cut into pairs.
+Chinese characters also stand for themselves, because one is often a word. Korean has spaces, but glues
+particles to its words; they are taken off and the rest is cut into pairs.
 """
 
 from __future__ import annotations

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from knowledge.analysis.abbreviations import ANYWHERE, BEFORE_NAME, BEFORE_NUMBER, ORDINAL_DOT, SELDOM_LAST
-from knowledge.analysis.stopwords import is_stopword
+from knowledge.analysis.stopwords import is_stopword, may_begin_sentence
 from knowledge.records import Span
 
 _CLOSERS = r"\"'”’»›“‘)\]}」』】）》〉*_"
@@ -26,11 +26,15 @@ _SHORTEST_WRAPPED_LINE = 50
 _LONGEST_ABBREVIATION = 16
 _LONGEST_LIST_MARK = 6
 
+_SPACE_MAY_END = re.compile(f"[{_BULLETS}{_THAI}]")
 _NEXT_WORD = re.compile(rf"[{re.escape(_OPENERS)}\s]{{0,20}}(\w{{0,30}})(\.?)")
 _LIST_MARK = re.compile(rf"[ \t]{{0,20}}(?:[{_BULLETS}*+–—-]|\(?(?:\d{{1,3}}|[a-zA-Z])[.)])[ \t]")
 _ONLY_LIST_MARK = re.compile(r"\W*(?:\d{1,3}|[^\W\d_]|[ivxIVX]{1,4})$")
 _ORDINAL = re.compile(r"(?:\d{1,2}|[IVX]{1,5})$")
-_LETTERS_WITH_DOTS = re.compile(r"[^\W\d_]{1,2}(?:\.[^\W\d_]{1,2})*$")
+_INITIAL = re.compile(r"[^\W\d_][^\w.]?$")
+"""J, and in Hindi, where the vowel is a mark, also पी."""
+_LETTERS_WITH_DOTS = re.compile(r"[^\W\d_]{1,2}(?:\.[^\W\d_]{1,2})+$")
+"""U.S, a.m, Ph.D, т.д"""
 
 
 def sentences(text: str, language: str) -> list[Span]:
@@ -54,7 +58,8 @@ def _ends(text: str, language: str) -> Iterator[int]:
     """Yield where sentences end, but for the last one."""
     start = 0
     has_capitals = not text.islower()
-    for match in _candidates(";" if language == "el" else "").finditer(text):
+    are_spaces_candidates = not text.isascii() and _SPACE_MAY_END.search(text) is not None
+    for match in _candidates(";" if language == "el" else "", are_spaces_candidates).finditer(text):
         mark, end = match.group(), match.end()
         if mark == "\n":
             is_end = _is_end_of_line(text, start, match.start())
@@ -73,17 +78,19 @@ def _ends(text: str, language: str) -> Iterator[int]:
             start = end
 
 
-@lru_cache(maxsize=2)
-def _candidates(further_stops: str) -> re.Pattern[str]:
+@lru_cache(maxsize=4)
+def _candidates(further_stops: str, are_spaces_candidates: bool) -> re.Pattern[str]:
     """Return the pattern of what may end a sentence: stops, bullets and line breaks."""
     stops = ".!?…‼⁇⁈⁉؟" + _SPECIAL_STOPS + further_stops
+    spaces = " \t" if are_spaces_candidates else ""
     return re.compile(
-        rf"(?<![{stops}])[{stops}]++[{_CLOSERS}]*+(?:\[\d{{1,3}}\])*+(?=\s)"
-        rf"|[{_WIDE_STOPS}]++[{_WIDE_CLOSERS}]*+"
-        r"|[!?]++(?=[\u3040-\u30ff\u4e00-\u9fff])"
-        rf"|\s(?=[{_BULLETS}]\s)"
-        rf"|(?<=[{_THAI}])\ +(?=[{_THAI}])"
-        r"|\n"
+        rf"[{stops}{_WIDE_STOPS}\n{spaces}]"  # one class in front, so that the search runs fast
+        rf"(?:(?<=\n)"
+        rf"|(?<=[{_WIDE_STOPS}])[{_WIDE_STOPS}]*+[{_WIDE_CLOSERS}]*+"
+        rf"|(?<=[{stops}])(?<![{stops}].)[{stops}]*+[{_CLOSERS}]*+(?:\[\d{{1,3}}\])*+(?=\s)"
+        r"|(?<=[!?])[!?]*+(?=[\u3040-\u30ff\u4e00-\u9fff])"
+        rf"|(?<=\s)(?=[{_BULLETS}]\s)"
+        rf"|(?<=[{_THAI}]\s)(?=[{_THAI}]))"
     )
 
 
@@ -104,22 +111,21 @@ def _is_full_stop(text: str, start: int, dot: int, end: int, language: str) -> b
     if dot - start <= _LONGEST_LIST_MARK and _ONLY_LIST_MARK.match(text, start, dot):
         return False
     before = text[max(start, dot - _LONGEST_ABBREVIATION) : dot].split()
-    word = before[-1].lstrip(_OPENERS) if before else ""
+    word = before[-1].lstrip(_OPENERS).rsplit("-", 1)[-1] if before else ""
     if not word:
         return True
     lower = word.lower()
     following, is_abbreviated = _next_word(text, end)
-    if lower in BEFORE_NAME.get(language, ()) or lower in ANYWHERE:
-        return not following
-    if following[:1].isdigit() and lower in BEFORE_NUMBER:
+    if not following:
+        return True
+    if lower in ANYWHERE or lower in BEFORE_NAME.get(language, ()):
         return False
-    is_doubtful = (
-        _LETTERS_WITH_DOTS.match(word) is not None and (len(word) == 1 or "." in word or not word.isalpha())
-    ) or lower in SELDOM_LAST
-    if language in ORDINAL_DOT and _ORDINAL.match(word):
-        is_doubtful = True
-    if is_doubtful:
-        return not following or (not is_abbreviated and is_stopword(following.lower(), language))
+    if following[0].isdigit() and lower in BEFORE_NUMBER:
+        return False
+    if _INITIAL.match(word) or (language in ORDINAL_DOT and _ORDINAL.match(word)):
+        return not is_abbreviated and is_stopword(following.lower(), language)
+    if lower in SELDOM_LAST or _LETTERS_WITH_DOTS.match(word):
+        return may_begin_sentence(following.lower(), language)
     return True
 
 

@@ -1,7 +1,7 @@
 """Words: where they are in a text, and the forms in which they are compared.
 
 One regular expression cuts the text into *chunks* (``discord.py``, ``20,000``, ``Tesla's``, a run of Chinese),
-and each distinct chunk is turned into its forms once. All rules for the inside of a chunk are in ``Words.parts``,
+and each distinct chunk is turned into its forms once. What is inside a chunk is decided in ``Words.parts``,
 which knows the offsets too: so the fast way without (``forms``) and the slow way (``tokens``) can't disagree.
 """
 
@@ -166,15 +166,18 @@ def _word_characters() -> str:
 @lru_cache(maxsize=2)
 def _chunk_patterns(is_thousands_space_plain: bool) -> tuple[re.Pattern[str], re.Pattern[str]]:
     """Return the pattern that finds chunks, for any text and for ASCII."""
-    word = f"[{_word_characters()}]"
+    body = _word_characters()
     spaces = "\u00a0\u202f\u2009" + (" " if is_thousands_space_plain else "")
+    # Every alternative begins with a class of characters, so that the usual case, a space, fails at a glance.
     pattern = (
-        rf"(?:[eE][-‐‑](?=[^\W\d_]))?{word}+"
-        rf"(?:[.·{_APOSTROPHES}]{word}+|(?<=\d)(?:[,٫٬]\d+|[{spaces}]\d{{3}}(?!\d)))*"
+        rf"[{body}§]+"
+        rf"(?:[.·{_APOSTROPHES}][{body}]+"
+        rf"|[-‐‑](?<=(?<![{body}])[eE].)[{body}]+"
+        r"|[,٫٬](?<=\d.)\d+"
+        rf"|[{spaces}](?<=\d.)\d{{3}}(?!\d))*"
         r"(?:\+\+|\#)?"
-        r"|§"
     )
-    return re.compile(pattern), re.compile(pattern.replace(word, r"\w"), re.ASCII)
+    return re.compile(pattern), re.compile(pattern.replace(body, r"\w"), re.ASCII)
 
 
 @lru_cache(maxsize=2)
@@ -188,7 +191,7 @@ def _inside_pattern(has_elision: bool) -> re.Pattern[str]:
         | (?P<acronym> (?<![\w.]) (?: [^\W\d_{SPACELESS}](?:\.[^\W\d_{SPACELESS}])+    # U.S, z.B
             | [A-Z][a-z]?(?:\.[A-Z][a-z]?)+ ) (?!{word}) )           # Ph.D
         | (?P<version> (?<!{word}) [vV]\d+(?:\.\d+)+ (?!{word}) )    # v2.7.1
-        | (?P<number> (?<!\d) \d+(?:[{SEPARATORS}]\d+)* (?!{word}) )
+        | (?P<number> (?<!\d) \d+(?: (?:[{SEPARATORS}]\d+)++ | (?!{word}) ) )
         | (?P<spaceless> {RUN} )
         | (?P<code> (?<!{word}) (?:[^\W\d_{SPACELESS}]+\+\+ | [a-zA-Z]\#) )            # C++, C#
         | (?P<stem> [^\W\d_{SPACELESS}]+ (?=\d+\.\d) )               # python of python3.11
