@@ -6,7 +6,12 @@ from knowledge.analysis.languages import detect_language
 from knowledge.analysis.stems import term
 from knowledge.analysis.stopwords import is_stopword
 
+VERSION = 1
+"""Grows with each change of what ``analyse`` or ``term`` give: an index of another version is out of date."""
+
 __all__ = [
+    "VERSION",
+    "VERSION",
     "Analysis",
     "analyse",
     "detect_language",
@@ -16,3 +21,6 @@ __all__ = [
     "term",
     "tokens",
 ]
+
+VERSION = 1
+"""Grows with each change of what `analyse` or `term` give: an index saved with another one is out of date."""

@@ -1,9 +1,21 @@
 """The index of a collection: terms to passages."""
 
+from knowledge.index.check import CheckReport, check_index
 from knowledge.index.encode import IndexedArticle
 from knowledge.index.index import Index
 from knowledge.index.passages import Forward
+from knowledge.index.rebuild import rebuild_index
 from knowledge.index.snapshot import Hits, Snapshot
 from knowledge.index.vocabulary import Vocabulary
 
-__all__ = ["Forward", "Hits", "Index", "IndexedArticle", "Snapshot", "Vocabulary"]
+__all__ = [
+    "CheckReport",
+    "Forward",
+    "Hits",
+    "Index",
+    "IndexedArticle",
+    "Snapshot",
+    "Vocabulary",
+    "check_index",
+    "rebuild_index",
+]

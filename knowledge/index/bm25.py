@@ -139,3 +139,28 @@ class PostingsBM25(BM25Plus):  # type: ignore[misc]
         scores = np.add.accumulate(idfs[:, None] * (self.delta + parts), axis=0)[-1]
         gains = np.add.accumulate(idfs[:, None] * parts, axis=0)[-1]
         return scores, gains
+
+
+def library_scores(
+    passages: Sequence[Sequence[str]],
+    question: Sequence[str],
+    corpus_size: int,
+    total_length: int,
+    frequencies: dict[str, int],
+) -> list[float]:
+    """Let the library itself score some passages of a collection, for comparison.
+
+    Args:
+        passages: the words of each, not all empty.
+        question: words.
+        corpus_size: how many passages the whole collection has.
+        total_length: how many words they have.
+        frequencies: in how many of them each word of the question stands.
+    """
+    library = BM25Plus(passages)
+    library.corpus_size = corpus_size
+    library.avgdl = total_length / corpus_size
+    library.idf = {}
+    library._calc_idf(frequencies)
+    scores: list[float] = library.get_batch_scores(question, range(len(passages)))
+    return scores

@@ -8,14 +8,15 @@ caller gives.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from concurrent.futures import Executor
+import logging
+from collections.abc import Callable, Sequence
 from dataclasses import replace
+from pathlib import Path
 from threading import Lock
 
 import numpy as np
 
-from knowledge.index import merging
+from knowledge.index import merging, saved
 from knowledge.index import postings as postings_
 from knowledge.index.encode import IndexedArticle, encode_articles, encode_tokens
 from knowledge.index.growing import Growing
@@ -24,22 +25,18 @@ from knowledge.index.passages import Passages
 from knowledge.index.segment import Segment
 from knowledge.index.snapshot import Snapshot, State
 
+log = logging.getLogger(__name__)
+
 
 class Index:
     """The index of a collection as it changes. One thread at a time may change it; many may read its
     snapshots.
     """
 
-    def __init__(self, state: State | None = None, *, merger: Executor | None = None) -> None:
-        """Start empty, or from a saved or rebuilt state.
-
-        Args:
-            state: where it starts.
-            merger: where merges run; where left out they run when `merge` is called.
-        """
+    def __init__(self, state: State | None = None) -> None:
+        """Start empty, or from a saved or rebuilt state."""
         self._lock = Lock()
         self._merging = Lock()
-        self._merger = merger
         self._state = State.empty() if state is None else state
         self._lengths = Growing(self._state.lengths)
         self._snapshot = Snapshot(self._state)
@@ -72,10 +69,22 @@ class Index:
     def remove(self, article_id: int, generation: int) -> Snapshot:
         """Take an article out; one that is not there stays away."""
         with self._lock:
-            return self._publish(replace(self._without(article_id), generation=generation))
+            return self._put(replace(self._without(article_id), generation=generation))
+
+    @property
+    def memory_bytes(self) -> int:
+        """How much its arrays take, those that are read from a file included."""
+        return self._state.memory_bytes
+
+    @property
+    def wants_merge(self) -> bool:
+        """Whether there is work for `merge`."""
+        return find_due(self._state) is not None or is_wasteful(self._state)
 
     def merge(self) -> None:
-        """Do the merges that are due. Questions and changes go on meanwhile."""
+        """Merge small segments, and write anew what lost much of its passages. For a thread in the
+        background: questions and changes go on meanwhile.
+        """
         with self._merging:
             while True:
                 state = self._state
@@ -91,10 +100,60 @@ class Index:
                 else:
                     return
 
+    def save(self, path: Path, *, collection_id: str, token: int | None, snapshot: Snapshot) -> None:
+        """Write a snapshot to a file, in place of the one that was there. Questions and changes go on
+        meanwhile.
+
+        Args:
+            path: the file.
+            collection_id: which collection it belongs to.
+            token: what the collection calls the snapshot's generation.
+            snapshot: of this index.
+
+        Raises:
+            StorageFull: it can't be written; what was there stays.
+        """
+        vocabulary = snapshot.vocabulary
+        with self._merging:
+            with self._lock:
+                counts = vocabulary.counts
+            tables = vocabulary.compacted(counts)
+            with self._lock:
+                vocabulary.adopt(tables)
+        saved.save(path, snapshot.state, tables, saved.Origin(collection_id, token))
+
+    @staticmethod
+    def load(path: Path, collection_id: str, token_of: Callable[[int], int | None]) -> Index | None:
+        """Open a saved index. What changed after its generation is for the caller to add.
+
+        Args:
+            path: the file.
+            collection_id: which collection it must belong to.
+            token_of: what the collection calls a generation, None if it never had it.
+
+        Returns:
+            None where there is none, or one that must not be used: damaged, cut short, foreign, or made by
+            another version. It must be built anew.
+        """
+        try:
+            state, origin = saved.load(path)
+        except FileNotFoundError:
+            return None
+        except saved.UnusableIndex as error:
+            log.warning("%s is not used: %s", path.name, error)
+            return None
+        if origin.collection != collection_id:
+            log.warning("%s is not used: it belongs to another collection", path.name)
+            return None
+        if origin.token is None or origin.token != token_of(state.generation):
+            log.warning("%s is not used: the collection does not know its generation", path.name)
+            return None
+        return Index(state)
+
     def _add(self, article_id: int, passages: Passages, generation: int) -> Snapshot:
         state = self._without(article_id)
         if not len(passages):
-            return self._publish(replace(state, generation=generation))
+            return self._put(replace(state, generation=generation))
         last = state.segments[-1] if state.segments else None
         segment = Segment.build(passages, last.end if last else 0, state.vocabulary)
         if last and len(last) + len(segment) <= merging.TAIL:
@@ -104,7 +163,7 @@ class Index:
         lengths = passages.forms.lengths
         self._lengths.append(lengths)
         language = state.vocabulary.languages[passages.article_languages[0]]
-        return self._publish(
+        return self._put(
             replace(
                 state,
                 generation=generation,
@@ -152,13 +211,7 @@ class Index:
             total_length=state.total_length - int(forms.starts[-1]),
         )
 
-    def _publish(self, state: State) -> Snapshot:
-        """Make a changed state the current one, and have merges done if any became due."""
-        self._put(state)
-        if self._merger and not self._merging.locked() and (find_due(state) or is_wasteful(state)):
-            self._merger.submit(self.merge)
-        return self._snapshot
-
-    def _put(self, state: State) -> None:
+    def _put(self, state: State) -> Snapshot:
         self._state = state
         self._snapshot = Snapshot(state)
+        return self._snapshot

@@ -44,6 +44,12 @@ class Passages:
     def __len__(self) -> int:
         return len(self.ids)
 
+    @property
+    def memory_bytes(self) -> int:
+        """How much the arrays take."""
+        rows = (self.forms, self.sentences, self.titles, self.sections)
+        return self.ids.nbytes + sum(part.values.nbytes + part.starts.nbytes for part in rows)
+
     def articles_of(self, rows: IntArray) -> Int64s:
         """Tell in which of the articles (0 … a - 1) these passages stand."""
         return np.searchsorted(self.article_starts, rows, side="right") - 1

@@ -84,6 +84,11 @@ class Postings:
         found[has] = self.row_sizes[rows[has]]
         return found
 
+    @property
+    def memory_bytes(self) -> int:
+        """How much the arrays take."""
+        return sum(array.nbytes for array in (self.terms, self.starts, self.passages, self.counts, self.rows))
+
     def list_of(self, i: int) -> tuple[Int32s, Counts]:
         """Give list ``i``: ordinals and occurrences."""
         begin, end = self.starts[i], self.starts[i + 1]

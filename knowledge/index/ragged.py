@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import chain
 from typing import Any
 
 import numpy as np
@@ -52,7 +53,7 @@ class Ragged:
         """Make one from lists."""
         starts = np.zeros(len(rows) + 1, np.int64)
         np.cumsum([len(row) for row in rows], out=starts[1:])
-        values = np.fromiter((value for row in rows for value in row), np.int32, int(starts[-1]))
+        values = np.fromiter(chain.from_iterable(rows), np.int32, int(starts[-1]))
         return Ragged(values, starts)
 
     @staticmethod

@@ -42,6 +42,11 @@ class Segment:
     def __len__(self) -> int:
         return self.postings.size
 
+    @property
+    def memory_bytes(self) -> int:
+        """How much its arrays take."""
+        return self.passages.memory_bytes + self.postings.memory_bytes
+
     @staticmethod
     def of(passages: Passages, postings: Postings) -> Segment:
         """Make one of its parts."""

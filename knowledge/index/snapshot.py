@@ -63,6 +63,12 @@ class State:
     total_length: int
     """How many words the passages have together."""
 
+    @property
+    def memory_bytes(self) -> int:
+        """How much the arrays take."""
+        parts = [self.vocabulary.memory_bytes, self.lengths.nbytes, self.removed_frequencies.nbytes]
+        return sum(parts) + sum(segment.memory_bytes for segment in self.segments)
+
     @staticmethod
     def empty() -> State:
         """Give the state of a collection without articles."""
@@ -160,7 +166,7 @@ class Snapshot:
         """int64[terms]: how many passages hold each."""
         return self._document_frequencies(self.vocabulary.term_ids(terms))
 
-    def gather(self, passage_ids: Sequence[int]) -> Forward:
+    def gather(self, passage_ids: Sequence[int] | Int64s) -> Forward:
         """Lay out passages for the second stage, in the order asked.
 
         Raises:
@@ -177,7 +183,13 @@ class Snapshot:
                 order.append(here)
         return join(parts, np.concatenate(order) if order else np.empty(0, np.int64))
 
-    def article_frequencies(self, term_ids: Int32s, article_ids: Int64s) -> Int32s:
+    def has_passage(self, passage_id: int) -> bool:
+        """Tell whether a passage is in the index."""
+        return bool(self._ordinals(np.array([passage_id]))[0] >= 0)
+
+    def article_frequencies(
+        self, term_ids: Sequence[int] | Int32s, article_ids: Sequence[int] | Int64s
+    ) -> Int32s:
         """int32[articles, terms]: how often each term stands in each article; 0 for an unknown article or
         term.
         """
@@ -203,7 +215,7 @@ class Snapshot:
                 found[i, has] = postings.rows[rows[has], span].sum(axis=1)
         return found
 
-    def article_lengths(self, article_ids: Int64s) -> Int32s:
+    def article_lengths(self, article_ids: Sequence[int] | Int64s) -> Int32s:
         """int32[articles]: how many words each has; 0 for an unknown one."""
         begins, ends = self.article_bounds(np.asarray(article_ids, np.int64))
         lengths = self.state.lengths

@@ -19,8 +19,9 @@ import numpy.typing as npt
 from knowledge import analysis
 from knowledge.index.growing import Growing
 
-_SEPARATOR = "\0"  # between a form and its term in a key; analysis never makes one, being a control character
-_REMEMBERED = 50_000  # forms whose number is remembered per language, for articles that are added one by one
+_SEPARATOR = "\0"  # between a form and its term in a key; no word holds one
+_BYTES_A_STRING = 150  # of a string in a list and a dict, roughly
+_CHUNK = 32_768  # strings that are worked on in one step, so that other threads get their turn
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +35,8 @@ class StringTable:
     """All strings as UTF-8, one after another."""
     offsets: npt.NDArray[np.int64]
     """int64[strings + 1]: where each begins in the blob."""
+    checksums: npt.NDArray[np.uint32]
+    """uint32[strings]: the CRC-32 of each."""
     bucket_starts: npt.NDArray[np.int32]
     """int32[buckets + 1]: where each bucket begins in ``bucket_members``; the count of buckets is a power of
     two.
@@ -47,6 +50,17 @@ class StringTable:
     def __getitem__(self, number: int) -> str:
         return _decode(self.blob[self.offsets[number] : self.offsets[number + 1]].tobytes())
 
+    @property
+    def memory_bytes(self) -> int:
+        """How much the arrays take."""
+        return (
+            self.blob.nbytes
+            + self.offsets.nbytes
+            + self.checksums.nbytes
+            + self.bucket_starts.nbytes
+            + self.bucket_members.nbytes
+        )
+
     def slice(self, begin: int, end: int) -> Iterator[str]:
         """Decode the strings ``begin <= number < end``."""
         first = int(self.offsets[begin])
@@ -58,43 +72,46 @@ class StringTable:
     def find(self, string: str) -> int:
         """Give the string's number, -1 where it has none."""
         key = _encode(string)
-        bucket = crc32(key) & (len(self.bucket_starts) - 2)
-        offsets, blob = self.offsets, self.blob
-        members = self.bucket_members[self.bucket_starts[bucket] : self.bucket_starts[bucket + 1]].tolist()
-        for number in members:
-            if blob[offsets[number] : offsets[number + 1]].tobytes() == key:
-                return int(number)
+        checksum = crc32(key)
+        bucket = checksum & (len(self.bucket_starts) - 2)
+        begin, end = self.bucket_starts[bucket : bucket + 2]
+        for number in self.bucket_members[begin:end].tolist():
+            if self.checksums[number] == checksum:
+                first, last = self.offsets[number : number + 2]
+                if self.blob[first:last].tobytes() == key:
+                    return int(number)
         return -1
 
     @staticmethod
-    def of(strings: Iterable[str], after: StringTable | None = None) -> StringTable:
+    def of(strings: Sequence[str], after: StringTable | None = None) -> StringTable:
         """Make a table of strings that differ, numbered in order, following those of ``after``."""
-        keys = [_encode(string) for string in strings]
-        lengths = np.fromiter(map(len, keys), np.int64, len(keys))
-        sums = np.fromiter(map(crc32, keys), np.uint32, len(keys))
-        blob = np.frombuffer(b"".join(keys), np.uint8)
-        offsets = np.zeros(len(keys) + 1, np.int64)
-        np.cumsum(lengths, out=offsets[1:])
+        blobs, lengths, sums = [], [], []
         if after is not None and len(after):
-            sums = np.concatenate([after.checksums(), sums])
-            blob = np.concatenate([after.blob, blob])
-            offsets = np.concatenate([after.offsets, offsets[1:] + after.offsets[-1]])
-        size = 1 << max(1, len(sums)).bit_length()
-        buckets = (sums & np.uint32(size - 1)).astype(np.int32)
+            blobs, lengths, sums = [after.blob], [np.diff(after.offsets)], [after.checksums]
+        for begin in range(0, len(strings), _CHUNK):
+            keys = [_encode(string) for string in strings[begin : begin + _CHUNK]]
+            blobs.append(np.frombuffer(b"".join(keys), np.uint8))
+            lengths.append(np.fromiter(map(len, keys), np.int64, len(keys)))
+            sums.append(np.fromiter(map(crc32, keys), np.uint32, len(keys)))
+        if not sums:
+            return EMPTY_TABLE
+        checksums = np.concatenate(sums)
+        offsets = np.zeros(len(checksums) + 1, np.int64)
+        np.cumsum(np.concatenate(lengths), out=offsets[1:])
+        size = 1 << len(checksums).bit_length()
+        buckets = checksums & np.uint32(size - 1)
         starts = np.zeros(size + 1, np.int32)
         np.cumsum(np.bincount(buckets, minlength=size), out=starts[1:])
-        return StringTable(blob, offsets, starts, np.argsort(buckets, kind="stable").astype(np.int32))
-
-    def checksums(self) -> npt.NDArray[np.uint32]:
-        """uint32[strings]: the CRC-32 of each string."""
-        text = self.blob.tobytes()
-        offsets = self.offsets.tolist()
-        sums = (crc32(text[offsets[i] : offsets[i + 1]]) for i in range(len(self)))
-        return np.fromiter(sums, np.uint32, len(self))
+        members = np.argsort(buckets, kind="stable").astype(np.int32)
+        return StringTable(np.concatenate(blobs), offsets, checksums, starts, members)
 
 
 EMPTY_TABLE = StringTable(
-    np.empty(0, np.uint8), np.zeros(1, np.int64), np.zeros(3, np.int32), np.empty(0, np.int32)
+    blob=np.empty(0, np.uint8),
+    offsets=np.zeros(1, np.int64),
+    checksums=np.empty(0, np.uint32),
+    bucket_starts=np.zeros(3, np.int32),
+    bucket_members=np.empty(0, np.int32),
 )
 
 
@@ -158,11 +175,18 @@ class Strings(Sequence[str]):
         """Give the string's number, a new one where it had none."""
         return self._state[string]
 
-    def freeze(self) -> None:
-        """Move all strings into the table. Nothing may be added meanwhile; reading is safe."""
+    def compacted(self, count: int) -> StringTable:
+        """Make a table of the first ``count`` strings. More may be added meanwhile."""
         state = self._state
-        if state.recent:
-            self._state = _State(StringTable.of(state.recent, after=state.table))
+        return StringTable.of(state.recent[: count - len(state.table)], after=state.table)
+
+    def adopt(self, table: StringTable) -> None:
+        """Take a table that `compacted` made. Nothing may be added meanwhile; reading is safe."""
+        state = _State(table)
+        for string in self._state.recent[len(table) - len(self._state.table) :]:
+            state[string] = len(table) + len(state.recent)
+            state.recent.append(string)
+        self._state = state
 
 
 class _State(dict[str, int]):
@@ -197,6 +221,7 @@ class Vocabulary:
         term_strings: Strings | None = None,
         form_terms: npt.NDArray[np.int32] | None = None,
         languages: Sequence[str] = (),
+        remembers: int = 20_000,
     ) -> None:
         self.form_keys = Strings() if form_keys is None else form_keys
         """The form, and where its term is another string, a NUL and the term."""
@@ -205,7 +230,8 @@ class Vocabulary:
         self.languages = list(languages)
         """Languages by number, in order of appearance."""
         self._form_terms = Growing(np.empty(0, np.int32) if form_terms is None else form_terms)
-        self._remembered: dict[str, dict[str, int]] = {}
+        self._remembered: dict[str, _Remembered] = {}
+        self._remembers = remembers  # forms a language, which need no stemming when they come again
 
     @property
     def form_terms(self) -> npt.NDArray[np.int32]:
@@ -245,16 +271,13 @@ class Vocabulary:
 
     def number_forms(self, forms: Sequence[str], language: str) -> list[int]:
         """Give the numbers of a text's forms, new ones for those that had none."""
-        known = self._remembered.setdefault(language, {})
-        if len(known) > _REMEMBERED:
-            known.clear()
-        for form in forms:
-            if form not in known:
-                known[form] = self.number_form(form, analysis.term(form, language))
-        return [known[form] for form in forms]
+        known = self._remembered.get(language)
+        if known is None or len(known) > self._remembers:
+            known = self._remembered[language] = _Remembered(self, language)
+        return list(map(known.__getitem__, forms))
 
     def number_tokens(self, tokens: Iterable[str], count: int) -> npt.NDArray[np.int32]:
-        """Number ready-made tokens that are their own terms.
+        """Number ready-made tokens that are their own terms, or keys of another vocabulary's forms.
 
         Args:
             tokens: ``count`` of them.
@@ -266,15 +289,52 @@ class Vocabulary:
         before = len(self.form_keys)
         numbers = np.fromiter(map(self.form_keys.numbers.__getitem__, tokens), np.int32, count)
         if new := self.form_keys[before:]:
-            terms = map(self.term_strings.numbers.__getitem__, new)
-            self._form_terms.append(np.fromiter(terms, np.int32, len(new)))
+            terms = (key.rpartition(_SEPARATOR)[2] for key in new)
+            self._form_terms.append(
+                np.fromiter(map(self.term_strings.numbers.__getitem__, terms), np.int32, len(new))
+            )
         return numbers
 
     def freeze(self) -> None:
         """Move all strings into compact tables. Nothing may be added meanwhile; reading is safe."""
-        self.form_keys.freeze()
-        self.term_strings.freeze()
-        self._remembered = {}
+        self.adopt(self.compacted(self.counts))
+        self._remembered.clear()
+
+    @property
+    def memory_bytes(self) -> int:
+        """About how much it takes."""
+        strings = (self.form_keys, self.term_strings)
+        tables = sum(part.table.memory_bytes + _BYTES_A_STRING * part.unfrozen for part in strings)
+        return tables + self.form_terms.nbytes
+
+    @property
+    def counts(self) -> tuple[int, int]:
+        """How many forms and terms there are. Nothing may be added meanwhile."""
+        return len(self.form_keys), len(self.term_strings)
+
+    def compacted(self, counts: tuple[int, int]) -> tuple[StringTable, StringTable]:
+        """Make tables of the first forms and terms. More may be added meanwhile."""
+        return self.form_keys.compacted(counts[0]), self.term_strings.compacted(counts[1])
+
+    def adopt(self, tables: tuple[StringTable, StringTable]) -> None:
+        """Take tables that `compacted` made. Nothing may be added meanwhile; reading is safe."""
+        self.form_keys.adopt(tables[0])
+        self.term_strings.adopt(tables[1])
+
+
+class _Remembered(dict[str, int]):
+    """The numbers of a language's forms, looked up and stemmed when first asked for."""
+
+    __slots__ = ("language", "vocabulary")
+
+    def __init__(self, vocabulary: Vocabulary, language: str) -> None:
+        self.vocabulary = vocabulary
+        self.language = language
+
+    def __missing__(self, form: str) -> int:
+        number = self.vocabulary.number_form(form, analysis.term(form, self.language))
+        self[form] = number
+        return number
 
 
 class _Forms(Sequence[str]):

@@ -1,0 +1,169 @@
+"""How is a whole collection indexed anew, fast and without holding up the bot?
+
+Large collections are analysed by worker processes, which number words by vocabularies of their own; the
+calling thread puts their results together. Small ones are analysed where they are: starting a process takes
+longer.
+"""
+
+from __future__ import annotations
+
+import os
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import BrokenExecutor, Future, ProcessPoolExecutor
+from dataclasses import dataclass, replace
+from itertools import chain
+from multiprocessing import get_context
+from time import monotonic
+
+import numpy as np
+
+from knowledge.errors import Cancelled, FootnoteError
+from knowledge.index.builder import Builder
+from knowledge.index.encode import IndexedArticle, encode_articles
+from knowledge.index.growing import Growing
+from knowledge.index.index import Index
+from knowledge.index.passages import Passages
+from knowledge.index.ragged import Ragged
+from knowledge.index.vocabulary import Vocabulary
+from knowledge.records import Progress
+
+_CHUNK = 1_000
+"""Passages that are analysed in one step."""
+_LARGE = 10_000
+"""Passages from which on worker processes pay: they take half a second to start."""
+_AHEAD = 3
+"""Chunks a worker that are under way at once, so that none waits for the next."""
+
+
+def rebuild_index(
+    articles: Iterable[IndexedArticle],
+    *,
+    generation: int,
+    total_passages: int,
+    workers: int | None = None,
+    on_progress: Callable[[Progress], object] = lambda progress: None,
+    is_cancelled: Callable[[], bool] = lambda: False,
+) -> Index:
+    """Index articles from nothing.
+
+    Args:
+        articles: all of the collection, in the order in which they were added.
+        generation: of the collection as it is read.
+        total_passages: how many there will be, for the progress.
+        workers: how many processes analyse; as many as there are processors where left out, none in small
+            collections.
+        on_progress: called after each step with the passages done.
+        is_cancelled: asked after each step whether to stop.
+
+    Raises:
+        Cancelled: ``is_cancelled`` said so.
+        FootnoteError: a worker process died.
+    """
+    if workers is None:
+        workers = (os.cpu_count() or 1) if total_passages >= _LARGE else 0
+    builder = Builder()
+    begun = monotonic()
+    encoded = _encoded_by_workers if workers else _encoded_here
+    for passages in encoded(_chunks(articles), builder.vocabulary, workers):
+        builder.add(passages)
+        on_progress(Progress(builder.size, max(total_passages, builder.size), monotonic() - begun))
+        if is_cancelled():
+            raise Cancelled("The rebuild was cancelled; the index is as it was.")
+    return Index(builder.finish(generation))
+
+
+def _chunks(articles: Iterable[IndexedArticle]) -> Iterator[list[IndexedArticle]]:
+    chunk: list[IndexedArticle] = []
+    size = 0
+    for article in articles:
+        chunk.append(article)
+        size += len(article.passages)
+        if size >= _CHUNK:
+            yield chunk
+            chunk, size = [], 0
+    if chunk:
+        yield chunk
+
+
+def _encoded_here(
+    chunks: Iterator[list[IndexedArticle]], vocabulary: Vocabulary, workers: int
+) -> Iterator[Passages]:
+    for chunk in chunks:
+        yield encode_articles(chunk, vocabulary)
+
+
+def _encoded_by_workers(
+    chunks: Iterator[list[IndexedArticle]], vocabulary: Vocabulary, workers: int
+) -> Iterator[Passages]:
+    """Have worker processes encode the chunks; give the passages in the chunks' order."""
+    numbers: dict[int, Growing[np.int32]] = {}
+    waiting: deque[Future[_Encoded]] = deque()
+    pool = ProcessPoolExecutor(workers, mp_context=get_context("spawn"))
+    try:
+        for chunk in chain(chunks, [None]):
+            if chunk is not None:
+                waiting.append(pool.submit(_encode, chunk))
+            while waiting and (chunk is None or len(waiting) > workers * _AHEAD):
+                encoded = waiting.popleft().result()
+                known = numbers.setdefault(encoded.worker, Growing(np.empty(0, np.int32)))
+                yield _renumbered(encoded, known, vocabulary)
+    except BrokenExecutor as error:
+        raise FootnoteError("A process that rebuilt the index died.") from error
+    finally:
+        pool.shutdown(cancel_futures=True)
+
+
+@dataclass(frozen=True, slots=True)
+class _Encoded:
+    """What a worker made of a chunk. Forms and languages are numbered by the worker's own vocabulary."""
+
+    worker: int
+    """The process's id. Each one's results arrive in the order in which it made them."""
+    passages: Passages
+    new_keys: list[str]
+    """The forms that the worker numbered since its last chunk (see `Vocabulary.form_keys`)."""
+    languages: list[str]
+
+
+_worker_vocabulary: Vocabulary | None = None
+"""Lives as long as the worker process."""
+
+
+def _encode(articles: list[IndexedArticle]) -> _Encoded:
+    """Analyse a chunk, in a worker process."""
+    global _worker_vocabulary
+    if _worker_vocabulary is None:
+        _worker_vocabulary = Vocabulary(remembers=1_000_000)
+    vocabulary = _worker_vocabulary
+    before = len(vocabulary.form_keys)
+    passages = encode_articles(articles, vocabulary)
+    return _Encoded(os.getpid(), passages, vocabulary.form_keys[before:], vocabulary.languages)
+
+
+def _renumbered(encoded: _Encoded, known: Growing[np.int32], vocabulary: Vocabulary) -> Passages:
+    """Number a worker's forms and languages as the collection's vocabulary does.
+
+    Args:
+        encoded: what the worker made.
+        known: the collection's numbers of the worker's forms; gets the new ones.
+        vocabulary: the collection's.
+    """
+    known.append(vocabulary.number_tokens(encoded.new_keys, len(encoded.new_keys)))
+    forms = known.view()
+    languages = np.array([vocabulary.language_id(name) for name in encoded.languages], np.int32)
+    passages = encoded.passages
+
+    def numbered(rows: Ragged) -> Ragged:
+        values = rows.values
+        is_capital = values < 0
+        values = forms[np.where(is_capital, ~values, values)]
+        return Ragged(np.where(is_capital, ~values, values), rows.starts)
+
+    return replace(
+        passages,
+        forms=numbered(passages.forms),
+        titles=numbered(passages.titles),
+        sections=numbered(passages.sections),
+        article_languages=languages[passages.article_languages],
+    )

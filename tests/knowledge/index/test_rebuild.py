@@ -1,0 +1,80 @@
+from __future__ import annotations
+
+import pytest
+
+from knowledge.errors import Cancelled
+from knowledge.index import Index, IndexedArticle, check_index, rebuild_index
+from knowledge.records import Progress
+
+
+def _articles(count: int) -> list[IndexedArticle]:
+    languages = ("en", "de")
+    return [
+        IndexedArticle(
+            i,
+            f"Title {i}",
+            languages[i % 2],
+            [
+                (i * 3 + j, f"Running houses {i * j % 97} Städte. And {i}!", f"Part {j // 2}")
+                for j in range(3)
+            ],
+        )
+        for i in range(count)
+    ]
+
+
+@pytest.mark.parametrize("workers", [0, 2])
+def test_a_rebuild_gives_what_additions_gave(workers: int) -> None:
+    """With worker processes or without, an index built at once equals one that grew."""
+    articles = _articles(700)
+    grown = Index()
+    for article in articles:
+        grown.add(article, 5)
+    seen: list[Progress] = []
+    index = rebuild_index(
+        articles, generation=5, total_passages=2100, workers=workers, on_progress=seen.append
+    )
+    mine, theirs = index.snapshot, grown.snapshot
+    assert (mine.generation, mine.passages, mine.articles) == (5, 2100, 700)
+    assert mine.languages == theirs.languages
+    for words in (["run"], ["stadt", "13"], ["hous", "50", "96"]):
+        expected, found = theirs.search(words, 50), mine.search(words, 50)
+        assert len(found)
+        assert found.passage_ids.tolist() == expected.passage_ids.tolist()
+        assert found.scores.tolist() == expected.scores.tolist()
+    ids = [0, 1000, 2099]
+    for name in ("forms", "titles", "sections"):
+        strings = [s.vocabulary.form_strings for s in (mine, theirs)]
+        forwards = [s.gather(ids) for s in (mine, theirs)]
+        ours, others = (
+            [words[form] for form in getattr(forward, name)]
+            for words, forward in zip(strings, forwards, strict=True)
+        )
+        assert ours == others
+    assert mine.gather(ids).capitals.tolist() == theirs.gather(ids).capitals.tolist()
+    assert seen[-1].done == seen[-1].total == 2100
+    assert check_index(mine).is_equal
+
+
+@pytest.mark.parametrize("workers", [0, 2])
+def test_a_rebuild_can_be_cancelled(workers: int) -> None:
+    """It stops after the step in which it is told to."""
+    seen: list[Progress] = []
+    with pytest.raises(Cancelled):
+        rebuild_index(
+            _articles(3000),
+            generation=1,
+            total_passages=9000,
+            workers=workers,
+            on_progress=seen.append,
+            is_cancelled=lambda: len(seen) == 2,
+        )
+    assert seen[-1].done < 9000
+
+
+def test_an_empty_collection_can_be_rebuilt() -> None:
+    """Without articles there is an empty index of the generation asked for."""
+    snapshot = rebuild_index([], generation=4, total_passages=0).snapshot
+    assert (snapshot.generation, snapshot.passages) == (4, 0)
+    assert len(snapshot.search(["a"], 3)) == 0
+    assert check_index(snapshot).is_equal
