@@ -106,7 +106,9 @@ class Store:
         try:
             found = [text for (text,) in self._database.rows("PRAGMA quick_check(5)") if text != "ok"]
         except NotACollection as error:
-            return (str(error),)
+            found = [str(error)]
+        if found:
+            return tuple(found)  # of a damaged file, nothing else can be told
         if self._database.rows("PRAGMA foreign_key_check"):
             found.append("Some passages belong to no article.")
         counted = self._database.row(

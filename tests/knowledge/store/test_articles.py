@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tempfile
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
@@ -19,7 +20,7 @@ from .makers import drafts, make_answer, make_citation, make_draft
 
 
 @pytest.fixture(scope="module")
-def shared() -> Store:
+def shared() -> Iterator[Store]:
     """One collection for many examples, each of which removes what it added."""
     with tempfile.TemporaryDirectory() as folder:
         store = Store(Path(folder) / "collection.db")
@@ -28,6 +29,7 @@ def shared() -> Store:
 
 
 def paragraphs_of(passages: tuple[Passage, ...] | list[Passage]) -> tuple[Paragraph, ...]:
+    """Return what the passages were made of."""
     return tuple(Paragraph(passage.text, passage.section, passage.page) for passage in passages)
 
 
@@ -206,7 +208,7 @@ def test_an_unknown_article_is_not_found(store: Store, article_id: int) -> None:
 
 
 def test_each_change_is_one_generation_in_the_log(store: Store) -> None:
-    """Changes are numbered without gaps, said in their kind, named by a token, and read from any generation on."""
+    """Changes are numbered without gaps, have a kind and a token, and are read from any generation on."""
     one = store.articles.add(make_draft("One")).article
     two = store.articles.add(make_draft("Two")).article
     generations = [
@@ -249,7 +251,7 @@ def test_histories_that_part_differ_in_their_tokens(store: Store, tmp_path: Path
 
 
 def test_a_twin_is_noted_until_it_goes(store: Store) -> None:
-    """What an article nearly repeats is no change of the index, and is forgotten with the repeated article."""
+    """What an article nearly repeats is no change of the index, and is forgotten when that goes."""
     one = store.articles.add(make_draft("One")).article
     two = store.articles.add(make_draft("Two")).article
     store.articles.set_twin(two.id, one.id)

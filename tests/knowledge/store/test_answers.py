@@ -1,0 +1,107 @@
+"""What was asked and what it got."""
+
+from __future__ import annotations
+
+import itertools
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from knowledge.records import Answer
+from knowledge.store import Store
+
+from .makers import ids, make_answer, make_citation, make_draft, moments, texts
+
+numbers = itertools.count()
+answers = st.builds(
+    Answer,
+    id=st.just(""),
+    question=texts,
+    citations=st.just(()),
+    confidence=st.floats(0, 1),
+    generation=st.integers(0, 2**40),
+    asked_at=moments,
+    asked_by=st.none() | ids,
+    closest=st.lists(texts, max_size=3).map(tuple),
+    also_searched=st.lists(st.tuples(texts, st.lists(texts, max_size=3).map(tuple)), max_size=3).map(tuple),
+    is_collection_empty=st.booleans(),
+)
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(answers)
+def test_a_question_without_an_answer_is_read_back(store: Store, answer: Answer) -> None:
+    """Every field of it comes back as it was."""
+    answer = replace(answer, id=f"q{next(numbers)}")
+    store.answers.record(answer)
+    assert store.answers.get(answer.id) == answer
+
+
+def test_an_answer_is_read_back_with_its_citations(store: Store) -> None:
+    """Citations keep their order, their spans, their figures and their twins."""
+    one = store.articles.add(make_draft("One", "First.", "Second."))
+    two = store.articles.add(make_draft("Two", "Third."))
+    citations = (
+        replace(make_citation(two.article, two.passages[0]), quote=(1, 5), highlights=((3, 5), (1, 2))),
+        make_citation(one.article, one.passages[1], two.article),
+        make_citation(one.article, one.passages[0]),
+    )
+    answer = make_answer("a1", "?", *citations, also_searched=(("word", ("other", "third")),), asked_by=5)
+    store.answers.record(answer)
+    assert store.answers.get("a1") == answer
+
+
+def test_an_unknown_answer_is_none(store: Store) -> None:
+    """A button may name an answer that was never kept."""
+    assert store.answers.get("nothing") is None
+
+
+def test_what_is_gone_is_left_out_of_an_old_answer(store: Store) -> None:
+    """Citations and twins of removed articles are left out; the others are shown as they are now."""
+    one = store.articles.add(make_draft("One"))
+    two = store.articles.add(make_draft("Two"))
+    three = store.articles.add(make_draft("Three"))
+    cited = make_citation(one.article, one.passages[0])
+    store.answers.record(
+        make_answer(
+            "a1",
+            "?",
+            make_citation(two.article, two.passages[0], three.article),
+            make_citation(one.article, one.passages[0], two.article, three.article),
+        )
+    )
+    store.articles.remove(two.article.id)
+    renamed = store.articles.edit(replace(one.article, title="Uno")).article
+    answer = store.answers.get("a1")
+    assert answer is not None
+    assert answer.citations == (replace(cited, article=renamed, twins=(three.article,)),)
+
+
+def test_an_answer_is_kept_once(store: Store) -> None:
+    """Recording it again changes nothing: what was shown is what is kept."""
+    article = store.articles.add(make_draft("One"))
+    answer = make_answer("a1", "?", make_citation(article.article, article.passages[0]))
+    store.answers.record(answer)
+    store.answers.record(replace(answer, question="Another?", citations=()))
+    assert store.answers.get("a1") == answer
+    assert store.status().unanswered == 0
+
+
+def test_questions_without_an_answer_are_kept_for_the_moderators(store: Store) -> None:
+    """They are counted and listed newest first, in pages; answered ones are not among them."""
+    article = store.articles.add(make_draft("One"))
+    store.answers.record(make_answer("known", "?", make_citation(article.article, article.passages[0])))
+    start = datetime(2026, 11, 1, tzinfo=UTC)
+    for number in (2, 0, 1):
+        asked_at = start + timedelta(hours=number)
+        store.answers.record(
+            make_answer(f"q{number}", f"Question {number}?", asked_at=asked_at, closest=("One",), asked_by=7)
+        )
+    assert store.status().unanswered == 3
+    newest = store.answers.unanswered(limit=2)
+    assert [question.answer_id for question in newest] == ["q2", "q1"]
+    assert [question.answer_id for question in store.answers.unanswered(offset=2)] == ["q0"]
+    assert (newest[0].question, newest[0].asked_by, newest[0].closest) == ("Question 2?", 7, ("One",))
+    assert newest[0].asked_at == start + timedelta(hours=2)

@@ -1,0 +1,68 @@
+"""When articles' links were last looked at."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from knowledge.store import Store
+
+from .conftest import Clock
+from .makers import make_draft
+
+DAY = timedelta(days=1)
+
+
+def test_links_are_due_never_checked_first_then_the_longest_ago(store: Store, clock: Clock) -> None:
+    """Articles without a link, or checked since, are not among them."""
+    ids = [
+        store.articles.add(make_draft(f"T{number}", url=f"https://example.org/{number}")).article.id
+        for number in range(4)
+    ]
+    store.articles.add(make_draft("Without a link"))
+    store.freshness.note_checked(ids[2])
+    clock.advance(DAY)
+    store.freshness.note_checked(ids[0])
+    clock.advance(DAY)
+    due = store.freshness.due(before=clock(), limit=10)
+    assert [link.article_id for link in due] == [ids[1], ids[3], ids[2], ids[0]]
+    assert [link.article_id for link in store.freshness.due(before=clock(), limit=3)] == [
+        ids[1],
+        ids[3],
+        ids[2],
+    ]
+    assert [link.article_id for link in store.freshness.due(before=clock() - DAY)] == [ids[1], ids[3], ids[2]]
+
+
+def test_what_a_check_found_is_kept(store: Store, clock: Clock) -> None:
+    """A check keeps what the next conditional request needs; a gone page, since when it is gone."""
+    article_id = store.articles.add(make_draft(url="https://example.org/1")).article.id
+    store.freshness.note_checked(article_id, etag='"x"', last_modified="then")
+    link = store.freshness.get(article_id)
+    assert link is not None
+    assert (link.url, link.etag, link.last_modified) == ("https://example.org/1", '"x"', "then")
+    assert link.checked_at == store.articles.get(article_id).checked_at == clock()
+    began = clock.now + DAY
+    for _ in range(2):
+        clock.advance(DAY)
+        store.freshness.note_gone(article_id)
+        article = store.articles.get(article_id)
+        assert (article.gone_at, article.checked_at) == (began, clock())
+    store.freshness.note_failed(article_id)
+    assert store.articles.get(article_id).gone_at == began
+    store.freshness.note_checked(article_id)
+    assert store.articles.get(article_id).gone_at is None
+
+
+def test_a_check_is_no_change_of_the_collection(store: Store) -> None:
+    """The generation stays, so that no index has to follow."""
+    article_id = store.articles.add(make_draft(url="https://example.org/1")).article.id
+    store.freshness.note_checked(article_id)
+    store.freshness.note_gone(article_id)
+    store.freshness.note_failed(article_id)
+    assert store.articles.generation() == 1
+
+
+def test_an_article_without_a_link_has_nothing_to_check(store: Store) -> None:
+    """Neither has one that is not there."""
+    assert store.freshness.get(store.articles.add(make_draft()).article.id) is None
+    assert store.freshness.get(99) is None
