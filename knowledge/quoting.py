@@ -1,7 +1,7 @@
 """What is shown of a passage: a verbatim slice around the sentences that answer.
 
-Which sentences answer is decided by the ranking; nothing here reads the question. Every span is one of the stored
-text, so that what is shown can't differ from it.
+Which sentences answer is decided by the ranking; nothing here reads the question. Every span is one of the
+stored text, so that what is shown can't differ from it.
 """
 
 from __future__ import annotations
@@ -22,9 +22,9 @@ def quote(
 ) -> tuple[Span, tuple[Span, ...]]:
     """Return the span of ``text`` to show, and inside it the spans that answer, best first.
 
-    ``sentences`` are those of ``analyse(text, language)``; ``answering`` are indices of them, best first. A passage
-    of up to ``limit`` characters is shown whole; of a longer one, whole sentences around the best; of a best
-    sentence that is longer itself, its beginning up to a word's end.
+    ``sentences`` are those of ``analyse(text, language)``; ``answering`` are indices of them, best first. A
+    passage of up to ``limit`` characters is shown whole; of a longer one, whole sentences around the best; of
+    a best sentence that is longer itself, its beginning up to a word's end.
 
     Raises:
         ValueError: ``limit`` is not positive.
@@ -51,7 +51,7 @@ def quote(
 
 
 def _widened(sentences: Sequence[Span], first: int, last: int, limit: int) -> tuple[int, int]:
-    """Take in neighbours, the one before (which says who "she" is) and the one after in turn, while they fit."""
+    """Take in neighbours in turn while they fit, first the one before: it says who "she" is."""
     is_growing = True
     while is_growing:
         is_growing = False

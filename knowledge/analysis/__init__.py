@@ -11,7 +11,6 @@ VERSION = 1
 
 __all__ = [
     "VERSION",
-    "VERSION",
     "Analysis",
     "analyse",
     "detect_language",
@@ -21,6 +20,3 @@ __all__ = [
     "term",
     "tokens",
 ]
-
-VERSION = 1
-"""Grows with each change of what `analyse` or `term` give: an index saved with another one is out of date."""

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import re
 import threading
+from collections import Counter
 from collections.abc import Collection
 from functools import lru_cache
 
 from py3langid.langid import MODEL_FILE, LanguageIdentifier  # type: ignore[import-untyped]
 
 UNKNOWN = "und"
-_ENOUGH = 4000
+"""ISO 639's code for "can't be told"."""
+CONFIDENT = 0.5
+"""The least probability of an answer: under it no language is more likely than all others together."""
+_LONGEST_SAMPLE = 4000
 """Characters read of a long text."""
-_FEWEST_LETTERS = 12
-_CONFIDENT = 0.5
-_lock = threading.Lock()
 
 _SCRIPTS = {
     "ja": "\u3040-\u30ff",
@@ -46,29 +47,33 @@ _SHARE_OF_SCRIPT = {"ja": 0.1, "ko": 0.2}
 _SHARE_OF_OTHER_SCRIPTS = 0.3
 """Less than half, because foreign names and terms stand in Latin letters."""
 
+_HANDLED_AS = {"pcm": "en", "lb": "de", "nn": "no", "arz": "ar", "ary": "ar", "gcf": "fr", "gcr": "fr"}
+"""Close kin of a language that has a stemmer; short questions are often taken for them."""
+
+_loading = threading.Lock()
+
 
 def detect_language(text: str, among: Collection[str] | None = None) -> str:
     """Return the ISO 639-1 code of the language of ``text``, ``und`` where there is not enough to tell.
 
-    With ``among`` only these languages are considered. A script that one language has decides by itself.
+    With ``among`` only these languages are considered, which makes short questions safer: give those of the
+    collection. A script that only one language uses decides by itself.
     """
-    text = text[:_ENOUGH]
+    text = text[:_LONGEST_SAMPLE]
     letters = len(_LETTER.findall(text))
     if not letters:
         return UNKNOWN
-    by_script = _by_script(text, letters)
-    if by_script:
-        return by_script if among is None or by_script in among else UNKNOWN
-    if letters < _FEWEST_LETTERS and among is None:
+    language = _by_script(text, letters)
+    if language:
+        return language if among is None or language in among else UNKNOWN
+    probabilities: Counter[str] = Counter()
+    for code, probability in _identifier().rank(text):
+        probabilities[_HANDLED_AS.get(code, code)] += probability
+    candidates = {code: p for code, p in probabilities.items() if among is None or code in among}
+    if not candidates:
         return UNKNOWN
-    ranking = _identifier().rank(text)
-    if among is not None:
-        ranking = [(language, share) for language, share in ranking if language in among]
-    if not ranking:
-        return UNKNOWN
-    language, share = ranking[0]
-    total = sum(share for _, share in ranking)
-    return language if total > 0 and share / total >= _CONFIDENT else UNKNOWN
+    best = max(candidates, key=candidates.__getitem__)
+    return best if candidates[best] > CONFIDENT * sum(candidates.values()) else UNKNOWN
 
 
 def _by_script(text: str, letters: int) -> str | None:
@@ -82,7 +87,7 @@ def _by_script(text: str, letters: int) -> str | None:
 
 
 def _identifier() -> LanguageIdentifier:
-    with _lock:  # so that two threads do not both load it
+    with _loading:  # so that two threads do not both load it; to ask it needs no lock, it changes nothing
         return _loaded_identifier()
 
 

@@ -1,8 +1,8 @@
 """Words: where they are in a text, and the forms in which they are compared.
 
-One regular expression cuts the text into *chunks* (``discord.py``, ``20,000``, ``Tesla's``, a run of Chinese),
-and each distinct chunk is turned into its forms once. What is inside a chunk is decided in ``Words.parts``,
-which knows the offsets too: so the fast way without (``forms``) and the slow way (``tokens``) can't disagree.
+One regular expression cuts the text into *chunks* (``discord.py``, ``20,000``, ``Tesla's``, a run of Chinese).
+Each distinct chunk is turned into its forms once. What is inside a chunk is decided in ``Words.parts``, which knows
+the offsets too: so the fast way without them (``forms``) and the slow way (``tokens``) can't disagree.
 """
 
 from __future__ import annotations
