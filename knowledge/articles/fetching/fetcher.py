@@ -127,7 +127,7 @@ class Fetcher:
         """Go from hop to hop, each checked like the first."""
         if self._session is None:
             raise RuntimeError("a Fetcher is used inside `async with`")
-        headers = {"Accept": ", ".join(accept), **conditions}
+        headers = {"Accept": ", ".join([*accept, "*/*;q=0.1"]), **conditions}
         gone_through: list[str] = []
         while True:
             url = self._check(link)

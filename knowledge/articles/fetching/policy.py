@@ -60,4 +60,4 @@ class Policy:
     @property
     def user_agent(self) -> str:
         """How the bot names itself to websites."""
-        return f"Footnote/1.0 (article reader{f'; {self.contact}' if self.contact else ''})"
+        return f"Footnote (+{self.contact})" if self.contact else "Footnote"

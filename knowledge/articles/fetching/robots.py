@@ -7,6 +7,7 @@ fetched.
 
 from __future__ import annotations
 
+import asyncio
 import time
 from collections import OrderedDict
 from collections.abc import Awaitable, Callable
@@ -20,7 +21,9 @@ from knowledge.errors import FetchError, FootnoteError
 _NAME = "Footnote"
 _ALLOW_ALL = ""
 _FORBID_ALL = "User-agent: *\nDisallow: /"
-_KEPT_SITES = 500
+_KEPT_SITES = 100
+_MOST_BYTES = 500 * 1024
+"""What a robots.txt may have (RFC 9309, 2.5); the rest is not read."""
 
 
 class Robots:
@@ -41,7 +44,9 @@ class Robots:
         site = url.origin()
         known = self._sites.get(site)
         if known is None or known[0] < time.monotonic():
-            known = (time.monotonic() + self._lifetime, Protego.parse(await self._read(site)))
+            # A large one takes a good part of a second.
+            rules = await asyncio.to_thread(Protego.parse, await self._read(site))
+            known = (time.monotonic() + self._lifetime, rules)
             self._sites[site] = known
             self._sites.move_to_end(site)
             while len(self._sites) > _KEPT_SITES:
@@ -60,4 +65,4 @@ class Robots:
             return _FORBID_ALL if error.kind in ("unreachable", "too_slow", "busy") else _ALLOW_ALL
         except FootnoteError:
             return _ALLOW_ALL
-        return fetched.body.decode("utf-8", errors="replace")
+        return fetched.body[:_MOST_BYTES].decode("utf-8", errors="replace")

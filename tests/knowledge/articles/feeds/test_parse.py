@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
+from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta, timezone
 from pathlib import Path
 
@@ -13,7 +15,7 @@ from hypothesis import strategies as st
 from knowledge.articles.feeds.parse import parse_feed
 from knowledge.articles.feeds.parsed import MAX_ITEMS
 from knowledge.articles.worker import Extractor
-from knowledge.errors import FetchError
+from knowledge.errors import ArticleError, FetchError
 from tests.knowledge.articles.feeds.samples import ATOM, JSON, LONG, RSS, SHORT, rss, rss_item
 from tests.knowledge.articles.fetching.servers import INTERNAL, Server
 
@@ -143,7 +145,8 @@ def test_feed_that_became_a_page(body: bytes) -> None:
 @pytest.mark.parametrize(
     "body",
     [b"", b"hello", b"<p>hello</p>", b"<note><to>you</to></note>", b"{}", b"[1]", b"{", b"[" * 100_000,
-     b"{" * 100_000, b'{"version": "https://jsonfeed.org/version/1"', b'{"version": 5}', b'{"a":' * 100_000, b"\x00" * 100,
+     b"{" * 100_000, b'{"version": "https://jsonfeed.org/version/1"',
+     b'{"version": 5}', b'{"a":' * 100_000, b"\x00" * 100,
      b"https://news.example/feed", b"/etc/passwd"],
 )  # fmt: skip
 def test_no_feed(body: bytes) -> None:
@@ -206,20 +209,52 @@ async def test_entities(tmp_path: Path) -> None:
     assert server.connections == 0
 
 
-@pytest.mark.asyncio
-async def test_ten_thousand_items() -> None:
-    """Of a feed of 10,000 items the newest are taken, read in a process beside."""
+@pytest.fixture(scope="module")
+def extractor() -> Iterator[Extractor]:
+    """Run the worker process that reads feeds."""
     extractor = Extractor(workers=1, preload=("knowledge.articles.feeds.parse",))
-    body = rss("".join(rss_item(n, host="10.0.0.1") for n in range(10_000)))
-    try:
-        feed = await extractor.run(parse_feed, body, "application/rss+xml", URL)
-        with pytest.raises(FetchError) as caught:
-            await extractor.run(parse_feed, b"<p>no feed</p>", "text/html", URL)
-    finally:
-        extractor.close()
+    yield extractor
+    extractor.close()
 
-    assert (len(feed.items), feed.items_in_all, feed.items[0].key) == (MAX_ITEMS, 10_000, "0")
-    assert caught.value.kind == "not_a_feed"
+
+@pytest.mark.asyncio
+async def test_ten_thousand_items(extractor: Extractor) -> None:
+    """Of a feed of 10,000 items the newest are taken, read in a process beside."""
+    body = rss("".join(f"<item><link>http://10.0.0.1/{n}</link></item>" for n in range(10_000)))
+    feed = await extractor.run(parse_feed, body, "application/rss+xml", URL)
+
+    assert (len(feed.items), feed.items_in_all, feed.items[0].link) == (
+        MAX_ITEMS,
+        10_000,
+        "http://10.0.0.1/0",
+    )
+
+
+@pytest.mark.asyncio
+async def test_no_feed_in_process(extractor: Extractor) -> None:
+    """What is no feed is said by the same error from the process beside."""
+    with pytest.raises(FetchError) as caught:
+        await extractor.run(parse_feed, b"<p>no feed</p>", "text/html", URL)
+    assert (caught.value.kind, caught.value.url) == ("not_a_feed", URL)
+
+
+@pytest.mark.asyncio
+async def test_endless_reading(extractor: Extractor) -> None:
+    """A feed made to be read for a minute is given up at the limit, while other work goes on."""
+    turns = 0
+
+    async def other_work() -> None:
+        nonlocal turns
+        while True:
+            turns += 1
+            await asyncio.sleep(0.01)
+
+    work = asyncio.create_task(other_work())
+    with pytest.raises(ArticleError):
+        await extractor.run(parse_feed, b"<rss><channel>" + b"<item>" * 700_000, "text/xml", URL, timeout=0.4)
+    work.cancel()
+
+    assert turns > 5
 
 
 @settings(max_examples=150, deadline=None)

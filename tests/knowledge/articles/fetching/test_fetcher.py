@@ -86,8 +86,7 @@ async def test_nothing_private_is_sent(world: World, monkeypatch: pytest.MonkeyP
     for request in world.site.requests:
         assert not {"cookie", "authorization", "proxy-authorization", "referer"} & set(request.headers)
         assert "secret-token" not in str(request)
-        assert request.headers["user-agent"].startswith("Footnote/")
-        assert "https://example.org/bot" in request.headers["user-agent"]
+        assert request.headers["user-agent"] == "Footnote (+https://example.org/bot)"
 
 
 @pytest.mark.asyncio

@@ -2,11 +2,21 @@
 
 from __future__ import annotations
 
-import pytest
+import asyncio
+import contextlib
 
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from yarl import URL
+
+from knowledge.articles.fetching.fetched import Fetched
 from knowledge.articles.fetching.fetcher import Fetcher
+from knowledge.articles.fetching.robots import Robots
 from knowledge.errors import FetchError
 from tests.knowledge.articles.fetching.conftest import World
+
+PIECES = ["User-agent: ", "Disallow: ", "Allow: ", "*", "$", "/", "a", "\n", "%", "\x00", "é"]
 
 
 @pytest.mark.asyncio
@@ -65,6 +75,21 @@ async def test_redirected_page(world: World) -> None:
             await fetcher.fetch(world.url("/open"), obey_robots=True)
 
     assert caught.value.kind == "robots"
+
+
+@settings(deadline=None)
+@given(st.lists(st.sampled_from(PIECES)).map("".join).map(str.encode) | st.binary(max_size=100))
+def test_any_rules(rules: bytes) -> None:
+    """Whatever a robots.txt holds, the answer is yes or no."""
+
+    async def fetch(link: str) -> Fetched:
+        return Fetched(link, 200, "text/plain", None, rules)
+
+    async def check() -> None:
+        with contextlib.suppress(FetchError):
+            await Robots(fetch, 60).check(URL("https://example.org/a?b=%C3%A9"))
+
+    asyncio.run(check())
 
 
 @pytest.mark.asyncio
