@@ -23,11 +23,11 @@ _IPV4 = re.compile(r"(?:(?:0|[1-9][0-9]{0,2})\.){3}(?:0|[1-9][0-9]{0,2})")
 _TRACKING = re.compile(
     r"""
     (?: utm | mtm | pk | piwik | matomo | itm | at | oly | vero | hsa | stm | trk ) _ .+    # campaigns
-    | (?: fb | g | d | y | ys | tw | tt ) clid | gclsrc | msclkid | gbraid | wbraid | li_fat_id
-    | epik | srsltid | igshid | igsh | mc_cid | mc_eid | mkt_tok | _hsenc | _hsmi | __hstc | __hssc | __hsfp | hsctatracking
-    | _ga | _gl | guccounter | guce_referr?er (?: _sig )? | wt[._] (?: mc (?: _id )? | zmc ) | xtor
-    | ref_src | ref_url | cmpid | ocid | ncid | smid | sref | s_cid | spm | scm | wickedid | rb_clickid
-    | __twitter_impression
+    | (?: fb | g | d | y | ys | tw | tt ) clid | gclsrc | msclkid | gbraid | wbraid | li_fat_id | epik
+    | srsltid | igshid | igsh | mc_cid | mc_eid | mkt_tok | _hsenc | _hsmi | __hstc | __hssc | __hsfp
+    | hsctatracking | _ga | _gl | guccounter | guce_referr?er (?: _sig )? | wt[._] (?: mc (?: _id )? | zmc )
+    | xtor | ref_src | ref_url | cmpid | ocid | ncid | smid | sref | s_cid | spm | scm | wickedid
+    | rb_clickid | __twitter_impression
     """,
     re.VERBOSE | re.IGNORECASE,
 )
