@@ -75,7 +75,7 @@ def is_allowed(caller: Caller, needed: discord.Permissions, overrides: Overrides
     """Decide as Discord does for slash commands.
 
     Administrators may always. A channel that is switched off is off. Then holds what is set for the member,
-    else for one of their roles (on goes before off), else for everyone; where nothing is set, the permissions.
+    else for one of their roles (on before off), else for everyone; where nothing is set, the permissions.
     The command's own settings go before the application's, which can take away but not give.
 
     Follows "Permissions" under "Application Commands" in Discord's developer documentation.

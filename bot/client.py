@@ -8,7 +8,7 @@ from pathlib import Path
 
 import discord
 from discord import app_commands
-from discord.ext import commands
+from discord.ext import commands, tasks
 
 from bot import texts, views
 from bot.checks import Access
@@ -18,6 +18,8 @@ from bot.syncing import sync_if_changed
 from knowledge.collection import Collection, Collections
 
 _log = logging.getLogger(__name__)
+
+_UPKEEP_SECONDS = 60.0
 
 COGS = ("bot.cogs.ask", "bot.cogs.articles", "bot.cogs.index")
 
@@ -76,7 +78,21 @@ class FootnoteBot(commands.Bot):
 
     async def collection(self, guild_id: int) -> Collection:
         """Open a server's collection, or return it when it is open."""
+        if not self._upkeep.is_running():
+            self._upkeep.start()
         return await self.collections.open(guild_id)
+
+    @tasks.loop(seconds=_UPKEEP_SECONDS)
+    async def _upkeep(self) -> None:
+        """Save what changed and close what is idle; rests while no collection is open."""
+        await self.collections.upkeep()
+        if self.collections.open_count == 0:
+            self._upkeep.stop()
+
+    async def close(self) -> None:
+        """Leave Discord; the collections are closed by who opened them."""
+        self._upkeep.cancel()
+        await super().close()
 
     def command_id(self, root: str) -> int | None:
         """Return the id that Discord gave a top-level command."""

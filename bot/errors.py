@@ -45,14 +45,22 @@ def sentence_for(error: BaseException) -> str:
             return texts.incident(_log_incident(error))
 
 
-async def report(interaction: discord.Interaction, error: BaseException) -> None:
-    """Tell the caller what went wrong, in whichever way is still open; never twice, and never raise."""
+async def report(
+    interaction: discord.Interaction[Any], error: BaseException, *, file: discord.File | None = None
+) -> None:
+    """Tell the caller what went wrong, in whichever way is still open; never twice, and never raise.
+
+    ``file`` gives back what they typed.
+    """
     sentence = sentence_for(error)
+    files = [] if file is None else [file]
+    if files:
+        sentence = f"{sentence} {texts.TYPED_IS_IN_THE_FILE}"
     try:
         if interaction.response.is_done():
-            await interaction.followup.send(sentence, ephemeral=True)
+            await interaction.followup.send(sentence, files=files, ephemeral=True)
         else:
-            await interaction.response.send_message(sentence, ephemeral=True)
+            await interaction.response.send_message(sentence, files=files, ephemeral=True)
     except discord.HTTPException as failure:
         _log.warning("Could not tell a person %r: %s", sentence, failure)
 

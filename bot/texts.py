@@ -48,10 +48,8 @@ DISCORD_FAILED = "Discord did not take my answer. Please try again."
 TOO_OLD = "That took too long for Discord to accept. Please try again."
 COMMAND_CHANGED = "That command has changed since Discord showed it to you. Please try again in a minute."
 BUTTON_UNKNOWN = "I do not know that button any more. Please run the command again."
-MODAL_LOST = (
-    "I was restarted while that form was open, so nothing was stored. What you typed is in the file: "
-    "give it to the command again."
-)
+TYPED_IS_IN_THE_FILE = "What you typed is in the file; you can give that to `/article add file:`."
+MODAL_LOST = f"I was restarted while that form was open, so nothing was stored. {TYPED_IS_IN_THE_FILE}"
 MODAL_LOST_EMPTY = (
     "I was restarted while that form was open, so nothing was stored. Please run the command again."
 )

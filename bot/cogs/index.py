@@ -48,6 +48,11 @@ class Index(commands.Cog):
         self.bot = bot
         self._shown: list[_Shown] = []
 
+    @property
+    def is_showing_progress(self) -> bool:
+        """Whether there is a message that shows how far a rebuild is."""
+        return bool(self._shown)
+
     async def cog_unload(self) -> None:
         """Stop showing progress; the rebuilds themselves belong to their collections."""
         self._update.cancel()

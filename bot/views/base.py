@@ -11,8 +11,10 @@ from typing import TYPE_CHECKING, Any, ClassVar
 import discord
 
 from bot import texts
+from bot.checks import Refused
 from bot.errors import report
 from bot.interactions import Interaction
+from knowledge.errors import FootnoteError
 
 if TYPE_CHECKING:
     from bot.client import FootnoteBot
@@ -52,13 +54,16 @@ class Form(discord.ui.Modal):
         super().__init__(title=title, timeout=_FORM_SECONDS, custom_id=custom_id)
 
     async def on_submit(self, interaction: Interaction, /) -> None:  # type: ignore[override]
-        """Check the caller and take the form in."""
-        await interaction.client.access.require(interaction, self.root)
-        await self.submitted(interaction)
+        """Check the caller and take the form in; give what they typed back where it can't be used."""
+        try:
+            await interaction.client.access.require(interaction, self.root)
+            await self.submitted(interaction)
+        except (Refused, FootnoteError) as error:
+            await report(interaction, error, file=_typed_as_file(interaction))
 
     async def on_error(self, interaction: Interaction, error: Exception, /) -> None:  # type: ignore[override]
-        """Answer whatever goes wrong."""
-        await report(interaction, error)
+        """Answer what nobody foresaw."""
+        await report(interaction, error, file=_typed_as_file(interaction))
 
     async def submitted(self, interaction: Interaction) -> None:
         """Take the form in."""
@@ -77,10 +82,18 @@ def is_form_of(bot: FootnoteBot, custom_id: str) -> bool:
 
 async def answer_lost_form(interaction: Interaction) -> None:
     """Give back what somebody typed into a form that a restart made us forget, as a file to use again."""
-    typed = dict(_typed(interaction.data.get("components", ()) if interaction.data else ()))
-    if not any(typed.values()):
+    file = _typed_as_file(interaction)
+    if file is None:
         await interaction.response.send_message(texts.MODAL_LOST_EMPTY, ephemeral=True)
-        return
+    else:
+        await interaction.response.send_message(texts.MODAL_LOST, file=file, ephemeral=True)
+
+
+def _typed_as_file(interaction: Interaction) -> discord.File | None:
+    """Make a file that /article add understands of what was typed into a form; None where no text was."""
+    typed = dict(_typed(interaction.data.get("components", ()) if interaction.data else ()))
+    if not typed.get("text", "").strip():
+        return None
     head = {
         "title": typed.get("title"),
         "publisher": typed.get("publisher"),
@@ -89,9 +102,8 @@ async def answer_lost_form(interaction: Interaction) -> None:
         "url": typed.get("link"),
     }
     lines = [f"{key}: {' '.join(value.split())}" for key, value in head.items() if value]
-    content = "\n".join(["---", *lines, "---", "", typed.get("text", "")])
-    file = discord.File(io.BytesIO(content.encode()), "article.md")
-    await interaction.response.send_message(texts.MODAL_LOST, file=file, ephemeral=True)
+    content = "\n".join(["---", *lines, "---", "", typed["text"]])
+    return discord.File(io.BytesIO(content.encode()), "article.md")
 
 
 def _typed(components: Any) -> list[tuple[str, str]]:

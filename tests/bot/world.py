@@ -89,8 +89,8 @@ def text_of(shown: InteractionResult | ResponseMessage | discord.Message | None)
 
 
 def plain(markdown: str) -> str:
-    """Take the backslashes and the bold out of a text."""
-    return re.sub(r"\\([^0-9A-Za-z\s])", r"\1", markdown.replace("**", ""))
+    """Take our bold and then the backslashes out of a text."""
+    return re.sub(r"\\([^0-9A-Za-z\s])", r"\1", re.sub(r"(?<!\\)\*\*", "", markdown))
 
 
 def buttons_of(shown: InteractionResult | ResponseMessage | discord.Message) -> dict[str, dict[str, Any]]:

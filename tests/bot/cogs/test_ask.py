@@ -126,7 +126,7 @@ async def test_mentions_and_markdown_in_a_quote_are_inert(world: World) -> None:
     await world.add("Keys", source)
     asked = await world.member.slash(world.channel, "ask", question="Who knows about keys and doors?")
     said = text_of(asked)
-    assert source.replace("**", "") in plain(said)
+    assert source in plain(said)
     assert "\\@everyone" in said
     assert reply_of(asked).message.mentions == []
 

@@ -1,0 +1,110 @@
+"""``footnote run``: the bot on Discord, from settings to a clean end."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import os
+import signal
+from pathlib import Path
+
+import aiohttp
+import discord
+from discord.utils import oauth_url, setup_logging
+
+from bot.client import PERMISSIONS, FootnoteBot
+from bot.settings import Settings, SettingsError, load_settings
+from knowledge.collection import Collections, Services
+from knowledge.errors import FootnoteError
+
+_log = logging.getLogger(__name__)
+
+
+class CannotRun(FootnoteError):
+    """The bot can't start, or can't go on; the message says why and what to do."""
+
+
+def run_bot() -> None:
+    """Run the bot until it is stopped by SIGINT or SIGTERM.
+
+    Raises:
+        SettingsError: When settings are wrong, with a line for each.
+        CannotRun: When Discord refuses the token or can't be reached, or the data folder can't be written.
+        CollectionInUse: When another bot has the data folder.
+    """
+    settings = load_settings()
+    if not settings.discord_token.get_secret_value():
+        raise SettingsError(["DISCORD_TOKEN is missing: put the bot's token into .env or the environment."])
+    setup_logging(level=logging.getLevelName(settings.log_level), root=True)
+    asyncio.run(_serve(settings))
+
+
+async def _serve(settings: Settings) -> None:
+    make_writable(settings.data_dir)
+    services = Services(threshold=settings.threshold)
+    async with Collections(
+        settings.data_dir, services=services, index_memory_mb=settings.index_memory_mb
+    ) as collections:
+        bot = RunningBot(collections, data_dir=settings.data_dir, max_file_mb=settings.max_file_mb)
+        loop = asyncio.get_running_loop()
+        for number in (signal.SIGINT, signal.SIGTERM):
+            loop.add_signal_handler(number, lambda: asyncio.ensure_future(bot.close()))
+        await connect(bot, settings.discord_token.get_secret_value())
+
+
+async def connect(bot: discord.Client, token: str) -> None:
+    """Run a client until it is closed, and say in one sentence why it could not.
+
+    Raises ``CannotRun``.
+    """
+    try:
+        async with bot:
+            await bot.start(token)
+    except discord.LoginFailure:
+        raise CannotRun(
+            "Discord does not take DISCORD_TOKEN. "
+            "Copy the token again from the developer portal (Bot → Reset Token)."
+        ) from None
+    except discord.PrivilegedIntentsRequired:
+        raise CannotRun(
+            "Discord refuses the bot's intents. Check the Bot page of the developer portal."
+        ) from None
+    except discord.Forbidden as error:
+        raise CannotRun(f"Discord does not let the bot set up its commands: {error.text}.") from None
+    except (
+        discord.HTTPException,
+        discord.GatewayNotFound,
+        aiohttp.ClientError,
+        TimeoutError,
+        OSError,
+    ) as error:
+        raise CannotRun(f"Discord can't be reached: {error}") from error
+
+
+def make_writable(data_dir: Path) -> None:
+    """Make the data folder if need be, and see that it can be written to.
+
+    Raises ``CannotRun``.
+    """
+    probe = data_dir / f".write-test-{os.getpid()}"
+    try:
+        data_dir.mkdir(parents=True, exist_ok=True)
+        probe.write_bytes(b"")
+        probe.unlink()
+    except OSError as error:
+        raise CannotRun(f"The data folder {data_dir} can't be written to: {error.strerror}.") from None
+
+
+class RunningBot(FootnoteBot):
+    """The bot with what only matters on the real Discord: it says how to invite it."""
+
+    async def setup_hook(self) -> None:
+        """Print the invite link once Discord has said who we are."""
+        await super().setup_hook()
+        if self.application_id is not None:
+            print(f"Invite me to a server: {invite_link(self.application_id)}", flush=True)
+
+
+def invite_link(application_id: int) -> str:
+    """Return the link that brings the bot to a server with the permissions it needs."""
+    return oauth_url(application_id, permissions=PERMISSIONS, scopes=("bot", "applications.commands"))

@@ -1,0 +1,144 @@
+from __future__ import annotations
+
+import asyncio
+import threading
+from collections.abc import Iterator
+
+import pytest
+from simcord.results import ResponseMessage
+
+from bot import texts
+from bot.cogs.index import Index
+from knowledge.collection.catching_up import indexed
+from knowledge.index import IndexedArticle
+from knowledge.records import Article, Passage
+from tests.bot.world import World, reply_of, text_of
+
+
+@pytest.mark.asyncio
+async def test_small_rebuild_is_done_at_once(world: World) -> None:
+    """A small collection's rebuild shows its result in the answer, and questions are answered after it."""
+    await world.add("Fog", "In fog the horn sounds twice a minute.")
+    shown = reply_of(await world.admin.slash(world.channel, "index rebuild"))
+    assert texts.REBUILD_DONE in text_of(shown)
+    assert not shown.ephemeral
+    asked = await world.member.slash(world.channel, "ask", question="How often does the horn sound in fog?")
+    assert "twice a minute" in text_of(asked)
+
+
+@pytest.mark.asyncio
+async def test_rebuild_of_nothing(world: World) -> None:
+    """An empty collection can be rebuilt too."""
+    assert texts.REBUILD_DONE in text_of(await world.admin.slash(world.channel, "index rebuild"))
+
+
+@pytest.mark.asyncio
+async def test_status_shows_the_collection(world: World) -> None:
+    """The status counts articles, passages and open questions, and says that all is well."""
+    await world.add("Fog", "In fog the horn sounds.\n\nTwice a minute.")
+    await world.member.slash(world.channel, "ask", question="Which trains run to Vienna tonight?")
+    shown = reply_of(await world.admin.slash(world.channel, "index status"))
+    said = text_of(shown)
+    assert shown.ephemeral
+    for row in ("**Articles:** 1", "**Passages:** 2", "**Questions without an answer:** 1"):
+        assert row in said
+    assert texts.STATUS_HEALTHY in said
+
+
+@pytest.fixture
+def gate(monkeypatch: pytest.MonkeyPatch) -> Iterator[threading.Semaphore]:
+    """Let a rebuild take in one article for each time that the gate is opened."""
+    gate = threading.Semaphore(0)
+
+    def through_the_gate(article: Article, passages: tuple[Passage, ...]) -> IndexedArticle:
+        assert gate.acquire(timeout=20)
+        return indexed(article, passages)
+
+    monkeypatch.setattr("knowledge.collection.rebuild.indexed", through_the_gate)
+    monkeypatch.setattr("bot.cogs.index._LOOKS_AT_ONCE", 1)
+    yield gate
+    gate.release(1000)
+
+
+async def start_long_rebuild(world: World) -> ResponseMessage:
+    """Start a rebuild of three articles, none of which is taken in yet."""
+    for number in range(3):
+        await world.add(f"Log {number}", f"Entry {number}: wind, sea and sky as before.")
+    return reply_of(await world.admin.slash(world.channel, "index rebuild"))
+
+
+async def let_through(world: World, gate: threading.Semaphore, articles: int) -> None:
+    """Let a rebuild take in some articles, and time pass until its message is updated."""
+    gate.release(articles)
+    await asyncio.sleep(0.15)
+    await world.env.advance_time(2)
+
+
+@pytest.mark.asyncio
+async def test_long_rebuild_shows_its_progress(world: World, gate: threading.Semaphore) -> None:
+    """The message of a rebuild is updated while it runs, and says in the end that it is done."""
+    shown = await start_long_rebuild(world)
+    assert texts.REBUILD_STARTED in text_of(shown)
+    await let_through(world, gate, 2)
+    assert texts.REBUILD_STARTED in text_of(shown)
+    asked = await world.member.slash(world.channel, "ask", question="What does entry 2 say of wind and sea?")
+    assert "as before" in text_of(asked)
+    await let_through(world, gate, 10)
+    await world.env.advance_time(2)
+    assert texts.REBUILD_DONE in text_of(shown)
+    index = world.bot.get_cog("Index")
+    assert isinstance(index, Index)
+    assert not index.is_showing_progress
+
+
+@pytest.mark.asyncio
+async def test_progress_is_shown_in_a_message_of_the_channel(world: World, gate: threading.Semaphore) -> None:
+    """A rebuild may outlast the 15 minutes in which an interaction's answer can be edited."""
+    shown = await start_long_rebuild(world)
+    await world.env.advance_time(3600)
+    await let_through(world, gate, 10)
+    await world.env.advance_time(2)
+    assert texts.REBUILD_DONE in text_of(shown)
+
+
+@pytest.mark.asyncio
+async def test_second_rebuild_is_refused(world: World, gate: threading.Semaphore) -> None:
+    """While a rebuild runs another can't be started; the person is told."""
+    await start_long_rebuild(world)
+    again = text_of(await world.admin.slash(world.channel, "index rebuild"))
+    assert "already" in again
+    assert "incident" not in again
+
+
+@pytest.mark.asyncio
+async def test_rebuild_can_be_stopped(world: World, gate: threading.Semaphore) -> None:
+    """An admin stops a rebuild by its button; the index stays as it was."""
+    shown = await start_long_rebuild(world)
+    await world.admin.click(shown, label=texts.REBUILD_CANCEL)
+    assert text_of(shown) == texts.REBUILD_STOPPING
+    await let_through(world, gate, 10)
+    await world.env.advance_time(2)
+    assert text_of(shown) == texts.REBUILD_CANCELLED
+    asked = await world.member.slash(world.channel, "ask", question="What does entry 2 say of wind and sea?")
+    assert "as before" in text_of(asked)
+
+
+@pytest.mark.asyncio
+async def test_stopping_what_has_ended_says_so(world: World, gate: threading.Semaphore) -> None:
+    """The button of a rebuild that is over, or of an earlier run of the bot, gets a sentence."""
+    shown = await start_long_rebuild(world)
+    gate.release(10)
+    await asyncio.sleep(0.15)
+    result = await world.admin.click(shown, label=texts.REBUILD_CANCEL)
+    assert text_of(result) == texts.REBUILD_NOT_RUNNING
+
+
+@pytest.mark.asyncio
+async def test_deleted_progress_message_is_let_go(world: World, gate: threading.Semaphore) -> None:
+    """When somebody deletes the message the rebuild goes on without it."""
+    shown = await start_long_rebuild(world)
+    await world.admin.delete(shown)
+    await let_through(world, gate, 1)
+    index = world.bot.get_cog("Index")
+    assert isinstance(index, Index)
+    assert not index.is_showing_progress

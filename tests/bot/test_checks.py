@@ -1,0 +1,239 @@
+from __future__ import annotations
+
+import discord
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from simcord.backend.command_access import command_access
+from simcord.results import InteractionResult
+
+from bot import texts
+from bot.checks import NEEDED, Caller, Override, Overrides, is_allowed
+from tests.bot.world import World, buttons_of, plain, reply_of, text_of
+
+MEMBER, ROLE, OTHER_ROLE, CHANNEL, GUILD, APPLICATION, COMMAND = 11, 21, 22, 31, 41, 51, 61
+TARGETS = [
+    (MEMBER, 2), (12, 2), (ROLE, 1), (OTHER_ROLE, 1), (23, 1), (GUILD, 1),
+    (CHANNEL, 3), (32, 3), (GUILD - 1, 3),
+]  # fmt: skip
+LINES = st.lists(st.tuples(st.sampled_from(TARGETS), st.booleans()), max_size=5)
+
+
+class Discord:
+    """As much of simcord's backend as its own rule for slash commands asks for."""
+
+    application_id = APPLICATION
+
+    def __init__(
+        self, permissions: discord.Permissions, overrides: dict[int, list[dict[str, object]]]
+    ) -> None:
+        self.permissions = permissions
+        self.overrides = overrides
+        self.guild_id = GUILD
+        self.role_ids = [ROLE, OTHER_ROLE]
+        self.members = {MEMBER: self}
+
+    def get_channel(self, channel_id: int) -> Discord:
+        """Return the one channel there is."""
+        return self
+
+    def permission_channel_id(self) -> int:
+        """Return whose settings hold in it."""
+        return CHANNEL
+
+    def get_guild(self, guild_id: int) -> Discord:
+        """Return the one server there is."""
+        return self
+
+    def compute_permissions(self, *_: int) -> int:
+        """Return what the member may do."""
+        return self.permissions.value
+
+    def get_command_permissions(self, guild_id: int, target_id: int) -> list[dict[str, object]] | None:
+        """Return what the server's admins set."""
+        return self.overrides.get(target_id)
+
+
+@given(LINES, LINES, st.booleans(), st.booleans(), st.sampled_from(sorted(NEEDED)))
+@settings(max_examples=500, deadline=None)
+def test_rule_is_that_of_slash_commands(
+    command: list[tuple[tuple[int, int], bool]],
+    application: list[tuple[tuple[int, int], bool]],
+    has_permission: bool,
+    is_administrator: bool,
+    root: str,
+) -> None:
+    """For any settings of a server our rule decides as simcord's own, written from Discord's."""
+    needed = NEEDED[root]
+    permissions = discord.Permissions(use_application_commands=True, administrator=is_administrator)
+    if has_permission:
+        permissions |= needed
+    wire = {
+        target: [{"id": str(id_), "type": kind, "permission": on} for (id_, kind), on in lines]
+        for target, lines in ((COMMAND, command), (APPLICATION, application))
+    }
+    expected = command_access(
+        Discord(permissions, wire),
+        {"id": str(COMMAND), "default_member_permissions": str(needed.value) if needed.value else None},
+        user_id=MEMBER,
+        channel_id=CHANNEL,
+    ).allowed
+    caller = Caller(GUILD, MEMBER, frozenset({ROLE, OTHER_ROLE}), CHANNEL, permissions)
+    ours = Overrides(*(tuple(_override(*line) for line in lines) for lines in (command, application)))
+    assert is_allowed(caller, needed, ours) is expected
+
+
+def _override(target: tuple[int, int], is_on: bool) -> Override:
+    return Override(target[0], discord.AppCommandPermissionType(target[1]), is_on)
+
+
+async def set_permissions(world: World, root: str, lines: dict[object, bool]) -> None:
+    """Set who may use a command, as an admin does under Integrations, and let Discord tell the bot."""
+    command_id = world.bot.command_id(root)
+    assert command_id is not None
+    world.guild.set_command_permissions(command_id, lines)  # type: ignore[arg-type]
+    world.env.backend.emit(
+        "APPLICATION_COMMAND_PERMISSIONS_UPDATE",
+        {
+            "id": str(command_id),
+            "application_id": str(world.env.backend.application_id),
+            "guild_id": str(world.guild.id),
+            "permissions": world.env.backend.get_command_permissions(world.guild.id, command_id),
+        },
+    )
+    await world.env.settle()
+
+
+@pytest.mark.asyncio
+async def test_whom_the_admin_let_in_is_let_in(world: World) -> None:
+    """A member whom a server's settings allow /article may use all of it: titles, form and button too."""
+    article = await world.add("Fog", "In fog the horn sounds.")
+    assert "article list" not in world.member.available_commands(world.channel)
+    await set_permissions(world, "article", {world.member: True})
+    choices = await world.member.autocomplete(world.channel, "article remove", "article", "f")
+    assert [choice["value"] for choice in choices] == [str(article.id)]
+    form = await world.member.slash(world.channel, "article edit", article=str(article.id))
+    assert texts.CHANGED in text_of(
+        await world.member.submit_modal(form, {"title": "Mist", "text": "Other."})
+    )
+    shown = reply_of(await world.member.slash(world.channel, "article remove", article=str(article.id)))
+    await world.member.click(shown, label=texts.REMOVE_YES)
+    assert text_of(shown) == texts.removed("Mist")
+
+
+@pytest.mark.asyncio
+async def test_whom_the_admin_shut_out_is_out(world: World) -> None:
+    """A moderator who loses /article while a form and a button are open can use neither."""
+    article = await world.add("Fog", "In fog the horn sounds.")
+    form = await world.moderator.slash(world.channel, "article edit", article=str(article.id))
+    shown = reply_of(await world.moderator.slash(world.channel, "article remove", article=str(article.id)))
+    await set_permissions(world, "article", {world.moderator: False})
+    pressed = await world.moderator.click(shown, label=texts.REMOVE_YES)
+    assert text_of(pressed) == texts.NOT_ALLOWED["article"]
+    submitted = await world.moderator.submit_modal(form, {"title": "Mist", "text": "Another text."})
+    assert texts.NOT_ALLOWED["article"] in text_of(submitted)
+    assert (await (await world.collection()).article(article.id)).title == "Fog"
+
+
+@pytest.mark.asyncio
+async def test_who_may_not_ask_is_not_answered_by_mention(world: World) -> None:
+    """A channel in which /ask is off is off for mentions as well."""
+    await world.add("Fog", "In fog the horn sounds twice a minute.")
+    await set_permissions(world, "ask", {world.channel: False})
+    assert text_of(await world.mention("how often does the horn sound in fog?")) == texts.NOT_ALLOWED["ask"]
+    await set_permissions(world, "ask", {})
+    assert "twice a minute" in text_of(await world.mention("how often does the horn sound in fog?"))
+
+
+@pytest.mark.asyncio
+async def test_settings_are_fetched_once(world: World) -> None:
+    """A server's settings are kept: a second use of a command asks Discord nothing."""
+    await world.moderator.slash(world.channel, "article list")
+    count = len([r for r in world.env.http_requests if r.path.endswith("/permissions")])
+    await world.moderator.slash(world.channel, "article list")
+    assert len([r for r in world.env.http_requests if r.path.endswith("/permissions")]) == count
+
+
+@pytest.mark.asyncio
+async def test_unknown_settings_keep_moderators_out_and_members_in(world: World) -> None:
+    """While Discord does not say who may, questions are answered and articles stay as they are."""
+    world.env.inject_error("GET", "/applications/*/permissions", status=403, times=None)
+    assert text_of(await world.moderator.slash(world.channel, "article list")) == texts.ACCESS_UNKNOWN
+    assert texts.COLLECTION_EMPTY in text_of(
+        await world.member.slash(world.channel, "ask", question="Is anybody there?")
+    )
+
+
+@pytest.mark.asyncio
+async def test_every_command_is_checked_in_code(world: World) -> None:
+    """Each subcommand refuses a member whose client got past Discord's own check, and changes nothing."""
+    article = await world.add("Fog", "In fog the horn sounds.")
+    refused = set()
+    for root in (c for c in world.env.backend.commands[None].values() if c["name"] != "ask"):
+        leaves = [option for option in root["options"] if option["type"] == 1]
+        for leaf in leaves:
+            options = [
+                {"name": option["name"], "type": option["type"], "value": str(article.id)}
+                for option in leaf.get("options") or []
+                if option.get("required")
+            ]
+            result = await _forge(world, root, leaf["name"], options)
+            assert plain(text_of(result)) == texts.NOT_ALLOWED[root["name"]]
+            refused.add(f"{root['name']} {leaf['name']}")
+    roots = {c.name for c in world.bot.tree.get_commands()}
+    assert refused == {
+        c.qualified_name for c in world.bot.tree.walk_commands() if c.qualified_name not in roots
+    }
+
+
+@pytest.mark.asyncio
+async def test_every_autocompletion_is_checked_in_code(world: World) -> None:
+    """A member whose client got past Discord's own check is offered no title."""
+    await world.add("Fog", "In fog the horn sounds.")
+    tried = 0
+    for root in world.env.backend.commands[None].values():
+        for leaf in root["options"]:
+            for option in leaf.get("options") or []:
+                if option.get("autocomplete"):
+                    typed = {"name": option["name"], "type": option["type"], "value": "f", "focused": True}
+                    result = await _forge(world, root, leaf["name"], [typed], type_=4)
+                    assert result.autocomplete_choices == []
+                    tried += 1
+    assert tried == 3
+
+
+@pytest.mark.asyncio
+async def test_every_button_is_checked_in_code(world: World) -> None:
+    """A member who presses a moderator's or an admin's button is refused."""
+    asked = reply_of(await world.member.slash(world.channel, "ask", question="Is anybody there?"))
+    ids = ["list:0:f", "remove:1:yes", "remove:1:no", "draft:1:accept", "draft:1:correct", "rebuild:1:stop"]
+    ids += ["draft:1:update", "draft:1:restore", "draft:1:discard"]
+    row = [{"type": 2, "style": 2, "label": str(n), "custom_id": id_} for n, id_ in enumerate(ids)]
+    stored = world.env.backend.get_message(world.channel.id, asked.id)
+    stored.components += [{"type": 1, "components": row[:5]}, {"type": 1, "components": row[5:]}]
+    assert len(buttons_of(asked)) == len(ids)
+    for id_ in ids:
+        said = text_of(await world.member.click(asked, custom_id=id_))
+        assert said == texts.NOT_ALLOWED["index" if id_.startswith("rebuild") else "article"]
+
+
+@pytest.mark.asyncio
+async def test_unknown_button_gets_an_answer(world: World) -> None:
+    """A button of a kind that this version does not have does not leave anybody waiting."""
+    asked = reply_of(await world.member.slash(world.channel, "ask", question="Is anybody there?"))
+    row = {"type": 1, "components": [{"type": 2, "style": 2, "label": "x", "custom_id": "vote:1:up"}]}
+    world.env.backend.get_message(world.channel.id, asked.id).components.append(row)
+    assert text_of(await world.member.click(asked, custom_id="vote:1:up")) == texts.BUTTON_UNKNOWN
+
+
+async def _forge(
+    world: World, root: dict[str, object], leaf: str, options: list[dict[str, object]], type_: int = 2
+) -> InteractionResult:
+    """Send a command as no honest client would: without looking whether the member may use it."""
+    data = {
+        "id": root["id"],
+        "name": root["name"],
+        "type": 1,
+        "options": [{"type": 1, "name": leaf, "options": options}],
+    }
+    return await world.member._dispatch_interaction(type_, world.channel, data)
