@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 
 from knowledge.articles import furniture_words as words
 from knowledge.articles.dates import fold, month_numbers, parse_date
@@ -25,7 +26,8 @@ _MOST_WORDS = 25
 _MOST_OTHER_WORDS = 3
 _MOST_BIO_WORDS = 60
 _CLOCK = re.compile(
-    r"\b\d{1,2}[:.h]\d{0,2}(?::\d{2})?\s*(?:[ap]\.?m\.?|uhr|h|hrs)?\b(?:\s*\(?(?:GMT|UTC|[A-Z]{2,4}T|Z)\b[+\d:]*\)?)?",
+    r"\b\d{1,2}[:.h]\d{0,2}(?::\d{2})?\s*(?:[ap]\.?m\.?|uhr|h|hrs)?\b"
+    r"(?:\s*\(?(?:GMT|UTC|[A-Z]{2,4}T|Z)\b[+\d:]*\)?)?",
     re.IGNORECASE,
 )
 _FILLERS = """
@@ -44,7 +46,7 @@ class Byline:
 
 
 def find_date(line: str) -> tuple[date, Span] | None:
-    """Return the first whole date in a line and its characters; None where it has none or one of two meanings."""
+    """Return the first whole date in a line and its characters; None for none, or one of two meanings."""
     numeric = next((found for match in _NUMERIC.finditer(line) if (found := _parsed(match))), None)
     named = _find_named(line)
     if numeric and named:
@@ -53,10 +55,11 @@ def find_date(line: str) -> tuple[date, Span] | None:
 
 
 def read_byline(line: str) -> Byline | None:
-    """Return the author and day that a line gives, None where the line is anything else than a by-line or a date.
+    """Return the author and day that a line gives, None where the line is anything else than a by-line or a
+    date.
 
-    A by-line begins with a word for it ("By", "Von", "Por"); around a date only words of dating and times of day,
-    a by-line and few others (a place, a rubric) may stand.
+    A by-line begins with a word for it ("By", "Von", "Por"); around a date only words of dating and times
+    of day, a by-line and few others (a place, a rubric) may stand.
     """
     if len(line.split()) > _MOST_WORDS:
         return None
@@ -69,9 +72,12 @@ def read_byline(line: str) -> Byline | None:
     if dated is None:
         return None
     others = [word for word in folded_line(_CLOCK.sub(" ", rest)).split() if not word.isdecimal()]
-    dating = {part for phrase in words.DATE_WORDS for part in folded_line(phrase).split()}
     fillers = _FILLERS.split()
-    others = [word for word in others if word not in dating and word not in fillers and not find_month(word)]
+    others = [
+        word
+        for word in others
+        if word not in _dating_words() and word not in fillers and not find_month(word)
+    ]
     is_only_date = len(others) <= _MOST_OTHER_WORDS and not line.rstrip().endswith(".")
     if not is_only_date:
         # "Jane Doe | Harbour Gazette | 12 March 2024"
@@ -143,5 +149,11 @@ def _named_after_label(rest: str) -> tuple[str, ...]:
     return ()
 
 
+@cache
 def _labels() -> list[str]:
     return sorted((folded_line(phrase) for phrase in words.BYLINES), key=len, reverse=True)
+
+
+@cache
+def _dating_words() -> frozenset[str]:
+    return frozenset(part for phrase in words.DATE_WORDS for part in folded_line(phrase).split())

@@ -39,8 +39,9 @@ def decode(body: bytes, declared: str | None = None) -> str:
     """Return the text that the bytes hold.
 
     A byte order mark decides; then what is valid UTF-8 is UTF-8, whatever it is declared to be (other codes
-    almost never look like it); then the first declaration under which the bytes can be read: ``declared`` (of the
-    transport), the page's own; then a guess from the bytes. Never fails: what can't be read becomes U+FFFD.
+    almost never look like it); then the first declaration under which the bytes can be read: ``declared``
+    (of the transport), the page's own; then a guess from the bytes. Never fails: what can't be read becomes
+    U+FFFD.
     """
     for mark, name in _MARKS:
         if body.startswith(mark):

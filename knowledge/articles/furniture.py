@@ -1,14 +1,14 @@
 """Is this line part of an article, or of the page around it?
 
-Every test looks at one line alone, and says yes only for lines that are short or beyond doubt, because a sentence of
-an article may hold any of these words.
+Every test looks at one line alone, and says yes only for lines that are short or beyond doubt, because a
+sentence of an article may hold any of these words.
 """
 
 from __future__ import annotations
 
 import re
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 
 from knowledge.articles import furniture_words as words
 
@@ -16,32 +16,39 @@ _NO_WORD = re.compile(r"[\W_]+")
 _SENTENCE_END = re.compile(r"[.!?…。！？؟।]['\"”’»)\]]*$")
 _COPYRIGHT = re.compile(r"^\W*(?:©|\(c\)\s|copyright\b)|©\s*(?:copyright\s*)?(?:19|20)\d\d", re.IGNORECASE)
 _CREDIT = re.compile(
-    r"^[\[(]?\s*(?:(?:file |stock |cover |lead )?(?:photo|image|picture|photograph|illustration|video|graphic|credit)s?"
-    r"(?: credit)?|foto(?:s|grafie|grafía|grafia)?|bild(?:er|quelle)?|symbolbild|symbolfoto|archivbild|archivfoto|grafik"
-    r"|crédits?(?: photo)?|imagen|immagine|beeld|kuva|zdjęcie|fot\.|kép|фото|图片?|写真)"
+    r"^[\[(]?\s*(?:(?:file |stock |cover |lead )?(?:photo|image|picture|photograph|illustration|video|graphic"
+    r"|credit)s?(?: credit)?|foto(?:s|grafie|grafía|grafia)?|bild(?:er|quelle)?|symbolbild|symbolfoto"
+    r"|archivbild|archivfoto|grafik|crédits?(?: photo)?|imagen|immagine|beeld|kuva|zdjęcie|fot\.|kép|фото|图片?|写真)"
     r"\s*(?:by\b|courtesy\b|von\b|de\b|di\b|[:/|©])",
     re.IGNORECASE,
 )
 _CREDITED = re.compile(
-    r"(?:[(\[/|–—-]|\.)\s*(?:(?:photo|foto|image|bild|picture|credits?|crédits?(?: photo)?|imagen|immagine|beeld|grafik)\b"
-    r"|getty images|ap photo|shutterstock|imago|alamy|istock|unsplash|pixabay|pexels|wikimedia|picture alliance)"
+    r"(?:[(\[/|–—-]|\.)\s*(?:(?:photo|foto|image|bild|picture|credits?|crédits?(?: photo)?"
+    r"|imagen|immagine|beeld|grafik)\b"
+    r"|getty images|ap photo|shutterstock|imago|alamy|istock|unsplash|pixabay|pexels|wikimedia"
+    r"|picture alliance)"
     r"[^.!?]{0,60}$",
     re.IGNORECASE,
 )
 _TIME_AGO = re.compile(
-    r"^\W*(?:(?:vor|il y a|hace|há|för)\s+)?\d+\+?\s*-?\s*(?:sec(?:ond)?s?|min(?:ute)?s?|h(?:ou)?rs?|days?|weeks?|months?"
-    r"|years?|minuten?|stunden?|tagen?|heures?|jours?|horas?|días?|dias?|ore|giorni|uur|dagen|minuter|timmar)"
-    r"(?:\s+(?:ago|read|geleden|fa|atrás|sedan|siden|lesezeit|de lecture|de lectura|di lettura|leestijd|lästid))?\W*$",
+    r"^\W*(?:(?:vor|il y a|hace|há|för)\s+)?\d+\+?\s*-?\s*(?:sec(?:ond)?s?|min(?:ute)?s?|h(?:ou)?rs?|days?|weeks?"
+    r"|months?|years?|minuten?|stunden?|tagen?|heures?|jours?|horas?|días?|dias?|ore|giorni|uur|dagen"
+    r"|minuter|timmar)(?:\s+(?:ago|read|geleden|fa|atrás|sedan|siden|lesezeit|de lecture|de lectura|di lettura"
+    r"|leestijd|lästid))?\W*$",
     re.IGNORECASE,
 )
+_LONGEST = 1000
 _MOST_OPENING_WORDS = 20
 _MOST_ENDING_WORDS = 7
 _MOST_CALL_WORDS = 45
 _MOST_CONSENT_WORDS = 120
 
 
+@lru_cache(maxsize=4096)
 def folded_line(line: str) -> str:
     """Return the line's words in lower case, without accents and punctuation, with single blanks between."""
+    if line.isascii():
+        return _NO_WORD.sub(" ", line.lower()).strip()
     decomposed = unicodedata.normalize("NFKD", line.casefold())
     return _NO_WORD.sub(" ", "".join(c for c in decomposed if not unicodedata.combining(c))).strip()
 
@@ -52,7 +59,9 @@ def ends_like_sentence(line: str) -> bool:
 
 
 def is_furniture(line: str) -> bool:
-    """Return whether the line is a label of the page: a button, a pointer elsewhere, a credit, a copyright."""
+    """Return whether the line is a label of the page: a button, a pointer, a credit, a call, a copyright."""
+    if len(line) > _LONGEST:
+        return False
     return (
         is_button(line)
         or leads_elsewhere(line)
@@ -71,7 +80,7 @@ def asks_something(line: str) -> bool:
 
 
 def is_button(line: str) -> bool:
-    """Return whether the line is only one or more labels ("Share", "12 comments", "Facebook Twitter Email")."""
+    """Return whether the line is only labels ("Share", "12 comments", "Facebook Twitter Email")."""
     if len(line) > 80:
         return False
     parts = [part for part in folded_line(line).split() if not part.isdecimal()]
@@ -113,9 +122,13 @@ def is_credit(line: str) -> bool:
 
 
 def opens_the_end(line: str) -> bool:
-    """Return whether the line is the heading of what follows an article: comments, related articles, and so on."""
+    """Return whether the line is the heading of what follows an article: comments, related articles, and so
+    on.
+
+    With a colon at its end ("Read also:") it points to the next line only.
+    """
     folded = " ".join(part for part in folded_line(line).split() if not part.isdecimal())
-    if not folded or folded.count(" ") >= _MOST_ENDING_WORDS or line.rstrip().endswith((".", ",")):
+    if not folded or folded.count(" ") >= _MOST_ENDING_WORDS or line.rstrip().endswith((".", ",", ":")):
         return False
     endings = _folded(words.ENDINGS)
     if folded in endings:
@@ -135,7 +148,7 @@ def has_phrase(text: str, phrases: tuple[str, ...]) -> int:
 
 
 def label_before(line: str, phrases: tuple[str, ...]) -> str | None:
-    """Return what follows the first of ``phrases`` that the line begins with as a label, None where it has none."""
+    """Return what follows the one of ``phrases`` that stands as a label before a colon, None without one."""
     head, colon, rest = line.partition(":") if ":" in line else line.partition("：")
     if colon and folded_line(head) in _folded(phrases):
         return rest.strip()

@@ -5,16 +5,20 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
+from configparser import ConfigParser
 from dataclasses import dataclass
+from functools import cache
 
 from lxml.etree import _Element
 from trafilatura import bare_extraction, load_html
+from trafilatura.settings import Document, use_config
 
 from knowledge.articles.blocks import list_texts, table_texts
 from knowledge.articles.bylines import is_about_author, read_byline
 from knowledge.articles.drafts import Extracted, make_draft
 from knowledge.articles.encoding import decode
 from knowledge.articles.furniture import ends_like_sentence, is_furniture, opens_the_end
+from knowledge.articles.link_blocks import link_blocks
 from knowledge.articles.metadata import Metadata, read_metadata
 from knowledge.articles.names import fold
 from knowledge.articles.refusals import refuse_walls
@@ -26,6 +30,7 @@ LARGEST_PAGE = 3_000_000
 _DEEPEST = 250
 """A block nested deeper than this is made to waste time."""
 
+_NOTHING = Known()
 _LONGEST_HEADING = 25
 _PROSE_LINE = 80
 _POOR_SHARE = 0.5
@@ -35,6 +40,11 @@ _MARGIN = 4
 _LATEST_END = 0.4
 """The share of a text that may stand below a heading such as "Related articles" for it to be cut there."""
 _BREAK = "\u2028"
+_UNSPACED = re.compile("[\u0e01-\u0eff\u3040-\u30ff\u3400-\u9fff]")
+_MOST_UNSPACED = 100
+_SAMPLE = 300_000
+_DENSER = 4
+"""An ideograph says as much as three or four letters."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +57,7 @@ class _Block:
 
 
 def draft_from_html(
-    body: bytes, url: str | None = None, known: Known = Known(), declared_charset: str | None = None
+    body: bytes, url: str | None = None, known: Known = _NOTHING, declared_charset: str | None = None
 ) -> Draft:
     """Return the draft of a page; see `extract_html`.
 
@@ -61,11 +71,12 @@ def draft_from_html(
 def extract_html(body: bytes, url: str | None = None, declared_charset: str | None = None) -> Extracted:
     """Return the article of a page and what the page says of it.
 
-    ``url`` is where the page was fetched from, ``declared_charset`` what its Content-Type said. Headings become the
-    sections of the paragraphs below them, lists and tables readable text.
+    ``url`` is where the page was fetched from, ``declared_charset`` what its Content-Type said. Headings
+    become the sections of the paragraphs below them, lists and tables readable text.
 
     Raises:
-        FetchError: the page is too large (``too_large``), no HTML (``not_text``), or holds no article (a paywall, a
+        FetchError: the page is too large (``too_large``), no HTML (``not_text``), or holds no article (a
+        paywall, a
             log-in, a cookie wall, a script shell, a check for robots, a front page; see ``refusals``).
     """
     if len(body) > LARGEST_PAGE:
@@ -75,13 +86,29 @@ def extract_html(body: bytes, url: str | None = None, declared_charset: str | No
     if tree is None:
         raise FetchError(url or "", "not_text", "This is not an HTML page.")
     metadata = read_metadata(tree, url)
-    document = bare_extraction(tree, url=url, output_format="html", include_comments=False)
-    blocks = list(_blocks(document.body)) if document is not None else []
-    blocks, left_out = _trimmed(_or_told_body(blocks, metadata), metadata)
+    document = bare_extraction(
+        tree, url=url, output_format="html", include_comments=False, config=_settings(text)
+    )
+    blocks = list(_blocks(document.body)) if isinstance(document, Document) else []
+    blocks, left_out = _trimmed(_or_told_body(blocks, metadata), metadata, link_blocks(tree))
     paragraphs = tuple(_paragraphs(blocks, metadata.title))
     refuse_walls(tree, metadata, paragraphs, url)
     found = Known(metadata.title, metadata.publisher, metadata.author, metadata.published, metadata.url)
     return Extracted(paragraphs, found, left_out)
+
+
+def _settings(text: str) -> ConfigParser:
+    """Return trafilatura's settings for a page: which length is too short depends on its script."""
+    return _settings_of(is_unspaced=len(_UNSPACED.findall(text, 0, _SAMPLE)) > _MOST_UNSPACED)
+
+
+@cache
+def _settings_of(*, is_unspaced: bool) -> ConfigParser:
+    settings = use_config()
+    if is_unspaced:
+        shortest = settings.getint("DEFAULT", "MIN_EXTRACTED_SIZE") // _DENSER
+        settings["DEFAULT"]["MIN_EXTRACTED_SIZE"] = str(shortest)
+    return settings
 
 
 def _blocks(body: _Element) -> Iterator[_Block]:
@@ -127,8 +154,7 @@ def _table(element: _Element) -> Iterator[_Block]:
     # Pages from before style sheets were laid out by tables: their cells hold paragraphs.
     if cells and sum(map(len, cells)) > 200 * len(cells):
         for cell in element.iter("cell"):
-            for block in _blocks_of_cell(cell):
-                yield block
+            yield from _blocks_of_cell(cell)
         return
     has_header = any(cell.get("role") == "head" for cell in element.iter("cell"))
     yield from (_Block(text, is_list=True) for text in table_texts(rows, has_header=has_header))
@@ -145,7 +171,7 @@ def _blocks_of_cell(cell: _Element) -> Iterator[_Block]:
 
 
 def _prose(text: str) -> Iterator[_Block]:
-    """Give the paragraphs of a block's text; empty lines divide it, and line breaks where each line is prose."""
+    """Give a block's paragraphs: empty lines divide it, and line breaks do where each line is prose."""
     lines = [_flat(line) for line in text.split(_BREAK)]
     parts: list[list[str]] = [[]]
     for line in lines:
@@ -186,11 +212,14 @@ def _or_told_body(blocks: list[_Block], metadata: Metadata) -> list[_Block]:
     return [_Block(line) for part in re.split(r"\n\s*", told) if (line := _flat(part))]
 
 
-def _trimmed(blocks: Sequence[_Block], metadata: Metadata) -> tuple[list[_Block], tuple[str, ...]]:
+def _trimmed(
+    blocks: Sequence[_Block], metadata: Metadata, links: frozenset[str]
+) -> tuple[list[_Block], tuple[str, ...]]:
     """Return the blocks without what belongs to the page, and what was left out.
 
-    At both ends by-lines, dates and credits stand; anywhere labels may; and below a heading such as "Related
-    articles" near the end nothing is the article's.
+    Blocks that are nothing but a link (``links``, folded) lead elsewhere; at both ends by-lines, dates and
+    credits stand; anywhere labels may; and below a heading such as "Related articles" near the end nothing
+    is the article's.
     """
     end = _end(blocks)
     kept: list[_Block] = []
@@ -200,7 +229,7 @@ def _trimmed(blocks: Sequence[_Block], metadata: Metadata) -> tuple[list[_Block]
         is_margin = index < _MARGIN or index >= end - _MARGIN
         if index < _MARGIN and fold(block.text) == title:
             continue
-        if index >= end or _is_page(block, is_margin=is_margin):
+        if index >= end or fold(block.text) in links or _is_page(block, is_margin=is_margin):
             left_out.append(block.text)
         else:
             kept.append(block)
@@ -210,7 +239,7 @@ def _trimmed(blocks: Sequence[_Block], metadata: Metadata) -> tuple[list[_Block]
 
 
 def _end(blocks: Sequence[_Block]) -> int:
-    """Return the index of the heading below which there is no article any more; all blocks where there is none."""
+    """Return the index of the heading below which nothing is the article's, or the number of blocks."""
     total = sum(len(block.text) for block in blocks)
     below = 0
     end = len(blocks)

@@ -1,7 +1,8 @@
 """What a page says of its article: title, publisher, author, date and link.
 
-Pages say the same thing in several places and often differently. What is made for machines about this one article
-(JSON-LD, ``meta``) goes before what is shown, what is shown before a guess, and what can't be believed is left out.
+Pages say the same thing in several places and often differently. What is made for machines about this one
+article (JSON-LD, ``meta``) goes before what is shown, what is shown before a guess, and what can't be
+believed is left out.
 """
 
 from __future__ import annotations
@@ -144,7 +145,7 @@ def read_metadata(tree: HtmlElement, url: str | None = None) -> Metadata:
         if (bare := without_site(heading, names, host_words))
         and fold(bare) not in {fold(name) for name in names}
     ]
-    # What the og:title says was made for this page's headline more often than the JSON-LD's, which may be shortened.
+    # The JSON-LD's headline comes last: it may be shortened.
     title = choose_title(shown, [*told_bare[bool(linked.headline) :], *told_bare[: bool(linked.headline)]])
     if site is None and title and page_title:
         site = site_from_title(page_title, title)
@@ -255,7 +256,7 @@ def _believable(lines: Iterator[str] | tuple[str, ...], not_persons: list[str]) 
 
 
 def _bylines(tree: HtmlElement) -> Iterator[str]:
-    """Give the texts of elements that are marked as by-lines of this page's article, the surest marks first."""
+    """Give the texts of elements marked as by-lines of this page's article, the surest marks first."""
     sure: list[str] = []
     likely: list[str] = []
     for element in tree.iter(*_BYLINE_TAGS):

@@ -16,7 +16,8 @@ _BY = re.compile(
     r"|by|byline|authors?|verfasst von|geschrieben von|ein artikel von|artikel von|von|autor(?:in|en|es|a)?"
     r"|écrit par|publié par|rédigé par|par|auteure?s?|por|escrito por|publicado por|redacción de"
     r"|scritto da|pubblicato da|di|da|autore|door|geschreven door|auteur|av|af|tekst|skriven av|skrevet av"
-    r"|kirjoittaja|autorzy|opracował[a]?|napsal[a]?|szerző|írta|autorul|de|yazar|автор|текст|γράφει ο|του)\b\s*[:：]?"
+    r"|kirjoittaja|autorzy|opracował[a]?|napsal[a]?|szerző|írta|autorul|de|yazar"
+    r"|автор|текст|γράφει ο|του)\b\s*[:：]?"
     r"|[–—•|:-])\s*",
     re.IGNORECASE,
 )
@@ -65,8 +66,8 @@ def fold(text: str) -> str:
 def believable_authors(written: str, not_these: Iterable[str] = ()) -> tuple[str, ...]:
     """Return the persons that a by-line names, none where it names none.
 
-    A name is one to five words of letters, begins with a capital (in scripts that have them) and is neither a role
-    ("Editor", "Redaktion") nor an agency nor one of ``not_these``: the publisher and the site.
+    A name is one to five words of letters, begins with a capital (in scripts that have them) and is neither
+    a role ("Editor", "Redaktion") nor an agency nor one of ``not_these``: the publisher and the site.
     """
     if _LINK.search(written):
         return ()

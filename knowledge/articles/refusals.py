@@ -1,7 +1,7 @@
 """Pages that hold no article, or not the whole of it, and how they are told.
 
-Each rule needs two things: little article text, and a sign of the page's own. A long text is an article, whatever
-words it holds.
+Each rule needs two things: little article text, and a sign of the page's own. A long text is an article,
+whatever words it holds.
 """
 
 from __future__ import annotations
@@ -24,11 +24,11 @@ _NO_TEXT = 60
 _MANY_TEASERS = 8
 
 _SENTENCES = {
-    "paywall": "This article is behind a paywall: the page shows only its beginning. You can paste its text instead.",
+    "paywall": "This article is behind a paywall. You can paste its text instead.",
     "login": "This page asks for a log-in instead of showing an article.",
-    "cookie_wall": "This page asks for consent to cookies instead of showing an article. You can paste its text instead.",
+    "cookie_wall": "This page asks for consent to cookies first. You can paste the article's text instead.",
     "script_shell": "This page is empty until a browser runs its scripts. You can paste its text instead.",
-    "robots": "This site shows programs a check for robots instead of the article. You can paste its text instead.",
+    "robots": "This site asks whether we are a robot. You can paste the article's text instead.",
     "gone": "The site says that there is no such page (any more).",
     "not_an_article": "No article was found on this page; it may be a list or a front page.",
 }
@@ -40,7 +40,8 @@ def refuse_walls(
     """Do nothing where the paragraphs are an article; raise where the page shows something else in its place.
 
     Raises:
-        FetchError: a paywall, a log-in, a cookie wall, an empty script shell, a check for robots, a page that is
+        FetchError: a paywall, a log-in, a cookie wall, an empty script shell, a check for robots, a page
+        that is
             gone, or a page that is no article; ``kind`` says which.
     """
     kind = _what_instead(tree, metadata, paragraphs, url)
@@ -56,7 +57,7 @@ def _what_instead(
     if size >= _PAYWALLED:
         return "not_an_article" if _is_front_page(tree, metadata, paragraphs, url) else None
     visible = _visible_text(tree)
-    if metadata.linked.is_free is False or has_phrase(visible, words.PAYWALLS) >= 2:
+    if metadata.linked.is_free is False or has_phrase(visible, words.PAYWALLS) >= 3:
         return "paywall"
     if size >= _LITTLE:
         return None

@@ -21,11 +21,11 @@ _HEADLINE_CLASS = re.compile(
 )
 _SMALL_HEADING_TAGS = ("h2", "h3", "p", "div", "span")
 _RELATED_SHARE = 0.3
-"""From which share of common words on a shown headline and the one in the page's head are two wordings of one."""
+"""A shown and a told headline with such a share of common words are two wordings of one."""
 
 
 def without_site(title: str, sites: Iterable[str], host_words: Sequence[str] = ()) -> str:
-    """Return the title without a " | Site" or "Site - " at its ends that names the site, its publisher or its host."""
+    """Return the title without " | Site" or "Site - " at its ends: what names the site, publisher or host."""
     names = {folded for site in sites if (folded := fold(site))}
     while True:
         cuts = list(_SEPARATOR.finditer(title))
@@ -77,10 +77,12 @@ def site_from_title(title: str, headline: str) -> str | None:
 
 
 def choose_title(shown: Sequence[str], told: Sequence[str]) -> str | None:
-    """Return the headline, given the headings that the page shows and the titles that its head tells, best first.
+    """Return the headline, given the headings that the page shows and the titles that its head tells, best
+    first.
 
-    Readers call an article by what they see. So a shown heading is taken where the head tells the same or another
-    wording of it; the head's where no heading has to do with it (the only ``h1`` is the site's or a rubric's name).
+    Readers call an article by what they see. So a shown heading is taken where the head tells the same or
+    another wording of it; the head's where no heading has to do with it (the only ``h1`` is the site's or a
+    rubric's name).
     """
     shown = [title for title in shown if fold(title) and len(title) <= _LONGEST]
     told = [title for title in told if fold(title) and len(title) <= _LONGEST]
@@ -101,7 +103,7 @@ def choose_title(shown: Sequence[str], told: Sequence[str]) -> str | None:
 
 
 def _is_under_kicker(heading: str, title: str) -> bool:
-    """Whether the heading is the title with a rubric of a word or three before it ("Politics The canal is back")."""
+    """Whether the heading is the title below a rubric of a few words ("Politics The canal is back")."""
     kicker = (
         heading[: -len(title)].strip()
         if fold(heading).endswith(fold(title)) and heading.endswith(title)
@@ -124,7 +126,7 @@ def _relation(heading: str, told: Sequence[str]) -> float:
 
 
 def shown_headings(tree: HtmlElement) -> list[str]:
-    """Return the texts of the page's headings that can be a headline: those marked as one, then every ``h1``."""
+    """Return the headings that can be the headline: those marked as one, then every ``h1``."""
     marked: list[str] = []
     plain: list[str] = []
     for element in tree.iter("h1"):

@@ -1,0 +1,140 @@
+"""Title, author, day and publisher of a pasted text, and the lines that say them."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
+from datetime import date
+
+from knowledge.articles import furniture_words as words
+from knowledge.articles.bylines import read_byline
+from knowledge.articles.furniture import ends_like_sentence, folded_line, label_before
+from knowledge.articles.names import fold
+from knowledge.articles.pasted_lines import Line
+
+_TITLE_REACH = 40
+"""How many lines above the text its title may stand."""
+_BYLINES_ABOVE, _BYLINES_BELOW = 4, 3
+_SOURCE_REACH = 12
+"""How many lines below the text its source may be named."""
+_LONGEST_NAME = 8
+_COPYRIGHT_NAME = re.compile(
+    r"(?:©|\(c\)|copyright)\W*(?:copyright\W*)?(?:(?:19|20)\d\d(?:\s*[-–]\s*(?:19|20)?\d\d)?)?\W*(?:by\s+)?"
+    r"([^.|,;:()©\d\n]{3,50}?)\s*(?:[.|,;:(–—-]|\ball rights|\balle rechte|\btous droits|\btodos|\btutti|$)",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """Who and when, and the indices of the lines that say it."""
+
+    authors: tuple[str, ...]
+    published: date | None
+    lines: frozenset[int]
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Who published the text, the site that it was copied from, and the lines that name them."""
+
+    publisher: str | None
+    via: str | None
+    lines: frozenset[int]
+
+
+def find_title(lines: Sequence[Line], kept: AbstractSet[int], *, is_page: bool) -> int | None:
+    """Return the index of the headline, None where there is none.
+
+    An article alone begins with it. On a page it stands above the text, has words in common with it, and is
+    often repeated.
+    """
+    first = min(kept, default=len(lines))
+    above = [
+        index
+        for index in range(max(0, first - _TITLE_REACH), first)
+        if not lines[index].is_furniture
+        and _may_be_title(lines[index])
+        and read_byline(lines[index].text) is None
+    ]
+    if not is_page or not above:
+        opening = next((index for index, line in enumerate(lines) if not line.is_furniture), None)
+        if opening is None or len(lines) == 1 or ends_like_sentence(lines[opening].text):
+            return None
+        return opening if _may_be_title(lines[opening]) else None
+    said = {part for index in kept for part in _parts(lines[index].text)}
+    repeated = Counter(fold(line.text) for line in lines)
+
+    def likeness(index: int) -> float:
+        line = lines[index]
+        parts = _parts(line.text)
+        common = sum(part in said for part in parts) / len(parts) if parts else 0.0
+        return (
+            3 * common
+            + (repeated[fold(line.text)] > 1)
+            - 0.04 * (first - index)
+            - 0.1 * max(0, line.size - 14)
+            - (line.size < 3)
+            - ends_like_sentence(line.text)
+        )
+
+    best = max(above, key=likeness)
+    return best if likeness(best) > 0 else None
+
+
+def find_byline(lines: Sequence[Line], title_at: int | None, first: int) -> Named:
+    """Return authors and day, from above the text and its first lines; ``first`` is where the text begins."""
+    authors: tuple[str, ...] = ()
+    published: date | None = None
+    used: set[int] = set()
+    highest = title_at if title_at is not None else first
+    for index in range(max(0, highest - _BYLINES_ABOVE), min(len(lines), first + _BYLINES_BELOW)):
+        byline = None if index == title_at or lines[index].is_prose else read_byline(lines[index].text)
+        if byline is not None:
+            authors = authors or byline.authors
+            published = published or byline.published
+            used.add(index)
+    return Named(authors, published, frozenset(used))
+
+
+def find_source(lines: Sequence[Line], kept: AbstractSet[int], url: str | None) -> Source:
+    """Return the publisher: whom a line such as "Source: Harbour Gazette" names, else the site itself."""
+    last = max(kept, default=0)
+    site = next((name for line in reversed(lines) if (name := _copyright_name(line.text))), None)
+    for index in range(max(0, last - 1), min(len(lines), last + _SOURCE_REACH)):
+        named = (label_before(lines[index].text.strip("()[] "), words.SOURCES) or "").strip(" .()[]")
+        if any(c.isalpha() for c in named) and len(named.split()) <= _LONGEST_NAME:
+            copied_from = site or _host(url)
+            is_other = copied_from is not None and fold(copied_from) != fold(named)
+            return Source(named, copied_from if is_other else None, frozenset({index}))
+    return Source(site, None, frozenset())
+
+
+def _parts(text: str) -> list[str]:
+    """Return the longer words of a text; in scripts without blanks the pairs of characters."""
+    parts: list[str] = []
+    for word in folded_line(text).split():
+        if word > "\u0e00":
+            parts.extend(word[at : at + 2] for at in range(len(word) - 1))
+        elif len(word) > 3:
+            parts.append(word)
+    return parts
+
+
+def _may_be_title(line: Line) -> bool:
+    is_one_line = "\n" not in line.text and not line.text.endswith((":", ","))
+    return is_one_line and line.size <= 40 and len(line.text) <= 250
+
+
+def _copyright_name(text: str) -> str | None:
+    match = _COPYRIGHT_NAME.search(text) if len(text.split()) <= 25 else None
+    name = match[1].strip() if match else ""
+    return name if name and not name[0].islower() and not folded_line(name).startswith("all rights") else None
+
+
+def _host(url: str | None) -> str | None:
+    match = re.match(r"https?://(?:www\.)?([^/:?#]+)", url or "")
+    return match[1] if match else None

@@ -1,0 +1,186 @@
+"""What does each line of a pasted text look like?"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+
+from knowledge.analysis import detect_language, is_stopword
+from knowledge.articles import furniture_words as words
+from knowledge.articles.furniture import (
+    ends_like_sentence,
+    folded_line,
+    is_furniture,
+    opens_comments,
+    opens_the_end,
+)
+
+PROSE_WORDS = 8
+"""A line of so many words that ends like a sentence is prose."""
+_LONG_WORDS = 25
+"""A line of so many words is prose however it ends."""
+
+# What a line counts for or against the run of lines that is the article: prose its words, labels and menus
+# less than nothing. Their proportions matter: a paragraph outweighs a few labels inside the article, not a menu.
+_MOST_VALUE = 60
+_UNENDED_SHARE = 0.6
+_SHORT_SENTENCE = 2.0
+_SHORT_LINE = -3.0
+_TITLE_LINE = -2.0
+_FURNITURE = -6.0
+_RELATED = -12.0
+_COMMENTS = -20.0
+
+_LONELY_WORDS = 20
+_TEASER_SHARE = 0.15
+_CUT_OFF = ("…", "...", "[…]", "[...]")
+
+_BLANK_LINES = re.compile(r"\n[^\S\n]*(?:\n[^\S\n]*)+")
+_SENTENCE_INSIDE = re.compile(r"[.!?…][\"'”’»)]*\s+[\"'“‘«(¿¡]*\S|[。！？]")
+_CRUMBS = re.compile(r"\s*(?:[»›>→▸/|]|::)\s*")
+_HAS_LETTER = re.compile(r"\w")
+_NARROWEST_WRAPPED, _WIDEST_WRAPPED = 45, 100
+_DETECTION_CHARACTERS = 5_000
+_DETECTION_WIDTH = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line, or several that a page had broken."""
+
+    text: str
+    size: int
+    """Its words; half its characters in scripts without blanks."""
+    value: float
+    """What it counts for (> 0) or against (< 0) being in the article."""
+    is_prose: bool
+    is_furniture: bool
+    """Whether it is a label of the page around the article."""
+    is_ending: bool
+    """Whether it is the heading of what follows an article."""
+
+    @property
+    def is_sentence(self) -> bool:
+        """Whether it is more than one word and ends with a full stop or the like."""
+        return self.size > 1 and ends_like_sentence(self.text)
+
+
+def read_lines(text: str) -> list[Line]:
+    """Return the lines of a text that are not empty, with broken sentences put together again."""
+    # Menus and buttons are often in another language than the article.
+    long_lines = [line for line in text.split("\n") if len(line) > _DETECTION_WIDTH]
+    language = detect_language("\n".join(long_lines or [text])[:_DETECTION_CHARACTERS])
+    return _without_teasers_value([_looked_at(line) for line in _joined(text, language)])
+
+
+def _joined(text: str, language: str) -> Iterator[str]:
+    """Give the lines that are not empty; put those together that a page or a mail program has broken.
+
+    A broken line ends in the middle of a sentence, and the next one begins with a small letter or a comma;
+    or all lines of a block are about as wide as a page.
+    """
+    for block in _BLANK_LINES.split(text.strip("\n")):
+        lines = [line for part in block.split("\n") if (line := " ".join(part.split()))]
+        if _is_wrapped(lines):
+            yield "\n".join(lines)
+        else:
+            yield from _mended(lines, language)
+
+
+def _is_wrapped(lines: Sequence[str]) -> bool:
+    return (
+        len(lines) > 2
+        and all(_NARROWEST_WRAPPED <= len(line) <= _WIDEST_WRAPPED for line in lines[:-1])
+        and len(lines[-1]) <= _WIDEST_WRAPPED
+        and sum(map(ends_like_sentence, lines[:-1])) <= len(lines) // 2
+        and sum(line[0].islower() for line in lines[1:]) >= (len(lines) - 1) / 3
+    )
+
+
+def _mended(lines: Sequence[str], language: str) -> list[str]:
+    """Put the parts of broken sentences together, from the last to the first."""
+    mended: list[str] = []
+    for line in reversed(lines):
+        whole = line
+        if mended and _goes_on(line, mended[-1], language):
+            following = mended.pop()
+            whole += following if following[0] in ",.;:!?)”»" else f" {following}"
+        mended.append(whole)
+    return mended[::-1]
+
+
+def _goes_on(line: str, following: str, language: str) -> bool:
+    """Whether a sentence goes on in the following line, which is mended already."""
+    if ends_like_sentence(line) or line.endswith((":", "|")):
+        return False
+    if following[0] in ",.;:!?)”»":
+        return True
+    parts = line.split()
+    if max(len(parts), len(following.split())) < PROSE_WORDS - 2:
+        return False
+    if following[0].islower():
+        return True
+    if all(is_stopword(part.casefold(), language) or not _HAS_LETTER.search(part) for part in parts):
+        return True
+    # Before a capital (a name that was a link) only a function word shows that the sentence is not over.
+    return len(parts) >= PROSE_WORDS - 2 and parts[-1].islower() and is_stopword(parts[-1], language)
+
+
+def _looked_at(text: str) -> Line:
+    size = _size(text)
+    is_ending = opens_the_end(text)
+    is_label = is_ending or is_furniture(text) or _is_crumbs(text)
+    ends = ends_like_sentence(text)
+    is_sentence = ends or bool(_SENTENCE_INSIDE.search(text))
+    is_prose = not is_label and ((is_sentence and size >= PROSE_WORDS) or size >= _LONG_WORDS)
+    if is_ending:
+        value = _COMMENTS if opens_comments(text) else _RELATED
+    elif is_label:
+        value = _FURNITURE
+    elif is_prose:
+        value = min(size, _MOST_VALUE) * (1.0 if ends else _UNENDED_SHARE)
+    elif ends and size > 2:
+        value = _SHORT_SENTENCE
+    else:
+        value = _TITLE_LINE if size >= PROSE_WORDS else _SHORT_LINE
+    return Line(text, size, value, is_prose, is_label, is_ending)
+
+
+def _without_teasers_value(lines: list[Line]) -> list[Line]:
+    """Take most of the value from teasers: a title and a sentence, several times, or a sentence cut off."""
+    lonely = {
+        index
+        for index, line in enumerate(lines)
+        if line.is_prose
+        and line.size < _LONELY_WORDS
+        and not any(
+            other.is_prose for other in (*lines[max(0, index - 1) : index], *lines[index + 1 : index + 2])
+        )
+    }
+    return [
+        replace(line, value=line.value * _TEASER_SHARE)
+        if line.is_prose
+        and (line.text.endswith(_CUT_OFF) or (index in lonely and lonely & {index - 2, index + 2}))
+        else line
+        for index, line in enumerate(lines)
+    ]
+
+
+def _size(text: str) -> int:
+    if text.isascii():
+        return len(text.split())
+    unspaced = sum(c > "\u0e00" and c.isalpha() and not "\uac00" <= c <= "\ud7a3" for c in text)
+    return len(text.split()) + unspaced // 2
+
+
+def _is_crumbs(text: str) -> bool:
+    """Whether a line is bread crumbs: "Home » Politics » …"."""
+    parts = [part for part in _CRUMBS.split(text) if part]
+    return len(parts) > 1 and folded_line(parts[0]) in _homes()
+
+
+@cache
+def _homes() -> frozenset[str]:
+    return frozenset(map(folded_line, words.HOMES))
