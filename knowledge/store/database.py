@@ -50,7 +50,7 @@ class Database:
     It knows nothing of the tables.
     """
 
-    def __init__(self, path: Path, *, seconds_to_wait: float = 2.0) -> None:
+    def __init__(self, path: Path, *, is_read_only: bool = False, seconds_to_wait: float = 2.0) -> None:
         """Connect to ``path``, which SQLite makes on the first write.
 
         ``seconds_to_wait`` is for another program that writes to the file, such as the sqlite3 shell: other
@@ -58,7 +58,8 @@ class Database:
         """
         self.path = path
         with self.our_errors():
-            connection = sqlite3.connect(path, timeout=seconds_to_wait, isolation_level=None)
+            address = path.absolute().as_uri() + ("?mode=ro" if is_read_only else "")
+            connection = sqlite3.connect(address, uri=True, timeout=seconds_to_wait, isolation_level=None)
             self.tools = sqlite_utils.Database(connection, execute_plugins=False)
 
     @contextmanager

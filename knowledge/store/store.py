@@ -16,6 +16,7 @@ from knowledge.store.database import Database
 from knowledge.store.drafts import Drafts
 from knowledge.store.feeds import Feeds
 from knowledge.store.freshness import Freshness
+from knowledge.store.health import check_file, copy_file
 from knowledge.store.lock import Lock
 from knowledge.store.migrations import collection as migrations
 from knowledge.store.migrations import names
@@ -30,7 +31,8 @@ APPLICATION_ID = 0x466F6F74
 class Store:
     """One collection's file, by subject. Each method of a subject is one unit of work, whole or not at all.
 
-    It belongs to the thread that opened it: see :class:`~knowledge.store.owner.Owner`.
+    It belongs to the thread that opened it (see :class:`~knowledge.store.owner.Owner`), but for the methods
+    that say otherwise.
     """
 
     def __init__(
@@ -101,33 +103,19 @@ class Store:
     def check(self) -> tuple[str, ...]:
         """Read the whole file and return what is wrong with it, a sentence each; nothing when all is well.
 
-        It takes time in proportion to the file's size.
+        It takes seconds for a large file, and may be called on any thread, so that no question waits for it.
         """
-        try:
-            found = [text for (text,) in self._database.rows("PRAGMA quick_check(5)") if text != "ok"]
-        except NotACollection as error:
-            found = [str(error)]
-        if found:
-            return tuple(found)  # of a damaged file, nothing else can be told
-        if self._database.rows("PRAGMA foreign_key_check"):
-            found.append("Some passages belong to no article.")
-        counted = self._database.row(
-            "SELECT (SELECT count(*) FROM articles), (SELECT count(*) FROM passages),"
-            " (SELECT count(*) FROM answers WHERE is_answered = 0)"
-        )
-        if counted != self._database.row("SELECT articles, passages, unanswered FROM state"):
-            found.append("The counts of articles and passages are wrong.")
-        return tuple(found)
+        return check_file(self.path)
 
     def backup_to(self, path: Path) -> None:
-        """Write a compact copy of the collection to ``path``, which must not exist yet.
+        """Write a compact copy of the collection, as it is now, to ``path``, which must not exist yet.
+
+        It takes seconds for a large file, and may be called on any thread, so that no question waits for it.
 
         Raises:
             StorageFull: When the copy can't be written, or ``path`` exists.
         """
-        if path.exists():
-            raise StorageFull(path, "the file exists already")
-        self._database.run("VACUUM INTO ?", [str(path)])
+        copy_file(self.path, path)
 
     def close(self) -> None:
         """Close the file and let go of its lock. Doing so twice is no error."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 import sqlite3
 import threading
 from collections.abc import Callable
-from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -20,7 +19,6 @@ from knowledge.errors import (
 from knowledge.store import Store
 from knowledge.store.database import Database
 
-from .conftest import Clock
 from .makers import make_answer, make_draft
 
 ACTS: dict[str, Callable[[Store], object]] = {
@@ -175,20 +173,6 @@ def test_what_sqlite_cant_hold_is_an_input_error(store: Store, act: Callable[[St
     assert (store.status().articles, store.status().unanswered) == (0, 0)
 
 
-def test_a_backup_is_a_whole_collection(store: Store, tmp_path: Path) -> None:
-    """The copy opens and has what the collection had; an existing file is not overwritten."""
-    article = store.articles.add(make_draft()).article
-    store.backup_to(tmp_path / "copy.db")
-    with pytest.raises(StorageFull, match="exists"):
-        store.backup_to(tmp_path / "copy.db")
-    with pytest.raises(StorageError):
-        store.backup_to(tmp_path / "missing" / "copy.db")
-    copy = Store(tmp_path / "copy.db")
-    assert copy.articles.get(article.id) == article
-    assert copy.check() == ()
-    copy.close()
-
-
 def test_changes_nest_and_fail_as_a_whole(tmp_path: Path) -> None:
     """A caught failure of an inner block leaves the outer one whole; an outer failure takes all with it."""
     database = Database(tmp_path / "plain.db")
@@ -214,15 +198,3 @@ def test_changes_nest_and_fail_as_a_whole(tmp_path: Path) -> None:
         add_both()
     assert database.rows("SELECT word FROM words") == [("kept",)]
     database.close()
-
-
-def test_the_check_finds_wrong_counts(store: Store, clock: Clock) -> None:
-    """Counts that don't fit the tables, and passages without an article, are named in sentences."""
-    store.articles.add(make_draft())
-    clock.advance(timedelta(seconds=1))
-    store._database.run("UPDATE state SET passages = 7")
-    assert store.check() == ("The counts of articles and passages are wrong.",)
-    store._database.run("UPDATE state SET passages = 1")
-    store._database.run("PRAGMA foreign_keys = OFF")
-    store._database.run("UPDATE passages SET article_id = 9")
-    assert store.check() == ("Some passages belong to no article.",)

@@ -1,0 +1,62 @@
+"""Is a collection's file in order, and how is it copied?
+
+Both read the whole file, so they use a connection of their own, on whichever thread they are called, while the
+owner thread goes on answering. That connection can only read: it never writes a checkpoint, which is what SQLite
+before 3.51.3 does not do safely from two connections (https://sqlite.org/wal.html#the_wal_reset_bug).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from knowledge.errors import NotACollection, StorageFull
+from knowledge.store.database import Database
+
+
+@contextmanager
+def _reading(path: Path) -> Iterator[Database]:
+    database = Database(path, is_read_only=True)
+    try:
+        yield database
+    finally:
+        database.close()
+
+
+def check_file(path: Path) -> tuple[str, ...]:
+    """Return what is wrong with the collection at ``path``, a sentence each; nothing when all is well."""
+    try:
+        with _reading(path) as database:
+            return tuple(_faults(database))
+    except NotACollection as error:  # too damaged to say more
+        return (str(error),)
+
+
+def copy_file(path: Path, to: Path) -> None:
+    """Write a compact copy of the collection at ``path`` to ``to``, which must not exist yet.
+
+    Raises:
+        StorageFull: When the copy can't be written, or ``to`` exists.
+    """
+    if to.exists():
+        raise StorageFull(to, "the file exists already")
+    with _reading(path) as database:
+        database.run("VACUUM INTO ?", [str(to)])
+
+
+def _faults(database: Database) -> Iterator[str]:
+    damage = [text for (text,) in database.rows("PRAGMA quick_check(5)") if text != "ok"]
+    if damage:
+        yield from damage
+        return
+    # One statement, so that it sees the tables and their counts at one moment.
+    is_miscounted = database.value(
+        "SELECT articles IS NOT (SELECT count(*) FROM articles)"
+        " OR passages IS NOT (SELECT count(*) FROM passages)"
+        " OR unanswered IS NOT (SELECT count(*) FROM answers WHERE is_answered = 0) FROM state"
+    )
+    if is_miscounted:
+        yield "The counts of articles and passages are wrong."
+    if database.rows("PRAGMA foreign_key_check"):
+        yield "Some passages belong to no article."
