@@ -1,8 +1,8 @@
 """Is a collection's file in order, and how is it copied?
 
-Both read the whole file, so they use a connection of their own, on whichever thread they are called, while the
-owner thread goes on answering. That connection can only read: it never writes a checkpoint, which is what SQLite
-before 3.51.3 does not do safely from two connections (https://sqlite.org/wal.html#the_wal_reset_bug).
+Both read the whole file, so they use a connection of their own, on whichever thread they are called, while
+the owner thread goes on answering. That connection can only read: it never writes a checkpoint, which is what
+SQLite before 3.51.3 does not do safely from two connections (https://sqlite.org/wal.html#the_wal_reset_bug).
 """
 
 from __future__ import annotations

@@ -28,7 +28,7 @@ def test_a_backup_is_a_whole_collection(store: Store, tmp_path: Path) -> None:
 
 
 def test_the_owner_goes_on_during_a_check_and_a_backup(store: Store, tmp_path: Path) -> None:
-    """Both run on another thread while articles are added: what they see is whole, and no addition is lost."""
+    """Both run on another thread while articles are added: what they see is whole, and nothing is lost."""
     with ThreadPoolExecutor(1) as other:
         for number in range(5):
             checked = other.submit(store.check)
