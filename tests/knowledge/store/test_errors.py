@@ -173,6 +173,22 @@ def test_what_sqlite_cant_hold_is_an_input_error(store: Store, act: Callable[[St
     assert (store.status().articles, store.status().unanswered) == (0, 0)
 
 
+def test_a_change_takes_the_write_lock_before_it_reads(tmp_path: Path) -> None:
+    """What a change has read can't be changed by another program before it writes."""
+    database = Database(tmp_path / "plain.db")
+    database.run("CREATE TABLE words (word TEXT) STRICT")
+    other = Database(tmp_path / "plain.db", seconds_to_wait=0.01)
+    with database.change():
+        assert database.rows("SELECT word FROM words") == []
+        with pytest.raises(BusyError), other.change():
+            pass
+    with other.change():
+        other.run("INSERT INTO words VALUES ('later')")
+    assert database.rows("SELECT word FROM words") == [("later",)]
+    other.close()
+    database.close()
+
+
 def test_changes_nest_and_fail_as_a_whole(tmp_path: Path) -> None:
     """A caught failure of an inner block leaves the outer one whole; an outer failure takes all with it."""
     database = Database(tmp_path / "plain.db")

@@ -70,6 +70,9 @@ def test_titles_that_begin_so_come_first(store: Store) -> None:
     add_titles(store, "An old river", "River law", "A new river", "River birds")
     assert found_titles(store, "river") == ["River birds", "River law", "A new river", "An old river"]
     assert found_titles(store, "river", limit=3) == ["River birds", "River law", "A new river"]
+    assert found_titles(store, "river b", limit=1) == ["River birds"]
+    add_titles(store, "The river", "That river", "Rivers")
+    assert found_titles(store, "river", limit=4) == ["River birds", "River law", "Rivers", "That river"]
 
 
 def test_nothing_typed_gives_the_newest(store: Store) -> None:
@@ -187,7 +190,7 @@ def plans(store: Store, act: Callable[[], object]) -> list[str]:
 def test_no_everyday_query_reads_a_whole_table(store: Store) -> None:
     """Questions, listing, autocomplete, logging and the background's looks for work go by an index."""
     added = store.articles.add(make_draft("One", "Text.", url="https://example.org/1"))
-    draft = make_draft("Two", "Other.", url="https://example.org/2")
+    draft = make_draft("Two", "Text.", "Other.", url="https://example.org/2")
     answer = make_answer("a1", "?", make_citation(added.article, added.passages[0]))
     feed = store.feeds.add("https://example.org/feed")
     now = datetime.now(UTC)
