@@ -11,7 +11,7 @@ from knowledge.articles.feeds.parsed import FeedItem, ParsedFeed, as_moment
 from knowledge.articles.feeds.schedule import next_check
 from knowledge.articles.fetching.fetched import Fetched
 from knowledge.articles.fetching.fetcher import Fetcher
-from knowledge.articles.fetching.policy import FEEDS, PAGES
+from knowledge.articles.fetching.policy import FEEDS, PAGES_AND_PDF
 from knowledge.errors import BusyError, FetchError, FootnoteError, InputError
 from knowledge.records import Feed
 
@@ -60,7 +60,7 @@ async def poll_feed(
     take: Take,
     now: datetime,
     collection: Hashable = None,
-    accept: Sequence[str] = PAGES,
+    accept: Sequence[str] = PAGES_AND_PDF,
 ) -> Poll:
     """Look at a feed once: conditionally, and only for items not seen before, newest first.
 

@@ -11,8 +11,6 @@ import asyncio
 import re
 from collections.abc import Hashable, Iterator, Sequence
 from contextlib import AsyncExitStack, contextmanager
-from datetime import UTC, datetime
-from email.utils import parsedate_to_datetime
 from types import TracebackType
 from typing import Self
 from urllib.parse import urljoin
@@ -23,6 +21,7 @@ from yarl import URL
 from knowledge.articles.fetching.addresses import ForbiddenAddress, Guard, GuardedResolver
 from knowledge.articles.fetching.body import is_what_it_says, read_body
 from knowledge.articles.fetching.fetched import Fetched
+from knowledge.articles.fetching.headers import check_status, known_charset, max_age
 from knowledge.articles.fetching.policy import PAGES, Policy
 from knowledge.articles.fetching.robots import Robots
 from knowledge.articles.fetching.turns import Turns
@@ -32,8 +31,7 @@ from knowledge.errors import FetchError, LinkError
 _REDIRECTS = frozenset({301, 302, 303, 307, 308})
 _CHUNK = 64 * 1024
 _LOCAL_NAMES = re.compile(r"(?:.+\.)?(?:localhost|local|internal|intranet|lan|home\.arpa)")
-"""Names that never belong to the public internet, whatever a resolver says (RFC 6761, 6762, 8375 and
-custom)."""
+"""Names that never belong to the public internet, whatever a resolver says: RFC 6761, 6762, 8375, custom."""
 
 
 class Fetcher:
@@ -98,11 +96,10 @@ class Fetcher:
 
         Raises:
             LinkError: the link, or where it redirects to, is none or may not be fetched.
-            FetchError: nothing usable came. Kinds: ``unreachable`` (no such website, no connection, its own
-                fault), ``certificate``, ``broken`` (no valid HTTP), ``too_slow``, ``too_large``,
-                ``redirects``, ``not_text``,
-                ``empty``, ``gone`` (404, 410), ``refused`` (401, 403 and the like), ``busy`` (429, 503),
-                ``robots``.
+            FetchError: nothing usable came. Kinds: ``unreachable`` (no such website, no connection, a fault of
+                its own), ``certificate``, ``broken`` (no valid HTTP), ``too_slow``, ``too_large``,
+                ``redirects``, ``not_text``, ``empty``, ``gone`` (404, 410), ``refused`` (401, 403 and the
+                like), ``busy`` (429, 503), ``robots``.
             BusyError: too many links of the collection are waiting.
         """
         self._check(url)
@@ -177,11 +174,11 @@ class Fetcher:
         headers = response.headers
         content_type, charset, body = "", None, b""
         if not (response.status == 304 and is_conditional):
-            _check_status(link, response)
+            check_status(link, response.status, headers.get("Retry-After", ""))
             content_type = response.content_type.lower()
             if "Content-Type" not in headers or content_type not in accept:
                 raise _not_text(link)
-            charset = _known_charset(response.charset)
+            charset = known_charset(response.charset)
             body = await read_body(
                 link,
                 response.content.iter_chunked(_CHUNK),
@@ -201,7 +198,7 @@ class Fetcher:
             body=body,
             etag=headers.get("ETag"),
             last_modified=headers.get("Last-Modified"),
-            max_age=_max_age(headers.get("Cache-Control", "")),
+            max_age=max_age(headers.get("Cache-Control", "")),
             redirects=redirects,
         )
 
@@ -222,55 +219,6 @@ def _redirect_target(url: URL, location: str) -> str:
         return urljoin(str(url), location)
     except ValueError as error:
         raise LinkError(str(url), "The website redirects this link to something that is no link.") from error
-
-
-def _check_status(link: str, response: aiohttp.ClientResponse) -> None:
-    """Let a 200 pass.
-
-    Raises:
-        FetchError: for every other status.
-    """
-    status = response.status
-    if status == 200:
-        return
-    if status in (404, 410):
-        raise FetchError(link, "gone", f"The website says that this page does not exist ({status}).")
-    if status in (429, 503):
-        wait = _retry_after(response.headers.get("Retry-After", ""))
-        raise FetchError(link, "busy", f"The website is busy, try again later ({status}).", retry_after=wait)
-    if status >= 500:
-        raise FetchError(link, "unreachable", f"The website has a fault of its own at the moment ({status}).")
-    if status in (401, 402, 403, 407, 451):
-        raise FetchError(link, "refused", f"The website does not let us read this page ({status}).")
-    raise FetchError(link, "broken", f"The website answers with something that is not a page ({status}).")
-
-
-def _known_charset(name: str | None) -> str | None:
-    """Give an encoding's name if Python can decode text by it."""
-    if name is None:
-        return None
-    try:
-        "x".encode(name)
-    except (LookupError, ValueError):
-        return None
-    return name.lower()
-
-
-def _max_age(cache_control: str) -> int | None:
-    match = re.search(r"\bmax-age=\"?([0-9]{1,9})\b", cache_control, re.IGNORECASE)
-    return int(match[1]) if match else None
-
-
-def _retry_after(value: str) -> float | None:
-    """Read a Retry-After header, seconds or a date, as seconds from now."""
-    if re.fullmatch(r"[0-9]{1,9}", value):
-        return float(value)
-    try:
-        when = parsedate_to_datetime(value)
-    except ValueError:
-        return None
-    when = when if when.tzinfo else when.replace(tzinfo=UTC)
-    return max(0.0, (when - datetime.now(UTC)).total_seconds())
 
 
 def _forbidden(link: str) -> LinkError:

@@ -12,7 +12,7 @@ from yarl import URL
 
 from knowledge.articles.fetching.fetched import Fetched
 from knowledge.articles.fetching.fetcher import Fetcher
-from knowledge.articles.fetching.policy import PAGES
+from knowledge.articles.fetching.policy import PAGES_AND_PDF
 from knowledge.errors import FetchError, LinkError
 
 SHORTEST_WAIT = timedelta(days=1)
@@ -45,7 +45,7 @@ async def check_link(
     etag: str | None = None,
     last_modified: str | None = None,
     known_digest: str | None = None,
-    accept: Sequence[str] = PAGES,
+    accept: Sequence[str] = PAGES_AND_PDF,
     collection: Hashable = None,
     obey_robots: bool = True,
 ) -> LinkCheck:

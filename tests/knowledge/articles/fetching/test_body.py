@@ -60,3 +60,11 @@ def test_other_encodings(encodings: list[str]) -> None:
     """An encoding that was not asked for is refused, and so are two."""
     with pytest.raises(FetchError):
         Decoder("https://example.org/", encodings, 10)
+
+
+@given(st.binary(max_size=100), st.integers(1, 300))
+def test_several_members(body: bytes, step: int) -> None:
+    """What follows the first gzip member is refused, whether it comes with it or later."""
+    with pytest.raises(FetchError) as caught:
+        decode(gzip.compress(body) * 2, ["gzip"], 10_000, step)
+    assert caught.value.kind == "broken"
