@@ -9,7 +9,7 @@ from pathlib import Path
 
 from knowledge.errors import NewerCollection, NotACollection, StorageFull
 from knowledge.records import Status
-from knowledge.store import times
+from knowledge.store import migrations, times
 from knowledge.store.answers import Answers
 from knowledge.store.articles import Articles
 from knowledge.store.database import Database
@@ -18,8 +18,6 @@ from knowledge.store.feeds import Feeds
 from knowledge.store.freshness import Freshness
 from knowledge.store.health import check_file, copy_file
 from knowledge.store.lock import Lock
-from knowledge.store.migrations import collection as migrations
-from knowledge.store.migrations import names
 from knowledge.store.rebuilds import Rebuilds
 from knowledge.store.settings import Settings, Synonyms
 from knowledge.store.signatures import Signatures
@@ -131,9 +129,9 @@ def _prepare(database: Database) -> None:
     is_new = application_id == 0 and database.value("SELECT count(*) FROM sqlite_schema") == 0
     if application_id != APPLICATION_ID and not is_new:
         raise NotACollection(database.path, "a database of another program")
-    known = names()
+    known = migrations.names()
     with database.our_errors():
-        applied = {migration.name for migration in migrations.applied(database.tools)}
+        applied = {migration.name for migration in migrations.collection.applied(database.tools)}
     if applied - known:
         raise NewerCollection(database.path)
     # Of these, only WAL is kept in the file; the others count for this connection.
@@ -144,4 +142,4 @@ def _prepare(database: Database) -> None:
     if known - applied:
         with database.change():
             database.run(f"PRAGMA application_id = {APPLICATION_ID}")
-            migrations.apply(database.tools)
+            migrations.collection.apply(database.tools)

@@ -156,7 +156,6 @@ def test_a_failed_migration_leaves_the_file_as_it_was(path: Path, monkeypatch: p
             db.execute("CREATE TABLE dreams (id INTEGER PRIMARY KEY) STRICT")
 
         newer.setattr(migrations, "collection", steps)
-        newer.setattr("knowledge.store.store.migrations", steps)
         with pytest.raises(StorageError):
             Store(path)
     assert read(path, "SELECT name, sql FROM sqlite_schema ORDER BY name") == before
