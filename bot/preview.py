@@ -63,6 +63,8 @@ async def open_preview(data_dir: Path) -> AsyncIterator[tuple[Preview, FootnoteB
         async with simcord.run(bot, settle_timeout=_SETTLE_SECONDS, check_errors=False) as env:
             await env.advance_time(max(0.0, (datetime.now(UTC) - env.now()).total_seconds()))
             channel, people = _populate(env)
+            assert bot.user is not None  # noqa: S101 - it is logged in
+            await bot.user.edit(username="Footnote")
             await add_samples(await collections.open(_SERVER_ID))
             async with env.preview(channel, viewers=people, layout="channel") as preview:
                 yield preview, bot

@@ -15,6 +15,11 @@ from knowledge.collection import Collections
 from tests.bot.world import World, make_world
 
 
+def pytest_configure(config: pytest.Config) -> None:
+    """Make the marker of those tests known that bring about what nobody foresaw."""
+    config.addinivalue_line("markers", "incident: something unforeseen happens in this test, and is logged")
+
+
 @pytest_asyncio.fixture
 async def collections(tmp_path: Path) -> AsyncIterator[Collections]:
     """Open an empty data directory."""

@@ -9,7 +9,7 @@ from simcord.results import InteractionResult
 
 from bot import texts
 from bot.checks import NEEDED, Caller, Override, Overrides, is_allowed
-from tests.bot.world import World, buttons_of, plain, reply_of, text_of
+from tests.bot.world import World, plain, reply_of, text_of
 
 MEMBER, ROLE, OTHER_ROLE, CHANNEL, GUILD, APPLICATION, COMMAND = 11, 21, 22, 31, 41, 51, 61
 TARGETS = [
@@ -205,25 +205,22 @@ async def test_every_autocompletion_is_checked_in_code(world: World) -> None:
 @pytest.mark.asyncio
 async def test_every_button_is_checked_in_code(world: World) -> None:
     """A member who presses a moderator's or an admin's button is refused."""
-    asked = reply_of(await world.member.slash(world.channel, "ask", question="Is anybody there?"))
-    ids = ["list:0:f", "remove:1:yes", "remove:1:no", "draft:1:accept", "draft:1:correct", "rebuild:1:stop"]
-    ids += ["draft:1:update", "draft:1:restore", "draft:1:discard"]
-    row = [{"type": 2, "style": 2, "label": str(n), "custom_id": id_} for n, id_ in enumerate(ids)]
-    stored = world.env.backend.get_message(world.channel.id, asked.id)
-    stored.components += [{"type": 1, "components": row[:5]}, {"type": 1, "components": row[5:]}]
-    assert len(buttons_of(asked)) == len(ids)
-    for id_ in ids:
-        said = text_of(await world.member.click(asked, custom_id=id_))
+    choices = ["accept", "update", "correct", "restore", "discard"]
+    for id_ in [
+        "list:0:f",
+        "remove:1:yes",
+        "remove:1:no",
+        "rebuild:1:stop",
+        *(f"draft:1:{c}" for c in choices),
+    ]:
+        said = text_of(await world.press(world.member, id_))
         assert said == texts.NOT_ALLOWED["index" if id_.startswith("rebuild") else "article"]
 
 
 @pytest.mark.asyncio
 async def test_unknown_button_gets_an_answer(world: World) -> None:
     """A button of a kind that this version does not have does not leave anybody waiting."""
-    asked = reply_of(await world.member.slash(world.channel, "ask", question="Is anybody there?"))
-    row = {"type": 1, "components": [{"type": 2, "style": 2, "label": "x", "custom_id": "vote:1:up"}]}
-    world.env.backend.get_message(world.channel.id, asked.id).components.append(row)
-    assert text_of(await world.member.click(asked, custom_id="vote:1:up")) == texts.BUTTON_UNKNOWN
+    assert text_of(await world.press(world.member, "vote:1:up")) == texts.BUTTON_UNKNOWN
 
 
 async def _forge(

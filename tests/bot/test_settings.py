@@ -39,7 +39,7 @@ def test_all_wrong_settings_are_told_at_once(monkeypatch: pytest.MonkeyPatch, tm
     wrong = {
         "THRESHOLD": "2",
         "INDEX_MEMORY_MB": "few",
-        "LOG_LEVEL": "loud",
+        "LOG_LEVEL": "LOUD",
         "DATA_DIR": "file",
         "MAX_FILE_MB": "0",
         "DISCORD_TOKEN": "my secret token",

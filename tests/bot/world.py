@@ -55,6 +55,19 @@ class World:
         last = self.channel.last_message
         return None if last is None or last.id == sent.id else last
 
+    async def restart(self) -> None:
+        """Start the bot anew on the same collections, as after a deployment."""
+        old = self.bot
+        await self.env.restart_bot(FootnoteBot(old.collections, data_dir=old._data_dir))
+
+    async def press(self, actor: MemberActor, custom_id: str) -> InteractionResult:
+        """Press a button of any custom id, as a client that was tampered with can."""
+        asked = reply_of(await actor.slash(self.channel, "ask", question="Is anybody there?"))
+        button = {"type": BUTTON, "style": 2, "label": "forged", "custom_id": custom_id}
+        stored = self.env.backend.get_message(self.channel.id, asked.id)
+        stored.components.append({"type": 1, "components": [button]})
+        return await actor.click(asked, custom_id=custom_id)
+
 
 def make_world(env: Env, name: str = "Lighthouse") -> World:
     """Build a server with its people."""

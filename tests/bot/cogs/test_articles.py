@@ -4,7 +4,6 @@ import pytest
 from simcord.results import InteractionResult
 
 from bot import texts
-from bot.client import FootnoteBot
 from knowledge.records import Paragraph
 from tests.bot.world import World, buttons_of, plain, reply_of, text_of
 
@@ -136,7 +135,7 @@ async def test_accepting_twice_stores_once(world: World) -> None:
 async def test_draft_outlives_a_restart(world: World) -> None:
     """What awaits acceptance is stored: after a restart its buttons still work."""
     shown = reply_of(await add_file(world))
-    await restart(world)
+    await world.restart()
     await world.moderator.click(shown, label=texts.DRAFT_ACCEPT)
     assert await titles(world) == ["Tides"]
 
@@ -152,7 +151,9 @@ async def test_left_out_lines_are_shown_and_can_be_put_back(world: World) -> Non
     held = await collection.hold_draft(draft, held_by=world.moderator.id)
     shown = reply_of(await add_file(world))
     button = buttons_of(shown)[texts.DRAFT_ACCEPT]["custom_id"]
-    result = await press(world, button.replace(str(_number(button)), str(held)).replace("accept", "restore"))
+    result = await world.press(
+        world.moderator, button.replace(str(_number(button)), str(held)).replace("accept", "restore")
+    )
     said = text_of(result)
     assert texts.DRAFT_LEFT_OUT not in said
     assert texts.passages(4) in said
@@ -421,7 +422,7 @@ async def test_removing_twice_says_so(world: World) -> None:
     article = await world.add("Fog", "In fog the horn sounds.")
     shown = reply_of(await world.moderator.slash(world.channel, "article remove", article=str(article.id)))
     await (await world.collection()).remove_article(article.id)
-    await restart(world)
+    await world.restart()
     result = await world.moderator.click(shown, label=texts.REMOVE_YES)
     assert str(article.id) in result.followups[0].content
 
@@ -433,19 +434,6 @@ async def test_article_in_markdown_is_shown_inert(world: World) -> None:
     shown = await world.moderator.slash(world.channel, "article show", article=str(article.id))
     assert "**[x](y)** @everyone <@1>" in plain(text_of(shown))
     assert len(text_of(shown)) <= 4000
-
-
-async def restart(world: World) -> None:
-    """Start the bot anew on the same collections, as after a deployment."""
-    await world.env.restart_bot(FootnoteBot(world.bot.collections, data_dir=world.bot._data_dir))
-
-
-async def press(world: World, custom_id: str) -> InteractionResult:
-    """Press a button of any custom id as the moderator."""
-    shown = reply_of(await world.moderator.slash(world.channel, "article list"))
-    row = {"type": 1, "components": [{"type": 2, "style": 2, "label": "x", "custom_id": custom_id}]}
-    world.env.backend.get_message(world.channel.id, shown.id).components.append(row)
-    return await world.moderator.click(shown, custom_id=custom_id)
 
 
 def _number(custom_id: str) -> int:

@@ -142,8 +142,9 @@ async def ask_many(world: World, by: str = "member"):
     """Ask a question that several articles answer."""
     for number, text in enumerate(MANY):
         await world.add(f"Keys {number}", text)
-    actor = getattr(world, by)
-    return reply_of(await actor.slash(world.channel, "ask", question="Which key opens the tower door?"))
+    return reply_of(
+        await world.member.slash(world.channel, "ask", question="Which key opens the tower door?")
+    )
 
 
 @pytest.mark.asyncio
@@ -184,7 +185,7 @@ async def test_arrows_work_after_a_restart(world: World, private: bool) -> None:
             world.channel, "ask", question="Which key opens the tower door?", private=private
         )
     )
-    await world.env.restart_bot(type(world.bot)(world.bot.collections, data_dir=world.bot._data_dir))
+    await world.restart()
     await world.member.click(shown, label="▶")
     assert texts.quote_number(2, 3) in text_of(shown)
 
@@ -213,13 +214,5 @@ async def test_other_server_knows_nothing_of_an_answer(world: World) -> None:
     """A button's id that is sent from another server finds nothing there."""
     shown = await ask_many(world)
     elsewhere = make_world(world.env, "Elsewhere")
-    result = await press(elsewhere, elsewhere.admin, buttons_of(shown)["▶"]["custom_id"])
+    result = await elsewhere.press(elsewhere.admin, buttons_of(shown)["▶"]["custom_id"])
     assert text_of(result) == texts.ANSWER_UNKNOWN
-
-
-async def press(world: World, actor, custom_id: str):
-    """Press a button of any custom id, as a client that was tampered with can."""
-    asked = reply_of(await actor.slash(world.channel, "ask", question="Anything at all here?"))
-    row = {"type": 1, "components": [{"type": 2, "style": 2, "label": "x", "custom_id": custom_id}]}
-    world.env.backend.get_message(world.channel.id, asked.id).components.append(row)
-    return await actor.click(asked, custom_id=custom_id)

@@ -1,0 +1,241 @@
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import discord
+import pytest
+from discord import app_commands
+from simcord.env import Env
+from simcord.results import InteractionResult
+
+from bot import texts
+from bot.client import COGS, PERMISSIONS
+from bot.syncing import fingerprint
+from knowledge.collection import Collections
+from tests.bot.world import World, make_world, plain, reply_of, text_of
+
+ROOT = Path(__file__).parents[2]
+
+
+def _syncs(env: Env) -> int:
+    return len([r for r in env.http_requests if r.method == "PUT" and r.path.endswith("/commands")])
+
+
+@pytest.mark.asyncio
+async def test_commands_are_synced_once(world: World) -> None:
+    """Commands are synced at the first start, and not again while they stay as they are."""
+    assert _syncs(world.env) == 1
+    await world.restart()
+    assert _syncs(world.env) == 1
+
+
+@pytest.mark.asyncio
+async def test_changed_commands_are_synced(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A command that is described otherwise is told to Discord at the next start."""
+    monkeypatch.setattr("bot.cogs.articles.Articles.group.description", "The articles of this server")
+    await world.restart()
+    assert _syncs(world.env) == 2
+
+
+@pytest.mark.asyncio
+async def test_commands_that_discord_lost_are_synced(world: World) -> None:
+    """Where Discord does not have the commands, the kept hash does not keep us from sending them."""
+    world.env.backend.commands[None].clear()
+    await world.restart()
+    assert _syncs(world.env) == 2
+
+
+@pytest.mark.asyncio
+@pytest.mark.parametrize("content", ["", "[]", "{", "\xff"])
+async def test_damaged_hash_file_is_no_obstacle(world: World, content: str) -> None:
+    """A file of hashes that can't be read counts as none."""
+    path = world.bot._data_dir / "synced-commands.json"
+    path.write_text(content, "latin-1")
+    await world.restart()
+    assert _syncs(world.env) == 2
+    assert fingerprint(world.bot.tree) in path.read_text()
+
+
+@pytest.mark.asyncio
+async def test_commands_are_described_and_limited_to_servers(world: World) -> None:
+    """Every command and option says what it is, fits Discord, and works in servers only."""
+    commands = [c for c in world.bot.tree.walk_commands() if isinstance(c, app_commands.Command)]
+    names = [command.qualified_name for command in commands]
+    assert len(set(names)) == len(names) > 0
+    for command in commands:
+        assert 10 < len(command.description) <= 100
+        for parameter in command.parameters:
+            assert 5 < len(str(parameter.description)) <= 100
+            assert parameter.description != "…"
+    for payload in world.env.backend.commands[None].values():
+        assert payload["contexts"] == [0]
+        assert payload["integration_types"] == [0]
+        assert (payload["default_member_permissions"] is None) is (payload["name"] == "ask")
+
+
+@pytest.mark.asyncio
+async def test_commands_are_in_the_readme(world: World) -> None:
+    """The README names every command, and none that does not exist."""
+    text = (ROOT / "README.md").read_text()
+    commands = {
+        c.qualified_name for c in world.bot.tree.walk_commands() if not isinstance(c, app_commands.Group)
+    }
+    roots = {name.split()[0] for name in commands}
+    named = set()
+    for root, rest in re.findall(r"`/([a-z]+)(?: ([a-z|]+))?", text):
+        named |= {f"{root} {sub}" for sub in rest.split("|")} if rest else {root}
+    assert commands <= named
+    assert {name for name in named if name.split()[0] in roots and " " in name} <= commands
+
+
+@pytest.mark.asyncio
+async def test_no_privileged_intent_is_asked_for(world: World) -> None:
+    """The bot runs without any intent that Discord would have to approve."""
+    intents = world.bot.intents
+    assert not intents & discord.Intents(members=True, presences=True, message_content=True)
+    assert world.bot.allowed_mentions is not None
+    assert world.bot.allowed_mentions.to_dict() == discord.AllowedMentions.none().to_dict()
+
+
+def test_invitation_asks_for_little() -> None:
+    """The invite link's permissions hold nothing that could harm a server."""
+    assert not PERMISSIONS.administrator
+    assert discord.Permissions.text() | discord.Permissions(view_channel=True) >= PERMISSIONS
+
+
+def test_cogs_do_not_import_each_other() -> None:
+    """A cog is one story; what two of them need lies outside of both."""
+    for name in COGS:
+        source = (ROOT / f"{name.replace('.', '/')}.py").read_text()
+        assert "bot.cogs" not in source
+
+
+@pytest.mark.asyncio
+async def test_form_of_an_earlier_run_gives_the_text_back(world: World) -> None:
+    """A form that a restart made us forget is answered, with what was typed as a file for /article add."""
+    form = await world.moderator.slash(world.channel, "article add")
+    await world.restart()
+    values = {
+        "title": "Fog: a study",
+        "publisher": "Museum",
+        "link": "",
+        "text": "In fog\n\nthe horn sounds.",
+    }
+    answer = reply_of(await _submit(world, form.modal["custom_id"], values))
+    assert answer.ephemeral
+    assert answer.content == texts.MODAL_LOST
+    (attachment,) = answer.attachments
+    content = await attachment.read()
+    shown = await world.moderator.slash(world.channel, "article add", file=(attachment.filename, content))
+    for part in ("Fog: a study", "Museum", texts.passages(2)):
+        assert part in plain(text_of(shown))
+
+
+@pytest.mark.asyncio
+async def test_form_without_a_text_of_an_earlier_run_is_answered(world: World) -> None:
+    """There is an answer also where nothing is worth giving back, and to forms that were never ours."""
+    for custom_id in ("form:0:0:0", "something else"):
+        answer = reply_of(await _submit(world, custom_id, {"title": "Fog"}))
+        assert answer.content == texts.MODAL_LOST_EMPTY
+
+
+@pytest.mark.asyncio
+async def test_form_of_this_run_is_answered_once(world: World) -> None:
+    """The fallback keeps away from forms that are known."""
+    form = await world.moderator.slash(world.channel, "article add")
+    result = await world.moderator.submit_modal(form, {"title": "Fog", "text": "In fog the horn sounds."})
+    assert texts.ADDED in text_of(result)
+
+
+async def _submit(world: World, custom_id: str, values: dict[str, str]) -> InteractionResult:
+    """Submit a form past simcord, which forgets forms at a restart as Discord does not."""
+    fields = [
+        {"type": 18, "id": n, "component": {"type": 4, "id": 100 + n, "custom_id": key, "value": value}}
+        for n, (key, value) in enumerate(values.items(), 1)
+    ]
+    data = {"custom_id": custom_id, "components": fields}
+    return await world.moderator._dispatch_interaction(5, world.channel, data)
+
+
+@pytest.mark.asyncio
+async def test_servers_do_not_see_each_other(world: World) -> None:
+    """No command, title, id, button or form brings anything of one server to another."""
+    article = await world.add("The secret harbour", "The smugglers' cave lies behind the third rock.")
+    held = await (await world.collection()).hold_draft(
+        await (await world.collection()).intake.from_text("A secret draft that waits."), held_by=1
+    )
+    other = make_world(world.env, "Elsewhere")
+    filler = await other.add("A public harbour", "The public harbour has a pier and a crane.")
+    assert filler.id == article.id
+    await (await other.collection()).remove_article(filler.id)
+    ask = "Where is the smugglers' cave?"
+    said = [
+        text_of(await other.member.slash(other.channel, "ask", question=ask)),
+        text_of(await other.mention(ask)),
+        text_of(await other.moderator.slash(other.channel, "article list")),
+        text_of(await other.admin.slash(other.channel, "index status")),
+    ]
+    for command in ("article show", "article edit", "article remove"):
+        said.append(text_of(await other.moderator.slash(other.channel, command, article=str(article.id))))
+        said.append(text_of(await other.moderator.slash(other.channel, command, article=article.title)))
+        assert await other.moderator.autocomplete(other.channel, command, "article", "secret") == []
+    for id_ in (f"remove:{article.id}:yes", f"draft:{held}:accept", f"draft:{held}:correct", "list:0:b"):
+        result = await other.press(other.moderator, id_)
+        assert result.modal is None
+        messages = [message for message in (result.response, *result.followups) if message]
+        said.append("\n".join(map(text_of, messages)))
+    assert "third rock" not in "".join(said)
+    assert "secret" not in "".join(said)
+    assert await (await world.collection()).article(article.id) == article
+    assert (await (await world.collection()).draft(held)).draft.title
+
+
+@pytest.mark.incident
+@pytest.mark.asyncio
+async def test_unforeseen_error_shows_the_incident_that_the_log_has(
+    world: World, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    """What nobody foresaw ends with an incident id that the log has too, and the bot goes on."""
+    collection = await world.collection()
+
+    async def broken(*_: object, **__: object) -> None:
+        raise ZeroDivisionError("a defect")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(type(collection), "ask", broken)
+        asked = await world.member.slash(world.channel, "ask", question="Is anybody there?")
+        mentioned = await world.mention("is anybody there?")
+    for said in (text_of(asked), text_of(mentioned)):
+        found = re.search(r"incident ([0-9a-f]{8})", said)
+        assert found is not None
+        assert "a defect" not in said
+        assert f"Incident {found[1]}" in caplog.text
+    assert "ZeroDivisionError: a defect" in caplog.text
+    assert [type(error.__cause__) for error in world.env.errors] == [ZeroDivisionError]
+    assert texts.COLLECTION_EMPTY in text_of(
+        await world.member.slash(world.channel, "ask", question="Is anybody there?")
+    )
+
+
+@pytest.mark.incident
+@pytest.mark.asyncio
+async def test_collection_that_is_none_is_told(world: World, collections: Collections) -> None:
+    """A database file that is none of ours gives a sentence with an incident id; other servers go on."""
+    path = collections.path_of(world.guild.id)
+    path.write_bytes(b"this is no database" * 100)
+    said = text_of(await world.member.slash(world.channel, "ask", question="Is anybody there?"))
+    assert path.name in plain(said)
+    assert "incident" in said
+    other = make_world(world.env, "Elsewhere")
+    assert texts.COLLECTION_EMPTY in text_of(
+        await other.member.slash(other.channel, "ask", question="Is anybody there?")
+    )
+
+
+@pytest.mark.asyncio
+async def test_answer_that_discord_does_not_take_is_no_incident(world: World) -> None:
+    """Where the bot may not write, a mention is passed over in silence, and the bot goes on."""
+    world.env.inject_error("POST", "/channels/*/messages", status=403, code=50013)
+    assert await world.mention("is anybody there?") is None
+    assert await world.mention("is anybody there?") is not None
