@@ -12,7 +12,7 @@ _BLOCK = re.compile(r"\A\s*---[ \t]*\n(.*?)^(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.D
 _LONGEST_BLOCK = 10_000
 _PAIR = re.compile(r"([\w-]+)[ \t]*:(?:[ \t]+(.*))?")
 _LIST_ITEM = re.compile(r"[ \t]*-[ \t]+(.+)")
-_NAMES = {
+NAMES = {
     "title": "title",
     "publisher": "publisher",
     "site": "publisher",
@@ -46,7 +46,7 @@ def split_front_matter(text: str) -> tuple[dict[str, str], str]:
     if not values:
         return {}, text
     fields: dict[str, str] = {}
-    for name, field in _NAMES.items():
+    for name, field in NAMES.items():
         if values.get(name):
             fields.setdefault(field, ", ".join(values[name]))
     return fields, text[match.end() :]

@@ -6,6 +6,7 @@ A passage stores what a reader of the rendered page sees: ``[tides](https://…)
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from html.parser import HTMLParser
 
@@ -18,6 +19,8 @@ from knowledge.articles.front_matter import known_from, split_front_matter
 from knowledge.articles.paragraphs import clean
 from knowledge.records import Known, Paragraph
 
+_HEADING = re.compile(r"^#{1,6} \S", re.MULTILINE)
+_SURE_HEADINGS = 1
 _UNSHOWN_ELEMENTS = frozenset(("script", "style", "template", "noscript"))
 _NOTHING = Known()
 
@@ -46,6 +49,11 @@ def extract_markdown(text: str, known: Known = _NOTHING) -> Extracted:
         else:
             paragraphs += [Paragraph(text, section) for text in _texts(node)]
     return Extracted(tuple(paragraphs), found)
+
+
+def is_markdown(text: str) -> bool:
+    """Whether a text was meant as Markdown: it has front matter, or headings that begin with ``#``."""
+    return bool(split_front_matter(text)[0]) or len(_HEADING.findall(text)) >= _SURE_HEADINGS
 
 
 @cache

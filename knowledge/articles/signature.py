@@ -1,82 +1,118 @@
-"""Which articles are nearly the same text?
+"""Is this nearly the text of another article? The same agency report, say, at two publishers.
 
-MinHash (A. Broder, "On the resemblance and containment of documents", 1997): the share of equal numbers in two
-signatures estimates the Jaccard similarity of the texts' word triples. Signatures are looked up by bands: two texts
-with a similarity of 0.6 share one with a probability of 0.99, of 0.2 with one of 0.16.
+MinHash (A. Broder, "On the resemblance and containment of documents", 1997): of all runs of three words, each of many
+hash functions keeps the smallest value. Two texts agree in as large a part of these minima as they share of their
+runs. Banding (Leskovec, Rajaraman, Ullman, "Mining of Massive Datasets", 3.4) finds the pairs without comparing all.
 """
 
 from __future__ import annotations
 
-import zlib
-from collections.abc import Iterable
+import re
+import struct
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from hashlib import blake2b
+from typing import Self
 
 import numpy as np
 import numpy.typing as npt
 
-from knowledge.analysis import analyse
-
-_BANDS = 21
+_RUN = 3
+"""Words in a run. Unrelated texts on one topic share few runs of three."""
+_BANDS = 40
 _ROWS = 3
-_WORDS = 3
-"""Words of a shingle."""
-_NEAR = 0.6
-"""Jaccard similarity from which on two articles are one text: a new headline and an added paragraph leave more."""
-_PRIME = np.uint64(2**31 - 1)
-
-_random = np.random.default_rng(1997)
-_FACTORS = _random.integers(1, 2**31 - 1, _BANDS * _ROWS, dtype=np.uint64)
-_SUMMANDS = _random.integers(0, 2**31 - 1, _BANDS * _ROWS, dtype=np.uint64)
+"""Two texts that share half of their runs have a band in common with a probability of 0.995."""
+_NEAR = 0.5
+"""Texts that share this part of all their runs are near."""
+_CONTAINED, _CONTAINED_NEAR = 0.85, 0.3
+"""So are a text and its shortened version: this part of the shorter one is in the longer, a third of its length."""
+_CHUNK = 4_096
+_EMPTY = 2**32 - 1
+_WORD = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\u0e00-\u0e7f]|[^\W_]+")
+"""A word; in scripts without spaces, a letter."""
 
 
 @dataclass(frozen=True, slots=True)
 class Signature:
-    """What an article is compared by."""
+    """The minima of one text's runs of words, and how many runs it has."""
 
-    numbers: tuple[int, ...]
-    """63 numbers under 2³¹."""
+    minima: tuple[int, ...]
+    """Of each hash function, 32 bits."""
+    runs: int
 
     @classmethod
-    def of(cls, paragraphs: Iterable[str]) -> Signature:
-        """Return the signature of an article's paragraphs. Case, accents and punctuation make no difference."""
-        forms = [form for paragraph in paragraphs for form in analyse(paragraph, "und").forms]
-        starts = range(max(1, len(forms) - _WORDS + 1))
-        shingles = {
-            zlib.crc32(" ".join(forms[start : start + _WORDS]).encode("utf-8", "surrogatepass"))
-            for start in starts
-        }
-        hashes = np.array(sorted(shingles), np.uint64) % _PRIME
-        # One permutation at a time: all at once would take 63 times the memory of a long article's shingles.
-        least = [
-            int(((hashes * factor + summand) % _PRIME).min())
-            for factor, summand in zip(_FACTORS, _SUMMANDS, strict=True)
-        ]
-        return cls(tuple(least))
+    def of(cls, texts: Iterable[str]) -> Self:
+        """Return the signature of an article's paragraphs."""
+        hashes = np.fromiter(set(_hashes(texts)), dtype=np.uint64)
+        minima = np.full(_BANDS * _ROWS, _EMPTY, dtype=np.uint64)
+        for start in range(0, len(hashes), _CHUNK):
+            # Multiply-shift hashing (Dietzfelbinger et al., 1997); the overflow is the modulus.
+            mixed = hashes[start : start + _CHUNK, None] * _FACTORS + _SUMMANDS
+            minima = np.minimum(minima, (mixed >> np.uint64(32)).min(axis=0))
+        return cls(tuple(minima.tolist()), len(hashes))
 
     @property
     def bands(self) -> tuple[int, ...]:
-        """21 numbers, each of 64 bits with a sign; near texts share one or more at the same place."""
-        rows: npt.NDArray[np.int64] = np.array(self.numbers, np.int64).reshape(_BANDS, _ROWS)
-        return tuple(int.from_bytes(_digest(row), "little", signed=True) for row in rows)
+        """Signed 64-bit integers; near texts have at least one in common, at the same place, very probably.
 
-    def similarity(self, other: Signature) -> float:
-        """Return the estimated Jaccard similarity, 0–1, of two articles' word triples."""
-        return sum(a == b for a, b in zip(self.numbers, other.numbers, strict=True)) / len(self.numbers)
+        Empty for a text without words.
+        """
+        if not self.runs:
+            return ()
+        return tuple(
+            int.from_bytes(
+                blake2b(
+                    struct.pack(f"<{_ROWS}I", *self.minima[start : start + _ROWS]), digest_size=8
+                ).digest(),
+                signed=True,
+            )
+            for start in range(0, len(self.minima), _ROWS)
+        )
+
+    def resemblance(self, other: Signature) -> float:
+        """Return which part of their runs two texts share (Jaccard), 0–1, within about ± 0.05."""
+        if not self.runs or not other.runs:
+            return 0.0
+        return sum(map(int.__eq__, self.minima, other.minima)) / len(self.minima)
 
     def is_near(self, other: Signature) -> bool:
-        """Tell whether two articles are nearly the same text."""
-        return self.similarity(other) >= _NEAR
+        """Whether the two are nearly the same text, or one is the other shortened."""
+        shared = self.resemblance(other)
+        # From the Jaccard index to the share of the shorter text, by the sizes of both.
+        contained = shared * (self.runs + other.runs) / (1 + shared) / max(1, min(self.runs, other.runs))
+        return shared >= _NEAR or (shared >= _CONTAINED_NEAR and contained >= _CONTAINED)
 
     def to_bytes(self) -> bytes:
-        """Return 252 bytes from which ``from_bytes`` makes the signature again."""
-        return np.array(self.numbers, "<u4").tobytes()
+        """Return it as it is stored."""
+        return struct.pack(f"<I{len(self.minima)}I", self.runs, *self.minima)
 
     @classmethod
-    def from_bytes(cls, data: bytes) -> Signature:
-        """Return the signature that ``to_bytes`` wrote."""
-        return cls(tuple(np.frombuffer(data, "<u4").tolist()))
+    def from_bytes(cls, data: bytes) -> Self:
+        """Return a stored signature.
+
+        Raises:
+            ValueError: the bytes are none.
+        """
+        if len(data) != 4 * (1 + _BANDS * _ROWS):
+            raise ValueError("These bytes are no signature.")
+        runs, *minima = struct.unpack(f"<{1 + _BANDS * _ROWS}I", data)
+        return cls(tuple(minima), runs)
 
 
-def _digest(row: npt.NDArray[np.int64]) -> bytes:
-    data = row.tobytes()
-    return zlib.crc32(data).to_bytes(4, "little") + zlib.adler32(data).to_bytes(4, "little")
+def _hashes(texts: Iterable[str]) -> Iterator[int]:
+    """Yield a 64-bit hash of each run of words; paragraphs are not joined, so that their order does not matter."""
+    for text in texts:
+        words = _WORD.findall(text.casefold())
+        for start in range(max(1, len(words) - _RUN + 1) if words else 0):
+            run = " ".join(words[start : start + _RUN])
+            yield int.from_bytes(blake2b(run.encode("utf-8", "replace"), digest_size=8).digest())
+
+
+def _constants(name: bytes) -> npt.NDArray[np.uint64]:
+    """Return a constant for each hash function; they are stored in a way, so they must never change."""
+    digests = [blake2b(name + bytes([number]), digest_size=8).digest() for number in range(_BANDS * _ROWS)]
+    return np.array([int.from_bytes(digest) | 1 for digest in digests], dtype=np.uint64)
+
+
+_FACTORS = _constants(b"factor")
+_SUMMANDS = _constants(b"summand")

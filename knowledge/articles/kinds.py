@@ -1,0 +1,162 @@
+"""Which kind of file are these bytes? What they hold decides; a name only tells text from Markdown."""
+
+from __future__ import annotations
+
+import io
+import json
+import re
+import zipfile
+from collections.abc import Sequence
+from enum import StrEnum
+from pathlib import PurePath
+
+from knowledge.errors import ArticleError
+
+
+class Kind(StrEnum):
+    """The kinds of file that can become articles."""
+
+    TEXT = "text"
+    MARKDOWN = "Markdown"
+    HTML = "web page"
+    PDF = "PDF"
+    DOCX = "Word document"
+    ZIP = "ZIP archive"
+    JSONL = "JSON Lines"
+
+    @property
+    def may_hold_many(self) -> bool:
+        """Whether it is a container of articles."""
+        return self in (Kind.ZIP, Kind.JSONL)
+
+
+_HEAD = 2_048
+_TEXT_HEAD = 65_536
+_PDF_HEADER_WITHIN = 1_024
+"""Readers accept a PDF whose header comes this late (ISO 32000-1, implementation note 13)."""
+_MOST_CONTROLS = 0.02
+"""Of a text's first characters; files that are no text have about a tenth and more."""
+
+_NOT_FOR_US = (
+    (
+        b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1",
+        "an old or password-protected Office file; save it as .docx without a password",
+    ),
+    (b"{\\rtf", "a Rich Text file; save it as .docx or .txt"),
+    (b"\x89PNG\r\n", "a picture"),
+    (b"\xff\xd8\xff", "a picture"),
+    (b"GIF8", "a picture"),
+    (b"BM", "a picture"),
+    (b"II*\x00", "a picture"),
+    (b"MM\x00*", "a picture"),
+    (b"RIFF", "a picture, sound or film"),
+    (b"\x1f\x8b", "a gzip file; unpack it first, or send a .zip"),
+    (b"BZh", "a bzip2 file; unpack it first, or send a .zip"),
+    (b"\xfd7zXZ\x00", "an xz file; unpack it first, or send a .zip"),
+    (b"7z\xbc\xaf\x27\x1c", "a 7z archive; unpack it first, or send a .zip"),
+    (b"Rar!\x1a\x07", "a RAR archive; unpack it first, or send a .zip"),
+    (b"SQLite format 3\x00", "a database"),
+    (b"MZ", "a program"),
+    (b"\x7fELF", "a program"),
+    (b"ID3", "a sound"),
+    (b"OggS", "a sound or film"),
+    (b"\x1a\x45\xdf\xa3", "a film"),
+)
+_NOT_FOR_US_ZIPPED = (
+    ("xl/", "an Excel workbook"),
+    ("ppt/", "a PowerPoint presentation"),
+    ("META-INF/container.xml", "an e-book"),
+    ("content.xml", "an OpenDocument file; save it as .docx"),
+)
+_HTML_START = re.compile(
+    rb"\s*(?:<\?xml[^>]*>\s*|<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|title|meta|article|div)\b",
+    re.IGNORECASE | re.DOTALL,
+)
+_FEED_START = re.compile(
+    rb"\s*(?:<\?xml[^>]*>\s*|<!--.*?-->\s*)*<(?:rss|feed|rdf:RDF)\b", re.IGNORECASE | re.DOTALL
+)
+_TAG = re.compile(rb"<(?:p|div|span|h[1-6]|table|ul|a)[\s>]", re.IGNORECASE)
+_HTML_NAMES = frozenset((".html", ".htm", ".xhtml"))
+_MARKDOWN_NAMES = frozenset((".md", ".markdown", ".mdown", ".mkd"))
+_WIDE_MARKS = (b"\xff\xfe", b"\xfe\xff")
+_CONTROLS = bytes(set(range(32)) - set(b"\t\n\r\x0b\x0c\x1b"))
+
+
+def kind_of(data: bytes, name: str = "") -> Kind:
+    """Return the kind of a file.
+
+    Args:
+        data: the whole file.
+        name: its name, to tell Markdown from plain text and a piece of HTML from either.
+
+    Raises:
+        ArticleError: the file is empty, or of a kind that holds no article for us; the sentence says which.
+    """
+    head = data[:_HEAD].removeprefix(b"\xef\xbb\xbf")
+    if not head.strip():
+        raise ArticleError("This file is empty.")
+    if b"%PDF-" in head[:_PDF_HEADER_WITHIN]:
+        return Kind.PDF
+    if head.startswith((b"PK\x03\x04", b"PK\x05\x06")):
+        return _kind_of_zip(data)
+    if _is_text(data):
+        return _kind_of_text(head, data, PurePath(name).suffix.lower())
+    for magic, what in _NOT_FOR_US:
+        if head.startswith(magic):
+            raise ArticleError(f"This file is {what}.")
+    raise ArticleError("This file holds no text. Send .txt, .md, .html, .pdf or .docx.")
+
+
+def _is_text(data: bytes) -> bool:
+    """Whether bytes can be text in some encoding: hardly any control characters, unless it says to be UTF-16."""
+    if data.startswith(b"{\\rtf"):
+        return False
+    head = data[:_TEXT_HEAD]
+    if head.startswith(_WIDE_MARKS):
+        return True
+    if any(head.startswith(magic) for magic, _ in _NOT_FOR_US if len(magic) > 2):
+        return False
+    return len(head) - len(head.translate(None, _CONTROLS)) <= _MOST_CONTROLS * len(head)
+
+
+def _kind_of_text(head: bytes, data: bytes, suffix: str) -> Kind:
+    if _FEED_START.match(head):
+        raise ArticleError("This file is a feed. Add the feed by its address.")
+    if _HTML_START.match(head) or (suffix in _HTML_NAMES and _TAG.search(data[:_TEXT_HEAD])):
+        return Kind.HTML
+    if is_json_object(data):
+        return Kind.JSONL
+    return Kind.MARKDOWN if suffix in _MARKDOWN_NAMES else Kind.TEXT
+
+
+def is_json_object(data: bytes) -> bool:
+    """Whether the first line of a file is a JSON object."""
+    first = data.removeprefix(b"\xef\xbb\xbf").lstrip().partition(b"\n")[0]
+    if not first.startswith(b"{"):
+        return False
+    try:
+        return isinstance(json.loads(first), dict)
+    except (ValueError, RecursionError):
+        return False
+
+
+def _kind_of_zip(data: bytes) -> Kind:
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            return kind_of_archive(archive.namelist())
+    except (zipfile.BadZipFile, ValueError, NotImplementedError, OverflowError, EOFError) as error:
+        raise ArticleError("This archive is damaged.") from error
+
+
+def kind_of_archive(names: Sequence[str]) -> Kind:
+    """Return the kind of a ZIP file from the names of what it holds; many formats are ZIP files inside.
+
+    Raises:
+        ArticleError: it is of a kind that holds no article for us.
+    """
+    if "word/document.xml" in names:
+        return Kind.DOCX
+    for start, what in _NOT_FOR_US_ZIPPED:
+        if any(name.startswith(start) for name in names):
+            raise ArticleError(f"This file is {what}.")
+    return Kind.ZIP
