@@ -22,6 +22,7 @@ _NUMERIC = re.compile(
 _TOKEN = re.compile(r"\d+|[^\W\d_]+")
 _MOST_BETWEEN = 3
 """Tokens between a month's name and its day or year: "12 de março de 2024", "March 12th, 2024"."""
+_PAIR = re.compile(r"(\w+)\s?[:：]\s?(\S+)")
 _MOST_WORDS = 25
 _MOST_OTHER_WORDS = 3
 _MOST_BIO_WORDS = 60
@@ -71,6 +72,8 @@ def read_byline(line: str) -> Byline | None:
         return Byline(authors, published)
     if dated is None:
         return None
+    if pairs := _labelled(rest):
+        return Byline(tuple(name for part in pairs for name in believable_authors(part)), published)
     others = [word for word in folded_line(_CLOCK.sub(" ", rest)).split() if not word.isdecimal()]
     fillers = _FILLERS.split()
     others = [
@@ -97,6 +100,22 @@ def is_about_author(line: str, authors: Sequence[str]) -> bool:
     return len(line.split()) <= _MOST_BIO_WORDS and any(
         fold(line[: 2 * len(name)]).startswith(name) for name in names
     )
+
+
+def label_inside(line: str, phrases: tuple[str, ...]) -> str | None:
+    """Return the word after the first of ``phrases`` that stands as a label inside a line ."""
+    for match in _PAIR.finditer(line):
+        if folded_line(match[1]) in map(folded_line, phrases):
+            return match[2]
+    return None
+
+
+def _labelled(rest: str) -> list[str]:
+    """Return the authors' names where a line has only pairs of label and value, as in East Asia."""
+    pairs = _PAIR.findall(rest)
+    if not pairs or _PAIR.sub("", rest).strip(" |"):
+        return []
+    return [value for label, value in pairs if folded_line(label) in _labels()]
 
 
 def find_month(word: str) -> int | None:

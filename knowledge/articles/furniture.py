@@ -18,7 +18,8 @@ _COPYRIGHT = re.compile(r"^\W*(?:©|\(c\)\s|copyright\b)|©\s*(?:copyright\s*)?(
 _CREDIT = re.compile(
     r"^[\[(]?\s*(?:(?:file |stock |cover |lead )?(?:photo|image|picture|photograph|illustration|video|graphic"
     r"|credit)s?(?: credit)?|foto(?:s|grafie|grafía|grafia)?|bild(?:er|quelle)?|symbolbild|symbolfoto"
-    r"|archivbild|archivfoto|grafik|crédits?(?: photo)?|imagen|immagine|beeld|kuva|zdjęcie|fot\.|kép|фото|图片?|写真)"
+    r"|archivbild|archivfoto|grafik|crédits?(?: photo)?|imagen|immagine"
+    r"|beeld|kuva|zdjęcie|fot\.|kép|фото|图片?|写真)"
     r"\s*(?:by\b|courtesy\b|von\b|de\b|di\b|[:/|©])",
     re.IGNORECASE,
 )
@@ -27,14 +28,20 @@ _CREDITED = re.compile(
     r"|imagen|immagine|beeld|grafik)\b"
     r"|getty images|ap photo|shutterstock|imago|alamy|istock|unsplash|pixabay|pexels|wikimedia"
     r"|picture alliance)"
-    r"[^.!?]{0,60}$",
+    r"(?:[^.!?]|\b[A-Z]\.){0,60}$",
     re.IGNORECASE,
 )
 _TIME_AGO = re.compile(
-    r"^\W*(?:(?:vor|il y a|hace|há|för)\s+)?\d+\+?\s*-?\s*(?:sec(?:ond)?s?|min(?:ute)?s?|h(?:ou)?rs?|days?|weeks?"
-    r"|months?|years?|minuten?|stunden?|tagen?|heures?|jours?|horas?|días?|dias?|ore|giorni|uur|dagen"
-    r"|minuter|timmar)(?:\s+(?:ago|read|geleden|fa|atrás|sedan|siden|lesezeit|de lecture|de lectura|di lettura"
-    r"|leestijd|lästid))?\W*$",
+    r"^\W*(?:(?:vor|il y a|hace|há|för)\s+)?\d+\+?\s*-?\s*(?:sec(?:ond)?s?|min(?:ute)?s?|h(?:ou)?rs?|days?"
+    r"|weeks?|months?|years?|minuten?|stunden?|tagen?|heures?|jours?|horas?|días?|dias?|ore|giorni|uur|dagen"
+    r"|minuter|timmar)(?:\s+(?:ago|read|geleden|fa|atrás|sedan|siden|lesezeit|de lecture"
+    r"|de lectura|di lettura|leestijd|lästid))?\W*$",
+    re.IGNORECASE,
+)
+_READING_TIME = re.compile(
+    r"^\W*(?:read(?:ing)? time|lesezeit|lesedauer|temps de lecture|durée de lecture|tiempo de lectura"
+    r"|tempo di lettura|tempo de leitura|leestijd|lästid|lesetid|læsetid|czas czytania|doba čtení"
+    r"|время чтения|час читання)\W{0,4}\d",
     re.IGNORECASE,
 )
 _LONGEST = 1000
@@ -66,7 +73,7 @@ def is_furniture(line: str) -> bool:
         is_button(line)
         or leads_elsewhere(line)
         or is_credit(line)
-        or bool(_TIME_AGO.match(line))
+        or bool(_TIME_AGO.match(line) or _READING_TIME.match(line))
         or asks_something(line)
     )
 
@@ -87,7 +94,7 @@ def is_button(line: str) -> bool:
     if not parts:
         # Counters and rows of symbols; a year or a number in a list may be more.
         return not any(c.isalnum() for c in line)
-    labels = _folded(words.BUTTONS)
+    labels = _folded(words.BUTTONS) | _folded(words.HOMES)
     if " ".join(parts) in labels:
         return True
     return len(parts) > 1 and all(part in labels for part in parts)

@@ -135,8 +135,8 @@ OPENINGS = _phrases(
     | olvasta mar | olvassa el | kapcsolodo | kep | citeste si | vezi si | procitajte | procitajte i
     | pogledajte | bunu da oku | ayrica | fotograf | kaynak foto | читайте также | читать также
     | смотрите также | подписывайтесь | фото | читайте також | дивіться також | прочетете още
-    | διαβαστε επισης | δειτε επισης | φωτογραφια | 延伸阅读 | 相关新闻 | 图片来源 | 関連記事 | 写真
-    | 관련기사 | اقرأ أيضا
+    | διαβαστε επισης | δειτε επισης | φωτογραφια | 责任编辑 | 責任編輯 | 编辑 | 延伸阅读 | 相关新闻
+    | 图片来源 | 関連記事 | 写真 | 관련기사 | اقرأ أيضا
     """
 )
 """How short lines begin that lead elsewhere, credit a picture or date the page."""
@@ -326,7 +326,7 @@ HOMES = _phrases(
     home | homepage | start | startseite | accueil | inicio | portada | home page | inizio
     | pagina inicial | thuis | hem | hjem | forside | forsiden | etusivu | strona glowna | domu | domov
     | kezdolap | acasa | naslovnica | pocetna | anasayfa | ana sayfa | главная | головна | начало | αρχικη
-    | 首页 | 首頁 | ホーム | 홈 | الرئيسية
+    | 首页 | 首頁 | หน้าแรก | ホーム | 홈 | الرئيسية
     """
 )
 """What breadcrumbs begin with."""

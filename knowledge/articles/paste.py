@@ -10,8 +10,8 @@ is taken as it is.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
+from itertools import zip_longest
 
 from knowledge.articles.bylines import is_about_author
 from knowledge.articles.drafts import Extracted, make_draft
@@ -20,6 +20,7 @@ from knowledge.articles.names import fold
 from knowledge.articles.paragraphs import clean
 from knowledge.articles.paste_source import find_byline, find_source, find_title
 from knowledge.articles.pasted_lines import PROSE_WORDS, Line, read_lines
+from knowledge.articles.titles import without_site
 from knowledge.records import Draft, Known, Paragraph
 
 _NOTHING = Known()
@@ -30,7 +31,6 @@ _MENU_WORDS = 4
 _ARTICLE_BEFORE_END = 40
 """Words of prose that must stand above a heading such as "Comments" for it to end the article."""
 _LONGEST_HEADING = 15
-_BULLET = re.compile(r"^(?:[-*•–‣◦▪·]|\d{1,2}[.)])\s+")
 _LEADS_ON = (":", "：")
 
 
@@ -60,7 +60,7 @@ def extract_paste(text: str, url: str | None = None) -> Extracted:
     is_page = _is_page(lines)
     start, end = _article(lines) if is_page else (0, len(lines))
     kept = set(_kept(lines, start, end, is_page=is_page))
-    title_at = find_title(lines, kept, is_page=is_page)
+    title_at = find_title(lines, kept)
     title = lines[title_at].text if title_at is not None else None
     repetitions = {index for index, line in enumerate(lines) if title and fold(line.text) == fold(title)}
     kept -= repetitions
@@ -68,8 +68,10 @@ def extract_paste(text: str, url: str | None = None) -> Extracted:
     kept -= named.lines
     while len(kept) > 1 and is_about_author(lines[max(kept)].text, named.authors):
         kept.remove(max(kept))
-    source = find_source(lines, kept, url)
+    source = find_source(lines, kept, named.lines, url)
     kept -= source.lines
+    if title is not None and source.publisher is not None:
+        title = without_site(title, [source.publisher])
     understood = kept | repetitions | named.lines | source.lines
     return Extracted(
         tuple(_paragraphs([lines[index] for index in sorted(kept)])),
@@ -85,7 +87,7 @@ def _is_page(lines: Sequence[Line]) -> bool:
         return True
     menu = 0
     for line in lines:
-        is_item = line.size <= _MENU_WORDS and not line.is_sentence and not _BULLET.match(line.text)
+        is_item = line.size <= _MENU_WORDS and not line.is_sentence and not line.is_item
         menu = menu + 1 if is_item else 0
         if menu >= _MENU_LINES:
             return True
@@ -124,7 +126,9 @@ def _prose_goes_on(lines: Sequence[Line]) -> bool:
     for line in lines:
         if line.is_ending:
             return False
-        is_paragraph = line.is_prose and line.size >= 2 * PROSE_WORDS and line.is_sentence
+        if line.is_furniture:
+            continue
+        is_paragraph = line.is_prose and line.is_sentence
         if is_paragraph and before_is_paragraph:
             return True
         before_is_paragraph = is_paragraph
@@ -161,7 +165,7 @@ def _kept_of_labels(lines: Sequence[Line], start: int, stop: int, end: int) -> I
     for index in range(start, stop):
         line = lines[index]
         is_heading = index == stop - 1 and stop < end and lines[stop].is_prose and _may_be_heading(line)
-        if is_list or is_heading or _BULLET.match(line.text) or line.size >= PROSE_WORDS:
+        if is_list or is_heading or line.is_item or line.size >= PROSE_WORDS:
             yield index
 
 
@@ -174,14 +178,14 @@ def _paragraphs(lines: Sequence[Line]) -> Iterator[Paragraph]:
     """Give lines as paragraphs: a heading becomes the section of what follows, a list one paragraph."""
     section: str | None = None
     items: list[str] = []
-    for line, following in zip(lines, [*lines[1:], None], strict=True):
-        if _BULLET.match(line.text):
+    for line, following in zip_longest(lines, lines[1:]):
+        if line.is_item:
             items.append(line.text)
-            if following is not None and _BULLET.match(following.text):
+            if following is not None and following.is_item:
                 continue
             yield Paragraph("\n".join(items), section)
             items = []
-        elif following is not None and following.is_prose and _may_be_heading(line):
+        elif following is not None and _may_be_heading(line) and following.is_text:
             section = line.text
         else:
             yield Paragraph(line.text, section)

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from knowledge.articles import furniture_words as words
-from knowledge.articles.bylines import read_byline
+from knowledge.articles.bylines import label_inside, read_byline
 from knowledge.articles.furniture import ends_like_sentence, folded_line, label_before
 from knowledge.articles.names import fold
 from knowledge.articles.pasted_lines import Line
@@ -46,13 +46,14 @@ class Source:
     lines: frozenset[int]
 
 
-def find_title(lines: Sequence[Line], kept: AbstractSet[int], *, is_page: bool) -> int | None:
+def find_title(lines: Sequence[Line], kept: AbstractSet[int]) -> int | None:
     """Return the index of the headline, None where there is none.
 
-    An article alone begins with it. On a page it stands above the text, has words in common with it, and is
-    often repeated.
+    It stands above the first sentence, has words in common with the text, and is often repeated.
     """
-    first = min(kept, default=len(lines))
+    first = next((index for index in sorted(kept) if lines[index].is_text), None)
+    if first is None:
+        first = 1 if len(lines) > 1 else 0
     above = [
         index
         for index in range(max(0, first - _TITLE_REACH), first)
@@ -60,12 +61,9 @@ def find_title(lines: Sequence[Line], kept: AbstractSet[int], *, is_page: bool) 
         and _may_be_title(lines[index])
         and read_byline(lines[index].text) is None
     ]
-    if not is_page or not above:
-        opening = next((index for index, line in enumerate(lines) if not line.is_furniture), None)
-        if opening is None or len(lines) == 1 or ends_like_sentence(lines[opening].text):
-            return None
-        return opening if _may_be_title(lines[opening]) else None
-    said = {part for index in kept for part in _parts(lines[index].text)}
+    if not above:
+        return None
+    said = {part for index in kept - set(above) for part in _parts(lines[index].text)}
     repeated = Counter(fold(line.text) for line in lines)
 
     def likeness(index: int) -> float:
@@ -81,8 +79,7 @@ def find_title(lines: Sequence[Line], kept: AbstractSet[int], *, is_page: bool) 
             - ends_like_sentence(line.text)
         )
 
-    best = max(above, key=likeness)
-    return best if likeness(best) > 0 else None
+    return max(above, key=likeness)
 
 
 def find_byline(lines: Sequence[Line], title_at: int | None, first: int) -> Named:
@@ -100,10 +97,15 @@ def find_byline(lines: Sequence[Line], title_at: int | None, first: int) -> Name
     return Named(authors, published, frozenset(used))
 
 
-def find_source(lines: Sequence[Line], kept: AbstractSet[int], url: str | None) -> Source:
+def find_source(
+    lines: Sequence[Line], kept: AbstractSet[int], byline_lines: AbstractSet[int], url: str | None
+) -> Source:
     """Return the publisher: whom a line such as "Source: Harbour Gazette" names, else the site itself."""
     last = max(kept, default=0)
     site = next((name for line in reversed(lines) if (name := _copyright_name(line.text))), None)
+    for index in byline_lines:
+        if named := label_inside(lines[index].text, words.SOURCES):
+            return Source(named, None, frozenset())
     for index in range(max(0, last - 1), min(len(lines), last + _SOURCE_REACH)):
         named = (label_before(lines[index].text.strip("()[] "), words.SOURCES) or "").strip(" .()[]")
         if any(c.isalpha() for c in named) and len(named.split()) <= _LONGEST_NAME:

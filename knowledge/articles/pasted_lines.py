@@ -9,6 +9,7 @@ from functools import cache
 
 from knowledge.analysis import detect_language, is_stopword
 from knowledge.articles import furniture_words as words
+from knowledge.articles.bylines import read_byline
 from knowledge.articles.furniture import (
     ends_like_sentence,
     folded_line,
@@ -23,7 +24,8 @@ _LONG_WORDS = 25
 """A line of so many words is prose however it ends."""
 
 # What a line counts for or against the run of lines that is the article: prose its words, labels and menus
-# less than nothing. Their proportions matter: a paragraph outweighs a few labels inside the article, not a menu.
+# less than nothing. Their proportions matter: a paragraph outweighs a few labels inside the article,
+# not a menu.
 _MOST_VALUE = 60
 _UNENDED_SHARE = 0.6
 _SHORT_SENTENCE = 2.0
@@ -40,6 +42,7 @@ _CUT_OFF = ("…", "...", "[…]", "[...]")
 _BLANK_LINES = re.compile(r"\n[^\S\n]*(?:\n[^\S\n]*)+")
 _SENTENCE_INSIDE = re.compile(r"[.!?…][\"'”’»)]*\s+[\"'“‘«(¿¡]*\S|[。！？]")
 _CRUMBS = re.compile(r"\s*(?:[»›>→▸/|]|::)\s*")
+_BULLET = re.compile(r"(?:[-*•–‣◦▪·]|\d{1,2}[.)])\s+")
 _HAS_LETTER = re.compile(r"\w")
 _NARROWEST_WRAPPED, _WIDEST_WRAPPED = 45, 100
 _DETECTION_CHARACTERS = 5_000
@@ -65,6 +68,16 @@ class Line:
     def is_sentence(self) -> bool:
         """Whether it is more than one word and ends with a full stop or the like."""
         return self.size > 1 and ends_like_sentence(self.text)
+
+    @property
+    def is_item(self) -> bool:
+        """Whether it is an item of a list: it begins with a bullet or a number."""
+        return bool(_BULLET.match(self.text))
+
+    @property
+    def is_text(self) -> bool:
+        """Whether it is a piece of text and not a label alone."""
+        return self.is_prose or self.is_sentence or self.is_item
 
 
 def read_lines(text: str) -> list[Line]:
@@ -121,7 +134,7 @@ def _goes_on(line: str, following: str, language: str) -> bool:
     if max(len(parts), len(following.split())) < PROSE_WORDS - 2:
         return False
     if following[0].islower():
-        return True
+        return read_byline(following) is None
     if all(is_stopword(part.casefold(), language) or not _HAS_LETTER.search(part) for part in parts):
         return True
     # Before a capital (a name that was a link) only a function word shows that the sentence is not over.
@@ -155,6 +168,8 @@ def _without_teasers_value(lines: list[Line]) -> list[Line]:
         for index, line in enumerate(lines)
         if line.is_prose
         and line.size < _LONELY_WORDS
+        and index > 0
+        and not lines[index - 1].is_furniture
         and not any(
             other.is_prose for other in (*lines[max(0, index - 1) : index], *lines[index + 1 : index + 2])
         )

@@ -20,29 +20,143 @@ _MENUS = {
     "es": "Inicio|Política|Economía|Deportes|Cultura|Viajes|Opinión|El tiempo|Empleo|Iniciar sesión|Suscríbete",
 }
 _WORDS = {
-    "en": ("Comments", "Related articles", "Most read", "Read also: ", "Share", "Advertisement", "By ", "Source: "),
-    "de": ("Kommentare", "Mehr zum Thema", "Meistgelesen", "Lesen Sie auch: ", "Teilen", "Anzeige", "Von ", "Quelle: "),
-    "fr": ("Commentaires", "Sur le même sujet", "Les plus lus", "Lire aussi : ", "Partager", "Publicité", "Par ", "Source : "),
-    "es": ("Comentarios", "Noticias relacionadas", "Lo más leído", "Lea también: ", "Compartir", "Publicidad", "Por ", "Fuente: "),
-    "it": ("Commenti", "Articoli correlati", "I più letti", "Leggi anche: ", "Condividi", "Pubblicità", "Di ", "Fonte: "),
-    "nl": ("Reacties", "Gerelateerde artikelen", "Meest gelezen", "Lees ook: ", "Delen", "Advertentie", "Door ", "Bron: "),
-    "pl": ("Komentarze", "Zobacz też", "Najczęściej czytane", "Czytaj też: ", "Udostępnij", "Reklama", "Autor: ", "Źródło: "),
-    "pt": ("Comentários", "Artigos relacionados", "Mais lidas", "Leia também: ", "Partilhar", "Publicidade", "Por ", "Fonte: "),
-    "sv": ("Kommentarer", "Relaterade artiklar", "Mest lästa", "Läs också: ", "Dela", "Annons", "Av ", "Källa: "),
-    "ru": ("Комментарии", "Читайте также", "Самое читаемое", "Читайте также: ", "Поделиться", "Реклама", "Автор: ", "Источник: "),
+    "en": (
+        "Comments",
+        "Related articles",
+        "Most read",
+        "Read also: ",
+        "Share",
+        "Advertisement",
+        "By ",
+        "Source: ",
+    ),
+    "de": (
+        "Kommentare",
+        "Mehr zum Thema",
+        "Meistgelesen",
+        "Lesen Sie auch: ",
+        "Teilen",
+        "Anzeige",
+        "Von ",
+        "Quelle: ",
+    ),
+    "fr": (
+        "Commentaires",
+        "Sur le même sujet",
+        "Les plus lus",
+        "Lire aussi : ",
+        "Partager",
+        "Publicité",
+        "Par ",
+        "Source : ",
+    ),
+    "es": (
+        "Comentarios",
+        "Noticias relacionadas",
+        "Lo más leído",
+        "Lea también: ",
+        "Compartir",
+        "Publicidad",
+        "Por ",
+        "Fuente: ",
+    ),
+    "it": (
+        "Commenti",
+        "Articoli correlati",
+        "I più letti",
+        "Leggi anche: ",
+        "Condividi",
+        "Pubblicità",
+        "Di ",
+        "Fonte: ",
+    ),
+    "nl": (
+        "Reacties",
+        "Gerelateerde artikelen",
+        "Meest gelezen",
+        "Lees ook: ",
+        "Delen",
+        "Advertentie",
+        "Door ",
+        "Bron: ",
+    ),
+    "pl": (
+        "Komentarze",
+        "Zobacz też",
+        "Najczęściej czytane",
+        "Czytaj też: ",
+        "Udostępnij",
+        "Reklama",
+        "Autor: ",
+        "Źródło: ",
+    ),
+    "pt": (
+        "Comentários",
+        "Artigos relacionados",
+        "Mais lidas",
+        "Leia também: ",
+        "Partilhar",
+        "Publicidade",
+        "Por ",
+        "Fonte: ",
+    ),
+    "sv": (
+        "Kommentarer",
+        "Relaterade artiklar",
+        "Mest lästa",
+        "Läs också: ",
+        "Dela",
+        "Annons",
+        "Av ",
+        "Källa: ",
+    ),
+    "ru": (
+        "Комментарии",
+        "Читайте также",
+        "Самое читаемое",
+        "Читайте также: ",
+        "Поделиться",
+        "Реклама",
+        "Автор: ",
+        "Источник: ",
+    ),
     "zh": ("评论", "相关阅读", "热门", "相关阅读:", "分享", "广告", "作者:", "来源:"),
 }
 _TEASERS = (
-    ("Bridge at Lower Quill to close for repairs in autumn", "Drivers will be sent the long way round by the mill for at least five weeks."),
-    ("Five walks for a rainy weekend", "Boots on: our readers’ favourite paths between the lakes and the moor."),
-    ("School choir wins prize with a song about snails", "Forty children sang it in three languages and forgot only one line."),
-    ("Market hall may get a glass roof", "The plans are on show in the town hall until the end of the month."),
-    ("Lost tortoise found after nine years", "It had lived under the neighbour’s shed the whole time, a vet believes."),
+    (
+        "Bridge at Lower Quill to close for repairs in autumn",
+        "Drivers will be sent the long way round by the mill for at least five weeks.",
+    ),
+    (
+        "Five walks for a rainy weekend",
+        "Boots on: our readers’ favourite paths between the lakes and the moor.",
+    ),
+    (
+        "School choir wins prize with a song about snails",
+        "Forty children sang it in three languages and forgot only one line.",
+    ),
+    (
+        "Market hall may get a glass roof",
+        "The plans are on show in the town hall until the end of the month.",
+    ),
+    (
+        "Lost tortoise found after nine years",
+        "It had lived under the neighbour’s shed the whole time, a vet believes.",
+    ),
 )
 _COMMENTS = (
-    ("WalksAtDusk", "I remember the old days when nobody had to pay for this, and honestly it was not any worse back then."),
-    ("pepper_mill", "Great piece, thank you. My grandmother used to tell us much the same story when we were small children."),
-    ("Guest 4471", "Has anybody asked the people who live right next to it? I doubt that they are as happy as this makes them sound."),
+    (
+        "WalksAtDusk",
+        "I remember the old days when nobody had to pay for this, and honestly it was not any worse back then.",
+    ),
+    (
+        "pepper_mill",
+        "Great piece, thank you. My grandmother used to tell us much the same story when we were small children.",
+    ),
+    (
+        "Guest 4471",
+        "Has anybody asked the people who live right next to it? I doubt that they are as happy as this makes them sound.",
+    ),
 )
 _COOKIES = (
     "We use cookies and similar technologies to run this site, to measure how it is used and to show you advertising. "
@@ -67,7 +181,7 @@ class Page:
 
 def make_page(seed: int, story: Story | None = None) -> Page:
     """Return the page of a seed: the same seed makes the same page."""
-    choose = random.Random(seed)  # noqa: S311
+    choose = random.Random(seed)
     story = story or choose.choice(STORIES)
     words = _WORDS[story.language]
     comments, related, popular, also, share, advert, by, _ = words
@@ -98,18 +212,29 @@ def make_page(seed: int, story: Story | None = None) -> Page:
         if has_date:
             told["datePublished"] = f"{story.published}T08:15:00+01:00"
         if has_author:
-            told["author"] = choose.choice([{"@type": "Person", "name": story.author}, [{"@type": "Person", "name": story.author}]])
+            told["author"] = choose.choice(
+                [{"@type": "Person", "name": story.author}, [{"@type": "Person", "name": story.author}]]
+            )
         told["publisher"] = {"@type": "Organization", "name": story.site}
-        block: object = {"@context": "https://schema.org", "@graph": [{"@type": "WebSite", "name": story.site}, told]}
-        head.append(f'<script type="application/ld+json">{json.dumps(block, ensure_ascii=choose.choice([True, False]))}</script>')
+        block: object = {
+            "@context": "https://schema.org",
+            "@graph": [{"@type": "WebSite", "name": story.site}, told],
+        }
+        head.append(
+            f'<script type="application/ld+json">{json.dumps(block, ensure_ascii=choose.choice([True, False]))}</script>'
+        )
 
     body: list[str] = []
     if sometimes(0.4):
         body.append(f'<div class="cookie-banner"><p>{_COOKIES}</p><button>Accept all</button></div>')
     items = "".join(f'<li><a href="/{n}">{e(name)}</a></li>' for n, name in enumerate(menu))
-    body.append(f'<header class="site-header"><a href="/" class="logo">{e(story.site)}</a><nav><ul>{items}</ul></nav></header>')
+    body.append(
+        f'<header class="site-header"><a href="/" class="logo">{e(story.site)}</a><nav><ul>{items}</ul></nav></header>'
+    )
     if sometimes(0.4):
-        body.append(f'<div class="breadcrumb"><a href="/">{e(menu[0])}</a> » <a href="/n">{e(menu[1])}</a> » <span>{e(story.title)}</span></div>')
+        body.append(
+            f'<div class="breadcrumb"><a href="/">{e(menu[0])}</a> » <a href="/n">{e(menu[1])}</a> » <span>{e(story.title)}</span></div>'
+        )
     wrapper, closing = choose.choice(
         [
             ('<article class="post">', "</article>"),
@@ -125,17 +250,33 @@ def make_page(seed: int, story: Story | None = None) -> Page:
     body.append(wrapper)
     if not outside:
         body.append(heading)
-    day = f"{story.published:%d.%m.%Y}" if story.language != "en" else f"{story.published:%B} {story.published.day}, {story.published.year}"
+    day = (
+        f"{story.published:%d.%m.%Y}"
+        if story.language != "en"
+        else f"{story.published:%B} {story.published.day}, {story.published.year}"
+    )
     byline = []
     if has_author:
-        byline.append(f'<span class="{choose.choice(["byline", "author", "author-name", "meta"])}">{by}{e(story.author)}</span>')
+        byline.append(
+            f'<span class="{choose.choice(["byline", "author", "author-name", "meta"])}">{by}{e(story.author)}</span>'
+        )
     if has_date:
-        byline.append(f'<time datetime="{story.published}">{day}</time>' if sometimes(0.6) else f'<span class="date">{day}</span>')
-    body.append(f'<div class="{choose.choice(["meta", "post-info", "x1"])}">{choose.choice([" ", " | "]).join(byline)}</div>')
+        byline.append(
+            f'<time datetime="{story.published}">{day}</time>'
+            if sometimes(0.6)
+            else f'<span class="date">{day}</span>'
+        )
+    body.append(
+        f'<div class="{choose.choice(["meta", "post-info", "x1"])}">{choose.choice([" ", " | "]).join(byline)}</div>'
+    )
     if sometimes(0.5):
-        body.append(f'<ul class="share"><li>{share}</li><li>Facebook</li><li>WhatsApp</li><li>E-Mail</li></ul>')
+        body.append(
+            f'<ul class="share"><li>{share}</li><li>Facebook</li><li>WhatsApp</li><li>E-Mail</li></ul>'
+        )
     if sometimes(0.5):
-        body.append(f'<figure><img src="a.jpg"><figcaption>A view from the south in spring. Photo: {e(story.author)}/Getty Images</figcaption></figure>')
+        body.append(
+            f'<figure><img src="a.jpg"><figcaption>A view from the south in spring. Photo: {e(story.author)}/Getty Images</figcaption></figure>'
+        )
 
     inside: list[str] = []
     middle = len(story.paragraphs) // 2
@@ -153,7 +294,9 @@ def make_page(seed: int, story: Story | None = None) -> Page:
         if number == 2 and sometimes(0.3):
             inside.append(f'<div class="ad">{advert}</div>')
         if number == middle and sometimes(0.25):
-            inside.append(f'<div class="nl-box"><p>{_NEWSLETTER}</p><input placeholder="E-mail"><button>OK</button></div>')
+            inside.append(
+                f'<div class="nl-box"><p>{_NEWSLETTER}</p><input placeholder="E-mail"><button>OK</button></div>'
+            )
     body.extend(inside)
     body.append(closing)
     if has_author and sometimes(0.3):
@@ -161,13 +304,23 @@ def make_page(seed: int, story: Story | None = None) -> Page:
     if sometimes(0.5):
         body.append('<div class="tags">Tags: <a href="/1">water</a>, <a href="/2">town</a></div>')
     if sometimes(0.7):
-        teasers = "".join(f'<div class="teaser"><h3><a href="/r{n}">{title}</a></h3><p>{summary}</p></div>' for n, (title, summary) in enumerate(_TEASERS))
+        teasers = "".join(
+            f'<div class="teaser"><h3><a href="/r{n}">{title}</a></h3><p>{summary}</p></div>'
+            for n, (title, summary) in enumerate(_TEASERS)
+        )
         body.append(f'<section class="related"><h2>{related}</h2>{teasers}</section>')
     if sometimes(0.5):
-        notes = "".join(f'<div class="comment"><b>{name}</b> <i>2 hours ago</i><p>{text}</p><a href="#">Reply</a></div>' for name, text in _COMMENTS)
+        notes = "".join(
+            f'<div class="comment"><b>{name}</b> <i>2 hours ago</i><p>{text}</p><a href="#">Reply</a></div>'
+            for name, text in _COMMENTS
+        )
         body.append(f'<div id="comments" class="comments"><h3>3 {comments}</h3>{notes}</div>')
     if sometimes(0.6):
-        body.append(f'<aside><h3>{popular}</h3><ol>{"".join(f"<li><a href=/p>{title}</a></li>" for title, _ in _TEASERS)}</ol></aside>')
-    body.append(f"<footer><ul>{items}</ul><p>© {date(2025, 1, 1).year} {e(story.site)}. {_FOOTER}</p></footer>")
+        body.append(
+            f"<aside><h3>{popular}</h3><ol>{''.join(f'<li><a href=/p>{title}</a></li>' for title, _ in _TEASERS)}</ol></aside>"
+        )
+    body.append(
+        f"<footer><ul>{items}</ul><p>© {date(2025, 1, 1).year} {e(story.site)}. {_FOOTER}</p></footer>"
+    )
     page = f'<!doctype html><html lang="{story.language}"><head><meta charset="utf-8">{"".join(head)}</head><body>{"".join(body)}</body></html>'
     return Page(story, url, page, story.paragraphs, has_author, has_date)
