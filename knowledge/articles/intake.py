@@ -1,0 +1,111 @@
+"""Where drafts come from: text, files and links, each to what would be stored of it."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Hashable
+from contextlib import AsyncExitStack
+from dataclasses import replace
+from types import TracebackType
+from typing import Self
+
+from knowledge.articles.bundle import Item
+from knowledge.articles.fetching.fetched import Fetched
+from knowledge.articles.fetching.fetcher import Fetcher
+from knowledge.articles.fetching.policy import PAGES_AND_PDF, Policy
+from knowledge.articles.files import draft_from_bytes, draft_from_text
+from knowledge.articles.html import draft_from_html
+from knowledge.articles.kinds import Kind, kind_of
+from knowledge.articles.worker import Extractor
+from knowledge.records import Draft, Known
+
+_NOTHING = Known()
+_WEB_PAGES = ("text/html", "application/xhtml+xml")
+_PLAIN = (Kind.TEXT, Kind.MARKDOWN)
+"""Kinds whose readers are ours and take linear time; the others are read in a process that can be killed."""
+
+
+class Intake:
+    """Makes drafts. Owns the processes that read foreign files and the client that fetches links.
+
+    Both are started when first needed; ``close`` ends them.
+    """
+
+    def __init__(self, policy: Policy | None = None) -> None:
+        self._policy = policy or Policy()
+        self.extractor = Extractor()
+        self._stack = AsyncExitStack()
+        self._fetcher: Fetcher | None = None
+
+    async def from_text(self, text: str, known: Known = _NOTHING) -> Draft:
+        """Return the draft of a text that was typed or pasted.
+
+        Raises:
+            ArticleError: There is no text in it, or too much.
+            DateError, LinkError: A date or link in it or in ``known`` is none.
+        """
+        return await asyncio.get_running_loop().run_in_executor(None, draft_from_text, text, known)
+
+    async def from_bytes(self, data: bytes, name: str = "", known: Known = _NOTHING) -> Draft:
+        """Return the draft of one file; its kind is told from what it holds.
+
+        Raises:
+            ArticleError: It is damaged, too large, of no use to us, or holds no text.
+            DateError, LinkError: A date or link in it or in ``known`` is none.
+            FetchError: It is a web page, but no article.
+        """
+        if kind_of(data, name) in _PLAIN:
+            loop = asyncio.get_running_loop()
+            return await loop.run_in_executor(None, draft_from_bytes, data, name, known)
+        return await self.extractor.run(draft_from_bytes, data, name, known)
+
+    async def from_link(self, url: str, known: Known = _NOTHING, *, collection: Hashable = None) -> Draft:
+        """Fetch a link and return the draft of what it leads to.
+
+        ``collection`` is whose turn it is: one link of a collection is fetched at a time.
+
+        Raises:
+            LinkError: The link is none, or may not be fetched.
+            FetchError: Nothing usable came, or what came is no article.
+            ArticleError: As for ``from_bytes``.
+        """
+        fetcher = await self.fetcher()
+        fetched = await fetcher.fetch(url, accept=PAGES_AND_PDF, collection=collection)
+        return await self.from_page(fetched, known)
+
+    async def from_page(self, fetched: Fetched, known: Known = _NOTHING) -> Draft:
+        """Return the draft of what a link led to; raises as ``from_bytes`` does."""
+        known = replace(known, url=known.url or fetched.url)
+        if fetched.content_type in _WEB_PAGES:
+            return await self.extractor.run(
+                draft_from_html, fetched.body, fetched.url, known, fetched.charset
+            )
+        return await self.from_bytes(fetched.body, fetched.url, known)
+
+    async def from_html_text(self, html: str, known: Known) -> Draft:
+        """Return the draft of an article that a feed carries as HTML; raises as ``from_bytes`` does."""
+        return await self.extractor.run(draft_from_html, html.encode(), known.url, known, "utf-8")
+
+    async def from_item(self, item: Item) -> Draft:
+        """Return the draft of one of many; raises as ``from_bytes`` does."""
+        loaded = await asyncio.get_running_loop().run_in_executor(None, item.load)
+        return loaded if isinstance(loaded, Draft) else await self.from_bytes(loaded, item.name)
+
+    async def fetcher(self) -> Fetcher:
+        """Return the guarded client."""
+        if self._fetcher is None:
+            self._fetcher = await self._stack.enter_async_context(Fetcher(self._policy))
+        return self._fetcher
+
+    async def close(self) -> None:
+        """End the processes and the client."""
+        await self._stack.aclose()
+        await asyncio.get_running_loop().run_in_executor(None, self.extractor.close)
+
+    async def __aenter__(self) -> Self:
+        return self
+
+    async def __aexit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        await self.close()

@@ -1,0 +1,10 @@
+"""The façade: a community's articles and the verbs that users say."""
+
+from __future__ import annotations
+
+from knowledge.collection.collection import Collection
+from knowledge.collection.collections import Collections, open_collection
+from knowledge.collection.rebuild import Rebuild
+from knowledge.collection.services import Services
+
+__all__ = ["Collection", "Collections", "Rebuild", "Services", "open_collection"]

@@ -1,0 +1,131 @@
+"""How does a question become an answer?"""
+
+from __future__ import annotations
+
+import secrets
+import unicodedata
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from knowledge.analysis import analyse
+from knowledge.errors import QuestionError
+from knowledge.index import Snapshot
+from knowledge.quoting import quote
+from knowledge.ranking import Ranking, rank
+from knowledge.records import Answer, Article, Citation, Hit, Passage
+
+MAX_CITATIONS = 3
+MAX_QUESTION = 2_000
+"""Characters; a longer text is no question, and Discord's own limit for messages is the same."""
+_HITS = 10
+"""Hits that are read, so that three citations remain after articles gone and texts that repeat each other."""
+_CLOSEST = 3
+"""Titles that are named where nothing was found."""
+
+Read = Callable[[Sequence[int]], list[tuple[Passage, Article]]]
+"""Reads those of the passages that there (still) are, with their articles, in the order asked."""
+
+
+@dataclass(frozen=True, slots=True)
+class Circumstances:
+    """What a collection brings to every question."""
+
+    snapshot: Snapshot
+    read: Read
+    threshold: float
+    synonyms: Sequence[tuple[str, ...]]
+    """Groups of phrases that mean the same here."""
+
+
+def clean_question(text: str) -> str:
+    """Return the question without control characters and needless space.
+
+    Raises:
+        QuestionError: When it is empty, holds no word, or is too long.
+    """
+    visible = "".join(" " if unicodedata.category(c) in {"Cc", "Cs", "Co", "Cn"} else c for c in text)
+    question = " ".join(visible.split())
+    if not question:
+        raise QuestionError("Ask a question, for example: how do the tides work?")
+    if len(question) > MAX_QUESTION:
+        raise QuestionError(
+            f"That is {len(question):,} characters long. Ask in {MAX_QUESTION:,} characters or fewer."
+        )
+    if not analyse(question, "und").forms:
+        raise QuestionError("There is no word in that question to look for.")
+    return question
+
+
+def answer_question(question: str, circumstances: Circumstances, *, asked_by: int | None) -> Answer:
+    """Answer a cleaned question; finding nothing is an answer without citations.
+
+    Takes a few milliseconds of computing and one reading of the store: not for the event loop.
+    """
+    snapshot = circumstances.snapshot
+    ranking = rank(question, snapshot, k=_HITS, synonyms=circumstances.synonyms)
+    found = {
+        passage.id: (passage, article)
+        for passage, article in circumstances.read([hit.passage_id for hit in ranking.hits])
+    }
+    hits = [hit for hit in ranking.hits if hit.passage_id in found]
+    good = [hit for hit in hits if hit.confidence >= circumstances.threshold]
+    closest = dict.fromkeys(found[hit.passage_id][1].title for hit in hits)
+    return Answer(
+        id=secrets.token_hex(8),
+        question=question,
+        citations=_cite(good, found, ranking),
+        confidence=hits[0].confidence if hits else 0.0,
+        generation=snapshot.generation,
+        asked_at=datetime.now(UTC),
+        asked_by=asked_by,
+        closest=() if good else tuple(closest)[:_CLOSEST],
+        also_searched=ranking.also_searched,
+        is_collection_empty=snapshot.passages == 0,
+    )
+
+
+def _cite(
+    hits: Sequence[Hit], found: Mapping[int, tuple[Passage, Article]], ranking: Ranking
+) -> tuple[Citation, ...]:
+    """Cite the best hits, one for each text: what a twin article repeats is named, not quoted again."""
+    chosen: list[Hit] = []
+    twins: dict[int, list[Article]] = {}
+    for hit in hits:
+        original = next(
+            (other for other in chosen if _is_same_text(found[other.passage_id], found[hit.passage_id])), None
+        )
+        if original is not None:
+            article = found[hit.passage_id][1]
+            if article.id != original.article_id:
+                twins[original.passage_id].append(article)
+        elif len(chosen) < MAX_CITATIONS:
+            chosen.append(hit)
+            twins[hit.passage_id] = []
+    return tuple(_citation(hit, *found[hit.passage_id], ranking, twins[hit.passage_id]) for hit in chosen)
+
+
+def _is_same_text(one: tuple[Passage, Article], other: tuple[Passage, Article]) -> bool:
+    """Return whether two passages would be one quote twice: word for word, or as twin articles have it."""
+    (passage, article), (other_passage, other_article) = one, other
+    if passage.text.split() == other_passage.text.split():
+        return True
+    are_twins = article.id != other_article.id and _origin(article) == _origin(other_article)
+    return are_twins and _opening(passage.text) == _opening(other_passage.text)
+
+
+def _origin(article: Article) -> int:
+    return article.twin_of or article.id
+
+
+def _opening(text: str) -> list[str]:
+    """Return the first words of a passage: enough to tell the paragraphs of one article apart."""
+    return analyse(text[:200], "und").forms[:8]
+
+
+def _citation(
+    hit: Hit, passage: Passage, article: Article, ranking: Ranking, twins: Sequence[Article]
+) -> Citation:
+    sentences = analyse(passage.text, article.language).sentences
+    span, highlights = quote(passage.text, sentences, ranking.sentences[hit.passage_id])
+    return Citation(article, passage, span, highlights, hit.score, hit.confidence, tuple(twins))

@@ -1,0 +1,167 @@
+"""Which collections of a data directory are open?"""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import time
+from collections import OrderedDict
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from knowledge.collection.collection import Collection
+from knowledge.collection.opening import open_parts
+from knowledge.collection.services import Services
+from knowledge.errors import StorageFull
+from knowledge.store import Lock
+
+log = logging.getLogger(__name__)
+
+_MAX_OPEN = 200
+"""Each open collection has a thread and a few file handles, however small its index is."""
+_GRACE = 10.0
+"""Seconds for which a collection that was just handed out is not closed."""
+_IDLE = 600.0
+"""Seconds without a use after which a collection is closed."""
+
+
+class Collections:
+    """The collections of one data directory, one a server: opened on first need, closed when idle.
+
+    Use it as an async context manager. Nothing of one server is reachable through another's collection: each
+    has a file of its own, named by the server's id.
+    """
+
+    def __init__(
+        self, data_dir: Path, *, services: Services | None = None, index_memory_mb: int = 1024
+    ) -> None:
+        """``index_memory_mb`` bounds the open collections' indexes together; the one in use may exceed it."""
+        self._data_dir = data_dir
+        self._services = services or Services()
+        self._budget = index_memory_mb * 1_000_000
+        self._open: OrderedDict[int, tuple[Collection, float]] = OrderedDict()
+        self._opening: dict[int, asyncio.Task[Collection]] = {}
+        self._closing: dict[int, asyncio.Task[None]] = {}
+        self._lock: Lock | None = None
+
+    async def open(self, server_id: int) -> Collection:
+        """Return a server's collection, opening or making it where needed. Use it at once; do not keep it.
+
+        Raises:
+            CollectionInUse: When another process has it open.
+            NotACollection, NewerCollection, StorageFull: As its file is found.
+        """
+        held = self._open.get(server_id)
+        if held is None:
+            # Whoever comes meanwhile waits for the same opening; it goes on should one of them give up.
+            task = self._opening.get(server_id)
+            if task is None:
+                task = self._opening[server_id] = asyncio.ensure_future(self._open_now(server_id))
+                task.add_done_callback(lambda _: self._opening.pop(server_id, None))
+            collection = await asyncio.shield(task)
+        else:
+            collection = held[0]
+        self._open[server_id] = (collection, time.monotonic())
+        self._open.move_to_end(server_id)
+        return collection
+
+    async def _open_now(self, server_id: int) -> Collection:
+        closing = self._closing.get(server_id)
+        if closing is not None:
+            await asyncio.shield(closing)
+        collection = await _open(self.path_of(server_id), self._services)
+        self._open[server_id] = (collection, time.monotonic())
+        await self._make_room(keep=server_id)
+        return collection
+
+    def path_of(self, server_id: int) -> Path:
+        """Return the file of a server's collection."""
+        return self._data_dir / f"{int(server_id)}.db"
+
+    def server_ids(self) -> list[int]:
+        """Return the servers that have a collection on disk."""
+        return sorted(int(path.stem) for path in self._data_dir.glob("*.db") if path.stem.isdigit())
+
+    @property
+    def open_count(self) -> int:
+        """How many collections are open."""
+        return len(self._open)
+
+    async def upkeep(self) -> None:
+        """Save what changed, and close what is idle or over the memory budget; to be called now and then."""
+        for server_id, (collection, used_at) in list(self._open.items()):
+            if collection.is_idle and time.monotonic() - used_at > _IDLE:
+                await self._close(server_id)
+            else:
+                await collection.upkeep()
+        await self._make_room()
+
+    async def _make_room(self, keep: int | None = None) -> None:
+        """Close the least recently used collections until the rest fits the budget."""
+        now = time.monotonic()
+        for server_id, (collection, used_at) in list(self._open.items()):
+            memory = sum(held.memory_bytes for held, _ in self._open.values())
+            if memory <= self._budget and len(self._open) <= _MAX_OPEN:
+                return
+            if server_id != keep and collection.is_idle and now - used_at >= _GRACE:
+                await self._close(server_id)
+
+    async def _close(self, server_id: int) -> None:
+        collection, _ = self._open.pop(server_id)
+        closing = self._closing[server_id] = asyncio.ensure_future(collection.close())
+        closing.add_done_callback(lambda _: self._closing.pop(server_id, None))
+        await asyncio.shield(closing)
+
+    async def __aenter__(self) -> Self:
+        """Take the data directory for this process.
+
+        Raises:
+            CollectionInUse: When another bot has it.
+            StorageFull: When it can't be made or written.
+        """
+        try:
+            self._data_dir.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise StorageFull(self._data_dir, error.strerror or str(error)) from error
+        self._lock = Lock(self._data_dir)
+        return self
+
+    async def __aexit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        await self.close()
+
+    async def close(self) -> None:
+        """Close all collections and let go of the data directory."""
+        await asyncio.gather(*self._opening.values(), *self._closing.values(), return_exceptions=True)
+        collections = [collection for collection, _ in self._open.values()]
+        self._open.clear()
+        await asyncio.gather(*(collection.close() for collection in collections))
+        await self._services.close()
+        if self._lock is not None:
+            self._lock.release()
+
+
+@asynccontextmanager
+async def open_collection(path: Path) -> AsyncIterator[Collection]:
+    """Open one collection by its file, for a command or a script; it is closed at the end.
+
+    Raises:
+        CollectionInUse, NotACollection, NewerCollection, StorageFull: As for ``Collections.open``.
+    """
+    services = Services()
+    try:
+        async with await _open(path, services) as collection:
+            yield collection
+    finally:
+        await services.close()
+
+
+async def _open(path: Path, services: Services) -> Collection:
+    opened = await asyncio.get_running_loop().run_in_executor(
+        services.upkeep, open_parts, path, services.threshold
+    )
+    return Collection(opened, services)

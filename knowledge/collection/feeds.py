@@ -1,0 +1,118 @@
+"""How does a collection follow its feeds?"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+from knowledge.articles.feeds.discover import find_feed
+from knowledge.articles.feeds.parse import parse_feed
+from knowledge.articles.feeds.parsed import FeedItem, ParsedFeed
+from knowledge.articles.feeds.poll import Poll, poll_feed
+from knowledge.articles.fetching.fetched import Fetched
+from knowledge.errors import DuplicateArticle
+from knowledge.records import Feed
+from knowledge.store import Priority
+
+if TYPE_CHECKING:
+    from knowledge.collection.collection import Collection
+
+
+class Feeds:
+    """The feeds of one collection: what moderators do with them, and the looks in the background."""
+
+    def __init__(self, collection: Collection) -> None:
+        self._collection = collection
+        self._store = collection.store.feeds
+
+    async def add(self, url: str, *, added_by: int | None = None) -> Feed:
+        """Follow the feed that a link leads to: a feed's own link, or a website that names one.
+
+        Raises:
+            LinkError: The link is none, or may not be fetched.
+            FetchError: It can't be fetched, or there is no feed.
+            InputError: The feed is followed already.
+        """
+        fetcher = await self._collection.intake.fetcher()
+        found = await find_feed(fetcher, url, parse=self._parse, collection=self._collection.path)
+        title = found.feed.title
+        return await self._collection.stored(
+            self._store.add, found.fetched.url, title=title, added_by=added_by
+        )
+
+    async def all(self) -> list[Feed]:
+        """Return the feeds and how they fare, oldest first."""
+        return await self._collection.stored(self._store.all)
+
+    async def remove(self, feed_id: int) -> Feed:
+        """Stop following a feed; its articles stay.
+
+        Raises:
+            NotFound: There is no such feed (any more).
+        """
+        return await self._collection.stored(self._store.remove, feed_id)
+
+    async def check(self, feed_id: int) -> Poll:
+        """Look at a feed now, add what is new and note how it went.
+
+        A feed or an item that fails is noted, not raised.
+
+        Raises:
+            NotFound: There is no such feed (any more).
+            BusyError: Too many links of the collection are waiting.
+        """
+        feed = await self._collection.stored(self._store.get, feed_id)
+
+        async def unseen(keys: Sequence[str]) -> Sequence[str]:
+            return await self._collection.stored(self._store.unseen, feed_id, keys)
+
+        poll = await poll_feed(
+            feed,
+            await self._collection.intake.fetcher(),
+            parse=self._parse,
+            unseen=unseen,
+            take=self._take,
+            now=datetime.now(UTC),
+            collection=self._collection.path,
+        )
+        await self._collection.stored(self._note, feed_id, poll)
+        return poll
+
+    async def check_due(self) -> int:
+        """Look at the feeds that are due; return how many articles they brought."""
+        due = await self._collection.stored_at(Priority.BULK, self._store.due)
+        return sum([(await self.check(feed.id)).new_articles for feed in due])
+
+    def _note(self, feed_id: int, poll: Poll) -> None:
+        if poll.failure is not None:
+            self._store.note_failure(feed_id, poll.failure, next_check_at=poll.next_check_at)
+            return
+        self._store.set_seen(feed_id, poll.seen)
+        self._store.note_success(
+            feed_id,
+            next_check_at=poll.next_check_at,
+            etag=poll.etag,
+            last_modified=poll.last_modified,
+            title=poll.title,
+            new_articles=poll.new_articles,
+        )
+
+    async def _take(self, feed: ParsedFeed, item: FeedItem, page: Fetched | None) -> bool:
+        """Make an article of an item; say whether it is a new one."""
+        intake = self._collection.intake
+        known = feed.known(item)
+        if page is not None:
+            draft = await intake.from_page(page, known)
+        elif item.is_html:
+            draft = await intake.from_html_text(item.content, known)
+        else:
+            draft = await intake.from_text(item.content, known)
+        try:
+            await self._collection.add_article(draft)
+        except DuplicateArticle:
+            return False
+        return True
+
+    async def _parse(self, body: bytes, content_type: str, url: str, charset: str | None) -> ParsedFeed:
+        return await self._collection.intake.extractor.run(parse_feed, body, content_type, url, charset)

@@ -1,0 +1,114 @@
+"""Are the articles still as their pages have them?"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime, timedelta
+from typing import TYPE_CHECKING, Literal
+
+from knowledge.articles.fetching.freshness import LinkCheck, check_link
+from knowledge.errors import FootnoteError, InputError
+from knowledge.records import Article, Draft, Known, LinkToCheck
+from knowledge.store import Priority
+
+if TYPE_CHECKING:
+    from knowledge.collection.collection import Collection
+
+_LOOK_AFTER = timedelta(days=7)
+"""How long a link is left alone in the background."""
+_LINKS_A_ROUND = 3
+"""Links looked at in one round of the background: politeness before freshness."""
+
+
+@dataclass(frozen=True, slots=True)
+class Refreshed:
+    """What a look at an article's link brought."""
+
+    article: Article
+    """As it is now."""
+    state: Literal["unchanged", "changed", "gone", "failed"]
+    reason: str | None = None
+    """Why it failed or counts as gone, a sentence."""
+
+
+class Freshness:
+    """Looks at the links of one collection's articles."""
+
+    def __init__(self, collection: Collection) -> None:
+        self._collection = collection
+        self._store = collection.store.freshness
+
+    async def refresh(self, article_id: int, *, asked_by: int | None = None) -> Refreshed:
+        """Look at an article's link now; a changed text becomes a new version.
+
+        Raises:
+            NotFound: There is no such article (any more).
+            InputError: The article has no link.
+            BusyError: Too many links of the collection are waiting.
+        """
+        article = await self._collection.article(article_id)
+        link = await self._collection.stored(self._store.get, article_id)
+        if link is None:
+            raise InputError(f"“{article.title}” has no link to look at.")
+        return await self._look(article, link, obey_robots=False, asked_by=asked_by)
+
+    async def check_due(self) -> list[Refreshed]:
+        """Look at the links that were left alone longest; return what that brought."""
+        before = datetime.now(UTC) - _LOOK_AFTER
+        due = await self._collection.stored_at(
+            Priority.BULK, self._store.due, before=before, limit=_LINKS_A_ROUND
+        )
+        return [
+            await self._look(await self._collection.article(link.article_id), link, obey_robots=True)
+            for link in due
+        ]
+
+    async def _look(
+        self, article: Article, link: LinkToCheck, *, obey_robots: bool, asked_by: int | None = None
+    ) -> Refreshed:
+        check = await check_link(
+            await self._collection.intake.fetcher(),
+            link.url,
+            etag=link.etag,
+            last_modified=link.last_modified,
+            collection=self._collection.path,
+            obey_robots=obey_robots,
+        )
+        stored = self._collection.stored
+        if check.state == "gone":
+            await stored(self._store.note_gone, article.id)
+            return Refreshed(await self._collection.article(article.id), "gone", str(check.failure))
+        if check.state == "failed":
+            await stored(self._store.note_failed, article.id)
+            return Refreshed(article, "failed", str(check.failure))
+        try:
+            changed = check.state == "changed" and await self._replace(article, check, asked_by)
+        except FootnoteError as error:
+            # What stands there now is no article: the stored text stays.
+            await stored(self._store.note_failed, article.id)
+            return Refreshed(article, "failed", str(error))
+        fetched = check.fetched
+        await stored(
+            self._store.note_checked,
+            article.id,
+            etag=fetched.etag if fetched else None,
+            last_modified=fetched.last_modified if fetched else None,
+        )
+        now = await self._collection.article(article.id)
+        return Refreshed(now, "changed" if changed else "unchanged")
+
+    async def _replace(self, article: Article, check: LinkCheck, asked_by: int | None) -> bool:
+        """Store the page's text where it differs from the article's; say whether it does.
+
+        Title, publisher, author and date stay as people have them.
+        """
+        if check.fetched is None:
+            return False
+        known = Known(article.title, article.publisher, article.author, article.published, article.url)
+        draft: Draft = await self._collection.intake.from_page(check.fetched, known)
+        before = [passage.text for passage in await self._collection.passages(article.id)]
+        if before == [paragraph.text for paragraph in draft.paragraphs]:
+            return False
+        draft = replace(draft, via=article.via)
+        await self._collection.edit_article(article.id, draft, edited_by=asked_by)
+        return True

@@ -1,0 +1,103 @@
+"""How is a collection opened: where do its store and its index come from?
+
+The index lies beside the store's file, as a copy of what can be made from the passages at any time. Where it
+is missing, damaged, or not of this file, it is made anew.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+
+from knowledge.articles import link_key
+from knowledge.collection.catching_up import catch_up, indexed
+from knowledge.index import Index, IndexedArticle, rebuild_index
+from knowledge.store import Owner, Store
+
+log = logging.getLogger(__name__)
+
+THRESHOLD = "threshold"
+"""The setting that overrides the default threshold."""
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A collection's parts, as they were found."""
+
+    store: Store
+    owner: Owner
+    index: Index
+    saved_generation: int
+    """The generation that the index file holds; -1 for none."""
+    threshold: float
+    synonyms: tuple[tuple[str, ...], ...]
+
+
+def open_parts(path: Path, default_threshold: float) -> Opened:
+    """Open a collection's file and bring its index up to it. Blocks.
+
+    Raises:
+        CollectionInUse: When another process, or this one, has it open.
+        NotACollection, NewerCollection, StorageFull: As the store finds it.
+    """
+    owner = Owner(f"footnote-{path.stem}")
+    try:
+        store = owner.submit(partial(Store, path, link_key=link_key)).result()
+        try:
+            return owner.submit(_open, store, owner, default_threshold).result()
+        except BaseException:
+            owner.submit(store.close).result()
+            raise
+    except BaseException:
+        owner.shutdown()
+        raise
+
+
+def _open(store: Store, owner: Owner, default_threshold: float) -> Opened:
+    """Runs on the owner thread, which nobody else uses yet."""
+    index = Index.load(index_path(store.path), store.id, store.articles.token)
+    saved_generation = index.generation if index else -1
+    if index is None:
+        index = _build(store)
+    else:
+        catch_up(index, store)
+    threshold = store.settings.get(THRESHOLD, default_threshold)
+    synonyms = tuple(group.phrases for group in store.synonyms.all())
+    return Opened(store, owner, index, saved_generation, threshold, synonyms)
+
+
+def _build(store: Store) -> Index:
+    status = store.status()
+    if status.passages:
+        log.info("Building the index of %s: %d passages", store.path.name, status.passages)
+    return rebuild_index(
+        _articles(store), generation=store.articles.generation(), total_passages=status.passages
+    )
+
+
+def _articles(store: Store) -> Iterator[IndexedArticle]:
+    last = 0
+    while batch := store.articles.batch(after_article_id=last):
+        for article, passages in batch:
+            yield indexed(article, passages)
+            last = article.id
+
+
+def index_path(path: Path) -> Path:
+    """Return where the index of the collection at ``path`` is saved."""
+    return path.with_name(path.name + ".index")
+
+
+def save_index(index: Index, store: Store, owner: Owner) -> int:
+    """Save a collection's index beside it; return the generation that was saved.
+
+    Raises:
+        StorageFull: When it can't be written; the file that was there stays.
+    """
+    snapshot = index.snapshot
+    token = owner.submit(store.articles.token, snapshot.generation).result()
+    index.save(index_path(store.path), collection_id=store.id, token=token, snapshot=snapshot)
+    return snapshot.generation

@@ -1,0 +1,133 @@
+"""How is a collection's index built anew while the old one goes on answering?"""
+
+from __future__ import annotations
+
+import logging
+import threading
+import time
+from collections.abc import Callable, Iterator
+
+from knowledge.collection.catching_up import catch_up, indexed
+from knowledge.errors import Cancelled, FootnoteError
+from knowledge.index import Index, IndexedArticle, rebuild_index
+from knowledge.records import Progress, RebuildJob
+from knowledge.store import Owner, Priority, Store
+
+log = logging.getLogger(__name__)
+
+_ARTICLES_A_READ = 50
+"""Articles fetched in one job of the owner thread: a few milliseconds, so that no question waits long."""
+
+
+class Rebuild:
+    """One rebuild, on a thread of its own. Poll ``progress`` and ``is_done``; nothing needs to be awaited."""
+
+    def __init__(
+        self,
+        job: RebuildJob,
+        store: Store,
+        owner: Owner,
+        put_in_place: Callable[[Index], None],
+    ) -> None:
+        """``put_in_place`` is called on the owner thread with the index that is to be used from then on."""
+        self.job = job
+        self._store = store
+        self._owner = owner
+        self._put_in_place = put_in_place
+        self._began = time.monotonic()
+        self._stop = threading.Event()
+        self._done = threading.Event()
+        self._progress = Progress(0, job.total, 0.0)
+        self._error: BaseException | None = None
+        self._thread = threading.Thread(target=self._run, name=f"footnote-rebuild-{store.path.stem}")
+
+    def start(self) -> None:
+        """Begin."""
+        self._thread.start()
+
+    @property
+    def progress(self) -> Progress:
+        """How far it is, in passages."""
+        return self._progress
+
+    @property
+    def is_done(self) -> bool:
+        """Whether it has ended, however it did."""
+        return self._done.is_set()
+
+    def result(self) -> Progress:
+        """Return the final progress of a rebuild that has ended.
+
+        Raises:
+            Cancelled: When somebody stopped it.
+            FootnoteError: When it failed.
+        """
+        if self._error is not None:
+            raise self._error
+        return self._progress
+
+    def cancel(self) -> None:
+        """Stop it soon; the old index stays in use."""
+        self._stop.set()
+
+    def wait(self) -> None:
+        """Block until it has ended."""
+        self._thread.join()
+
+    def _run(self) -> None:
+        try:
+            self._rebuild()
+        except Cancelled as error:
+            self._end("cancelled", error)
+        except FootnoteError as error:
+            self._end("failed", error)
+        except BaseException as error:
+            log.exception("The rebuild of %s failed", self._store.path.name)
+            self._end("failed", error)
+        else:
+            self._end("done", None)
+
+    def _rebuild(self) -> None:
+        generation = self._owner.submit(self._store.articles.generation).result()
+        index = rebuild_index(
+            self._read(),
+            generation=generation,
+            total_passages=self.job.total,
+            on_progress=self._note,
+            is_cancelled=self._stop.is_set,
+        )
+        self._owner.submit(self._swap, index).result()
+        total = index.snapshot.passages
+        self._progress = Progress(total, total, time.monotonic() - self._began)
+
+    def _read(self) -> Iterator[IndexedArticle]:
+        """Read all articles, a few at a time between the questions."""
+        last = 0
+        while True:
+            if self._stop.is_set():
+                raise Cancelled("The rebuild was cancelled; the index is as it was.")
+            batch = self._owner.submit_as(
+                Priority.BULK, self._store.articles.batch, after_article_id=last, articles=_ARTICLES_A_READ
+            ).result()
+            if not batch:
+                return
+            for article, passages in batch:
+                yield indexed(article, passages)
+                last = article.id
+
+    def _swap(self, index: Index) -> None:
+        catch_up(index, self._store)
+        self._put_in_place(index)
+
+    def _note(self, progress: Progress) -> None:
+        self._progress = progress
+
+    def _end(self, state: str, error: BaseException | None) -> None:
+        self._error = error
+        try:
+            self._owner.submit(
+                self._store.rebuilds.end, self.job.id, state, error=str(error) if error else None
+            ).result()
+        except Exception:
+            log.exception("Could not note how the rebuild of %s ended", self._store.path.name)
+        self._done.set()

@@ -1,0 +1,32 @@
+"""What the collections of one process share."""
+
+from __future__ import annotations
+
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, field
+
+from knowledge.articles import Intake
+from knowledge.collection.fair import FairPool
+from knowledge.ranking import DEFAULT_THRESHOLD
+
+
+@dataclass(slots=True)
+class Services:
+    """Threads and helpers that every collection uses; made once, closed once."""
+
+    threshold: float = DEFAULT_THRESHOLD
+    """The confidence that an answer needs where a server has not set its own."""
+    questions: FairPool = field(default_factory=FairPool)
+    """Where questions are answered."""
+    upkeep: ThreadPoolExecutor = field(
+        default_factory=lambda: ThreadPoolExecutor(2, thread_name_prefix="footnote-upkeep")
+    )
+    """Where collections are opened, saved, merged and closed."""
+    intake: Intake = field(default_factory=Intake)
+    """Where drafts come from."""
+
+    async def close(self) -> None:
+        """End the threads and processes; what was accepted is done first."""
+        await self.intake.close()
+        self.questions.close()
+        self.upkeep.shutdown()
