@@ -6,7 +6,6 @@ from pathlib import Path
 from typing import Any
 
 import click
-from knowledge.quoting import marked
 
 from bot.cli.console import collection_option, json_option, print_json, with_collection
 from knowledge.collection import Collection
@@ -99,12 +98,22 @@ def _print_answer(answer: Answer) -> None:
         if number > 1:
             click.echo()
         click.echo(_source_line(number, citation))
-        quote = marked(citation, lambda text: click.style(text, bold=True))
-        for line in quote.splitlines():
+        for line in _marked(citation).splitlines():
             click.echo(f"  │ {line}")
         click.echo(f"  {band(citation.confidence)} confidence ({citation.confidence:.2f})")
     for word, tried in answer.also_searched:
         click.echo(f"“{word}” is in no article; searched for {', '.join(tried)} instead.")
+
+
+def _marked(citation: Citation) -> str:
+    """Return the quote with its highlights in bold, and […] where the passage goes on."""
+    text, (start, end) = citation.passage.text, citation.quote
+    parts, at = ["[…] " if text[:start].strip() else ""], start
+    for begin, stop in sorted(citation.highlights):
+        parts += [text[at:begin], click.style(text[begin:stop], bold=True)]
+        at = stop
+    parts += [text[at:end], " […]" if text[end:].strip() else ""]
+    return "".join(parts)
 
 
 def _source_line(number: int, citation: Citation) -> str:

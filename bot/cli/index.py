@@ -21,7 +21,7 @@ def rebuild_command(path: Path, check: bool) -> None:
     """Read all passages again and build the index from them."""
 
     async def rebuild(collection: Collection) -> None:
-        work = collection.start_rebuild()
+        work = await collection.start_rebuild()
         with progress("Rebuilding") as update:
             try:
                 while not work.is_done:
@@ -35,9 +35,10 @@ def rebuild_command(path: Path, check: bool) -> None:
 
     async def compare(collection: Collection) -> None:
         report = await collection.check()
-        click.echo(str(report))
+        click.echo(f"{report.questions:,} questions, {report.scores:,} scores compared with rank-bm25's.")
         if not report.is_equal:
-            fail("The index is not what rank-bm25 would compute. Run `footnote rebuild`.")
+            fail("\n".join([*report.differences, "The index differs. Run `footnote rebuild`."]))
+        click.echo("All are equal to the last bit.")
 
     with_collection(path, compare if check else rebuild)
 

@@ -8,41 +8,31 @@ import click
 
 from bot.cli.console import collection_option, json_option, print_json, with_collection
 from knowledge.collection import Collection
+from knowledge.records import SynonymGroup
 
 
 @click.command("synonyms")
+@click.option("--add", "added", multiple=True, metavar="'A = B'", help="E.g. 'TOS = terms of service'.")
 @click.option(
-    "--add",
-    "added",
-    multiple=True,
-    metavar="'A = B'",
-    help="E.g. 'TOS = terms of service'.",
+    "--remove", "removed", multiple=True, type=int, metavar="ID", help="Forget the group of that id."
 )
-@click.option("--remove", "removed", multiple=True, metavar="'A = B'")
 @collection_option
 @json_option
-def synonyms_command(added: tuple[str, ...], removed: tuple[str, ...], path: Path, as_json: bool) -> None:
+def synonyms_command(added: tuple[str, ...], removed: tuple[int, ...], path: Path, as_json: bool) -> None:
     """Show or change the collection's own synonyms; they apply to questions at once."""
 
-    async def change(collection: Collection) -> list[tuple[str, str]]:
-        for pair in removed:
-            await collection.remove_synonym(*_sides(pair))
-        for pair in added:
-            await collection.add_synonym(*_sides(pair))
+    async def change(collection: Collection) -> list[SynonymGroup]:
+        for group_id in removed:
+            await collection.remove_synonyms(group_id)
+        for written in added:
+            await collection.add_synonyms([phrase.strip() for phrase in written.split("=") if phrase.strip()])
         return await collection.synonyms()
 
-    pairs = with_collection(path, change)
+    groups = with_collection(path, change)
     if as_json:
-        print_json(pairs)
-    elif not pairs:
+        print_json(groups)
+    elif not groups:
         click.echo("No synonyms yet.")
     else:
-        for left, right in pairs:
-            click.echo(f"{left} = {right}")
-
-
-def _sides(pair: str) -> tuple[str, str]:
-    left, equals, right = pair.partition("=")
-    if not equals or not left.strip() or not right.strip():
-        raise click.UsageError(f"“{pair}” is no pair. Write it like: TOS = terms of service")
-    return left.strip(), right.strip()
+        for group in groups:
+            click.echo(f"{group.id:>4}  {' = '.join(group.phrases)}")
