@@ -9,6 +9,7 @@ scores are equal to the last bit. (Lv and Zhai, "Lower-bounding term frequency n
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from inspect import signature
 from typing import Any, Protocol, TypeVar
 
 import numpy as np
@@ -17,6 +18,19 @@ from rank_bm25 import BM25Plus  # type: ignore[import-untyped]
 
 Floats = npt.NDArray[np.float64]
 Document = TypeVar("Document")
+
+
+_DEFAULTS = signature(BM25Plus).parameters
+K1: float = _DEFAULTS["k1"].default
+B: float = _DEFAULTS["b"].default
+
+
+def length_norms(lengths: npt.NDArray[Any], average_length: float) -> Floats:
+    """Give the part of the denominator that a passage's length decides, for each passage."""
+    if not average_length:
+        return np.full(len(lengths), K1)
+    norms: Floats = K1 * (1 - B + B * lengths / average_length)
+    return norms
 
 
 class Corpus(Protocol):
@@ -71,14 +85,10 @@ class PostingsBM25(BM25Plus):  # type: ignore[misc]
             self._calc_idf({word: frequency})
         return self.idf[word]
 
-    def norms(self, lengths: npt.NDArray[np.int64]) -> Floats:
-        """Give the part of the denominator that a passage's length decides."""
-        norms: Floats = self.k1 * (1 - self.b + self.b * lengths / self.avgdl)  # type: ignore[assignment]
-        return norms
-
-    def parts(self, counts: npt.NDArray[Any], lengths: npt.NDArray[np.int64]) -> Floats:
+    def parts(self, counts: npt.NDArray[Any], lengths: npt.NDArray[Any]) -> Floats:
         """Give what a word that stands ``counts`` times in a passage adds, before idf and without delta."""
-        parts: Floats = (counts * (self.k1 + 1)) / (self.norms(lengths) + counts)
+        norms = self.k1 * (1 - self.b + self.b * lengths / self.avgdl)
+        parts: Floats = (counts * (self.k1 + 1)) / (norms + counts)
         return parts
 
     def get_scores(self, query: Sequence[str]) -> Floats:
@@ -121,7 +131,7 @@ class PostingsBM25(BM25Plus):  # type: ignore[misc]
         return scores
 
     def score(
-        self, idfs: Floats, counts: npt.NDArray[Any], lengths: npt.NDArray[np.int64]
+        self, idfs: Floats, counts: npt.NDArray[Any], lengths: npt.NDArray[Any]
     ) -> tuple[Floats, Floats]:
         """Score some passages of which all is known.
 

@@ -29,6 +29,7 @@ class Builder:
         self.vocabulary = Vocabulary()
         self.size = 0
         """How many passages were added."""
+        self._total_length = 0
         self._passages: list[Passages] = []
         self._postings: list[Postings] = []
         self._waiting: list[Passages] = []
@@ -47,10 +48,10 @@ class Builder:
         if not self._postings:
             return replace(State.empty(), generation=generation, vocabulary=self.vocabulary)
         # Blocks go as soon as they are merged: there is never more than one extra copy of anything.
-        postings = postings_.merge(self._postings)
-        self._postings.clear()
         passages = Passages.concatenate(self._passages)
         self._passages.clear()
+        postings = postings_.merge(self._postings, passages.forms.lengths, self._total_length / self.size)
+        self._postings.clear()
         return state_of(Segment.of(passages, postings), self.vocabulary, generation)
 
     def _invert(self) -> None:
@@ -60,8 +61,13 @@ class Builder:
         self._waiting.clear()
         first = self.size - len(block)
         forms = block.forms
+        self._total_length += len(forms.values)
         self._passages.append(block)
-        self._postings.append(postings_.invert(forms.values, forms.starts, first, self.vocabulary.form_terms))
+        self._postings.append(
+            postings_.invert(
+                forms.values, forms.starts, first, self.vocabulary.form_terms, self._total_length / self.size
+            )
+        )
 
 
 def state_of(segment: Segment, vocabulary: Vocabulary, generation: int) -> State:

@@ -89,7 +89,7 @@ class Index:
             while True:
                 state = self._state
                 if place := find_due(state):
-                    merged = Segment.merge(state.segments[place])
+                    merged = Segment.merge(state.segments[place], state.average_length)
                     with self._lock:
                         self._put(put_merged(self._state, place, merged))
                 elif is_wasteful(state):
@@ -154,13 +154,15 @@ class Index:
         state = self._without(article_id)
         if not len(passages):
             return self._put(replace(state, generation=generation))
+        lengths = passages.forms.lengths
+        total_length = state.total_length + int(lengths.sum())
+        average_length = total_length / (state.passages + len(passages))
         last = state.segments[-1] if state.segments else None
-        segment = Segment.build(passages, last.end if last else 0, state.vocabulary)
+        segment = Segment.build(passages, last.end if last else 0, state.vocabulary, average_length)
         if last and len(last) + len(segment) <= merging.TAIL:
-            segments = (*state.segments[:-1], Segment.merge([last, segment]))
+            segments = (*state.segments[:-1], Segment.merge([last, segment], average_length))
         else:
             segments = (*state.segments, segment)
-        lengths = passages.forms.lengths
         self._lengths.append(lengths)
         language = state.vocabulary.languages[passages.article_languages[0]]
         return self._put(
@@ -174,7 +176,7 @@ class Index:
                     language: state.languages.get(language, 0) + len(passages),
                 },
                 articles=state.articles + 1,
-                total_length=state.total_length + int(lengths.sum()),
+                total_length=total_length,
             )
         )
 
@@ -188,7 +190,9 @@ class Index:
         segment = next(segment for segment in state.segments if segment.first <= begin < segment.end)
         rows = np.arange(begin - segment.first, end - segment.first)
         forms = segment.passages.forms.take(rows)
-        gone = postings_.invert(forms.values, forms.starts, 0, state.vocabulary.form_terms)
+        gone = postings_.invert(
+            forms.values, forms.starts, 0, state.vocabulary.form_terms, state.average_length
+        )
         frequencies = np.zeros(
             max(len(state.removed_frequencies), len(state.vocabulary.form_terms)), np.int32
         )

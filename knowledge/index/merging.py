@@ -20,18 +20,24 @@ TAIL = 512
 """
 _GROWTH = 3
 """A segment is merged with those after it as soon as they have more than 1 of this many of its passages."""
+_DRIFT = 1.02
+"""A segment's rows are worked out anew as soon as the average length has grown or shrunk by more than this factor."""
 _WASTE = 4
 """The index is written anew without removed passages as soon as they are more than 1 of this many."""
 
 
 def find_due(state: State) -> slice | None:
-    """Tell which neighbours should be merged now; None for none."""
+    """Tell which neighbours should be merged now, or which segment be worked out anew; None for none."""
     settled = _settled(state)
     after = sum(map(len, settled))
-    for i, segment in enumerate(settled[:-1]):
+    for i, segment in enumerate(settled):
         after -= len(segment)
-        if len(segment) <= _GROWTH * after:
+        if after and len(segment) <= _GROWTH * after:
             return slice(i, len(settled))
+        if len(segment.postings.row_terms) and not (
+            1 / _DRIFT < state.average_length / segment.postings.average_length < _DRIFT
+        ):
+            return slice(i, i + 1)
     return None
 
 
@@ -72,7 +78,7 @@ class Compaction:
             is_removed = np.zeros(len(segment), np.bool_)
             is_removed[here - segment.first] = True
             before = int(np.searchsorted(removed, segment.first))
-            compact = segment.without(is_removed).moved(-before)
+            compact = segment.without(is_removed, state.average_length).moved(-before)
             frequencies += segment.postings.document_frequencies(terms)
             frequencies -= compact.postings.document_frequencies(terms)
             if len(compact):

@@ -15,9 +15,11 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
+from knowledge.index.bm25 import K1, length_norms
 from knowledge.index.ragged import IntArray
 
 Counts = npt.NDArray[np.unsignedinteger[Any]]
+Parts = npt.NDArray[np.uint8]
 Int32s = npt.NDArray[np.int32]
 Int64s = npt.NDArray[np.int64]
 
@@ -27,6 +29,24 @@ _ROW_SHARE = 8
 """A term in more than 1 of this many passages has a row. A list takes 5 bytes a posting, a row 1 byte a
 passage.
 """
+
+
+PART_STEP = 0.01
+"""The unit of a row's parts: the largest part is k1 + 1 = 2.5, 250 of these."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """The row of a common term in one segment of ``n`` passages."""
+
+    first: int
+    """The ordinal of the segment's first passage."""
+    counts: Counts
+    """uint8[n]: occurrences."""
+    parts: Parts
+    """uint8[n]: what it adds to the score of each passage, before its idf, in `PART_STEP`."""
+    average_length: float
+    """Of the collection's passages, as ``parts`` has it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,8 +83,11 @@ class Postings:
     """uint8[r, n]: occurrences of each of these terms in each passage."""
     row_sizes: Int32s
     """int32[r]: how many passages hold each of them."""
-    row_maxima: Int32s
-    """int32[r]: how often the passage that repeats it most does."""
+    row_parts: Parts
+    """uint8[r, n]: what each of these terms adds to the score of each passage, before its idf, in `PART_STEP`; at
+    least 1 where it stands at all."""
+    average_length: float
+    """Of the collection's passages, as ``row_parts`` has it."""
 
     def find(self, terms: Int32s) -> Int64s:
         """int64[terms]: which list belongs to each, -1 for none."""
@@ -94,6 +117,10 @@ class Postings:
         begin, end = self.starts[i], self.starts[i + 1]
         return self.passages[begin:end], self.counts[begin:end]
 
+    def row_of(self, i: int) -> Row:
+        """Give row ``i``."""
+        return Row(self.first, self.rows[i], self.row_parts[i], self.average_length)
+
     def occurrences(self, term: int) -> tuple[IntArray, Counts]:
         """Give the ordinals of all passages that hold a term, and how often they do."""
         terms = np.array([term], np.int32)
@@ -105,7 +132,7 @@ class Postings:
         return np.empty(0, np.int32), np.empty(0, np.uint8)
 
 
-def invert(forms: Int32s, starts: Int64s, first: int, form_terms: Int32s) -> Postings:
+def invert(forms: Int32s, starts: Int64s, first: int, form_terms: Int32s, average_length: float) -> Postings:
     """Make the postings of passages from their forms.
 
     Args:
@@ -113,6 +140,7 @@ def invert(forms: Int32s, starts: Int64s, first: int, form_terms: Int32s) -> Pos
         starts: int64[n + 1]: where each passage begins in ``forms``.
         first: the ordinal of the first passage.
         form_terms: int32[forms of the vocabulary]: each form's term.
+        average_length: of the collection's passages, about.
     """
     size = len(starts) - 1
     ordinals = np.repeat(np.arange(first, first + size, dtype=np.int64), np.diff(starts))
@@ -128,21 +156,30 @@ def invert(forms: Int32s, starts: Int64s, first: int, form_terms: Int32s) -> Pos
     keys >>= 32
     lists = np.flatnonzero(np.diff(keys, prepend=-1))
     terms = keys[lists].astype(np.int32)
-    return _with_rows(first, size, Lists(terms, np.append(lists, len(keys)), passages, _narrow(counts)))
+    found = Lists(terms, np.append(lists, len(keys)), passages, _narrow(counts))
+    return _with_rows(first, np.diff(starts), found, average_length)
 
 
-def merge(parts: Sequence[Postings]) -> Postings:
-    """Merge the postings of neighbouring segments, first to last."""
+def merge(parts: Sequence[Postings], lengths: Int64s, average_length: float) -> Postings:
+    """Merge the postings of neighbouring segments.
+
+    Args:
+        parts: of the segments, first to last.
+        lengths: int64[n]: of all their passages, in words.
+        average_length: of the collection's passages, about.
+    """
     lists = _merge_lists([some for part in parts for some in _as_lists(part)])
-    return _with_rows(parts[0].first, sum(part.size for part in parts), lists)
+    return _with_rows(parts[0].first, lengths, lists, average_length)
 
 
-def keep(postings: Postings, ordinals: Int64s) -> Postings:
+def keep(postings: Postings, ordinals: Int64s, lengths: Int64s, average_length: float) -> Postings:
     """Leave out passages that were removed.
 
     Args:
         postings: of one segment.
         ordinals: int64[n]: the new ordinal of each of its passages, -1 where it was removed.
+        lengths: int64[…]: of the passages that are left, in words.
+        average_length: of the collection's passages, about.
     """
     lists = _merge_lists(_as_lists(postings))
     new = ordinals[lists.passages - postings.first]
@@ -156,8 +193,7 @@ def keep(postings: Postings, ordinals: Int64s) -> Postings:
         passages=new[kept].astype(np.int32),
         counts=lists.counts[kept],
     )
-    living = ordinals[ordinals >= 0]
-    return _with_rows(int(living[0]) if len(living) else postings.first, len(living), lists)
+    return _with_rows(postings.first, lengths, lists, average_length)
 
 
 def _find(sorted_terms: Int32s, terms: Int32s) -> Int64s:
@@ -213,22 +249,27 @@ def _as_lists(postings: Postings) -> list[Lists]:
     return lists
 
 
-def _with_rows(first: int, size: int, lists: Lists) -> Postings:
+def _with_rows(first: int, lengths: Int64s, lists: Lists, average_length: float) -> Postings:
     """Make postings out of lists, giving the commonest terms rows."""
-    lengths = np.diff(lists.starts)
-    common = np.flatnonzero(lengths > size // _ROW_SHARE) if size >= _ROWS_FROM else np.empty(0, np.int64)
+    size = len(lengths)
+    sizes = np.diff(lists.starts)
+    common = np.flatnonzero(sizes > size // _ROW_SHARE) if size >= _ROWS_FROM else np.empty(0, np.int64)
     rows = np.zeros((len(common), size), lists.counts.dtype)
-    for row, i in zip(rows, common, strict=True):
+    row_parts = np.zeros((len(common), size), np.uint8)
+    norms = length_norms(lengths, average_length)
+    for row, parts, i in zip(rows, row_parts, common, strict=True):
         begin, end = lists.starts[i], lists.starts[i + 1]
-        row[lists.passages[begin:end] - first] = lists.counts[begin:end]
-    row_terms, row_sizes = lists.terms[common], lengths[common].astype(np.int32)
+        held, counts = lists.passages[begin:end] - first, lists.counts[begin:end]
+        row[held] = counts
+        parts[held] = np.maximum(1, np.rint(counts * (K1 + 1) / (norms[held] + counts) / PART_STEP))
+    row_terms, row_sizes = lists.terms[common], sizes[common].astype(np.int32)
     if len(common):
         listed = np.ones(len(lists.terms), np.bool_)
         listed[common] = False
-        kept = np.repeat(listed, lengths)
+        kept = np.repeat(listed, sizes)
         lists = Lists(
             terms=lists.terms[listed],
-            starts=np.append(0, np.cumsum(lengths[listed])),
+            starts=np.append(0, np.cumsum(sizes[listed])),
             passages=lists.passages[kept],
             counts=lists.counts[kept],
         )
@@ -242,5 +283,6 @@ def _with_rows(first: int, size: int, lists: Lists) -> Postings:
         row_terms=row_terms,
         rows=rows,
         row_sizes=row_sizes,
-        row_maxima=rows.max(axis=1, initial=0).astype(np.int32),
+        row_parts=row_parts,
+        average_length=average_length,
     )

@@ -172,7 +172,7 @@ def _unpack(kind: type[_Record], tree: Any, arrays: list[npt.NDArray[Any]]) -> _
         if is_dataclass(hint):
             values[name] = _unpack(hint, tree[name], arrays)  # type: ignore[arg-type]
         else:
-            values[name] = tree[name] if hint is int else arrays[tree[name]]
+            values[name] = tree[name] if hint in (int, float) else arrays[tree[name]]
     return kind(**values)
 
 

@@ -53,35 +53,33 @@ class Segment:
         return Segment(passages, postings, SortedIds.of(passages.ids), SortedIds.of(passages.article_ids))
 
     @staticmethod
-    def build(passages: Passages, first: int, vocabulary: Vocabulary) -> Segment:
+    def build(passages: Passages, first: int, vocabulary: Vocabulary, average_length: float) -> Segment:
         """Make the segment of new passages, the first of which gets the ordinal ``first``."""
-        forms = passages.forms
-        return Segment.of(
-            passages, postings_.invert(forms.values, forms.starts, first, vocabulary.form_terms)
-        )
+        values, starts = passages.forms.values, passages.forms.starts
+        terms = vocabulary.form_terms
+        return Segment.of(passages, postings_.invert(values, starts, first, terms, average_length))
 
     @staticmethod
-    def merge(segments: Sequence[Segment]) -> Segment:
+    def merge(segments: Sequence[Segment], average_length: float) -> Segment:
         """Merge neighbours, first to last."""
-        if len(segments) == 1:
-            return segments[0]
-        return Segment.of(
-            Passages.concatenate([segment.passages for segment in segments]),
-            postings_.merge([segment.postings for segment in segments]),
-        )
+        passages = Passages.concatenate([segment.passages for segment in segments])
+        postings = [segment.postings for segment in segments]
+        return Segment.of(passages, postings_.merge(postings, passages.forms.lengths, average_length))
 
-    def without(self, is_removed: npt.NDArray[np.bool_]) -> Segment:
+    def without(self, is_removed: npt.NDArray[np.bool_], average_length: float) -> Segment:
         """Leave out removed articles; the ordinals of the passages after them move up.
 
         Args:
             is_removed: bool[n]: for each passage; all of an article are removed or none.
+            average_length: of the collection's passages.
         """
         living = ~is_removed
         ordinals = np.where(living, self.first + np.cumsum(living) - 1, -1)
-        starts = self.passages.article_starts
-        has_living = np.add.reduceat(np.append(living, False), starts[:-1], dtype=np.int64) > 0
-        kept = np.flatnonzero(has_living & (np.diff(starts) > 0))
-        return Segment.of(self.passages.of_articles(kept), postings_.keep(self.postings, ordinals))
+        kept = np.flatnonzero(living[self.passages.article_starts[:-1]])
+        passages = self.passages.of_articles(kept)
+        return Segment.of(
+            passages, postings_.keep(self.postings, ordinals, passages.forms.lengths, average_length)
+        )
 
     def moved(self, by: int) -> Segment:
         """Give the same passages other ordinals."""

@@ -12,11 +12,15 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from knowledge.index.bm25 import PostingsBM25
+from knowledge.index.bm25 import PostingsBM25, length_norms
 from knowledge.index.passages import Forward, join, lay_out
+from knowledge.index.postings import Counts, Row
 from knowledge.index.segment import Segment
-from knowledge.index.topk import Searched, find_candidates
+from knowledge.index.topk import Searched, TermPostings, find_candidates
 from knowledge.index.vocabulary import Vocabulary
+
+_REMEMBERED = 10_000
+"""Terms whose postings a snapshot remembers."""
 
 Int32s = npt.NDArray[np.int32]
 Int64s = npt.NDArray[np.int64]
@@ -64,6 +68,16 @@ class State:
     """How many words the passages have together."""
 
     @property
+    def passages(self) -> int:
+        """How many there are."""
+        return len(self.lengths) - len(self.removed)
+
+    @property
+    def average_length(self) -> float:
+        """Words a passage; 0 where there are none."""
+        return self.total_length / self.passages if self.passages else 0.0
+
+    @property
     def memory_bytes(self) -> int:
         """How much the arrays take."""
         parts = [self.vocabulary.memory_bytes, self.lengths.nbytes, self.removed_frequencies.nbytes]
@@ -82,7 +96,8 @@ class Snapshot:
     def __init__(self, state: State) -> None:
         self.state = state
         self._bm25 = PostingsBM25(self)
-        self._norms: npt.NDArray[np.float32] | None = None
+        self._passages: Searched | None = None
+        self._known: dict[str, TermPostings] = {}
 
     @property
     def generation(self) -> int:
@@ -97,7 +112,7 @@ class Snapshot:
     @property
     def passages(self) -> int:
         """How many passages there are."""
-        return len(self.state.lengths) - len(self.state.removed)
+        return self.state.passages
 
     @property
     def articles(self) -> int:
@@ -117,7 +132,7 @@ class Snapshot:
     @property
     def average_length(self) -> float:
         """Words a passage; 0 where there are none."""
-        return self.total_length / self.passages if self.passages else 0.0
+        return self.state.average_length
 
     @property
     def average_article_length(self) -> float:
@@ -139,28 +154,37 @@ class Snapshot:
             weights: how much each term counts, above 0; 1 for all where left out, which gives rank-bm25's
                 scores.
         """
-        ids = self.vocabulary.term_ids(terms)
-        idfs = self._idf(terms, ids)
-        if weights is not None:
-            idfs = idfs * np.asarray(weights, np.float64)
-        held = idfs > 0
-        ids, idfs = ids[held], idfs[held]
-        if not len(ids) or k < 1:
+        if weights is None:
+            weights = [1.0] * len(terms)
+        held = [
+            (term, weight, found)
+            for term, weight, found in zip(terms, weights, self._postings_of(terms), strict=True)
+            if found.idf > 0
+        ]
+        if not held or k < 1:
             return NO_HITS
-        unique, member = np.unique(ids, return_inverse=True)
-        strengths = np.bincount(member, idfs) * (self._bm25.k1 + 1)
-        found = find_candidates(
-            self._searched(), unique, strengths.astype(np.float32), self._length_norms(), k
+        members: dict[str, int] = {}  # each term's place among those that differ
+        totals: list[float] = []
+        postings: list[TermPostings] = []
+        for term, weight, found in held:
+            if term not in members:
+                members[term] = len(members)
+                totals.append(0.0)
+                postings.append(found)
+            totals[members[term]] += found.idf * weight
+        candidates = find_candidates(self._searched(), postings, totals, k)
+        scores, gains = self._bm25.score(
+            np.array([found.idf * weight for _, weight, found in held]),
+            candidates.counts[[members[term] for term, *_ in held]],
+            self.state.lengths[candidates.ordinals],
         )
-        lengths = self.state.lengths[found.ordinals].astype(np.int64)
-        scores, gains = self._bm25.score(idfs, found.counts[member], lengths)
-        passage_ids = self._passage_ids(found.ordinals)
+        passage_ids = self._passage_ids(candidates.ordinals)
         best = np.lexsort((passage_ids, -scores))[:k]
         return Hits(passage_ids[best], scores[best], gains[best])
 
     def idf(self, terms: Sequence[str]) -> Floats:
         """float64[terms]: their idf as rank-bm25 has it; 0 for a term in no passage."""
-        return self._idf(terms, self.vocabulary.term_ids(terms))
+        return np.array([found.idf for found in self._postings_of(terms)], np.float64)
 
     def document_frequencies(self, terms: Sequence[str]) -> Int64s:
         """int64[terms]: how many passages hold each."""
@@ -259,22 +283,38 @@ class Snapshot:
         return np.flatnonzero(is_living)
 
     def _searched(self) -> Searched:
-        state = self.state
-        return Searched([segment.postings for segment in state.segments], state.lengths, state.removed)
+        """Give what a search reads of all passages, made when first asked for."""
+        searched = self._passages
+        if searched is None:
+            state = self.state
+            norms = length_norms(state.lengths, state.average_length).astype(np.float32)
+            searched = Searched(norms, state.removed, state.average_length, self._bm25.k1 + 1)
+            self._passages = searched
+        return searched
 
-    def _length_norms(self) -> npt.NDArray[np.float32]:
-        """float32[longest passage + 1]: BM25's length norm of every length, made when first asked for."""
-        norms = self._norms
-        if norms is None:
-            longest = int(self.state.lengths.max(initial=0))
-            norms = self._bm25.norms(np.arange(longest + 1)).astype(np.float32)
-            self._norms = norms
-        return norms
-
-    def _idf(self, terms: Sequence[str], ids: Int32s) -> Floats:
-        frequencies = self._document_frequencies(ids).tolist()
-        pairs = zip(terms, frequencies, strict=True)
-        return np.array([self._bm25.idf_of(term, frequency) for term, frequency in pairs], np.float64)
+    def _postings_of(self, terms: Sequence[str]) -> list[TermPostings]:
+        """Look terms up; those that were asked for before are remembered."""
+        known = self._known
+        if len(known) > _REMEMBERED:
+            known = self._known = {}
+        missing = [term for term in dict.fromkeys(terms) if term not in known]
+        if missing:
+            ids = self.vocabulary.term_ids(missing)
+            frequencies = self._document_frequencies(ids).tolist()
+            lists: list[list[tuple[Int32s, Counts]]] = [[] for _ in missing]
+            rows: list[list[Row]] = [[] for _ in missing]
+            for segment in self.state.segments:
+                postings = segment.postings
+                for i, place in enumerate(postings.find(ids).tolist()):
+                    if place >= 0:
+                        lists[i].append(postings.list_of(place))
+                for i, place in enumerate(postings.find_rows(ids).tolist()):
+                    if place >= 0:
+                        rows[i].append(postings.row_of(place))
+            for i, term in enumerate(missing):
+                idf = self._bm25.idf_of(term, frequencies[i])
+                known[term] = TermPostings(idf, tuple(lists[i]), tuple(rows[i]))
+        return [known[term] for term in terms]
 
     def _document_frequencies(self, ids: Int32s) -> Int64s:
         found = np.zeros(len(ids), np.int64)

@@ -1,48 +1,60 @@
 """Which passages can be among the best k?
 
-A question's commonest words stand in half of the passages and add next to nothing to a score. So the passages
-that hold one of its rarer words are found through their lists, and the common words (those with rows, see
-`postings`) are looked up only for passages that could still reach the best k: those whose score so far, plus
-the most that the words not looked at could add, is not less than the k-th best score known. This is MaxScore
-(Turtle and Flood, "Query
-evaluation: strategies and optimizations", 1995) over arrays instead of cursors.
+A question reads the lists of its rarer terms and the rows of its common ones (see `postings`), and nothing else. It
+adds up approximate scores in float32, in three steps: what the lists say, what the rows say, and which passages could
+be among the best k if every approximation were off by as much as it can be. Those few are scored exactly afterwards.
 
-Everything here is float32 and leaves a margin for its rounding: the passages given are a few more than k, and
-are scored exactly afterwards.
+Rows hold ready-made shares of a score, rounded to a byte. They were worked out for the average length that the
+collection had at the time; how much it has changed since widens the margin.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 
-from knowledge.index.postings import Postings
+from knowledge.index.postings import PART_STEP, Counts, Row
 
+Int32s = npt.NDArray[np.int32]
 Float32s = npt.NDArray[np.float32]
 Places = npt.NDArray[np.intp]
 
-_RELATIVE_MARGIN = 1e-4
-"""Far above what float32 rounds off in a sum of some dozen terms."""
-_ABSOLUTE_MARGIN = 1e-9
+_ROUNDING = 1e-5
+"""Above what float32 rounds off in a sum of some dozen numbers, relatively."""
+_LEAST = 1e-9
 """Far above what float64 rounds off in the exact score, whose order counts in the end."""
-_GROUPS = 64
-"""The best passages are looked for among the best of each of many groups of this size."""
+_MOST_WEIGHT = 0xFFFF // round(2.5 / PART_STEP)
+"""What the weights of a question's common terms may be together, so that a 16-bit sum of parts holds."""
+_GROUP = 64
+"""The best are looked for among the best of each of many groups of so many passages."""
+
+
+@dataclass(frozen=True, slots=True)
+class TermPostings:
+    """Where a term stands in all segments."""
+
+    idf: float
+    """0 for a term in no passage."""
+    lists: tuple[tuple[Int32s, Counts], ...]
+    """Ordinals and occurrences, for each segment that has a list of it."""
+    rows: tuple[Row, ...]
+    """For each segment that has a row of it."""
 
 
 @dataclass(frozen=True, slots=True)
 class Searched:
-    """The postings of a snapshot, as a question reads them: ``n`` passages, ``d`` of them removed."""
+    """The passages of a snapshot, as a question reads them: ``n`` of them, ``d`` removed."""
 
-    postings: Sequence[Postings]
-    """In the order of their ordinals."""
-    lengths: npt.NDArray[np.int32]
-    """int32[n]: of the passages, in words."""
-    removed: npt.NDArray[np.int32]
+    norms: Float32s
+    """float32[n]: BM25's length norm of each."""
+    removed: Int32s
     """int32[d]: ordinals."""
+    average_length: float
+    largest_part: float
+    """What a term adds to a score at most, before its idf: k1 + 1."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,194 +67,109 @@ class Candidates:
     """int64[t, m]: how often each term stands in each passage."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Row:
-    """A common term's row in one segment."""
+def find_candidates(
+    searched: Searched, terms: Sequence[TermPostings], idfs: Sequence[float], k: int
+) -> Candidates:
+    """Find passages among which the best k are.
 
-    term: int
-    """Its place in the question."""
-    weight: np.float32
-    bound: float
-    """The most that it can add to a score."""
-    first: int
-    counts: npt.NDArray[Any]
+    Args:
+        searched: the passages.
+        terms: the question's, each once.
+        idfs: what each counts, above 0: its idf, times its weight and its repetitions.
+        k: how many are wanted.
+    """
+    size = len(searched.norms)
+    group = _GROUP if size >= 2 * _GROUP * k else 1
+    columns = -(-size // group)
+    gains = np.zeros(group * columns, np.float32)
+    lists = _Lists(terms)
+    lists.add(gains, searched, idfs)
+    error = _add_rows(gains, searched, terms, idfs)
+    gains[searched.removed] = 0
+
+    # Passages i, i + columns, i + 2 · columns, … make a group. At least k passages score as well as the k-th best of
+    # the groups' best ones.
+    groups = gains.reshape(group, columns)
+    best = groups.max(axis=0) if group > 1 else gains
+    threshold = float(np.partition(best, columns - k)[columns - k]) if columns >= k else 0.0
+    least = threshold - 2 * (error + threshold * _ROUNDING + _LEAST)
+    if least > 0:
+        promising = np.flatnonzero(best >= least)
+        places, members = np.nonzero(groups[:, promising] >= least)
+        found = places * columns + promising[members]
+        if group > 1:
+            found.sort()
+    else:
+        found = np.flatnonzero(gains)
+    return Candidates(found, _counts(terms, lists, gains, found))
 
 
 class _Lists:
     """The lists of a question's rarer terms, one after another."""
 
-    def __init__(self, postings: Sequence[Postings], terms: npt.NDArray[np.int32]) -> None:
-        passages, counts, members = [], [], []
-        for part in postings:
-            for term, place in enumerate(part.find(terms).tolist()):
-                if place >= 0:
-                    held, occurrences = part.list_of(place)
-                    passages.append(held)
-                    counts.append(occurrences)
-                    members.append(term)
-        self.terms = np.array(members, np.intp)
-        """intp[lists]: the term of each, as its place in the question."""
-        self.sizes = [len(held) for held in passages]
-        empty = np.empty(0, np.intp)
-        self.ordinals: Places = np.concatenate(passages, dtype=np.intp) if passages else empty
-        self.counts: Float32s = (
-            np.concatenate(counts, dtype=np.float32) if counts else np.empty(0, np.float32)
+    def __init__(self, terms: Sequence[TermPostings]) -> None:
+        lists = [(held, counts, i) for i, term in enumerate(terms) for held, counts in term.lists]
+        self.terms = [term for *_, term in lists]
+        """The term of each, as its place in the question."""
+        self.sizes = [len(held) for held, *_ in lists]
+        self.ordinals: Places = np.concatenate(
+            [np.empty(0, np.intp), *(held for held, *_ in lists)], dtype=np.intp
+        )
+        self.counts: Float32s = np.concatenate(
+            [np.empty(0, np.float32), *(counts for _, counts, _ in lists)], dtype=np.float32
         )
 
-
-def find_candidates(
-    searched: Searched,
-    terms: npt.NDArray[np.int32],
-    weights: Float32s,
-    norms: Float32s,
-    k: int,
-) -> Candidates:
-    """Find passages among which the best k are.
-
-    Args:
-        searched: the postings.
-        terms: int32[t]: the question's terms, each once.
-        weights: float32[t]: what each counts, above 0: idf · (k1 + 1), times its repetitions.
-        norms: float32[longest passage + 1]: BM25's length norm for each length.
-        k: how many are wanted.
-    """
-    lists = _Lists(searched.postings, terms)
-    rows = _rows(searched.postings, terms, weights, norms)
-    gains = np.zeros(len(searched.lengths), np.float32)
-    if len(lists.ordinals):
-        list_norms = norms.take(searched.lengths.take(lists.ordinals))
-        impacts = np.repeat(weights[lists.terms], lists.sizes)
-        impacts *= lists.counts
-        list_norms += lists.counts
-        impacts /= list_norms
-        np.add.at(gains, lists.ordinals, impacts)
-    gains[searched.removed] = 0
-    # Common terms are added for all passages only while one that holds nothing else could be among the best.
-    while True:
-        threshold = _threshold(gains, rows, searched.lengths, norms, k)
-        least = _below(threshold - _rest(rows))
-        if not rows or least > 0:
-            break
-        _add(gains, rows.pop(0), searched.lengths, norms)
-        gains[searched.removed] = 0
-    found = np.flatnonzero(gains >= least if least > 0 else gains)
-    found = _finish(found, gains[found], rows, searched.lengths, norms, threshold, k)
-    return Candidates(found, _counts(searched.postings, lists, terms, gains, found))
+    def add(self, gains: Float32s, searched: Searched, idfs: Sequence[float]) -> None:
+        """Add what the terms with lists give to each passage."""
+        weights = [idfs[term] * searched.largest_part for term in self.terms]
+        parts = searched.norms.take(self.ordinals)
+        parts += self.counts
+        np.divide(self.counts, parts, out=parts)
+        parts *= np.repeat(np.array(weights, np.float32), self.sizes)
+        np.add.at(gains, self.ordinals, parts)
 
 
-def _rows(
-    postings: Sequence[Postings], terms: npt.NDArray[np.int32], weights: Float32s, norms: Float32s
-) -> list[_Row]:
-    """Collect the rows of a question's common terms, those that can add most first."""
-    rows = []
-    for part in postings:
-        if len(part.row_terms):
-            for term, place in enumerate(part.find_rows(terms).tolist()):
-                if place >= 0:
-                    most = float(part.row_maxima[place])
-                    bound = float(weights[term]) * most / (most + float(norms[0]))
-                    rows.append(_Row(term, weights[term], bound, part.first, part.rows[place]))
-    return sorted(rows, key=lambda row: -row.bound)
-
-
-def _rest(rows: Sequence[_Row]) -> float:
-    """Tell what the rows can add to one passage at most, a passage standing in one segment only."""
-    by_segment: dict[int, float] = {}
-    for row in rows:
-        by_segment[row.first] = by_segment.get(row.first, 0.0) + row.bound
-    return max(by_segment.values(), default=0.0)
-
-
-def _below(value: float) -> float:
-    """Give a value that is surely not above the exact one."""
-    return value - abs(value) * _RELATIVE_MARGIN - _ABSOLUTE_MARGIN
-
-
-def _add(gains: Float32s, row: _Row, lengths: npt.NDArray[np.int32], norms: Float32s) -> None:
-    """Add a common term to the gains of all passages of its segment."""
-    end = row.first + len(row.counts)
-    counts = row.counts.astype(np.float32)
-    gains[row.first : end] += row.weight * counts / (counts + norms.take(lengths[row.first : end]))
-
-
-def _look_up(
-    ordinals: Places, gains: Float32s, row: _Row, lengths: npt.NDArray[np.int32], norms: Float32s
-) -> None:
-    """Add a common term to the gains of some passages (ascending, or all of the row's segment)."""
-    begin, end = np.searchsorted(ordinals, (row.first, row.first + len(row.counts)))
-    here = ordinals[begin:end]
-    counts = row.counts.take(here - row.first).astype(np.float32)
-    gains[begin:end] += row.weight * counts / (counts + norms.take(lengths.take(here)))
-
-
-def _threshold(
-    gains: Float32s, rows: Sequence[_Row], lengths: npt.NDArray[np.int32], norms: Float32s, k: int
+def _add_rows(
+    gains: Float32s, searched: Searched, terms: Sequence[TermPostings], idfs: Sequence[float]
 ) -> float:
-    """Give a score that at least k passages surely reach, 0 if fewer are known to hold anything."""
-    wanted = 2 * k  # more than k, as the common terms may change their order
-    if len(gains) < _GROUPS * wanted:
-        if len(gains) < k:
-            return 0.0
-        wanted = min(wanted, len(gains))
-        best = np.argpartition(gains, len(gains) - wanted)[len(gains) - wanted :]
-    else:
-        width = len(gains) // _GROUPS
-        groups = gains[: width * _GROUPS].reshape(_GROUPS, width)
-        columns = np.argpartition(groups.max(axis=0), width - wanted)[width - wanted :]
-        best = groups[:, columns].argmax(axis=0) * width + columns
-    best.sort()
-    scores = gains[best]
-    held = scores > 0
-    best, scores = best[held], scores[held]
-    if len(best) < k:
+    """Add what the terms with rows give to each passage; tell by how much a sum may be off.
+
+    The sums are made in 16-bit integers, three times as fast as in floats. So idfs are rounded too.
+    """
+    common = [(term, idf) for term, idf in zip(terms, idfs, strict=True) if term.rows]
+    if not common:
         return 0.0
-    for row in rows:
-        _look_up(best, scores, row, lengths, norms)
-    scores.partition(len(scores) - k)
-    return _below(float(scores[len(scores) - k]))
-
-
-def _finish(
-    found: Places,
-    scores: Float32s,
-    rows: Sequence[_Row],
-    lengths: npt.NDArray[np.int32],
-    norms: Float32s,
-    threshold: float,
-    k: int,
-) -> Places:
-    """Add the common terms to what was found, dropping on the way what can't reach the best k."""
-    for i, row in enumerate(rows):
-        _look_up(found, scores, row, lengths, norms)
-        kept = scores >= _below(threshold - _rest(rows[i + 1 :]))
-        found, scores = found[kept], scores[kept]
-    if len(found) > k:
-        last = _below(float(np.partition(scores, len(scores) - k)[len(scores) - k]))
-        found = found[scores >= last]
-    return found
+    unit = sum(idf for _, idf in common) / _MOST_WEIGHT
+    sums = np.zeros(len(gains), np.uint16)
+    products = np.empty(len(gains), np.uint16)
+    error = 0.0
+    for term, idf in common:
+        weight = int(idf / unit)
+        worst = 0.0
+        for row in term.rows:
+            here = slice(row.first, row.first + len(row.parts))
+            np.multiply(row.parts, np.uint16(weight), out=products[here])
+            sums[here] += products[here]
+            ratio = searched.average_length / row.average_length
+            worst = max(worst, PART_STEP + searched.largest_part * (max(ratio, 1 / ratio) - 1))
+        error += idf * worst + (idf - weight * unit) * searched.largest_part
+    gains += sums * np.float32(unit * PART_STEP)
+    return error
 
 
 def _counts(
-    postings: Sequence[Postings],
-    lists: _Lists,
-    terms: npt.NDArray[np.int32],
-    gains: Float32s,
-    found: Places,
+    terms: Sequence[TermPostings], lists: _Lists, gains: Float32s, found: Places
 ) -> npt.NDArray[np.int64]:
     """int64[t, m]: how often each term stands in each passage found."""
     counts = np.zeros((len(terms), len(found)), np.int64)
     # The gains are not needed any more: they mark the passages found, so that the lists are read once.
-    gains[found] = -np.arange(1, len(found) + 1, dtype=np.float32)
+    gains[found] = np.arange(-1, -len(found) - 1, -1)
     marks = gains.take(lists.ordinals)
     hits = np.flatnonzero(marks < 0)
-    ends = np.cumsum(lists.sizes)
-    counts[lists.terms[np.searchsorted(ends, hits, side="right")], -1 - marks[hits].astype(np.intp)] = (
-        lists.counts[hits]
-    )
-    for part in postings:
-        if len(part.row_terms):
-            rows = part.find_rows(terms)
-            has = np.flatnonzero(rows >= 0)
-            begin, end = np.searchsorted(found, (part.first, part.first + part.size))
-            counts[has, begin:end] = part.rows[rows[has, None], found[begin:end] - part.first]
+    members = np.searchsorted(np.cumsum(lists.sizes), hits, side="right")
+    counts[np.array(lists.terms, np.intp)[members], -1 - marks[hits].astype(np.intp)] = lists.counts[hits]
+    for i, term in enumerate(terms):
+        for row in term.rows:
+            begin, end = np.searchsorted(found, (row.first, row.first + len(row.counts)))
+            counts[i, begin:end] = row.counts.take(found[begin:end] - row.first)
     return counts
