@@ -24,7 +24,8 @@ def quote(
 
     ``sentences`` are those of ``analyse(text, language)``; ``answering`` are indices of them, best first. A
     passage of up to ``limit`` characters is shown whole; of a longer one, whole sentences around the best; of
-    a best sentence that is longer itself, its beginning up to a word's end.
+    a best sentence that is longer itself, its beginning up to a word's end. Neighbours that answer are
+    highlighted as one.
 
     Raises:
         ValueError: ``limit`` is not positive.
@@ -33,9 +34,8 @@ def quote(
     if limit < 1:
         raise ValueError("a quote needs at least one character")
     whole = _trimmed(text, (0, len(text)))
-    spans = [sentences[index] for index in answering]
-    if whole[1] - whole[0] <= limit:
-        return whole, tuple(spans)
+    if _length(whole) <= limit:
+        return whole, _highlights(sentences, answering)
     if not sentences:
         return _cut(text, whole, limit), ()
     first = last = answering[0] if answering else 0
@@ -46,8 +46,20 @@ def quote(
         if sentences[max(last, index)][1] - sentences[min(first, index)][0] <= limit:
             first, last = min(first, index), max(last, index)
     first, last = _widened(sentences, first, last, limit)
-    start, end = sentences[first][0], sentences[last][1]
-    return (start, end), tuple(span for span in spans if start <= span[0] and span[1] <= end)
+    shown = sentences[first][0], sentences[last][1]
+    return shown, _highlights(sentences, [index for index in answering if first <= index <= last])
+
+
+def _highlights(sentences: Sequence[Span], answering: Sequence[int]) -> tuple[Span, ...]:
+    """Return the spans of the answering sentences in their order, neighbours in the place of the better one."""
+    groups: list[set[int]] = []
+    for index in answering:
+        neighbours = next((group for group in groups if {index - 1, index + 1} & group), None)
+        if neighbours is None:
+            groups.append({index})
+        else:
+            neighbours.add(index)
+    return tuple((sentences[min(group)][0], sentences[max(group)][1]) for group in groups)
 
 
 def _widened(sentences: Sequence[Span], first: int, last: int, limit: int) -> tuple[int, int]:

@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
-from itertools import pairwise
 
 HAN = "\u2e80-\u2fdf\u3005-\u3007\u3021-\u3029\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 """Regex class of Chinese characters."""
@@ -63,11 +62,12 @@ def _windows(cuts: list[int], n: int) -> Iterator[tuple[int, int]]:
 
 
 def _chinese_or_japanese(run: str, start: int, cuts: list[int]) -> Iterator[tuple[int, int]]:
-    for first, (begin, middle) in enumerate(pairwise(cuts)):
-        if _IS_HAN.match(run, begin - start) or len(cuts) == 2:
+    is_alone = len(cuts) == 2
+    for begin, middle, end in zip(cuts, cuts[1:], [*cuts[2:], None], strict=False):
+        if is_alone or _IS_HAN.match(run, begin - start):
             yield begin, middle
-        if first + 2 < len(cuts):
-            yield begin, cuts[first + 2]
+        if end is not None:
+            yield begin, end
 
 
 def _korean(word: str, cuts: list[int]) -> Iterator[tuple[int, int]]:

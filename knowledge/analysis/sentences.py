@@ -87,8 +87,8 @@ def _candidates(further_stops: str, are_spaces_candidates: bool) -> re.Pattern[s
         rf"[{stops}{_WIDE_STOPS}\n{spaces}]"  # one class in front, so that the search runs fast
         rf"(?:(?<=\n)"
         rf"|(?<=[{_WIDE_STOPS}])[{_WIDE_STOPS}]*+[{_WIDE_CLOSERS}]*+"
-        rf"|(?<=[{stops}])(?<![{stops}].)[{stops}]*+[{_CLOSERS}]*+(?:\[\d{{1,3}}\])*+(?=\s)"
-        r"|(?<=[!?])[!?]*+(?=[\u3040-\u30ff\u4e00-\u9fff])"
+        rf"|(?<=[{stops}])(?<![{stops}].)[{stops}]*+[{_CLOSERS}]*+(?:[ \u00a0\u202f]»)?+(?:\[\d{{1,3}}\])*+(?=\s)"
+        rf"|(?<=[!?])(?<![{stops}].)[!?]*+(?=[\u3040-\u30ff\u4e00-\u9fff])"
         rf"|(?<=\s)(?=[{_BULLETS}]\s)"
         rf"|(?<=[{_THAI}]\s)(?=[{_THAI}]))"
     )
@@ -101,9 +101,9 @@ def _goes_on_in_lower_case(text: str, end: int) -> bool:
 
 
 def _next_word(text: str, end: int) -> tuple[str, bool]:
-    """Return the word after ``end``, empty where there is none, and whether a full stop follows it."""
+    """Return the word after ``end``, empty where there is none, and whether it is an initial."""
     match = _NEXT_WORD.match(text, end)
-    return (match[1], bool(match[2])) if match else ("", False)
+    return (match[1], bool(match[2]) and len(match[1]) == 1) if match else ("", False)
 
 
 def _is_full_stop(text: str, start: int, dot: int, end: int, language: str) -> bool:
@@ -115,7 +115,7 @@ def _is_full_stop(text: str, start: int, dot: int, end: int, language: str) -> b
     if not word:
         return True
     lower = word.lower()
-    following, is_abbreviated = _next_word(text, end)
+    following, is_initial = _next_word(text, end)
     if not following:
         return True
     if lower in ANYWHERE or lower in BEFORE_NAME.get(language, ()):
@@ -123,7 +123,7 @@ def _is_full_stop(text: str, start: int, dot: int, end: int, language: str) -> b
     if following[0].isdigit() and lower in BEFORE_NUMBER:
         return False
     if _INITIAL.match(word) or (language in ORDINAL_DOT and _ORDINAL.match(word)):
-        return not is_abbreviated and is_stopword(following.lower(), language)
+        return not is_initial and is_stopword(following.lower(), language)
     if lower in SELDOM_LAST or _LETTERS_WITH_DOTS.match(word):
         return may_begin_sentence(following.lower(), language)
     return True

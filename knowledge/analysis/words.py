@@ -1,8 +1,8 @@
 """Words: where they are in a text, and the forms in which they are compared.
 
 One regular expression cuts the text into *chunks* (``discord.py``, ``20,000``, ``Tesla's``, a run of Chinese).
-Each distinct chunk is turned into its forms once. What is inside a chunk is decided in ``Words.parts``, which knows
-the offsets too: so the fast way without them (``forms``) and the slow way (``tokens``) can't disagree.
+Each distinct chunk is turned into its forms once. ``Words.parts`` decides what is inside one, and knows the
+offsets too: so the fast way without them (``forms``) and the slow way (``tokens``) can't disagree.
 """
 
 from __future__ import annotations
@@ -92,7 +92,12 @@ class Words:
             raw = match.group()
             start, end = match.span()
             if kind == "spaceless":
-                spans: Iterator[tuple[int, int]] = ngrams(raw, start)
+                spans = ngrams(raw, start)
+                if unicodedata.is_normalized(
+                    "NFKC", raw
+                ):  # then folding changes nothing, for there is no case
+                    yield from ((first, last, chunk[first:last]) for first, last in spans)
+                    continue
             elif kind == "word" and _is_camel_case(raw):
                 spans = _humps(raw, start)
             else:
