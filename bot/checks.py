@@ -25,6 +25,8 @@ _log = logging.getLogger(__name__)
 NEEDED = {
     "ask": discord.Permissions.none(),
     "article": discord.Permissions(manage_messages=True),
+    "feed": discord.Permissions(manage_messages=True),
+    texts.MENU_ADD: discord.Permissions(manage_messages=True),
     "index": discord.Permissions(manage_guild=True),
 }
 """Each top-level command and what a member needs for it, unless the server says otherwise."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import secrets
+from collections.abc import Awaitable, Callable
 from pathlib import Path
 
 import discord
@@ -12,16 +13,23 @@ from discord.ext import commands, tasks
 
 from bot import texts, views
 from bot.checks import Access
+from bot.cogs.articles import Articles
+from bot.cogs.ask import Ask
+from bot.cogs.feeds import Feeds
+from bot.cogs.index import Index
+from bot.cogs.messages import Messages
 from bot.errors import report
 from bot.render.escape import clip
 from bot.syncing import sync_if_changed
 from knowledge.collection import Collection, Collections
+from knowledge.errors import FootnoteError
 
 _log = logging.getLogger(__name__)
 
 _UPKEEP_SECONDS = 60.0
+_ROUND_SECONDS = 900.0
 
-COGS = ("bot.cogs.ask", "bot.cogs.articles", "bot.cogs.index")
+COGS: tuple[type[Ask | Articles | Messages | Feeds | Index], ...] = (Ask, Articles, Messages, Feeds, Index)
 
 PERMISSIONS = discord.Permissions(
     view_channel=True,
@@ -66,33 +74,53 @@ class FootnoteBot(commands.Bot):
         self.access = Access(self)
         self.forms_of_this_run = secrets.token_hex(4)
         """In the custom id of each form: one from before a restart is known by another value."""
+        self.rounds: list[Callable[[Collection], Awaitable[object]]] = []
+        """What cogs want done for each server's collection every quarter of an hour."""
         self._data_dir = data_dir
         self._command_ids: dict[str, int] = {}
 
     async def setup_hook(self) -> None:
-        """Load the cogs and make the buttons of earlier runs work, before the first event arrives."""
+        """Add the cogs and make the buttons of earlier runs work, before the first event arrives."""
         for cog in COGS:
-            await self.load_extension(cog)
+            await self.add_cog(cog(self))
         self.add_dynamic_items(*views.BUTTONS)
         self._command_ids = await sync_if_changed(self.tree, self._data_dir)
 
     async def collection(self, guild_id: int) -> Collection:
         """Open a server's collection, or return it when it is open."""
-        if not self._upkeep.is_running():
-            self._upkeep.start()
         return await self.collections.open(guild_id)
 
-    @tasks.loop(seconds=_UPKEEP_SECONDS)
-    async def _upkeep(self) -> None:
-        """Save what changed and close what is idle; rests while no collection is open."""
-        await self.collections.upkeep()
-        if self.collections.open_count == 0:
-            self._upkeep.stop()
+    def start_background(self) -> None:
+        """Begin what is done now and then: saving, closing what is idle, and the cogs' rounds."""
+        self._upkeep.start()
+        self._round.start()
 
     async def close(self) -> None:
         """Leave Discord; the collections are closed by who opened them."""
         self._upkeep.cancel()
+        self._round.cancel()
         await super().close()
+
+    @tasks.loop(seconds=_UPKEEP_SECONDS)
+    async def _upkeep(self) -> None:
+        try:
+            await self.collections.upkeep()
+        except FootnoteError as error:
+            _log.warning("Upkeep: %s", error)
+
+    @tasks.loop(seconds=_ROUND_SECONDS)
+    async def _round(self) -> None:
+        """Do each server's background work, one server after the other."""
+        for server_id in self.collections.server_ids():
+            if self.get_guild(server_id) is None:
+                continue
+            try:
+                collection = await self.collection(server_id)
+                for work in self.rounds:
+                    await work(collection)
+            except Exception:
+                # One server's trouble must not keep the others waiting.
+                _log.exception("The round of server %d failed", server_id)
 
     def command_id(self, root: str) -> int | None:
         """Return the id that Discord gave a top-level command."""

@@ -66,6 +66,7 @@ async def open_preview(data_dir: Path) -> AsyncIterator[tuple[Preview, FootnoteB
             assert bot.user is not None  # noqa: S101 - it is logged in
             await bot.user.edit(username="Footnote")
             await add_samples(await collections.open(_SERVER_ID))
+            bot.start_background()
             async with env.preview(channel, viewers=people, layout="channel") as preview:
                 yield preview, bot
 

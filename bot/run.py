@@ -99,8 +99,9 @@ class RunningBot(FootnoteBot):
     """The bot with what only matters on the real Discord: it says how to invite it."""
 
     async def setup_hook(self) -> None:
-        """Print the invite link once Discord has said who we are."""
+        """Begin the background work, and print the invite link now that Discord has said who we are."""
         await super().setup_hook()
+        self.start_background()
         if self.application_id is not None:
             print(f"Invite me to a server: {invite_link(self.application_id)}", flush=True)
 

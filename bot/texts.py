@@ -21,6 +21,15 @@ ARTICLE_SHOW = "Show an article and how it begins"
 ARTICLE_EDIT = "Change an article"
 ARTICLE_REMOVE = "Remove an article; I ask you first"
 ARTICLE_WHICH = "Begin to type its title"
+ARTICLE_REFRESH = "Look at an article's link now, and take over what changed there"
+MENU_ADD = "Add to articles"
+FEED = "Feeds that bring this server new articles"
+FEED_ADD = "Follow a feed; its new articles are added by themselves"
+FEED_LINK = "The feed's link, or a website that has one"
+FEED_LIST = "List the feeds, and how they fare"
+FEED_REMOVE = "Stop following a feed; its articles stay"
+FEED_CHECK = "Look at a feed now"
+FEED_WHICH = "Begin to type its title"
 INDEX = "The index that questions are looked up in"
 INDEX_REBUILD = "Build the index anew from all articles"
 INDEX_STATUS = "How many articles there are and how the index is"
@@ -35,6 +44,14 @@ NOT_ALLOWED = {
     "article": (
         "Only moderators may do that: members with Manage Messages, "
         "or whom this server's admins let use `/article`."
+    ),
+    "feed": (
+        "Only moderators may do that: members with Manage Messages, "
+        "or whom this server's admins let use `/feed`."
+    ),
+    MENU_ADD: (
+        "Only moderators may do that: members with Manage Messages, "
+        f"or whom this server's admins let use “{MENU_ADD}”."
     ),
     "index": (
         "Only admins may do that: members with Manage Server, or whom this server's admins let use `/index`."
@@ -182,12 +199,59 @@ def passages(count: int) -> str:
     return "1 passage" if count == 1 else f"{count:,} passages"
 
 
+REFRESHED = {
+    "unchanged": "Its page is as it was. Nothing was changed.",
+    "changed": "Its page had changed: from now on the new text is quoted, the old one is kept.",
+    "gone": "Its page is gone. The article stays, and says so.",
+    "failed": "Its page could not be read this time. The article stays as it is.",
+}
+MESSAGE_EMPTY = "There is no text, file or link in that message to make an article of."
+
+# Feeds.
+NO_FEEDS = "No feeds are followed yet. Begin with `/feed add`."
+NO_SUCH_FEED = "I follow no such feed. Choose one from the list that appears while you type."
+FEED_NEVER = "not looked at yet"
+
+
+def feed_added(title: str, count: int) -> str:
+    """Say that a feed is followed, and what it brought."""
+    return f"Following **{title}**. {feed_brought(count)}"
+
+
+def feed_removed(title: str) -> str:
+    """Say that a feed is not followed any more."""
+    return f"Not following **{title}** any more. Its articles stay."
+
+
+def feed_brought(count: int) -> str:
+    """Count what a look at a feed brought."""
+    return "It brought 1 new article." if count == 1 else f"It brought {count:,} new articles."
+
+
+def feed_failed(reason: str) -> str:
+    """Say why a feed could not be read."""
+    return f"It could not be read: {reason}"
+
+
+def feed_left_over(count: int) -> str:
+    """Say how many items wait for the next look."""
+    return f"{count:,} more are taken at the next looks."
+
+
+def feed_item_failed(item: str, reason: str) -> str:
+    """Say which item of a feed became no article."""
+    return f"{item}: {reason}"
+
+
 # The index.
 REBUILD_STARTED = "Rebuilding the index. Questions are answered meanwhile."
 REBUILD_DONE = "The index is rebuilt."
 REBUILD_CANCELLED = "The rebuild was stopped. The index is as it was before."
 REBUILD_FAILED = "The rebuild failed. The index is as it was before."
 REBUILD_CANCEL = "Stop"
+REBUILD_INTERRUPTED = (
+    "The rebuild was interrupted by a restart of mine. The index is as it was before; start it again."
+)
 REBUILD_NOT_RUNNING = "No rebuild is running any more."
 REBUILD_STOPPING = "Stopping the rebuild."
 STATUS_HEAD = "This server's collection"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 import discord
 from discord import app_commands
@@ -11,10 +12,9 @@ from discord.ext import commands
 from bot import texts
 from bot.attachments import read_attachment
 from bot.checks import NEEDED, Refused
-from bot.client import FootnoteBot
 from bot.interactions import Interaction, collection_of, guarded
 from bot.render.article import article_card
-from bot.render.escape import clip
+from bot.render.escape import clip, escape
 from bot.render.limits import layout
 from bot.views.drafts import offer
 from bot.views.fields import checked_link
@@ -25,6 +25,9 @@ from knowledge.articles.dates import parse_date
 from knowledge.collection import Collection
 from knowledge.errors import FootnoteError
 from knowledge.records import Article, Known
+
+if TYPE_CHECKING:
+    from bot.client import FootnoteBot
 
 _CHOICES = 25
 _CHOICE_LENGTH = 100
@@ -66,7 +69,9 @@ class Articles(commands.Cog):
             data = await read_attachment(file, self.bot.max_file_bytes)
             draft = await collection.intake.from_bytes(data, file.filename, known)
         else:
-            draft = await collection.intake.from_link(url or "", replace(known, url=None))
+            draft = await collection.intake.from_link(
+                url or "", replace(known, url=None), collection=collection.path
+            )
         view = await offer(collection, draft, held_by=interaction.user.id)
         await interaction.followup.send(view=view, ephemeral=True)
 
@@ -136,6 +141,25 @@ class Articles(commands.Cog):
         found = await _find(await collection_of(interaction), article)
         await interaction.followup.send(view=removal_view(found), ephemeral=True)
 
+    @group.command(name="refresh", description=texts.ARTICLE_REFRESH)
+    @app_commands.describe(article=texts.ARTICLE_WHICH)
+    @guarded("article")
+    async def refresh(self, interaction: Interaction, article: str) -> None:
+        """Look at an article's link now."""
+        await interaction.response.defer(ephemeral=True, thinking=True)
+        collection = await collection_of(interaction)
+        found = await _find(collection, article)
+        refreshed = await collection.freshness.refresh(found.id, asked_by=interaction.user.id)
+        head = " ".join(filter(None, (texts.REFRESHED[refreshed.state], escape(refreshed.reason or ""))))
+        await interaction.followup.send(
+            view=layout(article_card(refreshed.article, head=head)), ephemeral=True
+        )
+
+    async def cog_load(self) -> None:
+        """Have articles' links looked at in the background."""
+        self.bot.rounds.append(_look_at_links)
+
+    @refresh.autocomplete("article")
     @show.autocomplete("article")
     @edit.autocomplete("article")
     @remove.autocomplete("article")
@@ -152,6 +176,10 @@ class Articles(commands.Cog):
         ]
 
 
+async def _look_at_links(collection: Collection) -> None:
+    await collection.freshness.check_due()
+
+
 async def _find(collection: Collection, given: str) -> Article:
     """Return the article of an autocompleted id, or of a title that was typed in full.
 
@@ -164,8 +192,3 @@ async def _find(collection: Collection, given: str) -> Article:
     if len(same) == 1:
         return same[0]
     raise Refused(texts.SEVERAL_SUCH_TITLES if same else texts.NO_SUCH_TITLE)
-
-
-async def setup(bot: FootnoteBot) -> None:
-    """Add the cog."""
-    await bot.add_cog(Articles(bot))

@@ -4,19 +4,22 @@ from __future__ import annotations
 
 import logging
 import re
+from typing import TYPE_CHECKING
 
 import discord
 from discord import app_commands
 from discord.ext import commands
 
 from bot import texts
-from bot.client import FootnoteBot
 from bot.errors import reply, report_to_message
 from bot.interactions import Interaction, collection_of, guarded
 from bot.views.pager import answer_view
 from knowledge.collection import Collection
 from knowledge.errors import FootnoteError
 from knowledge.records import Answer
+
+if TYPE_CHECKING:
+    from bot.client import FootnoteBot
 
 _log = logging.getLogger(__name__)
 
@@ -73,8 +76,3 @@ async def _record(collection: Collection, answer: Answer) -> None:
         await collection.record_answer(answer)
     except FootnoteError:
         _log.exception("Could not store answer %s", answer.id)
-
-
-async def setup(bot: FootnoteBot) -> None:
-    """Add the cog."""
-    await bot.add_cog(Ask(bot))

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import asyncio
 import logging
+from contextlib import suppress
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 import discord
 from discord import app_commands
@@ -12,7 +14,6 @@ from discord.ext import commands, tasks
 
 from bot import texts
 from bot.checks import NEEDED
-from bot.client import FootnoteBot
 from bot.errors import sentence_for
 from bot.interactions import Interaction, collection_of, guarded
 from bot.render.index import rebuilt_card, status_card
@@ -20,6 +21,9 @@ from bot.render.limits import layout, notice
 from bot.views.rebuilding import progress_view
 from knowledge.collection import Collection, Rebuild
 from knowledge.errors import Cancelled
+
+if TYPE_CHECKING:
+    from bot.client import FootnoteBot
 
 _log = logging.getLogger(__name__)
 
@@ -52,6 +56,10 @@ class Index(commands.Cog):
     def is_showing_progress(self) -> bool:
         """Whether there is a message that shows how far a rebuild is."""
         return bool(self._shown)
+
+    async def cog_load(self) -> None:
+        """Have rebuilds told as interrupted that a restart ended."""
+        self.bot.rounds.append(self._tell_of_interruptions)
 
     async def cog_unload(self) -> None:
         """Stop showing progress; the rebuilds themselves belong to their collections."""
@@ -89,6 +97,16 @@ class Index(commands.Cog):
         status = await (await collection_of(interaction)).status(look_closely=True)
         await interaction.followup.send(view=layout(status_card(status)), ephemeral=True)
 
+    async def _tell_of_interruptions(self, collection: Collection) -> None:
+        for job in await collection.interrupted_rebuilds():
+            if job.channel_id is not None and job.message_id is not None:
+                channel = self.bot.get_partial_messageable(job.channel_id)
+                # The message may be gone by now, or the channel.
+                with suppress(discord.NotFound, discord.Forbidden):
+                    message = channel.get_partial_message(job.message_id)
+                    await message.edit(view=notice(texts.REBUILD_INTERRUPTED))
+            await collection.note_reported(job.id)
+
     @tasks.loop(seconds=_SECONDS_BETWEEN_UPDATES)
     async def _update(self) -> None:
         """Bring all messages that show a rebuild up to date, and let go of those that are done."""
@@ -116,8 +134,3 @@ def _view_of(collection: Collection, rebuild: Rebuild) -> discord.ui.LayoutView:
     except Exception as error:
         return notice(f"{texts.REBUILD_FAILED} {sentence_for(error)}")
     return layout(rebuilt_card(progress, collection.generation))
-
-
-async def setup(bot: FootnoteBot) -> None:
-    """Add the cog."""
-    await bot.add_cog(Index(bot))

@@ -59,7 +59,7 @@ def draft_card(held: HeldDraft, replaces: Article | None, note: str = "") -> dis
 
 
 def _facts(article: Article) -> str:
-    parts = [texts.passages(article.passages), f"language {name(article.language)}"]
+    parts = [texts.passages(article.passages), *_language(article.language)]
     added = f"added {day(article.added_at.date())}"
     parts.append(added if article.added_by is None else f"{added} by <@{article.added_by}>")
     if article.version > 1 and article.changed_at:
@@ -71,6 +71,10 @@ def _facts(article: Article) -> str:
     return f"-# {' · '.join(parts)}"
 
 
+def _language(code: str) -> list[str]:
+    return [] if code == "und" else [f"language {name(code)}"]
+
+
 def _draft_source(draft: Draft) -> str:
     parts = [name(draft.publisher) if draft.publisher else texts.NO_PUBLISHER]
     if draft.author:
@@ -79,7 +83,7 @@ def _draft_source(draft: Draft) -> str:
         parts.append(day(draft.published))
     if draft.via:
         parts.append(f"via {name(draft.via)}")
-    facts = [texts.passages(len(draft.paragraphs)), f"language {name(draft.language)}"]
+    facts = [texts.passages(len(draft.paragraphs)), *_language(draft.language)]
     if draft.url and safe_link(draft.url) is None:
         facts.append(escape(clip(draft.url, 200)))
     return f"{' · '.join(parts)}\n-# {' · '.join(facts)}"

@@ -19,6 +19,12 @@ from knowledge.records import Article, Known
 
 TEXT_DISPLAY, BUTTON = 10, 2
 
+FOG = (
+    "In fog the horn of the lighthouse sounds twice a minute, and it can be heard five miles out at sea.",
+    "The horn is driven by compressed air; two diesel engines in the shed behind the tower fill the tanks.",
+)
+"""Two paragraphs that are long enough to stand alone."""
+
 
 @dataclass
 class World:
@@ -47,6 +53,10 @@ class World:
         collection = await self.collection()
         draft = await collection.intake.from_text(text, Known(title=title, **known))
         return await collection.add_article(draft)
+
+    async def quote_anything(self) -> None:
+        """Let the bot quote whatever it finds: for tests of how quotes are shown, not of which."""
+        await (await self.collection()).set_threshold(0.0)
 
     async def mention(self, text: str, by: MemberActor | None = None) -> discord.Message | None:
         """Mention the bot, and return its reply."""

@@ -5,7 +5,7 @@ from simcord.results import InteractionResult
 
 from bot import texts
 from knowledge.records import Paragraph
-from tests.bot.world import World, buttons_of, plain, reply_of, text_of
+from tests.bot.world import FOG, World, buttons_of, plain, reply_of, text_of
 
 FILE = b"""---
 title: Tides
@@ -156,7 +156,7 @@ async def test_left_out_lines_are_shown_and_can_be_put_back(world: World) -> Non
     )
     said = text_of(result)
     assert texts.DRAFT_LEFT_OUT not in said
-    assert texts.passages(4) in said
+    assert texts.passages(len(draft.paragraphs) + 2) in said
     assert (await collection.draft(held)).draft.paragraphs[0] == Paragraph("Share this")
 
 
@@ -195,9 +195,7 @@ async def test_typed_article_is_stored_at_once(world: World) -> None:
         texts.FORM_TEXT,
         texts.FORM_FILE,
     ]
-    result = await world.moderator.submit_modal(
-        form, {"title": "Fog", "text": "In fog the horn sounds.\n\nIt sounds twice a minute."}
-    )
+    result = await world.moderator.submit_modal(form, {"title": "Fog", "text": "\n\n".join(FOG)})
     assert texts.ADDED in text_of(result)
     (article,) = await (await world.collection()).articles()
     assert (article.title, article.passages, article.author) == ("Fog", 2, "The keeper")
@@ -239,13 +237,13 @@ async def test_odd_form_ends_with_a_sentence(
 
 
 @pytest.mark.asyncio
-async def test_long_file_is_taken(world: World) -> None:
-    """An article of two megabytes comes in whole."""
-    paragraph = "The keeper wrote down wind, sea and sky every four hours of every day. " * 7
-    data = "\n\n".join(f"{number}. {paragraph}" for number in range(4000)).encode()
-    assert len(data) > 1_900_000
+@pytest.mark.parametrize("paragraphs", [1_000, 10_000])
+async def test_long_file_is_taken_or_refused_with_a_sentence(world: World, paragraphs: int) -> None:
+    """An article of a hundred thousand characters comes in whole; one of two million is told to be divided."""
+    data = "\n\n".join(f"{FOG[0]} {FOG[1]}" for _ in range(paragraphs)).encode()
     shown = reply_of(await add_file(world, data, "log.txt"))
-    assert texts.DRAFT_HEAD in text_of(shown)
+    assert (texts.passages(paragraphs) in text_of(shown)) is (paragraphs == 1_000)
+    assert "incident" not in text_of(shown)
 
 
 @pytest.mark.asyncio
@@ -333,10 +331,10 @@ async def test_title_may_be_typed_in_full(world: World) -> None:
 @pytest.mark.asyncio
 async def test_edit_shows_and_stores_the_text(world: World) -> None:
     """The form of /article edit holds the article; what is changed is stored, the rest stays."""
-    article = await world.add("Fog", "In fog the horn sounds.\n\nTwice a minute.", publisher="Museum")
+    article = await world.add("Fog", "\n\n".join(FOG), publisher="Museum")
     form = await world.moderator.slash(world.channel, "article edit", article=str(article.id), author="N. N.")
     values = {c["component"]["custom_id"]: c["component"].get("value") for c in form.modal["components"]}
-    assert values["text"] == "In fog the horn sounds.\n\nTwice a minute."
+    assert values["text"] == "\n\n".join(FOG)
     result = await world.moderator.submit_modal(
         form, {"title": "Fog", "publisher": "Museum", "text": "In fog the horn sounds thrice a minute."}
     )
@@ -367,9 +365,7 @@ async def test_edit_of_the_source_leaves_the_text(world: World) -> None:
 @pytest.mark.asyncio
 async def test_long_article_is_edited_by_file(world: World) -> None:
     """A text that is too long for a form stays out of it; the form says how to change it, and a file does."""
-    article = await world.add(
-        "Log", "\n\n".join(f"Day {n}: wind, sea and sky as before." for n in range(200))
-    )
+    article = await world.add("Log", "\n\n".join(f"Day {n}. {FOG[0]}" for n in range(200)))
     form = await world.moderator.slash(world.channel, "article edit", article=str(article.id))
     assert "text" not in [c["component"]["custom_id"] for c in form.modal["components"]]
     assert form.modal["components"][0]["description"] == texts.FORM_TOO_LONG
@@ -430,7 +426,7 @@ async def test_removing_twice_says_so(world: World) -> None:
 @pytest.mark.asyncio
 async def test_article_in_markdown_is_shown_inert(world: World) -> None:
     """A title and a text full of Markdown are shown as they are written, within Discord's limits."""
-    article = await world.add("**[x](y)** @everyone <@1>", "\n\n".join(["||*_`~|" * 40] * 100))
+    article = await world.add("**[x](y)** @everyone <@1>", "\n\n".join(["||*_`~| and *words* " * 40] * 100))
     shown = await world.moderator.slash(world.channel, "article show", article=str(article.id))
     assert "**[x](y)** @everyone <@1>" in plain(text_of(shown))
     assert len(text_of(shown)) <= 4000

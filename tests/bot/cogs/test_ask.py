@@ -123,6 +123,7 @@ async def test_one_paragraph_is_found(world: World) -> None:
 async def test_mentions_and_markdown_in_a_quote_are_inert(world: World) -> None:
     """What a passage holds is shown, not executed."""
     source = "Ask @everyone or <@1> about **keys** and [doors](https://example.org), said ||the janitor||."
+    await world.quote_anything()
     await world.add("Keys", source)
     asked = await world.member.slash(world.channel, "ask", question="Who knows about keys and doors?")
     said = text_of(asked)
@@ -138,10 +139,16 @@ MANY = [
 ]
 
 
-async def ask_many(world: World, by: str = "member"):
-    """Ask a question that several articles answer."""
+async def add_many(world: World) -> None:
+    """Add several articles that answer one question."""
+    await world.quote_anything()
     for number, text in enumerate(MANY):
         await world.add(f"Keys {number}", text)
+
+
+async def ask_many(world: World, by: str = "member"):
+    """Ask a question that several articles answer."""
+    await add_many(world)
     return reply_of(
         await world.member.slash(world.channel, "ask", question="Which key opens the tower door?")
     )
@@ -178,8 +185,7 @@ async def test_others_turn_a_copy_of_their_own(world: World) -> None:
 @pytest.mark.parametrize("private", [False, True])
 async def test_arrows_work_after_a_restart(world: World, private: bool) -> None:
     """What an arrow needs to know stands in its custom id, in private answers too."""
-    for number, text in enumerate(MANY):
-        await world.add(f"Keys {number}", text)
+    await add_many(world)
     shown = reply_of(
         await world.member.slash(
             world.channel, "ask", question="Which key opens the tower door?", private=private

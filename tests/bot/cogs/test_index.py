@@ -12,7 +12,7 @@ from bot.cogs.index import Index
 from knowledge.collection.catching_up import indexed
 from knowledge.index import IndexedArticle
 from knowledge.records import Article, Passage
-from tests.bot.world import World, reply_of, text_of
+from tests.bot.world import FOG, World, reply_of, text_of
 
 
 @pytest.mark.asyncio
@@ -35,7 +35,7 @@ async def test_rebuild_of_nothing(world: World) -> None:
 @pytest.mark.asyncio
 async def test_status_shows_the_collection(world: World) -> None:
     """The status counts articles, passages and open questions, and says that all is well."""
-    await world.add("Fog", "In fog the horn sounds.\n\nTwice a minute.")
+    await world.add("Fog", "\n\n".join(FOG))
     await world.member.slash(world.channel, "ask", question="Which trains run to Vienna tonight?")
     shown = reply_of(await world.admin.slash(world.channel, "index status"))
     said = text_of(shown)
@@ -62,6 +62,7 @@ def gate(monkeypatch: pytest.MonkeyPatch) -> Iterator[threading.Semaphore]:
 
 async def start_long_rebuild(world: World) -> ResponseMessage:
     """Start a rebuild of three articles, none of which is taken in yet."""
+    await world.quote_anything()
     for number in range(3):
         await world.add(f"Log {number}", f"Entry {number}: wind, sea and sky as before.")
     return reply_of(await world.admin.slash(world.channel, "index rebuild"))

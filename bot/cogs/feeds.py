@@ -1,0 +1,118 @@
+"""Moderators follow feeds; what those bring is added by itself."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+import discord
+from discord import app_commands
+from discord.ext import commands
+
+from bot import texts
+from bot.checks import NEEDED, Refused
+from bot.interactions import Interaction, collection_of, guarded
+from bot.render.escape import clip, escape
+from bot.render.feed import feed_list, feed_look, feed_title
+from bot.render.limits import layout, notice
+from knowledge.collection import Collection
+from knowledge.errors import FootnoteError
+from knowledge.records import Feed
+
+if TYPE_CHECKING:
+    from bot.client import FootnoteBot
+
+_CHOICES = 25
+_CHOICE_LENGTH = 100
+
+
+class Feeds(commands.Cog):
+    """``/feed``."""
+
+    group = app_commands.Group(
+        name="feed", description=texts.FEED, default_permissions=NEEDED["feed"], guild_only=True
+    )
+
+    def __init__(self, bot: FootnoteBot) -> None:
+        self.bot = bot
+
+    async def cog_load(self) -> None:
+        """Have feeds looked at in the background."""
+        self.bot.rounds.append(_look_at_feeds)
+
+    @group.command(name="add", description=texts.FEED_ADD)
+    @app_commands.describe(link=texts.FEED_LINK)
+    @guarded("feed")
+    async def add(self, interaction: Interaction, link: str) -> None:
+        """Follow a feed and take what it has."""
+        await interaction.response.defer(ephemeral=True, thinking=True)
+        collection = await collection_of(interaction)
+        feed = await collection.feeds.add(link, added_by=interaction.user.id)
+        view = await _look(collection, feed, is_new=True)
+        await interaction.followup.send(view=view, ephemeral=True)
+
+    @group.command(name="list", description=texts.FEED_LIST)
+    @guarded("feed")
+    async def list_(self, interaction: Interaction) -> None:
+        """List the feeds."""
+        await interaction.response.defer(ephemeral=True, thinking=True)
+        feeds = await (await collection_of(interaction)).feeds.all()
+        view = layout(feed_list(feeds, datetime.now(UTC)))
+        await interaction.followup.send(view=view, ephemeral=True)
+
+    @group.command(name="remove", description=texts.FEED_REMOVE)
+    @app_commands.describe(feed=texts.FEED_WHICH)
+    @guarded("feed")
+    async def remove(self, interaction: Interaction, feed: str) -> None:
+        """Stop following a feed."""
+        await interaction.response.defer(ephemeral=True, thinking=True)
+        collection = await collection_of(interaction)
+        removed = await collection.feeds.remove((await _find(collection, feed)).id)
+        said = texts.feed_removed(escape(clip(feed_title(removed), 150)))
+        await interaction.followup.send(view=notice(said), ephemeral=True)
+
+    @group.command(name="check", description=texts.FEED_CHECK)
+    @app_commands.describe(feed=texts.FEED_WHICH)
+    @guarded("feed")
+    async def check(self, interaction: Interaction, feed: str) -> None:
+        """Look at a feed now."""
+        await interaction.response.defer(ephemeral=True, thinking=True)
+        collection = await collection_of(interaction)
+        view = await _look(collection, await _find(collection, feed))
+        await interaction.followup.send(view=view, ephemeral=True)
+
+    @remove.autocomplete("feed")
+    @check.autocomplete("feed")
+    async def titles(self, interaction: Interaction, typed: str) -> list[app_commands.Choice[str]]:
+        """Offer the feeds that fit what was typed so far, to those who may see them."""
+        try:
+            await self.bot.access.require(interaction, "feed")
+            feeds = await (await collection_of(interaction)).feeds.all()
+        except (Refused, FootnoteError):
+            return []
+        return [
+            app_commands.Choice(name=clip(feed_title(feed), _CHOICE_LENGTH), value=str(feed.id))
+            for feed in feeds
+            if typed.casefold() in feed_title(feed).casefold()
+        ][:_CHOICES]
+
+
+async def _find(collection: Collection, given: str) -> Feed:
+    """Return the feed of an autocompleted id, or of a title or link. Raises ``Refused`` where there is none."""
+    for feed in await collection.feeds.all():
+        if given.strip() in {str(feed.id), feed.title, feed.url}:
+            return feed
+    raise Refused(texts.NO_SUCH_FEED)
+
+
+async def _look(collection: Collection, feed: Feed, *, is_new: bool = False) -> discord.ui.LayoutView:
+    """Look at a feed and show what that brought."""
+    poll = await collection.feeds.check(feed.id)
+    title = poll.title or feed_title(feed)
+    brought = texts.feed_brought(poll.new_articles)
+    head = texts.feed_added(escape(clip(title, 80)), poll.new_articles) if is_new else brought
+    return layout(feed_look(title, head, poll.failure, poll.failed, poll.left_over))
+
+
+async def _look_at_feeds(collection: Collection) -> None:
+    await collection.feeds.check_due()

@@ -1,0 +1,65 @@
+"""Feeds as a moderator sees them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any
+
+import discord
+
+from bot import texts
+from bot.render.escape import clip, escape
+from bot.render.limits import TEXT_LENGTH, container
+from bot.render.words import ago, linked_title
+from knowledge.records import Feed
+
+_TITLE_LENGTH = 80
+_FAILED_ITEMS = 5
+
+
+def feed_title(feed: Feed) -> str:
+    """Return what a feed is called: its title, or its link while it has none."""
+    return feed.title or feed.url
+
+
+def feed_list(feeds: Sequence[Feed], now: datetime) -> discord.ui.Container[Any]:
+    """Show the feeds, when each was looked at and what it brought, and what is wrong; as many as fit."""
+    if not feeds:
+        return container([texts.NO_FEEDS])
+    lines: list[str] = []
+    room = TEXT_LENGTH - 2
+    for feed in feeds:
+        line = f"- {linked_title(clip(feed_title(feed), _TITLE_LENGTH), feed.url)}\n  -# {_state(feed, now)}"
+        room -= len(line) + 1
+        if room < 0:
+            lines.append("…")
+            break
+        lines.append(line)
+    return container(["\n".join(lines)])
+
+
+def feed_look(
+    title: str, head: str, failure: str | None, failed: Sequence[tuple[str, str]], left_over: int
+) -> discord.ui.Container[Any]:
+    """Show what a look at a feed brought."""
+    lines = [head]
+    if failure is not None:
+        lines.append(texts.feed_failed(escape(clip(failure, 300))))
+    if left_over:
+        lines.append(texts.feed_left_over(left_over))
+    items = [
+        f"- {texts.feed_item_failed(escape(clip(item, 100)), escape(clip(reason, 150)))}"
+        for item, reason in failed[:_FAILED_ITEMS]
+    ]
+    return container([f"### {escape(clip(title, _TITLE_LENGTH))}", "\n".join(lines), "\n".join(items)])
+
+
+def _state(feed: Feed, now: datetime) -> str:
+    checked = texts.FEED_NEVER if feed.checked_at is None else f"looked at {ago(feed.checked_at, now)}"
+    parts = [checked]
+    if feed.last_new_at is not None:
+        parts.append(f"last new article {ago(feed.last_new_at, now)}")
+    if feed.failing_since is not None:
+        parts.append(f"failing since {ago(feed.failing_since, now)}: {escape(clip(feed.failure or '', 150))}")
+    return " · ".join(parts)

@@ -1,0 +1,249 @@
+from __future__ import annotations
+
+from datetime import UTC, date, datetime
+from typing import Any
+
+import discord
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from simcord.components import validate_components
+
+from bot import texts
+from bot.render.answer import answer_page, band
+from bot.render.article import article_card, article_list, draft_card
+from bot.render.index import progress_card, rebuilt_card, status_card
+from bot.render.limits import LINK_LENGTH, TEXT_LENGTH, layout
+from bot.render.words import ago, duration, linked_title, safe_link, size
+from bot.views.drafts import with_left_out
+from bot.views.pager import answer_view
+from knowledge.records import (
+    Answer,
+    Article,
+    Citation,
+    Draft,
+    HeldDraft,
+    Paragraph,
+    Passage,
+    Progress,
+    Status,
+)
+from tests.bot.render.reading import in_commonmark, on_discord, words
+
+NOW = datetime(2026, 11, 22, 12, tzinfo=UTC)
+LONG = st.one_of(
+    st.text(st.characters(blacklist_categories=["Cs", "Cc"]), max_size=30),
+    st.sampled_from(["*" * 5000, "_[x](y)" * 500, "@everyone " * 300, "word " * 900, "水" * 3000, ""]),
+)
+LINKS = st.one_of(
+    st.none(),
+    st.sampled_from(
+        ["https://example.org/" + "a" * 480, "https://example.org/(a)_[b]", "javascript:alert(1)"]
+    ),
+)
+TIMES = st.none() | st.just(NOW)
+ARTICLES = st.builds(
+    Article,
+    id=st.integers(1, 9**9),
+    title=LONG,
+    language=st.just("en"),
+    passages=st.integers(1, 99999),
+    added_by=st.none() | st.just(2**62),
+    added_at=st.just(NOW),
+    publisher=st.none() | LONG,
+    author=st.none() | LONG,
+    published=st.none() | st.dates(),
+    url=LINKS,
+    via=st.none() | LONG,
+    version=st.integers(1, 3),
+    changed_at=TIMES,
+    checked_at=TIMES,
+    gone_at=TIMES,
+)
+
+
+@st.composite
+def passages(draw: st.DrawFn) -> Passage:
+    """Draw a passage of any length."""
+    text = draw(LONG) or "x"
+    return Passage(
+        1, 1, draw(st.integers(1, 9999)), text, draw(st.none() | LONG), draw(st.none() | st.just(4))
+    )
+
+
+@st.composite
+def citations(draw: st.DrawFn) -> Citation:
+    """Draw a citation of all or part of a passage."""
+    passage = draw(passages())
+    start = draw(st.integers(0, len(passage.text) - 1))
+    end = draw(st.integers(start + 1, len(passage.text)))
+    highlights = ((start, draw(st.integers(start + 1, end))),)
+    twins = tuple(draw(st.lists(ARTICLES, max_size=4)))
+    return Citation(draw(ARTICLES), passage, (start, end), highlights, 1.0, draw(st.floats(0, 1)), twins)
+
+
+ANSWERS = st.builds(
+    Answer,
+    id=st.just("x" * 22),
+    question=LONG,
+    citations=st.lists(citations(), max_size=3).map(tuple),
+    confidence=st.floats(0, 1),
+    generation=st.just(1),
+    asked_at=st.just(NOW),
+    closest=st.lists(LONG, max_size=8).map(tuple),
+    also_searched=st.lists(st.tuples(LONG, st.lists(LONG, max_size=5).map(tuple)), max_size=5).map(tuple),
+    is_collection_empty=st.booleans(),
+)
+
+
+def fits(*items: discord.ui.Item[Any]) -> None:
+    """Check a message's components as Discord does."""
+    check(layout(*items))
+
+
+def check(view: discord.ui.LayoutView) -> None:
+    """Check a view as Discord does."""
+    assert view.content_length() <= TEXT_LENGTH
+    validate_components(view.to_components(), flags=1 << 15)
+
+
+@given(ANSWERS)
+@settings(max_examples=150, deadline=None)
+def test_every_page_of_an_answer_fits(answer: Answer) -> None:
+    """However long its titles, names and passages, each page of an answer keeps Discord's limits."""
+    for page in range(max(1, len(answer.citations))):
+        check(answer_view(answer, page, texts.SOME_GONE))
+
+
+@given(ARTICLES, st.lists(passages(), max_size=60))
+@settings(max_examples=80, deadline=None)
+def test_article_card_fits(article: Article, beginnings: list[Passage]) -> None:
+    """A card of an article keeps Discord's limits, whatever it holds."""
+    fits(article_card(article, beginnings, texts.REMOVE_SURE))
+
+
+@given(st.lists(ARTICLES, min_size=10, max_size=10))
+@settings(max_examples=50, deadline=None)
+def test_list_of_articles_fits(articles: list[Article]) -> None:
+    """Ten articles with the longest titles and links fit into a message."""
+    fits(article_list(articles, 0, 10))
+
+
+@given(ARTICLES, st.lists(LONG, max_size=20), LONG, st.booleans())
+@settings(max_examples=80, deadline=None)
+def test_draft_card_fits(article: Article, left_out: list[str], first: str, is_new: bool) -> None:
+    """What is shown of a draft keeps Discord's limits, whatever was left out."""
+    draft = Draft(
+        article.title, (Paragraph(first),), "en", article.publisher, article.author, article.published,
+        article.url, article.via, tuple(left_out),
+    )  # fmt: skip
+    note = texts.already_there("x" * 300, "link")
+    fits(draft_card(HeldDraft(1, draft, 1, NOW), None if is_new else article, note))
+
+
+@given(LONG, LINKS)
+@settings(max_examples=200, deadline=None)
+def test_title_reads_as_it_is_and_leads_to_its_link(title: str, url: str | None) -> None:
+    """A title shows its own characters; it is a link only where there is a safe one."""
+    markdown = linked_title(title, url)
+    for seen in (on_discord(markdown), in_commonmark(markdown)):
+        shown = words(seen.text).removesuffix(" (link)").removesuffix("…")
+        assert words(title).startswith(shown.rstrip()) or shown == texts.ARTICLE_UNTITLED
+        assert seen.constructs <= {"link_open", "link_close"}
+        assert bool(seen.constructs) is (safe_link(url) is not None)
+
+
+@pytest.mark.parametrize(
+    "url",
+    ["javascript:alert(1)", "ftp://example.org", "https://", "http://a:b@example.org", "no link", "", None,
+     "https://example.org/" + "a" * LINK_LENGTH, "https://[::1", "data:text/html,x"],
+)  # fmt: skip
+def test_unsafe_link_is_none(url: str | None) -> None:
+    """What is no web link, carries a password or is too long for Discord is not linked."""
+    assert safe_link(url) is None
+
+
+@given(st.text(max_size=80))
+def test_link_stays_inside_its_brackets(path: str) -> None:
+    """No character of a link can end it early."""
+    link = safe_link(f"https://example.org/{path}")
+    assert link is None or not set(link) & set(' <>"\\`\n\t\x00')
+
+
+def test_wording_of_numbers() -> None:
+    """Sizes, durations and days are written as people write them."""
+    assert [size(n) for n in (0, 999, 1000, 123_456, 999_999, 5_200_000)] == [
+        "0 bytes", "999 bytes", "1 KB", "123 KB", "1000 KB", "5.2 MB",
+    ]  # fmt: skip
+    assert [duration(s) for s in (0.2, 59.4, 61, 3600, 7260)] == [
+        "0 s",
+        "59 s",
+        "1 min 1 s",
+        "1 h 0 min",
+        "2 h 1 min",
+    ]
+    assert ago(datetime(2026, 11, 20, 13, tzinfo=UTC), NOW) == "yesterday"
+    assert ago(datetime(2026, 11, 12, tzinfo=UTC), NOW) == "10 days ago"
+
+
+def test_bands_cover_all_confidences() -> None:
+    """Each confidence has one band, and each band has words."""
+    assert [band(c) for c in (0, 0.49, 0.5, 0.74, 0.75, 1)] == [
+        "low",
+        "low",
+        "medium",
+        "medium",
+        "high",
+        "high",
+    ]
+    assert set(texts.CONFIDENCE) == {"low", "medium", "high"}
+
+
+def test_put_back_lines_become_paragraphs() -> None:
+    """Nothing that was left out is lost when it is put back, and nothing else changes."""
+    draft = Draft("T", (Paragraph("b"),), "en", left_out=("a",))
+    assert with_left_out(draft) == Draft("T", (Paragraph("a"), Paragraph("b")), "en")
+
+
+@pytest.mark.parametrize("done", [0, 1, 50, 100])
+def test_progress_shows_what_it_knows(done: int) -> None:
+    """Done, total, rate and time left are shown; the last two only once they are known."""
+    card = progress_card(Progress(done, 100, 2.0))
+    said = "\n".join(
+        item.content for item in card.walk_children() if isinstance(item, discord.ui.TextDisplay)
+    )
+    assert f"{done} of 100" in said
+    assert ("a second" in said) is (done > 0)
+    fits(card, rebuilt_card(Progress(100, 100, 3.0), 7))
+
+
+def test_status_tells_what_is_wrong() -> None:
+    """A collection's troubles are listed, a sentence each."""
+    status = Status(1, 2, 3, 4, NOW, 5, ("The index lags behind.", "The disk is nearly full."))
+    card = status_card(status)
+    said = "\n".join(
+        item.content for item in card.walk_children() if isinstance(item, discord.ui.TextDisplay)
+    )
+    assert "- The index lags behind.\n- The disk is nearly full." in said
+    assert texts.STATUS_HEALTHY not in said
+
+
+def test_answer_without_a_quote_names_the_closest() -> None:
+    """Where nothing was found the closest titles are named, and no quote is."""
+    answer = Answer("a", "What?", (), 0.1, 1, NOW, closest=("*Tides*", "Fog"))
+    card = answer_page(answer, 0)
+    said = "\n".join(
+        item.content for item in card.walk_children() if isinstance(item, discord.ui.TextDisplay)
+    )
+    assert "- \\*Tides\\*\n- Fog" in said
+    assert not [line for line in said.splitlines() if line.startswith(">")]
+
+
+def test_date_is_unmistakable() -> None:
+    """A date has its month in letters."""
+    article = Article(1, "T", "en", 1, None, NOW, published=date(2026, 3, 4))
+    card = article_card(article)
+    said = "\n".join(
+        item.content for item in card.walk_children() if isinstance(item, discord.ui.TextDisplay)
+    )
+    assert "4 March 2026" in said
