@@ -22,7 +22,8 @@ from knowledge.records import Draft, Known
 _NOTHING = Known()
 _WEB_PAGES = ("text/html", "application/xhtml+xml")
 _PLAIN = (Kind.TEXT, Kind.MARKDOWN)
-"""Kinds whose readers are ours and take linear time; the others are read in a process that can be killed."""
+_SHORT = 20_000
+"""Up to so much plain text is read in a thread, in milliseconds; all else in a process that can be killed."""
 
 
 class Intake:
@@ -44,6 +45,8 @@ class Intake:
             ArticleError: There is no text in it, or too much.
             DateError, LinkError: A date or link in it or in ``known`` is none.
         """
+        if len(text) > _SHORT:
+            return await self.extractor.run(draft_from_text, text, known)
         return await asyncio.get_running_loop().run_in_executor(None, draft_from_text, text, known)
 
     async def from_bytes(self, data: bytes, name: str = "", known: Known = _NOTHING) -> Draft:
@@ -54,7 +57,7 @@ class Intake:
             DateError, LinkError: A date or link in it or in ``known`` is none.
             FetchError: It is a web page, but no article.
         """
-        if kind_of(data, name) in _PLAIN:
+        if len(data) <= _SHORT and kind_of(data, name) in _PLAIN:
             loop = asyncio.get_running_loop()
             return await loop.run_in_executor(None, draft_from_bytes, data, name, known)
         return await self.extractor.run(draft_from_bytes, data, name, known)

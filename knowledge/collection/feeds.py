@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Sequence
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
@@ -11,12 +12,14 @@ from knowledge.articles.feeds.parse import parse_feed
 from knowledge.articles.feeds.parsed import FeedItem, ParsedFeed
 from knowledge.articles.feeds.poll import Poll, poll_feed
 from knowledge.articles.fetching.fetched import Fetched
-from knowledge.errors import DuplicateArticle
+from knowledge.errors import DuplicateArticle, FootnoteError
 from knowledge.records import Feed
 from knowledge.store import Priority
 
 if TYPE_CHECKING:
     from knowledge.collection.collection import Collection
+
+log = logging.getLogger(__name__)
 
 
 class Feeds:
@@ -81,8 +84,13 @@ class Feeds:
 
     async def check_due(self) -> int:
         """Look at the feeds that are due; return how many articles they brought."""
-        due = await self._collection.stored_at(Priority.BULK, self._store.due)
-        return sum([(await self.check(feed.id)).new_articles for feed in due])
+        new_articles = 0
+        for feed in await self._collection.stored_at(Priority.BULK, self._store.due):
+            try:
+                new_articles += (await self.check(feed.id)).new_articles
+            except FootnoteError as error:  # removed meanwhile, or too much to do: the others have their turn
+                log.info("Feed %s of %s was not looked at: %s", feed.url, self._collection.path.name, error)
+        return new_articles
 
     def _note(self, feed_id: int, poll: Poll) -> None:
         if poll.failure is not None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Literal
@@ -13,6 +14,8 @@ from knowledge.store import Priority
 
 if TYPE_CHECKING:
     from knowledge.collection.collection import Collection
+
+log = logging.getLogger(__name__)
 
 _LOOK_AFTER = timedelta(days=7)
 """How long a link is left alone in the background."""
@@ -58,10 +61,14 @@ class Freshness:
         due = await self._collection.stored_at(
             Priority.BULK, self._store.due, before=before, limit=_LINKS_A_ROUND
         )
-        return [
-            await self._look(await self._collection.article(link.article_id), link, obey_robots=True)
-            for link in due
-        ]
+        looked_at = []
+        for link in due:
+            try:
+                article = await self._collection.article(link.article_id)
+                looked_at.append(await self._look(article, link, obey_robots=True))
+            except FootnoteError as error:  # removed meanwhile, or too much to do: the others have their turn
+                log.info("%s was not looked at: %s", link.url, error)
+        return looked_at
 
     async def _look(
         self, article: Article, link: LinkToCheck, *, obey_robots: bool, asked_by: int | None = None

@@ -1,0 +1,241 @@
+"""The ``footnote`` command, on real files."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from bot.cli import main
+from knowledge.collection import open_collection
+
+ROOT = Path(__file__).parents[3]
+Run = Callable[..., Result]
+
+TIDES = """---
+title: How tides work
+publisher: A library
+author: Ada Ebb
+published: 2026-11-22
+url: https://example.org/tides
+---
+# The Moon
+
+The Moon's pull raises two bulges of water on opposite sides of the Earth, and the turning Earth carries every
+coast through both of them once a day.
+
+# Springs and neaps
+
+Spring tides come at new and full moon, when Sun and Moon pull along one line. Neap tides come at the half moons.
+"""
+
+
+@pytest.fixture
+def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Run:
+    """Run a command in an empty folder."""
+    monkeypatch.chdir(tmp_path)
+
+    def invoke(*arguments: str, stdin: str | None = None) -> Result:
+        return CliRunner().invoke(main, arguments, input=stdin, catch_exceptions=False)
+
+    return invoke
+
+
+@pytest.fixture
+def tides(tmp_path: Path) -> str:
+    """A Markdown file with front matter."""
+    (tmp_path / "tides.md").write_text(TIDES, "utf-8")
+    return "tides.md"
+
+
+def test_every_command_is_described_and_in_the_readme(run: Run) -> None:
+    """Each command has a help text, and the README names it."""
+    readme = (ROOT / "README.md").read_text("utf-8")
+    names = re.findall(r"^  (\w+) ", run("--help").output.split("Commands:")[1], re.MULTILINE)
+    assert len(names) >= 14
+    for name in names:
+        assert run(name, "--help").exit_code == 0
+        assert re.search(rf"`[^`]*\b{name}\b", readme), name
+
+
+def test_add_then_ask_as_json(run: Run, tides: str) -> None:
+    """An added file is quoted with all of its source; the offsets are those of the stored passage."""
+    added = run("add", tides)
+    assert added.exit_code == 0, added.output
+    answer = json.loads(run("ask", "When do spring tides come?", "--json").output)
+    assert answer["answered"] is True
+    first = answer["citations"][0]
+    assert first["article"] == "How tides work"
+    assert (first["publisher"], first["author"]) == ("A library", "Ada Ebb")
+    assert (first["published"], first["url"]) == ("2026-11-22", "https://example.org/tides")
+    assert (first["section"], first["paragraph"], first["paragraphs"]) == ("Springs and neaps", 2, 2)
+    start, end = first["quote"]
+    assert first["text"][start:end].startswith("Spring tides come at new and full moon")
+    (a, b), *_ = first["highlights"]
+    assert "new and full moon" in first["text"][a:b]
+    assert 0 < first["confidence"] <= answer["confidence"] <= 1
+
+
+def test_what_has_no_answer_is_an_answer(run: Run, tides: str) -> None:
+    """Nothing found is no failure: exit code 0, and ``answered`` is false."""
+    run("add", tides)
+    result = run("ask", "Who won the chess championship in Reykjavik?", "--json")
+    assert result.exit_code == 0
+    assert json.loads(result.output)["answered"] is False
+
+
+def test_an_empty_question_fails_with_a_sentence(run: Run) -> None:
+    """A question without words: exit code 1, one sentence on standard error, no traceback."""
+    result = run("ask", "  ")
+    assert result.exit_code == 1
+    assert result.stderr.count("\n") == 1
+
+
+def test_an_article_is_listed_shown_and_removed(run: Run, tides: str) -> None:
+    """The round of an article through the commands."""
+    run("add", tides)
+    assert [article["title"] for article in json.loads(run("list", "--json").output)] == ["How tides work"]
+    assert json.loads(run("list", "tid", "--json").output)
+    assert json.loads(run("list", "bread", "--json").output) == []
+    shown = json.loads(run("show", "1", "--json").output)
+    assert [passage["number"] for passage in shown["passages"]] == [1, 2]
+    assert run("remove", "1", stdin="n\n").exit_code == 1
+    assert run("remove", "1", "--yes").exit_code == 0
+    missing = run("show", "1")
+    assert missing.exit_code == 1
+    assert "no article 1" in missing.stderr
+
+
+def test_adding_twice_is_said_and_may_update(run: Run, tides: str, tmp_path: Path) -> None:
+    """The same link is refused once, and replaced with --update."""
+    run("add", tides)
+    (tmp_path / tides).write_text(TIDES.replace("half moons", "quarters"), "utf-8")
+    again = run("add", tides)
+    assert again.exit_code == 1
+    assert "--update" in again.stderr
+    assert run("add", tides, "--update").exit_code == 0
+    assert json.loads(run("status", "--json").output)["articles"] == 1
+    assert "quarters" in run("show", "1").output
+
+
+def test_an_import_passes_over_what_is_there(run: Run, tmp_path: Path) -> None:
+    """A folder imported twice adds each article once; a file that is none is reported, the good ones are in."""
+    folder = tmp_path / "many"
+    folder.mkdir()
+    for number in range(5):
+        (folder / f"a{number}.md").write_text(
+            f"# Title {number}\n\nText of the article number {number}.\n", "utf-8"
+        )
+    (folder / "broken.pdf").write_bytes(b"%PDF-1.7\nnothing")
+    first = json.loads(run("import", "many", "--json").stdout)
+    assert (first["added"], first["already_there"]) == (5, 0)
+    assert [failure["name"] for failure in first["failed"]] == ["broken.pdf"]
+    second = json.loads(run("import", "many", "--json").stdout)
+    assert (second["added"], second["already_there"]) == (0, 5)
+
+
+def test_a_jsonl_file_is_imported(run: Run, tmp_path: Path) -> None:
+    """One article a line."""
+    lines = [json.dumps({"title": f"T{n}", "text": f"The text number {n} stands here."}) for n in range(3)]
+    (tmp_path / "many.jsonl").write_text("\n".join(lines), "utf-8")
+    assert json.loads(run("import", "many.jsonl", "--json").stdout)["added"] == 3
+
+
+def test_extract_stores_nothing(run: Run, tides: str, tmp_path: Path) -> None:
+    """What would be stored is shown, and no collection is made."""
+    draft = json.loads(run("extract", tides, "--json").output)
+    assert draft["title"] == "How tides work"
+    assert draft["section_titles"] == ["The Moon", "Springs and neaps"]
+    assert len(draft["paragraphs"]) == 2
+    assert {"publisher", "author", "published", "url", "language"} <= set(draft)
+    assert not (tmp_path / "data").exists()
+
+
+def test_a_batch_goes_on_after_a_line_that_fails(run: Run, tmp_path: Path) -> None:
+    """One object a line, in order, with an error where one failed."""
+    page = (
+        "<html><head><title>T</title></head><body><article><h1>T</h1>"
+        + "<p>{}</p>".format(
+            "The ferry leaves at nine, and whoever misses it waits for the next one until noon. " * 3
+        )
+        * 4
+    )
+    (tmp_path / "page.html").write_text(page, "utf-8")
+    (tmp_path / "paste.txt").write_text(
+        "A ferry\n\nThe ferry leaves at nine in the morning, every day.", "utf-8"
+    )
+    lines = [
+        {"path": "page.html", "url": "https://example.org/ferry", "kind": "html"},
+        {"path": "missing.html", "url": None, "kind": "html"},
+        {"path": "paste.txt", "url": None, "kind": "paste"},
+    ]
+    (tmp_path / "batch.jsonl").write_text("\n".join(map(json.dumps, lines)), "utf-8")
+    result = run("extract", "--batch", "batch.jsonl")
+    page_, missing, paste = map(json.loads, result.stdout.splitlines())
+    assert "ferry leaves at nine" in page_["paragraphs"][0]
+    assert "error" in missing
+    assert any("ferry leaves at nine" in paragraph for paragraph in paste["paragraphs"])
+
+
+def test_rebuild_and_check(run: Run, tides: str) -> None:
+    """A rebuild says what it did; the check finds the scores equal to rank-bm25's."""
+    run("add", tides)
+    rebuilt = run("rebuild")
+    assert rebuilt.exit_code == 0
+    assert "2 passages" in rebuilt.output
+    checked = run("rebuild", "--check")
+    assert checked.exit_code == 0, checked.output
+
+
+def test_a_collection_in_use_ends_with_3(run: Run, tides: str, tmp_path: Path) -> None:
+    """While the bot has a collection open, a command says so and exits with 3."""
+    run("add", tides)
+
+    async def while_open() -> Result:
+        async with open_collection(tmp_path / "data" / "local.db"):
+            return await asyncio.to_thread(run, "status")
+
+    result = asyncio.run(while_open())
+    assert result.exit_code == 3
+    assert "in use" in result.stderr
+
+
+@pytest.mark.parametrize("content", [b"not a database at all, really" * 50, b""])
+def test_a_file_that_is_no_collection(run: Run, tmp_path: Path, content: bytes) -> None:
+    """A foreign file is named as such and left alone; an empty one becomes a collection."""
+    path = tmp_path / "x.db"
+    path.write_bytes(content)
+    result = run("status", "--collection", "x.db")
+    assert result.exit_code == (1 if content else 0)
+    if content:
+        assert "not a Footnote collection" in result.stderr
+        assert path.read_bytes() == content
+
+
+def test_synonyms(run: Run) -> None:
+    """Groups are added, listed and removed."""
+    run("synonyms", "--add", "TOS = terms of service")
+    (group,) = json.loads(run("synonyms", "--json").output)
+    assert group["phrases"] == ["TOS", "terms of service"]
+    run("synonyms", "--remove", str(group["id"]))
+    assert json.loads(run("synonyms", "--json").output) == []
+
+
+def test_explain_names_the_terms(run: Run, tides: str) -> None:
+    """The tree of a score has the question's words."""
+    run("add", tides)
+    tree = run("explain", "When do spring tides come?", "--passage", "2").output
+    assert "spring" in tree
+    assert run("explain", "When do spring tides come?", "--passage", "99").exit_code == 1
+
+
+def test_a_date_that_is_none_is_refused(run: Run, tides: str) -> None:
+    """A wrong date ends the command before anything is stored."""
+    result = run("add", tides, "--date", "someday")
+    assert result.exit_code == 1
+    assert "not a date" in result.stderr
