@@ -21,6 +21,9 @@ _CUT_OFF = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+_LONGEST_LEAD_IN = 3
+"""Characters before such a line's own words: an arrow, a bracket."""
+_LONGEST_FURNITURE = 300
 _APPEARED_FIRST = re.compile(r"The post .{1,300} (?:appeared first|first appeared) on .{1,200}$", re.DOTALL)
 
 
@@ -40,3 +43,10 @@ def is_teaser(content: str) -> bool:
     off."""
     text = _APPEARED_FIRST.sub("", plain(content)).rstrip()
     return len(text) < WHOLE_TEXT_CHARACTERS or _CUT_OFF.search(text[-_TAIL:]) is not None
+
+
+def is_feed_furniture(paragraph: str) -> bool:
+    """Whether a paragraph is the feed's own: where to read on, or where the article appeared first."""
+    text = " ".join(paragraph.split())
+    match = _APPEARED_FIRST.search(text) or _CUT_OFF.search(text)
+    return match is not None and match.start() <= _LONGEST_LEAD_IN and len(text) <= _LONGEST_FURNITURE
