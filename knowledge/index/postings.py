@@ -36,20 +36,6 @@ PART_STEP = 0.01
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
-    """The row of a common term in one segment of ``n`` passages."""
-
-    first: int
-    """The ordinal of the segment's first passage."""
-    counts: Counts
-    """uint8[n]: occurrences."""
-    parts: Parts
-    """uint8[n]: what it adds to the score of each passage, before its idf, in `PART_STEP`."""
-    average_length: float
-    """Of the collection's passages, as ``parts`` has it."""
-
-
-@dataclass(frozen=True, slots=True)
 class Lists:
     """A sorted list of passages for each of some terms."""
 
@@ -116,10 +102,6 @@ class Postings:
         """Give list ``i``: ordinals and occurrences."""
         begin, end = self.starts[i], self.starts[i + 1]
         return self.passages[begin:end], self.counts[begin:end]
-
-    def row_of(self, i: int) -> Row:
-        """Give row ``i``."""
-        return Row(self.first, self.rows[i], self.row_parts[i], self.average_length)
 
     def occurrences(self, term: int) -> tuple[IntArray, Counts]:
         """Give the ordinals of all passages that hold a term, and how often they do."""

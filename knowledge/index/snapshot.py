@@ -14,7 +14,7 @@ import numpy.typing as npt
 
 from knowledge.index.bm25 import PostingsBM25, length_norms
 from knowledge.index.passages import Forward, join, lay_out
-from knowledge.index.postings import Counts, Row
+from knowledge.index.postings import Counts, Postings
 from knowledge.index.segment import Segment
 from knowledge.index.topk import Searched, TermPostings, find_candidates
 from knowledge.index.vocabulary import Vocabulary
@@ -302,7 +302,7 @@ class Snapshot:
             ids = self.vocabulary.term_ids(missing)
             frequencies = self._document_frequencies(ids).tolist()
             lists: list[list[tuple[Int32s, Counts]]] = [[] for _ in missing]
-            rows: list[list[Row]] = [[] for _ in missing]
+            rows: list[list[tuple[Postings, int]]] = [[] for _ in missing]
             for segment in self.state.segments:
                 postings = segment.postings
                 for i, place in enumerate(postings.find(ids).tolist()):
@@ -310,7 +310,7 @@ class Snapshot:
                         lists[i].append(postings.list_of(place))
                 for i, place in enumerate(postings.find_rows(ids).tolist()):
                     if place >= 0:
-                        rows[i].append(postings.row_of(place))
+                        rows[i].append((postings, place))
             for i, term in enumerate(missing):
                 idf = self._bm25.idf_of(term, frequencies[i])
                 known[term] = TermPostings(idf, tuple(lists[i]), tuple(rows[i]))

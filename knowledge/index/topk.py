@@ -16,7 +16,7 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from knowledge.index.postings import PART_STEP, Counts, Row
+from knowledge.index.postings import PART_STEP, Counts, Postings
 
 Int32s = npt.NDArray[np.int32]
 Float32s = npt.NDArray[np.float32]
@@ -40,8 +40,8 @@ class TermPostings:
     """0 for a term in no passage."""
     lists: tuple[tuple[Int32s, Counts], ...]
     """Ordinals and occurrences, for each segment that has a list of it."""
-    rows: tuple[Row, ...]
-    """For each segment that has a row of it."""
+    rows: tuple[tuple[Postings, int], ...]
+    """The segments that have a row of it, and which."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,10 +81,9 @@ def find_candidates(
     size = len(searched.norms)
     group = _GROUP if size >= 2 * _GROUP * k else 1
     columns = -(-size // group)
-    gains = np.zeros(group * columns, np.float32)
-    lists = _Lists(terms)
+    lists, rows = _Lists(terms), _Rows(terms)
+    gains, error = rows.gains(group * columns, searched, idfs)
     lists.add(gains, searched, idfs)
-    error = _add_rows(gains, searched, terms, idfs)
     gains[searched.removed] = 0
 
     # Passages i, i + columns, i + 2 · columns, … make a group. At least k passages score as well as the k-th best of
@@ -101,7 +100,7 @@ def find_candidates(
             found.sort()
     else:
         found = np.flatnonzero(gains)
-    return Candidates(found, _counts(terms, lists, gains, found))
+    return Candidates(found, _counts(len(terms), lists, rows, gains, found))
 
 
 class _Lists:
@@ -129,47 +128,54 @@ class _Lists:
         np.add.at(gains, self.ordinals, parts)
 
 
-def _add_rows(
-    gains: Float32s, searched: Searched, terms: Sequence[TermPostings], idfs: Sequence[float]
-) -> float:
-    """Add what the terms with rows give to each passage; tell by how much a sum may be off.
+class _Rows:
+    """The rows of a question's common terms."""
 
-    The sums are made in 16-bit integers, three times as fast as in floats. So idfs are rounded too.
-    """
-    common = [(term, idf) for term, idf in zip(terms, idfs, strict=True) if term.rows]
-    if not common:
-        return 0.0
-    unit = sum(idf for _, idf in common) / _MOST_WEIGHT
-    sums = np.zeros(len(gains), np.uint16)
-    products = np.empty(len(gains), np.uint16)
-    error = 0.0
-    for term, idf in common:
-        weight = int(idf / unit)
+    def __init__(self, terms: Sequence[TermPostings]) -> None:
+        self.segments: dict[int, tuple[Postings, list[int], list[int]]] = {}
+        """By the segments' first ordinals: the segment, its terms as places in the question, and their rows."""
+        for i, term in enumerate(terms):
+            for postings, row in term.rows:
+                _, members, places = self.segments.setdefault(postings.first, (postings, [], []))
+                members.append(i)
+                places.append(row)
+
+    def gains(self, size: int, searched: Searched, idfs: Sequence[float]) -> tuple[Float32s, float]:
+        """Add up what the terms with rows give to each passage; tell by how much a sum may be off.
+
+        The sums are made in 16-bit integers, three times as fast as in floats. So idfs are rounded too.
+        """
+        if not self.segments:
+            return np.zeros(size, np.float32), 0.0
+        sums = np.zeros(size, np.uint16)
+        unit = max(sum(idfs[i] for i in members) / _MOST_WEIGHT for _, members, _ in self.segments.values())
         worst = 0.0
-        for row in term.rows:
-            here = slice(row.first, row.first + len(row.parts))
-            np.multiply(row.parts, np.uint16(weight), out=products[here])
-            sums[here] += products[here]
-            ratio = searched.average_length / row.average_length
-            worst = max(worst, PART_STEP + searched.largest_part * (max(ratio, 1 / ratio) - 1))
-        error += idf * worst + (idf - weight * unit) * searched.largest_part
-    gains += sums * np.float32(unit * PART_STEP)
-    return error
+        for postings, members, places in self.segments.values():
+            ratio = searched.average_length / postings.average_length
+            drift = searched.largest_part * (max(ratio, 1 / ratio) - 1)
+            here = sums[postings.first : postings.first + postings.size]
+            product = np.empty(postings.size, np.uint16)
+            error = 0.0
+            for i, row in zip(members, places, strict=True):
+                weight = int(idfs[i] / unit)
+                here += np.multiply(postings.row_parts[row], np.uint16(weight), out=product)
+                error += idfs[i] * (PART_STEP + drift) + (idfs[i] - weight * unit) * searched.largest_part
+            worst = max(worst, error)
+        return sums * np.float32(unit * PART_STEP), worst
 
 
-def _counts(
-    terms: Sequence[TermPostings], lists: _Lists, gains: Float32s, found: Places
-) -> npt.NDArray[np.int64]:
+def _counts(terms: int, lists: _Lists, rows: _Rows, gains: Float32s, found: Places) -> npt.NDArray[np.int64]:
     """int64[t, m]: how often each term stands in each passage found."""
-    counts = np.zeros((len(terms), len(found)), np.int64)
+    counts = np.zeros((terms, len(found)), np.int64)
     # The gains are not needed any more: they mark the passages found, so that the lists are read once.
     gains[found] = np.arange(-1, -len(found) - 1, -1)
     marks = gains.take(lists.ordinals)
     hits = np.flatnonzero(marks < 0)
-    members = np.searchsorted(np.cumsum(lists.sizes), hits, side="right")
-    counts[np.array(lists.terms, np.intp)[members], -1 - marks[hits].astype(np.intp)] = lists.counts[hits]
-    for i, term in enumerate(terms):
-        for row in term.rows:
-            begin, end = np.searchsorted(found, (row.first, row.first + len(row.counts)))
-            counts[i, begin:end] = row.counts.take(found[begin:end] - row.first)
+    owners = np.searchsorted(np.cumsum(lists.sizes), hits, side="right")
+    counts[np.array(lists.terms, np.intp)[owners], -1 - marks[hits].astype(np.intp)] = lists.counts[hits]
+    for postings, members, places in rows.segments.values():
+        begin, end = np.searchsorted(found, (postings.first, postings.first + postings.size))
+        counts[members, begin:end] = postings.rows[
+            np.array(places)[:, None], found[begin:end] - postings.first
+        ]
     return counts
