@@ -41,7 +41,7 @@ def ngrams(run: str, start: int = 0) -> Iterator[tuple[int, int]]:
     """Yield the spans of the n-grams of a ``RUN`` in reading order, ``start`` added to each."""
     cuts = _characters(run, start)
     if _IS_SOUTH_EAST_ASIAN.match(run):
-        yield from _windows(cuts, 3)
+        yield from _windows(cuts, 3, 4)
     elif _IS_HANGUL.match(run):
         yield from _korean(unicodedata.normalize("NFC", run), cuts)
     else:
@@ -55,10 +55,15 @@ def _characters(run: str, start: int) -> list[int]:
     return list(range(start, start + len(run) + 1))
 
 
-def _windows(cuts: list[int], n: int) -> Iterator[tuple[int, int]]:
+def _windows(cuts: list[int], *sizes: int) -> Iterator[tuple[int, int]]:
+    """Yield the n-grams of all these sizes by their beginnings; of a run that is shorter, the whole."""
     last = len(cuts) - 1
-    for first in range(max(1, last - n + 1)):
-        yield cuts[first], cuts[min(first + n, last)]
+    if last < sizes[0]:
+        yield cuts[0], cuts[last]
+    for first in range(last):
+        for size in sizes:
+            if first + size <= last:
+                yield cuts[first], cuts[first + size]
 
 
 def _chinese_or_japanese(run: str, start: int, cuts: list[int]) -> Iterator[tuple[int, int]]:

@@ -179,6 +179,7 @@ def _chunk_patterns(is_thousands_space_plain: bool) -> tuple[re.Pattern[str], re
         rf"(?:[.·{_APOSTROPHES}][{body}]+"
         rf"|[-‐‑](?<=(?<![{body}])[eE].)[{body}]+"
         r"|[,٫٬](?<=\d.)\d+"
+        rf"|&(?<=[a-zA-Z].)(?=[a-zA-Z])[{body}]+"
         rf"|[{spaces}](?<=\d.)\d{{3}}(?!\d))*"
         r"(?:\+\+|\#)?"
     )
@@ -199,6 +200,7 @@ def _inside_pattern(has_elision: bool) -> re.Pattern[str]:
         | (?P<number> (?<!\d) \d+(?: (?:[{SEPARATORS}]\d+)++ | (?!{word}) ) )
         | (?P<spaceless> {RUN} )
         | (?P<code> (?<!{word}) (?:[^\W\d_{SPACELESS}]+\+\+ | [a-zA-Z]\#) )            # C++, C#
+        | (?P<firm> (?<!{word}) [a-zA-Z]{{1,3}}&[a-zA-Z]{{1,3}} (?!{word}) )              # AT&T, R&D
         | (?P<stem> [^\W\d_{SPACELESS}]+ (?=\d+\.\d) )               # python of python3.11
         | (?P<word> {word}+ (?:[{inner}]{word}+)* )
         | (?P<sign> § )

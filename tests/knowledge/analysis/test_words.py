@@ -63,6 +63,7 @@ def test_two_ways_of_writing_are_one_form(written: str, same: str) -> None:
         ("state-of-the-art", "en", "state of the art"),
         ("discord.py", "en", "discord py"),
         ("C++ is not C#, nor C", "en", "c++ is not c# nor c"),
+        ("AT&T, R&D and at&t, salt&pepper", "en", "at&t r&d and at&t salt pepper"),
         ("§ 230 and §5", "en", "§ 230 and § 5"),
         ("snake_case", "en", "snake case"),
         ("getUserName", "en", "get user name"),
@@ -85,7 +86,8 @@ def test_two_ways_of_writing_are_one_form(written: str, same: str) -> None:
         ("北京2020年", "zh", "北 北京 京 2020 年"),
         ("カナ", "ja", "カナ"),
         ("食べる", "ja", "食 食べ べる"),
-        ("ไทยมี", "th", "ไทย ทยม ยมี"),
+        ("ไทยมี", "th", "ไทย ไทยม ทยม ทยมี ยมี"),
+        ("ปี ใน", "th", "ปี ใน"),
         ("학교에서는 물을", "ko", "학교 물 물을"),
     ],
 )
