@@ -5,7 +5,7 @@ from __future__ import annotations
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 
-from knowledge.articles import Intake
+from knowledge.articles import Intake, Policy
 from knowledge.collection.fair import FairPool
 from knowledge.ranking import DEFAULT_THRESHOLD
 
@@ -22,8 +22,14 @@ class Services:
         default_factory=lambda: ThreadPoolExecutor(2, thread_name_prefix="footnote-upkeep")
     )
     """Where collections are opened, saved, merged and closed."""
-    intake: Intake = field(default_factory=Intake)
+    contact: str | None = None
+    """A web or mail address of who runs this, told to every website that is read."""
+    intake: Intake = field(init=False)
     """Where drafts come from."""
+
+    def __post_init__(self) -> None:
+        """Make the intake with what was set."""
+        self.intake = Intake(Policy(contact=self.contact))
 
     async def close(self) -> None:
         """End the threads and processes; what was accepted is done first."""
