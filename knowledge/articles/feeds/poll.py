@@ -25,6 +25,8 @@ _TRIED_FOR = timedelta(days=3)
 
 Unseen = Callable[[Sequence[str]], Awaitable[Sequence[str]]]
 """Of these item keys, give those that this feed did not show before."""
+IsKnown = Callable[[str], Awaitable[bool]]
+"""Whether the collection has an article with this link, from wherever."""
 Take = Callable[[ParsedFeed, FeedItem, Fetched | None], Awaitable[bool]]
 """Make an article of an item, from its fetched page or, where that is None, from the item's own text.
 
@@ -58,6 +60,7 @@ async def poll_feed(
     parse: Parse,
     unseen: Unseen,
     take: Take,
+    is_known: IsKnown | None = None,
     now: datetime,
     collection: Hashable = None,
     accept: Sequence[str] = PAGES_AND_PDF,
@@ -65,11 +68,12 @@ async def poll_feed(
     """Look at a feed once: conditionally, and only for items not seen before, newest first.
 
     An item's page is fetched like every link, as robots.txt allows, where the feed holds only a teaser. A
-    failing feed and a failing item are answers, not exceptions.
+    failing feed and a failing item are answers, not exceptions. With ``is_known``, a page whose article the
+    collection has already is not fetched.
 
     Raises:
         BusyError: too many links of the collection are waiting.
-        FootnoteError: what ``unseen`` and ``take`` raise for our own faults (storage).
+        FootnoteError: what ``unseen``, ``is_known`` and ``take`` raise for our own faults (storage).
     """
     try:
         fetched = await fetcher.fetch(
@@ -88,6 +92,9 @@ async def poll_feed(
     fresh = [item for item in parsed.items if item.key in keys]
     new, done, failed = 0, [], []
     for item in fresh[:MAX_NEW_ITEMS]:
+        if is_known is not None and item.link is not None and await is_known(item.link):
+            done.append(item.key)
+            continue
         try:
             page = await _page_of(item, fetcher, accept, collection)
             new += await take(parsed, item, page)

@@ -192,3 +192,29 @@ async def test_our_own_fault(world: World) -> None:
     async with Fetcher(world.policy) as fetcher:
         with pytest.raises(StorageError):
             await Articles(error=StorageError("full")).poll(fetcher, feed_at(world.url("/feed")))
+
+
+@pytest.mark.asyncio
+async def test_known_links(world: World) -> None:
+    """The page of an article that somebody added by hand is not fetched again for a feed."""
+    host = f"public.test:{world.site.port}"
+    world.site.add("/feed", rss(rss_item(1, host=host) + rss_item(2, host=host)), content_type="text/xml")
+    world.site.add("/2", b"the page")
+    articles = Articles()
+
+    async def is_known(link: str) -> bool:
+        return link == world.url("/1")
+
+    async with Fetcher(world.policy) as fetcher:
+        poll = await poll_feed(
+            feed_at(world.url("/feed")),
+            fetcher,
+            parse=parse,
+            unseen=articles.unseen,
+            take=articles.take,
+            is_known=is_known,
+            now=NOW,
+        )
+
+    assert (set(articles.taken), poll.seen, poll.new_articles) == ({"2"}, ("1", "2"), 1)
+    assert "/1" not in [request.path for request in world.site.requests]
