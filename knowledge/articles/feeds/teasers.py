@@ -6,8 +6,7 @@ import html
 import re
 
 WHOLE_TEXT_CHARACTERS = 800
-"""About 130 English words. Summaries are shorter almost always; a whole article that is shorter costs one
-fetch."""
+"""About 130 English words. Summaries are shorter almost always; a whole article that is shorter costs a fetch."""
 
 _MARKUP = re.compile(r"<(?:/?[a-zA-Z][^<>]*|!--.*?--|![^<>]*)>", re.DOTALL)
 _TAIL = 120
@@ -28,8 +27,7 @@ _APPEARED_FIRST = re.compile(r"The post .{1,300} (?:appeared first|first appeare
 
 
 def plain(content: str) -> str:
-    """Give a text without markup, its blanks joined: for measuring and for one-line fields, not for
-    quoting."""
+    """Give a text without markup, its blanks joined: for measuring and one-line fields, not for quoting."""
     return " ".join(html.unescape(_MARKUP.sub(" ", content)).split())
 
 
@@ -39,8 +37,7 @@ def is_html(content: str) -> bool:
 
 
 def is_teaser(content: str) -> bool:
-    """Whether a feed's text of an article is likely not all of it: it is short, or it ends by being cut
-    off."""
+    """Whether a feed's text of an article is likely not all of it: it is short, or its end is cut off."""
     text = _APPEARED_FIRST.sub("", plain(content)).rstrip()
     return len(text) < WHOLE_TEXT_CHARACTERS or _CUT_OFF.search(text[-_TAIL:]) is not None
 

@@ -51,8 +51,7 @@ _NOT_PUBLIC_6 = tuple(
 
 
 class ForbiddenAddress(OSError):
-    """An address that may not be connected to. An `OSError`, because that is what aiohttp passes on
-    unharmed."""
+    """An address that may not be connected to. An `OSError`, because aiohttp passes that on unharmed."""
 
 
 def is_public(text: str) -> bool:

@@ -1,8 +1,7 @@
 """The guarded client: gets what a link leads to, and nothing from inside the network the bot runs in.
 
-Every hop is checked twice, in its form before anything is sent (scheme, port, host) and at the address really
-connected to. Redirects are followed by hand for that. No cookies, no credentials, no proxy of the
-environment.
+Every hop is checked twice: in its form before anything is sent (scheme, port, host), and at the address really
+connected to. That is why redirects are followed by hand. No cookies, no credentials, no proxy of the environment.
 """
 
 from __future__ import annotations
