@@ -10,7 +10,7 @@ from functools import cache
 
 from knowledge.articles import furniture_words as words
 from knowledge.articles.dates import fold, month_numbers, parse_date
-from knowledge.articles.furniture import folded_line
+from knowledge.articles.furniture import ends_like_sentence, folded_line
 from knowledge.articles.names import believable_authors
 from knowledge.errors import DateError
 from knowledge.records import Span
@@ -26,6 +26,7 @@ _PAIR = re.compile(r"(\w+)\s?[:：]\s?(\S+)")
 _MOST_WORDS = 25
 _MOST_OTHER_WORDS = 3
 _MOST_BIO_WORDS = 60
+_LONGEST_NAMES = 6
 _CLOCK = re.compile(
     r"\b\d{1,2}[:.h]\d{0,2}(?::\d{2})?\s*(?:[ap]\.?m\.?|uhr|h|hrs)?\b"
     r"(?:\s*\(?(?:GMT|UTC|[A-Z]{2,4}T|Z)\b[+\d:]*\)?)?",
@@ -155,6 +156,8 @@ def _find_named(line: str) -> tuple[date, Span] | None:
 
 def _named_after_label(rest: str) -> tuple[str, ...]:
     """Return the persons after "By", "Von: " and the like at the beginning of a line or of a part of it."""
+    if ends_like_sentence(rest) and len(rest.split()) > _LONGEST_NAMES:
+        return ()
     for part in re.split(r"[|•·\n]", rest):
         folded = folded_line(part)
         label = next((phrase for phrase in _labels() if folded.startswith(f"{phrase} ")), None)

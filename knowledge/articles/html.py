@@ -207,9 +207,11 @@ def _or_told_body(blocks: list[_Block], metadata: Metadata) -> list[_Block]:
     told = metadata.linked.body
     if told is None or len(told) < _LEAST_BODY:
         return blocks
-    if sum(len(block.text) for block in blocks) > _POOR_SHARE * len(told):
+    lines = [line for part in re.split(r"\n\s*", told) if (line := _flat(part))]
+    is_glued = len(blocks) == 1 < len(lines)
+    if not is_glued and sum(len(block.text) for block in blocks) > _POOR_SHARE * len(told):
         return blocks
-    return [_Block(line) for part in re.split(r"\n\s*", told) if (line := _flat(part))]
+    return [_Block(line) for line in lines]
 
 
 def _trimmed(
@@ -271,5 +273,5 @@ def _paragraphs(blocks: Sequence[_Block], title: str | None) -> Iterator[Paragra
         )
         if not block.is_heading or is_sentence:
             yield Paragraph(block.text, section)
-        elif fold(block.text) != fold(title or ""):
+        elif not title or not fold(block.text).endswith(fold(title)):
             section = block.text

@@ -17,10 +17,18 @@ from htmldate import find_date
 from lxml.html import HtmlElement
 from yarl import URL
 
+from knowledge.articles.bylines import read_byline
 from knowledge.articles.json_ld import LinkedData, read_json_ld
 from knowledge.articles.links import normalise_link
 from knowledge.articles.names import believable_authors, fold
-from knowledge.articles.titles import choose_title, shown_headings, site_from_title, without_site
+from knowledge.articles.titles import (
+    choose_title,
+    heading_that_is_site,
+    shown_headings,
+    site_from_title,
+    without_site,
+    without_tail,
+)
 from knowledge.errors import LinkError
 
 _TITLE_NAMES = (
@@ -112,6 +120,8 @@ _BYLINE_TAGS = (
     "small",
 )
 _LONGEST_BYLINE = 120
+_BYLINE_REACH = 40
+"""Among how many elements behind the headline an unmarked by-line is looked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,18 +147,25 @@ def read_metadata(tree: HtmlElement, url: str | None = None) -> Metadata:
     page_title = _page_title(tree)
     site = _site(linked, metas)
     names = [name for name in (site, linked.publisher, linked.site, *_values(metas, _SITE_NAMES)) if name]
-    told = [linked.headline, *_values(metas, _TITLE_NAMES), page_title]
-    told_bare = [without_site(title, names, host_words) for title in told if title]
+    headings = shown_headings(tree)
+    if page_title and (heading := heading_that_is_site(page_title, headings)):
+        names.append(heading)
+        site = site or heading
+    # The JSON-LD's headline comes last: it may be shortened.
+    told = list(dict.fromkeys(title for title in (*_values(metas, _TITLE_NAMES), linked.headline) if title))
+    told = [without_site(title, names, host_words) for title in told]
+    if page_title:
+        bare_title = without_site(page_title, names, host_words)
+        told.append(without_tail(page_title) if bare_title == page_title else bare_title)
     shown = [
         bare
-        for heading in shown_headings(tree)
+        for heading in headings
         if (bare := without_site(heading, names, host_words))
         and fold(bare) not in {fold(name) for name in names}
     ]
-    # The JSON-LD's headline comes last: it may be shortened.
-    title = choose_title(shown, [*told_bare[bool(linked.headline) :], *told_bare[: bool(linked.headline)]])
+    title = choose_title(shown, told)
     if site is None and title and page_title:
-        site = site_from_title(page_title, title)
+        site = site_from_title(page_title, title, host_words)
     site = site or _host(url)
     not_persons = [*names, *([site] if site else []), *host_words, *([title] if title else [])]
     authors = _authors(tree, linked, metas, not_persons)
@@ -243,6 +260,10 @@ def _authors(
     for line in _bylines(tree):
         if names := believable_authors(line, not_persons):
             return names
+    for line in _lines_below_headline(tree):
+        byline = read_byline(line)
+        if byline and byline.authors and (names := _believable(byline.authors, not_persons)):
+            return names
     return ()
 
 
@@ -280,6 +301,19 @@ def _bylines(tree: HtmlElement) -> Iterator[str]:
     yield from likely
 
 
+def _lines_below_headline(tree: HtmlElement) -> Iterator[str]:
+    """Give the short lines that follow the page's headline, where by-lines stand that are not marked."""
+    headline = next(tree.iter("h1"), None)
+    if headline is None:
+        return
+    following = headline.xpath(f"following::*[position() <= {_BYLINE_REACH}]")
+    for element in following:
+        if element.tag in _BYLINE_TAGS:
+            text = " ".join("".join(element.itertext()).split())
+            if len(text) <= _LONGEST_BYLINE and len(text.split()) > 1 and not _is_elsewhere(element):
+                yield text
+
+
 def _is_elsewhere(element: HtmlElement) -> bool:
     """Whether the element stands in comments, teasers, the sidebar or the footer."""
     for ancestor in element.iterancestors():
@@ -300,7 +334,9 @@ def _published(
             return day
     latest = datetime.now(UTC).date() + timedelta(days=1)
     found = find_date(tree, url=url, original_date=True, max_date=latest.isoformat())
-    return _day(found) if found else None
+    day = _day(found) if found else None
+    # The first of January is what the guess makes of a year alone, such as the footer's copyright.
+    return day if day is None or (day.month, day.day) != (1, 1) else None
 
 
 def _day(written: str) -> date | None:

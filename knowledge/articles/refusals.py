@@ -54,8 +54,10 @@ def _what_instead(
 ) -> str | None:
     text = "\n".join(paragraph.text for paragraph in paragraphs)
     size = _size(text)
+    if _is_front_page(tree, metadata, url):
+        return "not_an_article"
     if size >= _PAYWALLED:
-        return "not_an_article" if _is_front_page(tree, metadata, paragraphs, url) else None
+        return None
     visible = _visible_text(tree)
     if metadata.linked.is_free is False or has_phrase(visible, words.PAYWALLS) >= 3:
         return "paywall"
@@ -78,14 +80,10 @@ def _what_instead(
             return "cookie_wall"
         if tree.xpath("boolean(//script)") and (size < _TOO_LITTLE or has_phrase(text, words.SCRIPT_NOTICES)):
             return "script_shell"
-    if size < _TOO_LITTLE or _is_front_page(tree, metadata, paragraphs, url):
-        return "not_an_article"
-    return None
+    return "not_an_article" if size < _TOO_LITTLE else None
 
 
-def _is_front_page(
-    tree: HtmlElement, metadata: Metadata, paragraphs: tuple[Paragraph, ...], url: str | None
-) -> bool:
+def _is_front_page(tree: HtmlElement, metadata: Metadata, url: str | None) -> bool:
     """Whether a page says that it is no article, is at a site's root, and is made of teasers."""
     if metadata.linked.is_article or metadata.page_type == "article" or url is None:
         return False

@@ -13,6 +13,8 @@ _SEPARATOR = re.compile(
     r"\s+[|\-–—·•:»«›‹/~⋆*]{1,2}\s+|\s*[|｜¦»«]\s*|\s[-–—]{1,2}(?=\S)|_(?=[^_\s]{2,20}$)|:\s+"
 )
 _LONGEST = 300
+_LONGEST_TAIL = 4
+_LEAST_HEADLINE = 3
 _WORD = re.compile(r"\w+")
 _HEADLINE_CLASS = re.compile(
     r"(?:^|[\s_-])(?:headline|(?:entry|post|article|story|page|content|news|single)[_-]*(?:title|headline|heading))"
@@ -63,17 +65,38 @@ def _names_site(part: str, names: set[str], host_words: Sequence[str]) -> bool:
     )
 
 
-def site_from_title(title: str, headline: str) -> str | None:
-    """Return what a page's title has beside its headline, where that looks like a site's name."""
+def site_from_title(title: str, headline: str, host_words: Sequence[str] = ()) -> str | None:
+    """Return what a page's title has beside its headline, or what of it names the host: the site's name."""
     folded = fold(headline)
     for cut in reversed(list(_SEPARATOR.finditer(title))):
         if cut[0].startswith(":"):
             continue
         head, tail = title[: cut.start()].strip(), title[cut.end() :].strip()
         for kept, rest in ((head, tail), (tail, head)):
-            if fold(kept) == folded and 0 < len(rest.split()) <= 5:
+            is_beside = fold(kept) == folded and 0 < len(rest.split()) <= _LONGEST_TAIL + 1
+            if is_beside or _names_site(rest, set(), host_words):
                 return rest
     return None
+
+
+def heading_that_is_site(title: str, headings: Iterable[str]) -> str | None:
+    """Return the heading that a page's title has as its tail behind something longer: the site's name."""
+    by_folded = {fold(heading): heading for heading in headings}
+    for cut in _SEPARATOR.finditer(title):
+        head, tail = title[: cut.start()], title[cut.end() :]
+        if fold(tail) in by_folded and len(head.split()) >= len(tail.split()):
+            return by_folded[fold(tail)]
+    return None
+
+
+def without_tail(title: str) -> str:
+    """Return a page's title without a short last part, which names a site or rubric that is not known otherwise."""
+    cuts = [cut for cut in _SEPARATOR.finditer(title) if not cut[0].startswith(":")]
+    if not cuts:
+        return title
+    head, tail = title[: cuts[-1].start()].strip(), title[cuts[-1].end() :].strip()
+    is_label = len(tail.split()) <= _LONGEST_TAIL and len(head.split()) > len(tail.split())
+    return head if is_label else title
 
 
 def choose_title(shown: Sequence[str], told: Sequence[str]) -> str | None:
@@ -97,9 +120,10 @@ def choose_title(shown: Sequence[str], told: Sequence[str]) -> str | None:
     related = [(share, heading) for heading in shown if (share := _relation(heading, told)) >= _RELATED_SHARE]
     if related:
         return max(related, key=lambda pair: pair[0])[1]
-    if told:
-        return told[0]
-    return shown[0] if shown else None
+    # Where the head tells nothing but the page's title, the only heading of some length goes before it.
+    if len(told) == 1 and len(shown) == 1 and len(shown[0].split()) >= _LEAST_HEADLINE:
+        return shown[0]
+    return next(iter([*told, *shown]), None)
 
 
 def _is_under_kicker(heading: str, title: str) -> bool:
