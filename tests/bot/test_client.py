@@ -14,7 +14,7 @@ from bot import texts
 from bot.client import COGS, PERMISSIONS
 from bot.syncing import fingerprint
 from knowledge.collection import Collections
-from tests.bot.world import World, make_world, plain, reply_of, text_of
+from tests.bot.world import FOG, World, make_world, plain, reply_of, text_of
 
 ROOT = Path(__file__).parents[2]
 
@@ -33,10 +33,32 @@ async def test_commands_are_synced_once(world: World) -> None:
 
 @pytest.mark.asyncio
 async def test_changed_commands_are_synced(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
-    """A command that is described otherwise is told to Discord at the next start."""
-    monkeypatch.setattr("bot.cogs.articles.Articles.group.description", "The articles of this server")
+    """When the commands of this start are not those that were synced last, Discord is told."""
+    monkeypatch.setattr("bot.client.COGS", COGS[:2])
     await world.restart()
     assert _syncs(world.env) == 2
+    monkeypatch.undo()
+    await world.restart()
+    assert _syncs(world.env) == 3
+
+
+def test_fingerprint_sees_every_change() -> None:
+    """A command's description or permission makes another fingerprint; the order of commands does not."""
+
+    def of(description: str, permission: discord.Permissions | None, names: str) -> str:
+        tree = app_commands.CommandTree(discord.Client(intents=discord.Intents.none()))
+        for name in names:
+            tree.add_command(
+                app_commands.Group(name=name, description=description, default_permissions=permission)
+            )
+        return fingerprint(tree)
+
+    banning = discord.Permissions(ban_members=True)
+    assert (
+        len({of("One", None, "ab"), of("Two", None, "ab"), of("One", banning, "ab"), of("One", None, "a")})
+        == 4
+    )
+    assert of("One", None, "ab") == of("One", None, "ba")
 
 
 @pytest.mark.asyncio
@@ -120,7 +142,7 @@ async def test_form_of_an_earlier_run_gives_the_text_back(world: World) -> None:
         "title": "Fog: a study",
         "publisher": "Museum",
         "link": "",
-        "text": "In fog\n\nthe horn sounds.",
+        "text": "\n\n".join(FOG),
     }
     answer = reply_of(await _submit(world, form.modal["custom_id"], values))
     assert answer.ephemeral
