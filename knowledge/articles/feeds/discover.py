@@ -57,8 +57,7 @@ def feeds_on_page(page: bytes, url: str, charset: str | None = None) -> list[str
 
 
 async def find_feed(fetcher: Fetcher, url: str, *, parse: Parse, collection: Hashable = None) -> FoundFeed:
-    """Find the feed that a link leads to: it is one, its page names one, or one is at a usual place of its
-    website.
+    """Find the feed that a link leads to: it is one, its page names one, or its website has one at a usual place.
 
     Raises:
         LinkError: the link is none or may not be fetched.
@@ -77,8 +76,10 @@ async def find_feed(fetcher: Fetcher, url: str, *, parse: Parse, collection: Has
         try:
             found = await fetcher.fetch(link, accept=FEEDS, collection=collection)
             return await _read(found, parse)
-        except (FetchError, LinkError):
-            continue
+        except (FetchError, LinkError) as error:
+            # A website that keeps one guess waiting would keep the others waiting too.
+            if isinstance(error, FetchError) and error.kind == "too_slow":
+                break
     raise not_a_feed(url, is_page=True) from failure
 
 

@@ -115,8 +115,7 @@ def _utc(parsed: struct_time) -> datetime | None:
 
 
 def _interval(feed: Any) -> int | None:
-    """Read how often the feed wants to be asked: RSS's ``ttl`` (minutes) or the syndication module's
-    period."""
+    """Read how often the feed wants to be asked: RSS's ``ttl`` (minutes) or the syndication module's period."""
     ttl = _text(feed, "ttl").strip()
     if ttl.isascii() and ttl.isdigit() and len(ttl) < 7:
         return int(ttl) * 60

@@ -13,6 +13,7 @@ from knowledge.articles.fetching.fetcher import Fetcher
 from knowledge.errors import FetchError
 from tests.knowledge.articles.feeds.samples import RSS
 from tests.knowledge.articles.fetching.conftest import World
+from tests.knowledge.articles.fetching.servers import endless
 
 URL = "https://news.example/2026/"
 
@@ -83,3 +84,16 @@ async def test_find_nothing(world: World) -> None:
 
     assert caught.value.kind == "not_a_feed"
     assert world.internal.connections == 0
+
+
+@pytest.mark.asyncio
+async def test_slow_guesses(world: World) -> None:
+    """A website that lets a guess wait is not asked for the other usual places."""
+    world.site.add("/", b"<html><p>hello</p>")
+    world.site.routes["/feed"] = endless(b"HTTP/1.1 200 OK\r\n", b"x", pause=0.05)
+    async with Fetcher(world.with_policy(deadline=0.3)) as fetcher:
+        with pytest.raises(FetchError) as caught:
+            await find_feed(fetcher, world.url("/"), parse=parse)
+
+    assert caught.value.kind == "not_a_feed"
+    assert [request.path for request in world.site.requests] == ["/", "/feed"]
