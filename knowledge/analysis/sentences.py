@@ -67,12 +67,15 @@ def _ends(text: str, language: str) -> Iterator[int]:
             is_end = end < len(text) and (text[end] in _BULLETS or end - start >= _SHORTEST_THAI_SENTENCE)
         elif mark[0] in _SPECIAL_STOPS or mark[0] in _WIDE_STOPS:
             is_end = True
-        elif has_capitals and _goes_on_in_lower_case(text, end):
-            is_end = False
-        elif mark[0] == "." and mark[1:2] != ".":
-            is_end = _is_full_stop(text, start, match.start(), end, language)
         else:
-            is_end = True
+            following, is_initial = _next_word(text, end)
+            if has_capitals and _is_in_lower_case(following):
+                is_end = False
+            elif mark[0] == "." and mark[1:2] != "." and following:
+                word = _word_before(text, start, match.start())
+                is_end = word is not None and _is_full_stop(word, following, is_initial, language)
+            else:
+                is_end = True
         if is_end:
             yield end
             start = end
@@ -94,33 +97,31 @@ def _candidates(further_stops: str, are_spaces_candidates: bool) -> re.Pattern[s
     )
 
 
-def _goes_on_in_lower_case(text: str, end: int) -> bool:
-    """Tell "etc. and" and "Yes!" he said, but not a name like iPhone, from a new sentence."""
-    following = _next_word(text, end)[0]
-    return following[:1].islower() and not following[1:2].isupper()
-
-
 def _next_word(text: str, end: int) -> tuple[str, bool]:
     """Return the word after ``end``, empty where there is none, and whether it is an initial."""
     match = _NEXT_WORD.match(text, end)
     return (match[1], bool(match[2]) and len(match[1]) == 1) if match else ("", False)
 
 
-def _is_full_stop(text: str, start: int, dot: int, end: int, language: str) -> bool:
-    """Tell the end of a sentence from the dot of an abbreviation, initial, ordinal number or list item."""
+def _is_in_lower_case(word: str) -> bool:
+    """Tell "etc. and" and "Yes!" he said, but not a name like iPhone, from a new sentence."""
+    return word[:1].islower() and not word[1:2].isupper()
+
+
+def _word_before(text: str, start: int, dot: int) -> str | None:
+    """Return the word before a full stop, or None where all of the sentence is the mark of a list item."""
     if dot - start <= _LONGEST_LIST_MARK and _ONLY_LIST_MARK.match(text, start, dot):
-        return False
+        return None
     before = text[max(start, dot - _LONGEST_ABBREVIATION) : dot].split()
-    word = before[-1].lstrip(_OPENERS).rsplit("-", 1)[-1] if before else ""
-    if not word:
-        return True
+    return before[-1].lstrip(_OPENERS).rsplit("-", 1)[-1] if before else ""
+
+
+def _is_full_stop(word: str, following: str, is_initial: bool, language: str) -> bool:
+    """Tell the end of a sentence from the dot of an abbreviation, an initial or an ordinal number."""
     lower = word.lower()
-    following, is_initial = _next_word(text, end)
-    if not following:
-        return True
     if lower in ANYWHERE or lower in BEFORE_NAME.get(language, ()):
         return False
-    if following[0].isdigit() and lower in BEFORE_NUMBER:
+    if lower in BEFORE_NUMBER and following[0].isdigit():
         return False
     if _INITIAL.match(word) or (language in ORDINAL_DOT and _ORDINAL.match(word)):
         return not is_initial and is_stopword(following.lower(), language)
@@ -140,4 +141,4 @@ def _is_end_of_line(text: str, start: int, line_break: int) -> bool:
         return False  # the full stop has been judged already
     if line[-1] in "!?:;…" or line[-1] in _WIDE_STOPS:
         return True
-    return not _goes_on_in_lower_case(text, line_break + 1) and len(line) < _SHORTEST_WRAPPED_LINE
+    return not _is_in_lower_case(_next_word(text, line_break + 1)[0]) and len(line) < _SHORTEST_WRAPPED_LINE

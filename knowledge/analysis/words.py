@@ -11,6 +11,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import chain
 
 from knowledge.analysis.folding import INVISIBLE, fold
 from knowledge.analysis.numbers import SEPARATORS, plain_number
@@ -76,7 +77,7 @@ class Words:
         if not chunks:
             return [], b""
         forms, capitals = zip(*map(self._parts_of_chunks.__getitem__, chunks), strict=True)
-        return " ".join(forms).split(), b"".join(capitals)
+        return list(chain.from_iterable(forms)), b"".join(capitals)
 
     def tokens(self, text: str, start: int, end: int) -> Iterator[Token]:
         """Yield the same forms with their offsets in ``text``."""
@@ -133,16 +134,17 @@ class Words:
         return "".join(pieces)
 
 
-class _PartsOfChunks(dict[str, tuple[str, bytes]]):
-    """From a chunk to its forms, separated by spaces, and their capitals; makes and keeps what it lacks."""
+class _PartsOfChunks(dict[str, tuple[tuple[str, ...], bytes]]):
+    """From a chunk to its forms and their capitals; makes and keeps what it lacks."""
 
     def __init__(self, words: Words) -> None:
         super().__init__()
         self._words = words
 
-    def __missing__(self, chunk: str) -> tuple[str, bytes]:
+    def __missing__(self, chunk: str) -> tuple[tuple[str, ...], bytes]:
         parts = list(self._words.parts(chunk))
-        value = " ".join(form for _, _, form in parts), bytes(chunk[start].isupper() for start, _, _ in parts)
+        forms = tuple(form for _, _, form in parts)
+        value = forms, bytes(chunk[start].isupper() for start, _, _ in parts)
         if len(chunk) <= _LONGEST_CACHED_CHUNK:
             if len(self) >= _CACHED_CHUNKS:
                 self.clear()
