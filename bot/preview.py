@@ -63,10 +63,11 @@ async def open_preview(data_dir: Path) -> AsyncIterator[tuple[Preview, FootnoteB
         async with simcord.run(bot, settle_timeout=_SETTLE_SECONDS, check_errors=False) as env:
             await env.advance_time(max(0.0, (datetime.now(UTC) - env.now()).total_seconds()))
             channel, people = _populate(env)
-            assert bot.user is not None  # noqa: S101 - it is logged in
-            await bot.user.edit(username="Footnote")
             await add_samples(await collections.open(_SERVER_ID))
             bot.start_background()
+            assert bot.user is not None  # noqa: S101 - it is logged in
+            await bot.user.edit(username="Footnote")
+            await people[0].send(channel, f"<@{bot.user.id}> {EXAMPLE_QUESTIONS[0].question}")
             async with env.preview(channel, viewers=people, layout="channel") as preview:
                 yield preview, bot
 
@@ -92,7 +93,7 @@ def _populate(env: Env) -> tuple[ChannelHandle, list[MemberActor]]:
 
 
 def _greeting(url: str, bot_id: int) -> str:
-    questions = "\n".join(f"  /ask {example.question}" for example in EXAMPLE_QUESTIONS[:3])
+    questions = "\n".join(f"  /ask {example.question}" for example in EXAMPLE_QUESTIONS[1:4])
     return (
         f"Footnote's preview is at {url}\n"
         f"Write there as a member, a moderator or an admin (“viewing as”). For example:\n{questions}\n"

@@ -41,7 +41,7 @@ def run_bot() -> None:
 
 async def _serve(settings: Settings) -> None:
     make_writable(settings.data_dir)
-    services = Services(threshold=settings.threshold)
+    services = Services(threshold=settings.threshold, contact=settings.contact or None)
     async with Collections(
         settings.data_dir, services=services, index_memory_mb=settings.index_memory_mb
     ) as collections:

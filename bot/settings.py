@@ -9,6 +9,7 @@ from pydantic import Field, SecretStr, ValidationError, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from knowledge.errors import FootnoteError
+from knowledge.ranking import DEFAULT_THRESHOLD
 
 
 class SettingsError(FootnoteError):
@@ -35,7 +36,7 @@ class Settings(BaseSettings):
         description="The folder where each server's collection is kept; made when it is missing",
     )
     threshold: float = Field(
-        default=0.3,
+        default=DEFAULT_THRESHOLD,
         ge=0,
         le=1,
         description="The confidence, 0 to 1, under which the bot says that it found nothing",
@@ -51,6 +52,12 @@ class Settings(BaseSettings):
         ge=1,
         le=100,
         description="Megabytes that a file given as an article may have, 1 to 100",
+    )
+    contact: str = Field(
+        default="",
+        max_length=200,
+        pattern=r"^(https?://\S+|\S+@\S+|)$",
+        description="A web or mail address of yours, told to every website that articles are fetched from",
     )
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = Field(
         default="INFO",

@@ -167,7 +167,12 @@ class Articles(commands.Cog):
         """Offer the titles that fit what was typed so far, to those who may see them."""
         try:
             await self.bot.access.require(interaction, "article")
-            articles = await (await collection_of(interaction)).find_titles(typed, limit=_CHOICES)
+            collection = await collection_of(interaction)
+            if _is_id(typed):
+                # Chosen already: a client may ask once more, with the choice's value.
+                articles = [await collection.article(int(typed))]
+            else:
+                articles = await collection.find_titles(typed, limit=_CHOICES)
         except (Refused, FootnoteError):
             return []  # there is no way to say a sentence here; the command itself will
         return [
@@ -180,12 +185,16 @@ async def _look_at_links(collection: Collection) -> None:
     await collection.freshness.check_due()
 
 
+def _is_id(given: str) -> bool:
+    return given.isascii() and given.isdecimal() and len(given) <= 18
+
+
 async def _find(collection: Collection, given: str) -> Article:
     """Return the article of an autocompleted id, or of a title that was typed in full.
 
     Raises ``NotFound``, or ``Refused`` where the title leaves it open.
     """
-    if given.isascii() and given.isdecimal() and len(given) <= 18:
+    if _is_id(given):
         return await collection.article(int(given))
     wanted = " ".join(given.split()).casefold()
     same = [a for a in await collection.find_titles(given) if " ".join(a.title.split()).casefold() == wanted]

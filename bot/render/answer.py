@@ -11,12 +11,12 @@ from bot.render.escape import clip, escape
 from bot.render.limits import TEXT_LENGTH, container
 from bot.render.quote import quote_markdown
 from bot.render.words import ago, byline, linked_title, name
+from knowledge.ranking import band
 from knowledge.records import Answer, Citation
 
 _QUESTION_LENGTH = 200
 _TITLE_LENGTH = 150
 _WORD_LENGTH = 30
-_HIGH, _MEDIUM = 0.75, 0.5
 _COLOURS = {
     "high": discord.Colour(0x3BA55D),
     "medium": discord.Colour(0xC9A227),
@@ -41,11 +41,6 @@ def answer_page(answer: Answer, page: int, note: str = "") -> discord.ui.Contain
     ]
     quoted = _block(citation, TEXT_LENGTH - sum(map(len, around)))
     return container([*around[:2], quoted, around[2]], colour=_COLOURS[band(citation.confidence)])
-
-
-def band(confidence: float) -> str:
-    """Return the name of a confidence's band: ``high``, ``medium`` or ``low``."""
-    return "high" if confidence >= _HIGH else "medium" if confidence >= _MEDIUM else "low"
 
 
 def _question(answer: Answer) -> str:

@@ -42,6 +42,7 @@ def test_all_wrong_settings_are_told_at_once(monkeypatch: pytest.MonkeyPatch, tm
         "LOG_LEVEL": "LOUD",
         "DATA_DIR": "file",
         "MAX_FILE_MB": "0",
+        "CONTACT": "call me",
         "DISCORD_TOKEN": "my secret token",
     }
     for name, value in wrong.items():
