@@ -85,10 +85,6 @@ class Intake:
             )
         return await self.from_bytes(fetched.body, fetched.url, known)
 
-    async def from_html_text(self, html: str, known: Known) -> Draft:
-        """Return the draft of an article that a feed carries as HTML; raises as ``from_bytes`` does."""
-        return await self.extractor.run(draft_from_html, html.encode(), known.url, known, "utf-8")
-
     async def from_item(self, item: Item) -> Draft:
         """Return the draft of one of many; raises as ``from_bytes`` does."""
         loaded = await asyncio.get_running_loop().run_in_executor(None, item.load)

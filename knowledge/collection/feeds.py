@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from knowledge.articles.feeds.discover import find_feed
+from knowledge.articles.feeds.item_text import draft_from_item
 from knowledge.articles.feeds.parse import parse_feed
 from knowledge.articles.feeds.parsed import FeedItem, ParsedFeed
 from knowledge.articles.feeds.poll import Poll, poll_feed
@@ -70,12 +71,16 @@ class Feeds:
         async def unseen(keys: Sequence[str]) -> Sequence[str]:
             return await self._collection.stored(self._store.unseen, feed_id, keys)
 
+        async def is_known(link: str) -> bool:
+            return await self._collection.stored(self._collection.store.articles.find_link, link) is not None
+
         poll = await poll_feed(
             feed,
             await self._collection.intake.fetcher(),
             parse=self._parse,
             unseen=unseen,
             take=self._take,
+            is_known=is_known,
             now=datetime.now(UTC),
             collection=self._collection.path,
         )
@@ -112,10 +117,8 @@ class Feeds:
         known = feed.known(item)
         if page is not None:
             draft = await intake.from_page(page, known)
-        elif item.is_html:
-            draft = await intake.from_html_text(item.content, known)
         else:
-            draft = await intake.from_text(item.content, known)
+            draft = await intake.extractor.run(draft_from_item, item, known)
         try:
             await self._collection.add_article(draft)
         except DuplicateArticle:

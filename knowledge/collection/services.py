@@ -22,14 +22,14 @@ class Services:
         default_factory=lambda: ThreadPoolExecutor(2, thread_name_prefix="footnote-upkeep")
     )
     """Where collections are opened, saved, merged and closed."""
-    contact: str | None = None
-    """A web or mail address of who runs this, told to every website that is read."""
+    policy: Policy = field(default_factory=Policy)
+    """How links are fetched; names who runs this to every website that is read."""
     intake: Intake = field(init=False)
     """Where drafts come from."""
 
     def __post_init__(self) -> None:
         """Make the intake with what was set."""
-        self.intake = Intake(Policy(contact=self.contact))
+        self.intake = Intake(self.policy)
 
     async def close(self) -> None:
         """End the threads and processes; what was accepted is done first."""

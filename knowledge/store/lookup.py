@@ -140,6 +140,13 @@ class ArticleLookup:
             found.update((id_, articles[id_]) for id_ in others)
         return list(found.values())
 
+    def find_link(self, url: str) -> Article | None:
+        """Return the article that a link leads to, however the link is spelled."""
+        row = self._database.row(
+            f"SELECT {ARTICLE_COLUMNS} FROM articles WHERE link_key = ?", [self._key(url)]
+        )
+        return article_from_row(row) if row else None
+
     def find_duplicate(self, draft: Draft, *, besides: int | None = None) -> tuple[Article, str] | None:
         """Return the article with the draft's link or text, and which is the same: ``link`` or ``text``.
 
