@@ -1,0 +1,21 @@
+"""From candidates to hits: the second stage, its confidence, and why."""
+
+from knowledge.ranking.confidence import DEFAULT_THRESHOLD, band
+from knowledge.ranking.explaining import Explanation, explain
+from knowledge.ranking.model import LinearModel, Models, default_models, read_models, write_models
+from knowledge.ranking.rank import CANDIDATES, Ranking, rank
+
+__all__ = [
+    "CANDIDATES",
+    "DEFAULT_THRESHOLD",
+    "Explanation",
+    "LinearModel",
+    "Models",
+    "Ranking",
+    "band",
+    "default_models",
+    "explain",
+    "rank",
+    "read_models",
+    "write_models",
+]

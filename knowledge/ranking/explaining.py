@@ -1,0 +1,103 @@
+"""Why does a passage have its score?"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from knowledge.index import Snapshot
+from knowledge.ranking.confidence import confidence_features, confidences
+from knowledge.ranking.matching import Floats
+from knowledge.ranking.model import LinearModel, Models, default_models
+from knowledge.ranking.question import understand
+from knowledge.ranking.rank import Evidence, gather_evidence
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """A value, and the parts that it is the sum of, where it is one."""
+
+    label: str
+    value: float
+    children: tuple[Explanation, ...] = ()
+
+
+def explain(
+    question: str,
+    passage_id: int,
+    snapshot: Snapshot,
+    *,
+    synonyms: Sequence[tuple[str, ...]] = (),
+    models: Models | None = None,
+) -> Explanation:
+    """Take a passage's score for a question apart: each feature's share, and under ``bm25`` each term's.
+
+    A passage that shares no term with the question has the score 0 and no parts.
+
+    Raises:
+        KeyError: there is no such passage.
+    """
+    if not snapshot.has_passage(passage_id):
+        raise KeyError(passage_id)
+    models = models or default_models()
+    evidence = gather_evidence(understand(question, snapshot, synonyms), snapshot, passage_id)
+    if evidence is None or passage_id not in evidence.passage_ids:
+        return Explanation("score", 0.0)
+    row = int(np.flatnonzero(evidence.passage_ids == passage_id)[0])
+    scores = models.passage.score(evidence.passages)
+    features = confidence_features(evidence.question, evidence.passages, scores)
+    likely = confidences(models.confidence, features)
+    rank = 1 + int((scores > scores[row]).sum())
+    parts = _weighted(models.passage, evidence.passages, row, {"bm25": _terms(evidence, row, snapshot)})
+    return Explanation(
+        f"passage {passage_id}, rank {rank} of {len(scores)} candidates",
+        float(scores[row]),
+        (
+            Explanation("score", float(scores[row]), parts),
+            Explanation(
+                "confidence",
+                float(likely[row]),
+                (
+                    Explanation("bias", models.confidence.bias),
+                    *_weighted(models.confidence, features, row, {}),
+                ),
+            ),
+        ),
+    )
+
+
+def _weighted(
+    model: LinearModel,
+    columns: Mapping[str, Floats],
+    row: int,
+    parts: Mapping[str, Sequence[Explanation]],
+) -> tuple[Explanation, ...]:
+    """Give weight times value of each feature, the weightiest first; zeros are left out."""
+    shares = [
+        Explanation(
+            f"{name} {columns[name][row]:.3f} × {weight:.3f}",
+            float(weight * columns[name][row]),
+            tuple(parts.get(name, ())),
+        )
+        for name, weight in model.weights.items()
+        if weight * columns[name][row] != 0
+    ]
+    return tuple(sorted(shares, key=lambda share: -abs(share.value)))
+
+
+def _terms(evidence: Evidence, row: int, snapshot: Snapshot) -> list[Explanation]:
+    """Give each word's share of BM25, of which the passage's could be 1 at most, without BM25Plus's constant."""
+    question, forward = evidence.question, evidence.matches.forward
+    counts = evidence.matches.per_passage_sum(evidence.matches.counts)[row]
+    length = int(np.diff(forward.bounds)[row])
+    bm25 = snapshot.bm25
+    norm = bm25.k1 * (1 - bm25.b + bm25.b * length / max(snapshot.average_length, 1e-9))
+    shares = question.weights / question.total * counts / (counts + norm)
+    return [
+        Explanation(f"“{word}” × {count:g}, idf {weight:.2f}", float(share))
+        for word, count, weight, share in zip(
+            question.words, counts.tolist(), question.weights.tolist(), shares.tolist(), strict=True
+        )
+    ]

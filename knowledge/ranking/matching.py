@@ -1,0 +1,190 @@
+"""Where does a question meet its candidates?
+
+All candidates at once: their forms lie one after another in one array, so that each step is one pass of numpy
+over some 6,000 numbers, and most go over the few hundred places where a word of the question stands.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+from knowledge.index import Forward, Snapshot
+from knowledge.ranking.question import Question, pair_code
+from knowledge.ranking.traits import NO_PREFIX, WORD, YEAR, traits_of
+
+Floats = npt.NDArray[np.float64]
+Ints = npt.NDArray[np.int64]
+Flags = npt.NDArray[np.bool_]
+
+PREFIX_STRENGTH = 0.6
+"""How much a word counts that only begins like the question's."""
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """Places of a question's words in the candidates, in order."""
+
+    tokens: Ints
+    """int64[p]: numbers of tokens."""
+    slots: Ints
+    """int64[p]: which slot each fills; -1 for function words."""
+    sentences: Ints
+    """int64[p]: in which sentence each stands."""
+
+
+@dataclass(frozen=True, slots=True)
+class Matches:
+    """A question and its ``n`` candidates with their ``s`` sentences. ``m`` slots."""
+
+    question: Question
+    forward: Forward
+    passage_of_sentence: Ints
+    """int64[s]"""
+    first_sentences: Ints
+    """int64[n]: the first sentence of each candidate."""
+    sentence_lengths: Ints
+    """int64[s]: words."""
+    counts: Floats
+    """float64[s, m]: how often each slot is filled in each sentence, weighted by strength."""
+    filled: Floats
+    """float64[s, m], 0–1: how well each slot is filled at best."""
+    as_written: Floats
+    """float64[s, m], 0 or 1: whether the question's very form stands there."""
+    begun: Floats
+    """float64[s, m]: ``filled``, with `PREFIX_STRENGTH` where a word only begins alike."""
+    in_title: Floats
+    """float64[n, m], 0–1: slots that the article's title fills."""
+    terms: Places
+    """Where the slots are filled."""
+    forms: Places
+    """Where the question's forms stand, function words included."""
+    years: Ints
+    """int64[s]: how many years each sentence names that the question doesn't."""
+    numbers: Ints
+    """int64[s]: the same for numbers, years included."""
+    names: Ints
+    """int64[s]: the same for words with a capital that are not the sentence's first."""
+    evidence: Ints
+    """int64[e]: tokens that could be what the question wants."""
+
+    def per_passage_max(self, of_sentences: Floats) -> Floats:
+        """Give the best sentence's value of each candidate; keeps further axes."""
+        return np.maximum.reduceat(of_sentences, self.first_sentences)
+
+    def per_passage_sum(self, of_sentences: Floats) -> Floats:
+        """Add up each candidate's sentences; keeps further axes."""
+        return np.add.reduceat(of_sentences, self.first_sentences)
+
+
+def match(question: Question, forward: Forward, snapshot: Snapshot) -> Matches:
+    """Find the question's words in the candidates, of which there must be at least one."""
+    vocabulary = snapshot.vocabulary
+    slots = len(question.words)
+    forms = forward.forms.astype(np.int64)
+    lengths = np.diff(forward.sentence_bounds)
+    sentences = len(lengths)
+    sentence_of = np.repeat(np.arange(sentences), lengths)
+    passages = np.repeat(np.arange(len(forward.passage_ids)), np.diff(forward.passage_sentences))
+
+    found = lookup(question.term_ids, vocabulary.form_terms[forms])
+    tokens = np.flatnonzero(found >= 0)
+    terms = Places(tokens, question.term_slots[found[tokens]], sentence_of[tokens])
+    strengths = question.term_strengths[found[tokens]]
+    cells = terms.sentences * slots + terms.slots
+    counts = np.bincount(cells, strengths, sentences * slots).reshape(sentences, slots)
+    filled = np.zeros(sentences * slots)
+    if (strengths == 1).all():
+        filled[cells] = 1.0
+    else:
+        np.maximum.at(filled, cells, strengths)
+    filled = filled.reshape(sentences, slots)
+
+    own = lookup(question.form_ids, forms)
+    tokens = np.flatnonzero(own >= 0)
+    places = Places(tokens, question.form_slots[own[tokens]], sentence_of[tokens])
+    as_written = np.zeros((sentences, slots))
+    is_slot = places.slots >= 0
+    as_written[places.sentences[is_slot], places.slots[is_slot]] = 1.0
+
+    kinds, prefixes = traits_of(vocabulary).of(forms, vocabulary)
+    begun = filled.copy()
+    for slot, prefix in enumerate(question.prefixes.tolist()):
+        if prefix != NO_PREFIX:
+            where = sentence_of[prefixes == prefix]
+            begun[where, slot] = np.maximum(begun[where, slot], PREFIX_STRENGTH)
+
+    is_new = (own < 0) & (found < 0)
+    is_number, is_year = is_new & (kinds != WORD), is_new & (kinds == YEAR)
+    is_name = is_new & forward.capitals
+    is_name[forward.sentence_bounds[:-1][lengths > 0]] = False
+    wanted = question.wanted
+    is_evidence = np.zeros(len(forms), np.bool_)
+    if wanted.number:
+        is_evidence |= is_number
+    if wanted.date:
+        is_evidence |= is_year
+    if wanted.name or wanted.place:
+        is_evidence |= is_name
+
+    return Matches(
+        question=question,
+        forward=forward,
+        passage_of_sentence=passages,
+        first_sentences=forward.passage_sentences[:-1],
+        sentence_lengths=lengths,
+        counts=counts,
+        filled=filled,
+        as_written=as_written,
+        begun=begun,
+        in_title=_in_titles(question, forward, snapshot),
+        terms=terms,
+        forms=places,
+        years=np.bincount(sentence_of[is_year], minlength=sentences),
+        numbers=np.bincount(sentence_of[is_number], minlength=sentences),
+        names=np.bincount(sentence_of[is_name], minlength=sentences),
+        evidence=np.flatnonzero(is_evidence),
+    )
+
+
+def lookup(keys: Ints, values: npt.NDArray[np.integer]) -> Ints:
+    """int64[values]: the place of each value in the ascending ``keys``, -1 where it is not there."""
+    if not len(keys):
+        return np.full(len(values), -1)
+    places = np.searchsorted(keys, values)
+    places[places == len(keys)] = 0
+    places[keys[places] != values] = -1
+    return places
+
+
+def neighbouring_pairs(matches: Matches) -> tuple[Ints, Floats]:
+    """Find the question's neighbouring forms that are neighbours in a sentence too.
+
+    Returns:
+        The sentence of each pair found, int64[p], and its weight, float64[p]; each pair once a sentence.
+    """
+    question, tokens = matches.question, matches.forms.tokens
+    if not len(question.form_pairs) or len(tokens) < 2:
+        return np.zeros(0, np.int64), np.zeros(0)
+    forms = matches.forward.forms
+    is_adjacent = np.diff(tokens) == 1
+    first = tokens[:-1][is_adjacent]
+    codes = pair_code(forms[first].astype(np.int64), forms[first + 1].astype(np.int64))
+    found = lookup(question.form_pairs, codes)
+    sentences = matches.forms.sentences[:-1][is_adjacent]
+    pairs = len(question.form_pairs)
+    cells = np.unique(sentences[found >= 0] * pairs + found[found >= 0])
+    return cells // pairs, question.form_pair_weights[cells % pairs]
+
+
+def _in_titles(question: Question, forward: Forward, snapshot: Snapshot) -> Floats:
+    """float64[n, m]: how well each article's title fills the slots."""
+    in_title = np.zeros((len(forward.passage_ids), len(question.words)))
+    found = lookup(question.term_ids, snapshot.vocabulary.form_terms[forward.titles])
+    passages = np.repeat(np.arange(len(forward.passage_ids)), np.diff(forward.title_bounds))
+    is_found = found >= 0
+    found = found[is_found]
+    np.maximum.at(in_title, (passages[is_found], question.term_slots[found]), question.term_strengths[found])
+    return in_title

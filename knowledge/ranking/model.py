@@ -1,0 +1,92 @@
+"""What weighs how much?
+
+Three linear models, learned by `footnote learn` and kept in ``weights.toml``, a weight a feature: ``passage``
+orders the candidates, ``sentence`` finds the sentences that answer, and ``confidence`` says how likely the
+passage is right.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib.resources import files
+
+import numpy as np
+
+from knowledge.ranking.matching import Floats
+
+WEIGHTS_FILE = "weights.toml"
+
+
+@dataclass(frozen=True, slots=True)
+class LinearModel:
+    """A weighted sum of features."""
+
+    weights: Mapping[str, float]
+    """Feature name → weight."""
+    bias: float = 0.0
+
+    def score(self, columns: Mapping[str, Floats]) -> Floats:
+        """float64[rows]: the weighted sums of columns that have at least the model's features."""
+        names = tuple(self.weights)
+        if not names:
+            return np.full(len(next(iter(columns.values()))), self.bias)
+        weights = np.array([self.weights[name] for name in names])
+        return self.bias + weights @ np.stack([columns[name] for name in names])
+
+
+@dataclass(frozen=True, slots=True)
+class Models:
+    """All that the second stage has learned."""
+
+    passage: LinearModel
+    sentence: LinearModel
+    confidence: LinearModel
+    """Of the logit: its weighted sum goes through the logistic function."""
+    pair_price: float
+    """A neighbouring sentence is highlighted too where its probability is more than this times its share of
+    the passage.
+    """
+
+
+def read_models(text: str) -> Models:
+    """Read a weights file.
+
+    Raises:
+        KeyError: a part is missing.
+        tomllib.TOMLDecodeError: it is no TOML.
+    """
+    parts = tomllib.loads(text)
+    return Models(
+        passage=LinearModel(parts["passage"]["weights"]),
+        sentence=LinearModel(parts["sentence"]["weights"]),
+        confidence=LinearModel(parts["confidence"]["weights"], parts["confidence"]["bias"]),
+        pair_price=parts["sentence"]["pair_price"],
+    )
+
+
+def write_models(models: Models, header: str) -> str:
+    """Write a weights file: ``header`` as comment lines, then every weight with four digits."""
+    lines = [*(f"# {line}".rstrip() for line in header.splitlines()), ""]
+    lines += _table("passage", models.passage)
+    lines += ["[sentence]", f"pair_price = {models.pair_price:.4g}", ""]
+    lines += _table("sentence", models.sentence)
+    lines += ["[confidence]", f"bias = {models.confidence.bias:.4g}", ""]
+    lines += _table("confidence", models.confidence)
+    return "\n".join(lines).rstrip() + "\n"
+
+
+def _table(name: str, model: LinearModel) -> list[str]:
+    return [
+        f"[{name}.weights]",
+        *(f"{key} = {float(f'{weight:.4g}')}" for key, weight in model.weights.items()),
+        "",
+    ]
+
+
+@lru_cache(maxsize=1)
+def default_models() -> Models:
+    """Give the models that come with the package."""
+    return read_models(files(__package__).joinpath(WEIGHTS_FILE).read_text(encoding="utf-8"))

@@ -1,0 +1,144 @@
+"""Which passages answer a question, best first?
+
+The first stage finds candidates by BM25; the second looks at what BM25 does not see in them and orders them
+anew.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from knowledge.index import Snapshot
+from knowledge.ranking.confidence import confidence_features, confidences
+from knowledge.ranking.matching import Floats, Ints, Matches, match
+from knowledge.ranking.model import Models, default_models
+from knowledge.ranking.passage_features import passage_features
+from knowledge.ranking.question import Question, understand
+from knowledge.ranking.sentence_features import sentence_features
+from knowledge.records import Hit
+
+CANDIDATES = 50
+"""Passages that reach the second stage."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ranking:
+    """What was found for a question."""
+
+    hits: tuple[Hit, ...]
+    """Best first; equals by passage id."""
+    sentences: Mapping[int, tuple[int, ...]]
+    """Passage id of a hit → the one or two sentences that answer, best first, by their number in the passage."""
+    also_searched: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    """Words that the collection lacks, each with the words searched in their place."""
+    candidates: tuple[int, ...] = ()
+    """Ids of all passages that reached the second stage, as the first one ordered them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """All that the second stage knows of the candidates. ``n`` candidates with ``s`` sentences."""
+
+    question: Question
+    matches: Matches
+    passage_ids: Ints
+    """int64[n], as the first stage ordered them."""
+    sentences: Mapping[str, Floats]
+    """Feature → float64[s]."""
+    passages: Mapping[str, Floats]
+    """Feature → float64[n]."""
+
+
+def gather_evidence(question: Question, snapshot: Snapshot, passage_id: int | None = None) -> Evidence | None:
+    """Find the candidates and their features; None where no passage shares a term with the question.
+
+    With ``passage_id`` that passage is a candidate in any case, at the price of looking at all passages.
+    """
+    wanted = CANDIDATES if passage_id is None else snapshot.passages
+    hits = snapshot.search(question.terms, wanted, question.term_strengths.tolist())
+    if passage_id is not None:
+        places = np.flatnonzero((np.arange(len(hits)) < CANDIDATES) | (hits.passage_ids == passage_id))
+        hits = type(hits)(hits.passage_ids[places], hits.scores[places], hits.gains[places])
+    if not len(hits):
+        return None
+    matches = match(question, snapshot.gather(hits.passage_ids), snapshot)
+    sentences = sentence_features(matches)
+    passages = passage_features(matches, sentences, hits, snapshot)
+    return Evidence(question, matches, hits.passage_ids, sentences, passages)
+
+
+def rank(
+    question: str,
+    snapshot: Snapshot,
+    *,
+    k: int,
+    synonyms: Sequence[tuple[str, ...]] = (),
+    models: Models | None = None,
+) -> Ranking:
+    """Find the ``k`` passages that answer ``question`` best.
+
+    Args:
+        question: as it was asked; one without a word of the collection has no hits.
+        snapshot: what is searched.
+        k: how many hits to give at most; more than `CANDIDATES` there never are.
+        synonyms: groups of words or phrases that mean the same in this collection.
+        models: other weights than the package's, for learning.
+    """
+    models = models or default_models()
+    understood = understand(question, snapshot, synonyms)
+    evidence = gather_evidence(understood, snapshot)
+    if evidence is None:
+        return Ranking((), {}, understood.also_searched)
+    scores = models.passage.score(evidence.passages)
+    features = confidence_features(understood, evidence.passages, scores)
+    likely = confidences(models.confidence, features)
+    ids = evidence.passage_ids
+    best = np.lexsort((ids, -scores))[:k].tolist()
+    articles = evidence.matches.forward.article_ids
+    hits = tuple(
+        Hit(int(ids[row]), int(articles[row]), float(scores[row]), float(likely[row])) for row in best
+    )
+    return Ranking(
+        hits,
+        answering_sentences(evidence, best, models),
+        understood.also_searched,
+        tuple(ids.tolist()),
+    )
+
+
+def answering_sentences(
+    evidence: Evidence, rows: Sequence[int], models: Models
+) -> dict[int, tuple[int, ...]]:
+    """Choose the sentences of some candidates that answer: the likeliest, and a neighbour that is likely too."""
+    scores = models.sentence.score(evidence.sentences)
+    bounds = evidence.matches.forward.passage_sentences.tolist()
+    lengths = evidence.matches.sentence_lengths
+    ids = evidence.passage_ids.tolist()
+    return {
+        ids[row]: choose_sentences(
+            scores[bounds[row] : bounds[row + 1]], lengths[bounds[row] : bounds[row + 1]], models.pair_price
+        )
+        for row in rows
+    }
+
+
+def choose_sentences(scores: Floats, lengths: Ints, pair_price: float) -> tuple[int, ...]:
+    """Choose the best sentence of one passage, and the better of its neighbours where that is worth its length.
+
+    The scores are logits; a neighbour is worth it where its probability is more than ``pair_price`` times its
+    share of the passage's words.
+    """
+    best = int(scores.argmax())
+    probabilities = np.exp(scores - scores.max())
+    probabilities /= probabilities.sum()
+    shares = lengths / max(int(lengths.sum()), 1)
+    worth = {
+        place: float(probabilities[place] - pair_price * shares[place])
+        for place in (best - 1, best + 1)
+        if 0 <= place < len(scores)
+    }
+    other = max(worth, key=worth.__getitem__, default=best)
+    return (best, other) if worth.get(other, 0.0) > 0 else (best,)

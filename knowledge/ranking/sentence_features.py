@@ -1,0 +1,189 @@
+"""What speaks for a sentence?
+
+Each feature is one column over the sentences of all candidates. Where it says a share, it is one of the
+question's total idf, so that it means the same for every question and in every collection.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import numpy as np
+
+from knowledge.ranking.matching import Flags, Floats, Ints, Matches, neighbouring_pairs
+
+SATURATION = 1.2
+LENGTH_SHARE = 0.5
+TYPICAL_LENGTH = 25.0
+"""BM25's k1, b and average length for sentences; a constant length, for no collection differs much in it."""
+SAME_PHRASE = 3
+"""Words apart, at most, for two words in the question's order to count as in it."""
+NEAR = 8
+"""Words apart, at most, for two words in either order."""
+_MOST_PLACES = 8
+
+Columns = Mapping[str, Floats]
+"""Feature name → float64[s]."""
+
+
+def sentence_features(matches: Matches) -> Columns:
+    """Compute the features of all sentences of the candidates."""
+    question = matches.question
+    weights, total = question.weights, question.total
+    filled = matches.filled
+    share = weights / total
+    coverage = filled @ share
+    lengths = matches.sentence_lengths.astype(np.float64)
+    norm = SATURATION * (1 - LENGTH_SHARE + LENGTH_SHARE * lengths / TYPICAL_LENGTH)
+    saturated = (matches.counts * (SATURATION + 1) / (matches.counts + norm[:, None])) @ share
+
+    passages = matches.passage_of_sentence
+    first = np.zeros(len(lengths), np.bool_)
+    first[matches.first_sentences] = True
+    last = np.roll(first, -1)
+    before = np.roll(coverage, 1)
+    before[first] = 0.0
+    after = np.roll(coverage, -1)
+    after[last] = 0.0
+    with_next = np.maximum(filled, np.where(last[:, None], 0.0, np.roll(filled, -1, axis=0))) @ share
+
+    of_passage = matches.per_passage_max(filled)[passages] @ share
+    having = matches.per_passage_sum((filled > 0).astype(np.float64))
+    alone = (filled / np.maximum(having[passages], 1.0)) @ share
+    in_title = matches.in_title[passages]
+    beyond_title = weights * (1 - in_title)
+    pairs, pair_weights = neighbouring_pairs(matches)
+    places = np.arange(len(lengths)) - matches.first_sentences[passages]
+    sizes = np.diff(matches.forward.passage_sentences)[passages]
+    in_order, near, proximity = _word_pairs(matches)
+    wanted = _wanted(matches)
+    focus = question.order[:1]
+    final = question.order[-1:]
+    return {
+        "coverage": coverage,
+        "saturated": saturated,
+        "as_written": matches.as_written @ share,
+        "begun": matches.begun @ share,
+        "before": before,
+        "after": after,
+        "with_next": with_next,
+        "share_of_passage": coverage / np.maximum(of_passage, 1e-9),
+        "alone": alone,
+        "proximity": proximity,
+        "in_order": in_order,
+        "near": near,
+        "phrases": np.bincount(pairs, pair_weights, len(lengths)) / question.form_pairs_total,
+        "longest_phrase": _longest_phrase(matches),
+        "function_words": _function_words(matches),
+        "with_title": np.maximum(filled, in_title) @ share,
+        "beyond_title": (filled * beyond_title).sum(axis=1) / np.maximum(beyond_title.sum(axis=1), 1e-9),
+        "names": _share_of(filled, weights * question.is_name),
+        "numbers": filled @ (share * question.is_number),
+        "focus": filled[:, focus].sum(axis=1) * share[focus].sum(),
+        "last_word": filled[:, final].sum(axis=1) * share[final].sum(),
+        **wanted,
+        "wanted_near": _wanted_near(matches),
+        "has_number": np.minimum(matches.numbers, 3.0),
+        "has_names": np.minimum(matches.names, 4.0),
+        "is_first": first.astype(np.float64),
+        "place": np.minimum(places, _MOST_PLACES) / _MOST_PLACES,
+        "relative_place": places / np.maximum(sizes - 1, 1),
+        "length": np.log1p(lengths),
+    }
+
+
+def _share_of(filled: Floats, weights: Floats) -> Floats:
+    """float64[s]: the share of some of the question's weights; 0 where there are none."""
+    total = float(weights.sum())
+    return filled @ weights / total if total > 0 else np.zeros(len(filled))
+
+
+def _word_pairs(matches: Matches) -> tuple[Floats, Floats, Floats]:
+    """Look at each two filled places that follow one another in a sentence.
+
+    Returns:
+        float64[s] each: the share of the question's neighbouring words that stand in its order at most
+        `SAME_PHRASE` apart, or in any order at most `NEAR` apart; and the lesser weights of the two over
+        their distance, added up (as Rasolofo and Savoy 2003 do it, by one over the distance).
+    """
+    question, terms = matches.question, matches.terms
+    sentences, slots = matches.filled.shape
+    following = np.full(slots, -1)
+    following[question.order[:-1][::-1]] = question.order[1:][::-1]
+    weights = question.weights
+    pair_weights = np.where(following >= 0, (weights + weights[following]) / 2, 0.0)
+    pair_weights = pair_weights / max(float(pair_weights.sum()), 1e-9)
+
+    one, other = terms.slots[:-1], terms.slots[1:]
+    is_pair = (terms.sentences[:-1] == terms.sentences[1:]) & (one != other)
+    one, other = one[is_pair], other[is_pair]
+    distance = np.diff(terms.tokens)[is_pair]
+    sentence = terms.sentences[1:][is_pair]
+    lesser = np.minimum(weights[one], weights[other]) / distance / question.total
+    proximity = np.bincount(sentence, lesser, sentences)
+
+    follows, precedes = following[one] == other, following[other] == one
+
+    def share(is_counted: Flags, first: Ints) -> Floats:
+        cells = np.unique(sentence[is_counted] * slots + first[is_counted])
+        return np.bincount(cells // slots, pair_weights[cells % slots], sentences)
+
+    in_order = share(follows & (distance <= SAME_PHRASE), one)
+    near = share((follows | precedes) & (distance <= NEAR), np.where(follows, one, other))
+    return in_order, near, np.minimum(proximity, 1.0)
+
+
+def _longest_phrase(matches: Matches) -> Floats:
+    """float64[s]: the share that the heaviest unbroken run of the question's forms has."""
+    question, forms = matches.question, matches.forms
+    best = np.zeros(len(matches.filled))
+    if len(forms.tokens):
+        weights = np.where(forms.slots >= 0, question.weights[forms.slots], 0.1 * question.weights.mean())
+        begins = np.ones(len(forms.tokens), np.bool_)
+        begins[1:] = (np.diff(forms.tokens) > 1) | (np.diff(forms.sentences) != 0)
+        runs = np.add.reduceat(weights, np.flatnonzero(begins))
+        np.maximum.at(best, forms.sentences[begins], runs / question.total)
+    return np.minimum(best, 1.0)
+
+
+def _function_words(matches: Matches) -> Floats:
+    """float64[s]: the share of the question's function words that the sentence has."""
+    question, forms = matches.question, matches.forms
+    asked = int((question.form_slots < 0).sum())
+    if not asked:
+        return np.zeros(len(matches.filled))
+    is_function_word = forms.slots < 0
+    tokens = forms.tokens[is_function_word]
+    size = len(question.form_ids)
+    numbers = np.searchsorted(question.form_ids, matches.forward.forms[tokens])
+    cells = np.unique(forms.sentences[is_function_word] * size + numbers)
+    return np.bincount(cells // size, minlength=len(matches.filled)) / asked
+
+
+def _wanted(matches: Matches) -> dict[str, Floats]:
+    """Tell whether the sentence has what could be the answer: 1, or -1 where it is wanted and not there."""
+    wanted = matches.question.wanted
+    has_year, has_number, names = matches.years > 0, matches.numbers > 0, matches.names
+    return {
+        "wanted_date": wanted.date * np.where(has_year, 1.0, np.where(has_number, 0.3, -1.0)),
+        "wanted_number": wanted.number * np.where(has_number, 1.0, -1.0),
+        "wanted_name": wanted.name * np.where(names > 1, 1.0, np.where(names > 0, 0.6, -1.0)),
+        "wanted_place": wanted.place * np.where(names > 0, 1.0, -1.0),
+    }
+
+
+def _wanted_near(matches: Matches) -> Floats:
+    """float64[s]: the share of the slot nearest to what could be the answer, less with their distance."""
+    question, terms, evidence = matches.question, matches.terms, matches.evidence
+    best = np.zeros(len(matches.filled))
+    if not len(evidence) or not len(terms.tokens):
+        return best
+    sentences = np.searchsorted(matches.forward.sentence_bounds, evidence, side="right") - 1
+    following = np.searchsorted(terms.tokens, evidence)
+    for nearest in (following - 1, following):
+        nearest = np.clip(nearest, 0, len(terms.tokens) - 1)
+        is_same = terms.sentences[nearest] == sentences
+        distance = np.abs(terms.tokens[nearest] - evidence)[is_same]
+        share = question.weights[terms.slots[nearest[is_same]]] / question.total / np.sqrt(distance)
+        np.maximum.at(best, sentences[is_same], share)
+    return best
