@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import replace
+from typing import Self
 
 import numpy as np
 
 from knowledge.index import postings as postings_
+from knowledge.index.memory import give_back
 from knowledge.index.passages import Passages
-from knowledge.index.postings import Postings
+from knowledge.index.postings import Lists, Postings
 from knowledge.index.segment import Segment
 from knowledge.index.snapshot import State
 from knowledge.index.vocabulary import Vocabulary
@@ -21,8 +24,8 @@ _BLOCK = 16_384
 class Builder:
     """Collects passages and makes one segment of them.
 
-    Every array operation works on one block only, so that a bot that builds an index on a thread goes on
-    answering.
+    Passages are inverted on a thread of its own, block by block. That is array work, during which other threads run:
+    a bot that builds an index goes on answering.
     """
 
     def __init__(self) -> None:
@@ -30,44 +33,60 @@ class Builder:
         self.size = 0
         """How many passages were added."""
         self._total_length = 0
-        self._passages: list[Passages] = []
-        self._postings: list[Postings] = []
         self._waiting: list[Passages] = []
+        self._passages: list[Passages] = []
+        self._lists: list[Future[Lists]] = []
+        self._thread = ThreadPoolExecutor(1, "footnote-invert")
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._thread.shutdown(cancel_futures=True)
+        give_back()
 
     def add(self, passages: Passages) -> None:
         """Add the passages of some articles, encoded with the builder's vocabulary."""
         self._waiting.append(passages)
         self.size += len(passages)
+        self._total_length += len(passages.forms.values)
         if sum(map(len, self._waiting)) >= _BLOCK:
             self._invert()
 
     def finish(self, generation: int) -> State:
-        """Give the finished index. The builder is of no use afterwards."""
+        """Give the finished index."""
         self._invert()
-        self.vocabulary.freeze()
-        if not self._postings:
+        if not self._lists:
             return replace(State.empty(), generation=generation, vocabulary=self.vocabulary)
-        # Blocks go as soon as they are merged: there is never more than one extra copy of anything.
+        merging = self._thread.submit(self._merge)
+        self.vocabulary.freeze()
+        postings = merging.result()
+        # Only now, when the vocabulary's dicts and the blocks' lists are gone: these are the largest arrays.
         passages = Passages.concatenate(self._passages)
         self._passages.clear()
-        postings = postings_.merge(self._postings, passages.forms.lengths, self._total_length / self.size)
-        self._postings.clear()
         return state_of(Segment.of(passages, postings), self.vocabulary, generation)
 
     def _invert(self) -> None:
+        """Have what waits inverted."""
         if not self._waiting:
             return
         block = Passages.concatenate(self._waiting)
         self._waiting.clear()
-        first = self.size - len(block)
-        forms = block.forms
-        self._total_length += len(forms.values)
         self._passages.append(block)
-        self._postings.append(
-            postings_.invert(
-                forms.values, forms.starts, first, self.vocabulary.form_terms, self._total_length / self.size
+        forms, first = block.forms, self.size - len(block)
+        self._lists.append(
+            self._thread.submit(
+                postings_.invert, forms.values, forms.starts, first, self.vocabulary.form_terms
             )
         )
+
+    def _merge(self) -> Postings:
+        blocks = [inverted.result() for inverted in self._lists]
+        self._lists.clear()
+        lists = postings_.merge_lists(blocks)
+        blocks.clear()
+        lengths = np.concatenate([passages.forms.lengths for passages in self._passages])
+        return postings_.arrange(lists, 0, lengths, self._total_length / self.size)
 
 
 def state_of(segment: Segment, vocabulary: Vocabulary, generation: int) -> State:

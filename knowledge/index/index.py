@@ -190,15 +190,10 @@ class Index:
         segment = next(segment for segment in state.segments if segment.first <= begin < segment.end)
         rows = np.arange(begin - segment.first, end - segment.first)
         forms = segment.passages.forms.take(rows)
-        gone = postings_.invert(
-            forms.values, forms.starts, 0, state.vocabulary.form_terms, state.average_length
-        )
-        frequencies = np.zeros(
-            max(len(state.removed_frequencies), len(state.vocabulary.form_terms)), np.int32
-        )
+        gone = postings_.invert(forms.values, forms.starts, 0, state.vocabulary.form_terms)
+        frequencies = np.zeros(len(state.vocabulary.form_terms), np.int32)
         frequencies[: len(state.removed_frequencies)] = state.removed_frequencies
         frequencies[gone.terms] += np.diff(gone.starts).astype(np.int32)
-        frequencies[gone.row_terms] += gone.row_sizes
         article = int(segment.passages.articles_of(rows[:1])[0])
         language = state.vocabulary.languages[segment.passages.article_languages[article]]
         left = state.languages[language] - len(rows)

@@ -96,7 +96,8 @@ class Postings:
     @property
     def memory_bytes(self) -> int:
         """How much the arrays take."""
-        return sum(array.nbytes for array in (self.terms, self.starts, self.passages, self.counts, self.rows))
+        lists = (self.terms, self.starts, self.passages, self.counts)
+        return sum(array.nbytes for array in (*lists, self.rows, self.row_parts))
 
     def list_of(self, i: int) -> tuple[Int32s, Counts]:
         """Give list ``i``: ordinals and occurrences."""
@@ -114,15 +115,14 @@ class Postings:
         return np.empty(0, np.int32), np.empty(0, np.uint8)
 
 
-def invert(forms: Int32s, starts: Int64s, first: int, form_terms: Int32s, average_length: float) -> Postings:
-    """Make the postings of passages from their forms.
+def invert(forms: Int32s, starts: Int64s, first: int, form_terms: Int32s) -> Lists:
+    """Make lists of passages out of their forms.
 
     Args:
         forms: int32: form ids, passage after passage; ``~id`` for a capital.
         starts: int64[n + 1]: where each passage begins in ``forms``.
         first: the ordinal of the first passage.
         form_terms: int32[forms of the vocabulary]: each form's term.
-        average_length: of the collection's passages, about.
     """
     size = len(starts) - 1
     ordinals = np.repeat(np.arange(first, first + size, dtype=np.int64), np.diff(starts))
@@ -138,61 +138,10 @@ def invert(forms: Int32s, starts: Int64s, first: int, form_terms: Int32s, averag
     keys >>= 32
     lists = np.flatnonzero(np.diff(keys, prepend=-1))
     terms = keys[lists].astype(np.int32)
-    found = Lists(terms, np.append(lists, len(keys)), passages, _narrow(counts))
-    return _with_rows(first, np.diff(starts), found, average_length)
+    return Lists(terms, np.append(lists, len(keys)), passages, _narrow(counts))
 
 
-def merge(parts: Sequence[Postings], lengths: Int64s, average_length: float) -> Postings:
-    """Merge the postings of neighbouring segments.
-
-    Args:
-        parts: of the segments, first to last.
-        lengths: int64[n]: of all their passages, in words.
-        average_length: of the collection's passages, about.
-    """
-    lists = _merge_lists([some for part in parts for some in _as_lists(part)])
-    return _with_rows(parts[0].first, lengths, lists, average_length)
-
-
-def keep(postings: Postings, ordinals: Int64s, lengths: Int64s, average_length: float) -> Postings:
-    """Leave out passages that were removed.
-
-    Args:
-        postings: of one segment.
-        ordinals: int64[n]: the new ordinal of each of its passages, -1 where it was removed.
-        lengths: int64[…]: of the passages that are left, in words.
-        average_length: of the collection's passages, about.
-    """
-    lists = _merge_lists(_as_lists(postings))
-    new = ordinals[lists.passages - postings.first]
-    kept = new >= 0
-    # How many postings before each list's beginning are kept: where it begins afterwards.
-    starts = np.append(0, np.cumsum(kept))[lists.starts]
-    has = np.flatnonzero(np.diff(starts))
-    lists = Lists(
-        terms=lists.terms[has],
-        starts=np.append(starts[has], starts[-1]),
-        passages=new[kept].astype(np.int32),
-        counts=lists.counts[kept],
-    )
-    return _with_rows(postings.first, lengths, lists, average_length)
-
-
-def _find(sorted_terms: Int32s, terms: Int32s) -> Int64s:
-    places = np.searchsorted(sorted_terms, terms)
-    if len(sorted_terms):
-        places[sorted_terms.take(places, mode="clip") != terms] = -1
-    else:
-        places[:] = -1
-    return places
-
-
-def _narrow(counts: Int64s) -> Counts:
-    """Give counts in the narrowest type that holds them all."""
-    return counts.astype(np.min_scalar_type(int(counts.max(initial=0))))
-
-
-def _merge_lists(parts: Sequence[Lists]) -> Lists:
+def merge_lists(parts: Sequence[Lists]) -> Lists:
     """Merge lists whose passages ascend from part to part, or whose terms differ."""
     if len(parts) == 1:
         return parts[0]
@@ -215,24 +164,15 @@ def _merge_lists(parts: Sequence[Lists]) -> Lists:
     return Lists(terms, starts, passages, counts)
 
 
-def _as_lists(postings: Postings) -> list[Lists]:
-    """Give the lists of some postings, and their rows as lists."""
-    lists = [Lists(postings.terms, postings.starts, postings.passages, postings.counts)]
-    if len(postings.row_terms):
-        where = [np.flatnonzero(row) for row in postings.rows]
-        lists.append(
-            Lists(
-                terms=postings.row_terms,
-                starts=np.append(0, np.cumsum(postings.row_sizes, dtype=np.int64)),
-                passages=np.concatenate(where).astype(np.int32) + np.int32(postings.first),
-                counts=np.concatenate([row[held] for row, held in zip(postings.rows, where, strict=True)]),
-            )
-        )
-    return lists
+def arrange(lists: Lists, first: int, lengths: Int64s, average_length: float) -> Postings:
+    """Make the postings of a segment out of lists, giving the commonest terms rows.
 
-
-def _with_rows(first: int, lengths: Int64s, lists: Lists, average_length: float) -> Postings:
-    """Make postings out of lists, giving the commonest terms rows."""
+    Args:
+        lists: of the segment.
+        first: the ordinal of its first passage.
+        lengths: int64[n]: of its passages, in words.
+        average_length: of the collection's passages, about.
+    """
     size = len(lengths)
     sizes = np.diff(lists.starts)
     common = np.flatnonzero(sizes > size // _ROW_SHARE) if size >= _ROWS_FROM else np.empty(0, np.int64)
@@ -268,3 +208,69 @@ def _with_rows(first: int, lengths: Int64s, lists: Lists, average_length: float)
         row_parts=row_parts,
         average_length=average_length,
     )
+
+
+def merge(parts: Sequence[Postings], lengths: Int64s, average_length: float) -> Postings:
+    """Merge the postings of neighbouring segments.
+
+    Args:
+        parts: of the segments, first to last.
+        lengths: int64[n]: of all their passages, in words.
+        average_length: of the collection's passages, about.
+    """
+    lists = merge_lists([some for part in parts for some in _as_lists(part)])
+    return arrange(lists, parts[0].first, lengths, average_length)
+
+
+def keep(postings: Postings, ordinals: Int64s, lengths: Int64s, average_length: float) -> Postings:
+    """Leave out passages that were removed.
+
+    Args:
+        postings: of one segment.
+        ordinals: int64[n]: the new ordinal of each of its passages, -1 where it was removed.
+        lengths: int64[…]: of the passages that are left, in words.
+        average_length: of the collection's passages, about.
+    """
+    lists = merge_lists(_as_lists(postings))
+    new = ordinals[lists.passages - postings.first]
+    kept = new >= 0
+    # How many postings before each list's beginning are kept: where it begins afterwards.
+    starts = np.append(0, np.cumsum(kept))[lists.starts]
+    has = np.flatnonzero(np.diff(starts))
+    lists = Lists(
+        terms=lists.terms[has],
+        starts=np.append(starts[has], starts[-1]),
+        passages=new[kept].astype(np.int32),
+        counts=lists.counts[kept],
+    )
+    return arrange(lists, postings.first, lengths, average_length)
+
+
+def _find(sorted_terms: Int32s, terms: Int32s) -> Int64s:
+    places = np.searchsorted(sorted_terms, terms)
+    if len(sorted_terms):
+        places[sorted_terms.take(places, mode="clip") != terms] = -1
+    else:
+        places[:] = -1
+    return places
+
+
+def _narrow(counts: Int64s) -> Counts:
+    """Give counts in the narrowest type that holds them all."""
+    return counts.astype(np.min_scalar_type(int(counts.max(initial=0))))
+
+
+def _as_lists(postings: Postings) -> list[Lists]:
+    """Give the lists of some postings, and their rows as lists."""
+    lists = [Lists(postings.terms, postings.starts, postings.passages, postings.counts)]
+    if len(postings.row_terms):
+        where = [np.flatnonzero(row) for row in postings.rows]
+        lists.append(
+            Lists(
+                terms=postings.row_terms,
+                starts=np.append(0, np.cumsum(postings.row_sizes, dtype=np.int64)),
+                passages=np.concatenate(where).astype(np.int32) + np.int32(postings.first),
+                counts=np.concatenate([row[held] for row, held in zip(postings.rows, where, strict=True)]),
+            )
+        )
+    return lists

@@ -62,15 +62,15 @@ def rebuild_index(
     """
     if workers is None:
         workers = (os.cpu_count() or 1) if total_passages >= _LARGE else 0
-    builder = Builder()
     begun = monotonic()
     encoded = _encoded_by_workers if workers else _encoded_here
-    for passages in encoded(_chunks(articles), builder.vocabulary, workers):
-        builder.add(passages)
-        on_progress(Progress(builder.size, max(total_passages, builder.size), monotonic() - begun))
-        if is_cancelled():
-            raise Cancelled("The rebuild was cancelled; the index is as it was.")
-    return Index(builder.finish(generation))
+    with Builder() as builder:
+        for passages in encoded(_chunks(articles), builder.vocabulary, workers):
+            builder.add(passages)
+            on_progress(Progress(builder.size, max(total_passages, builder.size), monotonic() - begun))
+            if is_cancelled():
+                raise Cancelled("The rebuild was cancelled; the index is as it was.")
+        return Index(builder.finish(generation))
 
 
 def _chunks(articles: Iterable[IndexedArticle]) -> Iterator[list[IndexedArticle]]:

@@ -55,9 +55,9 @@ class Segment:
     @staticmethod
     def build(passages: Passages, first: int, vocabulary: Vocabulary, average_length: float) -> Segment:
         """Make the segment of new passages, the first of which gets the ordinal ``first``."""
-        values, starts = passages.forms.values, passages.forms.starts
-        terms = vocabulary.form_terms
-        return Segment.of(passages, postings_.invert(values, starts, first, terms, average_length))
+        forms = passages.forms
+        lists = postings_.invert(forms.values, forms.starts, first, vocabulary.form_terms)
+        return Segment.of(passages, postings_.arrange(lists, first, forms.lengths, average_length))
 
     @staticmethod
     def merge(segments: Sequence[Segment], average_length: float) -> Segment:

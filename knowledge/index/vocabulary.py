@@ -33,8 +33,8 @@ class StringTable:
 
     blob: npt.NDArray[np.uint8]
     """All strings as UTF-8, one after another."""
-    offsets: npt.NDArray[np.int64]
-    """int64[strings + 1]: where each begins in the blob."""
+    offsets: npt.NDArray[np.int32]
+    """int32[strings + 1]: where each begins in the blob."""
     checksums: npt.NDArray[np.uint32]
     """uint32[strings]: the CRC-32 of each."""
     bucket_starts: npt.NDArray[np.int32]
@@ -91,12 +91,12 @@ class StringTable:
         for begin in range(0, len(strings), _CHUNK):
             keys = [_encode(string) for string in strings[begin : begin + _CHUNK]]
             blobs.append(np.frombuffer(b"".join(keys), np.uint8))
-            lengths.append(np.fromiter(map(len, keys), np.int64, len(keys)))
+            lengths.append(np.fromiter(map(len, keys), np.int32, len(keys)))
             sums.append(np.fromiter(map(crc32, keys), np.uint32, len(keys)))
         if not sums:
             return EMPTY_TABLE
         checksums = np.concatenate(sums)
-        offsets = np.zeros(len(checksums) + 1, np.int64)
+        offsets = np.zeros(len(checksums) + 1, np.int32)
         np.cumsum(np.concatenate(lengths), out=offsets[1:])
         size = 1 << len(checksums).bit_length()
         buckets = checksums & np.uint32(size - 1)
@@ -108,7 +108,7 @@ class StringTable:
 
 EMPTY_TABLE = StringTable(
     blob=np.empty(0, np.uint8),
-    offsets=np.zeros(1, np.int64),
+    offsets=np.zeros(1, np.int32),
     checksums=np.empty(0, np.uint32),
     bucket_starts=np.zeros(3, np.int32),
     bucket_members=np.empty(0, np.int32),
@@ -192,16 +192,17 @@ class Strings(Sequence[str]):
 class _State(dict[str, int]):
     """A frozen table and what came after it: string → number for those that are not in the table."""
 
-    __slots__ = ("recent", "table")
+    __slots__ = ("frozen", "recent", "table")
 
     def __init__(self, table: StringTable) -> None:
         self.table = table
+        self.frozen = len(table)
         self.recent: list[str] = []
 
     def __missing__(self, string: str) -> int:
-        number = self.table.find(string) if len(self.table) else -1
+        number = self.table.find(string) if self.frozen else -1
         if number < 0:
-            number = len(self.table) + len(self.recent)
+            number = self.frozen + len(self.recent)
             # The list first: a reader that knows the number must find the string.
             self.recent.append(string)
             self[string] = number
