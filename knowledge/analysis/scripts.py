@@ -25,6 +25,8 @@ RUN = f"[{HAN}{KANA}]+|[{HANGUL}]+|[{SOUTH_EAST_ASIAN}]+"
 _IS_HAN = re.compile(f"[{HAN}]")
 _IS_HANGUL = re.compile(f"[{HANGUL}]")
 _IS_SOUTH_EAST_ASIAN = re.compile(f"[{SOUTH_EAST_ASIAN}]")
+_IS_NEW_WORD = re.compile("[\u3041-\u309f][^\u3041-\u309f\u30fc]|[\u30a1-\u30ff][\u3041-\u309f]")
+"""Where Japanese goes over from hiragana to other characters, or from katakana to hiragana, a word begins."""
 _DECOMPOSED = re.compile("[\u1100-\u11ff\u3099\u309a]")
 _CHARACTER = re.compile("[\u1100-\u115f][\u1160-\u11a7]?[\u11a8-\u11ff]?|.[\u3099\u309a]?", re.DOTALL)
 """A Korean syllable or a Japanese one with its voicing mark, composed or not."""
@@ -71,7 +73,7 @@ def _chinese_or_japanese(run: str, start: int, cuts: list[int]) -> Iterator[tupl
     for begin, middle, end in zip(cuts, cuts[1:], [*cuts[2:], None], strict=False):
         if is_alone or _IS_HAN.match(run, begin - start):
             yield begin, middle
-        if end is not None:
+        if end is not None and not _IS_NEW_WORD.match(run, begin - start):
             yield begin, end
 
 

@@ -85,7 +85,18 @@ _NOT_LATIN = frozenset(
     ]
 )
 _CACHED_TERMS = 1 << 17
+_OWN_ACCENTS = {
+    "english": "",
+    "german": "äöü",
+    "dutch": "äëïöüèé",
+    "swedish": "åäö",
+    "danish": "æøå",
+    "norwegian": "æøå",
+}
+"""Letters that a stemmer knows, where foreign ones are common and hinder it: English leaves Möngke unstemmed."""
 _SHORTEST_STEM = 3
+_SHORTEST_BRITISH_STEM = 5
+_SHORTEST_STEM_IN_IS = 7
 _local = threading.local()
 
 
@@ -93,19 +104,38 @@ _local = threading.local()
 def term(form: str, language: str) -> str:
     """Return the term of ``form``: its Snowball stem in ``language``, without accents.
 
-    The stem comes first because the stemmers need the accents. In languages of other scripts a Latin word is
-    stemmed as English: there, most are English or names. Where there is no stemmer only the accents go.
+    The stem comes first because the stemmers need the accents of their language. In languages of other scripts a
+    Latin word is stemmed as English: there, most are English or names. Where there is no stemmer only accents go.
     """
     algorithm = ALGORITHMS.get(language)
     if language in _NOT_LATIN and form.isascii():
         algorithm = "english"
     if algorithm is None or (not form.isalpha() and form.isascii()):
         return fold_accents(form, language)
+    if algorithm in _OWN_ACCENTS and not form.isascii():
+        form = "".join(char if char in _OWN_ACCENTS[algorithm] else fold_accents(char) for char in form)
     stem = fold_accents(_stemmer(algorithm).stemWord(form), language)
+    if algorithm == "english":
+        return _one_spelling(stem)
     if algorithm == "spanish" and len(stem) > _SHORTEST_STEM:
         return stem.removesuffix(
             "i"
         )  # Snowball takes the -ía of tecnología off, but only the -a of tecnologia
+    return stem
+
+
+def _one_spelling(stem: str) -> str:
+    """Return one stem for an English word's British and American spelling: recognise, analyse, colour, centre."""
+    if len(stem) < _SHORTEST_BRITISH_STEM:
+        return stem
+    if stem.endswith(("iz", "yz")):
+        stem = stem[:-1] + "s"
+    if stem.endswith("is") and len(stem) >= _SHORTEST_STEM_IN_IS:
+        return stem[:-2]  # Snowball takes most -ize off, but never -ise
+    if stem.endswith("our"):
+        return stem[:-3] + "or"
+    if stem.endswith(("tr", "br")):
+        return stem[:-1] + "er"
     return stem
 
 

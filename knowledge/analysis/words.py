@@ -199,7 +199,7 @@ def _inside_pattern(has_elision: bool) -> re.Pattern[str]:
         | (?P<acronym> (?<![\w.]) (?: [^\W\d_{SPACELESS}](?:\.[^\W\d_{SPACELESS}])+    # U.S, z.B
             | [A-Z][a-z]?(?:\.[A-Z][a-z]?)+ ) (?!{word}) )           # Ph.D
         | (?P<version> (?<!{word}) [vV]\d+(?:\.\d+)+ (?!{word}) )    # v2.7.1
-        | (?P<number> (?<!\d) \d+(?: (?:[{SEPARATORS}]\d+)++ | (?!{word}) ) )
+        | (?P<number> (?<!\d) \d+(?: (?:[{SEPARATORS}]\d+)++ | (?![{_APOSTROPHES}]?{word}) ) )
         | (?P<spaceless> {RUN} )
         | (?P<code> (?<!{word}) (?:[^\W\d_{SPACELESS}]+\+\+ | [a-zA-Z]\#) )            # C++, C#
         | (?P<firm> (?<!{word}) [a-zA-Z]{{1,3}}&[a-zA-Z]{{1,3}} (?!{word}) )              # AT&T, R&D
