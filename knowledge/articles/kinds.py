@@ -37,12 +37,13 @@ _PDF_HEADER_WITHIN = 1_024
 _MOST_CONTROLS = 0.02
 """Of a text's first characters; files that are no text have about a tenth and more."""
 
+_RICH_TEXT = b"{\\rtf"
 _NOT_FOR_US = (
     (
         b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1",
         "an old or password-protected Office file; save it as .docx without a password",
     ),
-    (b"{\\rtf", "a Rich Text file; save it as .docx or .txt"),
+    (_RICH_TEXT, "a Rich Text file; save it as .docx or .txt"),
     (b"\x89PNG\r\n", "a picture"),
     (b"\xff\xd8\xff", "a picture"),
     (b"GIF8", "a picture"),
@@ -95,11 +96,13 @@ def kind_of(data: bytes, name: str = "") -> Kind:
     head = data[:_HEAD].removeprefix(b"\xef\xbb\xbf")
     if not head.strip():
         raise ArticleError("This file is empty.")
-    if b"%PDF-" in head[:_PDF_HEADER_WITHIN]:
+    is_text = _is_text(data)
+    # A text may be about PDF.
+    if head.lstrip().startswith(b"%PDF-") or (not is_text and b"%PDF-" in head[:_PDF_HEADER_WITHIN]):
         return Kind.PDF
     if head.startswith((b"PK\x03\x04", b"PK\x05\x06")):
         return _kind_of_zip(data)
-    if _is_text(data):
+    if is_text:
         return _kind_of_text(head, data, PurePath(name).suffix.lower())
     for magic, what in _NOT_FOR_US:
         if head.startswith(magic):
@@ -109,12 +112,10 @@ def kind_of(data: bytes, name: str = "") -> Kind:
 
 def _is_text(data: bytes) -> bool:
     """Whether bytes can be text in some encoding: hardly any control characters, unless it says to be UTF-16."""
-    if data.startswith(b"{\\rtf"):
-        return False
     head = data[:_TEXT_HEAD]
     if head.startswith(_WIDE_MARKS):
         return True
-    if any(head.startswith(magic) for magic, _ in _NOT_FOR_US if len(magic) > 2):
+    if head.startswith(_RICH_TEXT):
         return False
     return len(head) - len(head.translate(None, _CONTROLS)) <= _MOST_CONTROLS * len(head)
 

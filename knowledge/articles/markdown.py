@@ -21,6 +21,7 @@ from knowledge.records import Known, Paragraph
 
 _HEADING = re.compile(r"^#{1,6} \S", re.MULTILINE)
 _SURE_HEADINGS = 1
+_HTML_PAIRS = (("<!--", "-->"), ("<?", "?>"), ("<![CDATA[", "]]>"))
 _UNSHOWN_ELEMENTS = frozenset(("script", "style", "template", "noscript"))
 _NOTHING = Known()
 
@@ -38,7 +39,7 @@ def extract_markdown(text: str, known: Known = _NOTHING) -> Extracted:
     found = known_from(fields, known)
     paragraphs: list[Paragraph] = []
     section: str | None = None
-    for node in SyntaxTreeNode(_parser().parse(body)).children:
+    for node in SyntaxTreeNode(_parser().parse(_without_open_ends(body))).children:
         if node.type == "heading":
             heading = " ".join(_plain(node).split())
             is_first = not paragraphs and section is None and node.tag == "h1"
@@ -49,6 +50,14 @@ def extract_markdown(text: str, known: Known = _NOTHING) -> Extracted:
         else:
             paragraphs += [Paragraph(text, section) for text in _texts(node)]
     return Extracted(tuple(paragraphs), found)
+
+
+def _without_open_ends(text: str) -> str:
+    """Make text of openings that nothing closes: the parser looks to the end of the text for each of them."""
+    for opening, closing in _HTML_PAIRS:
+        end = text.rfind(closing) + 1
+        text = text[:end] + text[end:].replace(opening, "&lt;" + opening[1:])
+    return text
 
 
 def is_markdown(text: str) -> bool:

@@ -84,7 +84,8 @@ def _join(paragraphs: list[Paragraph]) -> list[Paragraph]:
     joined: list[Paragraph] = []
     for paragraph in paragraphs:
         before = joined[-1] if joined and joined[-1].section == paragraph.section else None
-        if before and (_wants_next(before.text) or _wants_previous(paragraph.text)):
+        is_first = len(joined) == 1 or (len(joined) > 1 and joined[-2].section != paragraph.section)
+        if before and (_wants_next(before.text, is_first=is_first) or _wants_previous(paragraph.text)):
             text = f"{before.text}\n{paragraph.text}"
             if width(text) <= LONGEST_WIDTH:
                 joined[-1] = replace(before, text=text)
@@ -105,9 +106,8 @@ def _is_short(text: str) -> bool:
     return len(text) < SHORTEST_WIDTH and width(text) < SHORTEST_WIDTH
 
 
-def _wants_next(text: str) -> bool:
-    last_line = text[text.rfind("\n") + 1 :]
-    return bool(_LEADS_ON.search(last_line)) or (_is_short(text) and not _SENTENCE_END.search(last_line))
+def _wants_next(text: str, *, is_first: bool) -> bool:
+    return bool(_LEADS_ON.search(text)) or (_is_short(text) and (is_first or not _SENTENCE_END.search(text)))
 
 
 def _wants_previous(text: str) -> bool:

@@ -69,7 +69,7 @@ class Signature:
             for start in range(0, len(self.minima), _ROWS)
         )
 
-    def resemblance(self, other: Signature) -> float:
+    def similarity(self, other: Signature) -> float:
         """Return which part of their runs two texts share (Jaccard), 0–1, within about ± 0.05."""
         if not self.runs or not other.runs:
             return 0.0
@@ -77,7 +77,7 @@ class Signature:
 
     def is_near(self, other: Signature) -> bool:
         """Whether the two are nearly the same text, or one is the other shortened."""
-        shared = self.resemblance(other)
+        shared = self.similarity(other)
         # From the Jaccard index to the share of the shorter text, by the sizes of both.
         contained = shared * (self.runs + other.runs) / (1 + shared) / max(1, min(self.runs, other.runs))
         return shared >= _NEAR or (shared >= _CONTAINED_NEAR and contained >= _CONTAINED)

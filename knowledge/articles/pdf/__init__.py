@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from knowledge.articles.drafts import Extracted
-from knowledge.articles.layout import lay_out
+from knowledge.articles.pdf.layout import lay_out
 from knowledge.articles.properties import believable_author, believable_title
 from knowledge.errors import ArticleError
 from knowledge.records import Known
@@ -26,7 +26,7 @@ def extract_pdf(data: bytes) -> Extracted:
     try:
         import pypdfium2
 
-        from knowledge.articles.pdf_lines import read_page
+        from knowledge.articles.pdf.pdfium import read_page
     except ImportError as error:
         raise ArticleError(
             "PDF files can't be read here: the extra “pdf” of Footnote is not installed."
