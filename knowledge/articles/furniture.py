@@ -38,6 +38,13 @@ _TIME_AGO = re.compile(
     r"|de lectura|di lettura|leestijd|lästid))?\W*$",
     re.IGNORECASE,
 )
+_AGO = re.compile(
+    r"\d\s?(?:min(?:ute)?s?|h(?:ou)?rs?|days?|weeks?|months?|years?)\s+ago\b"
+    r"|\b(?:vor|il y a|hace|há|för)\s+\d+\s+\w+\W*$|\d\s\w+\s(?:geleden|fa|sedan|siden|sitten|temu|назад|тому)\W*$",
+    re.IGNORECASE,
+)
+_CLOCK = re.compile(r"\b\d{1,2}[:.h]\d{2}\b")
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b|\b\d{1,2}[./]\d{1,2}[./]\d{2}\b")
 _READING_TIME = re.compile(
     r"^\W*(?:read(?:ing)? time|lesezeit|lesedauer|temps de lecture|durée de lecture|tiempo de lectura"
     r"|tempo di lettura|tempo de leitura|leestijd|lästid|lesetid|læsetid|czas czytania|doba čtení"
@@ -81,9 +88,9 @@ def is_furniture(line: str) -> bool:
 def asks_something(line: str) -> bool:
     """Return whether the line asks the reader to subscribe, to follow, or to agree to cookies."""
     size = len(line.split())
-    return (size <= _MOST_CALL_WORDS and has_phrase(line, words.CALLS) >= 2) or (
-        size <= _MOST_CONSENT_WORDS and has_phrase(line, words.CONSENTS) >= 3
-    )
+    if size <= _MOST_CALL_WORDS and (calls := has_phrase(line, words.CALLS)):
+        return calls + has_phrase(line, words.ASKS) >= 2
+    return size <= _MOST_CONSENT_WORDS and has_phrase(line, words.CONSENTS) >= 3
 
 
 def is_button(line: str) -> bool:
@@ -116,6 +123,11 @@ def leads_elsewhere(line: str) -> bool:
     # One word begins many a sentence: it must be set off as a label.
     rest = line.casefold().lstrip("[( >»*•-–—→▸▶")
     return bool(re.match(r"\w+(?:['’]\w+)?\s?[:|/©]", rest)) and (size <= 12 or not ends_like_sentence(line))
+
+
+def is_stamp(line: str) -> bool:
+    """Return whether a label says how long ago or at what time of which day something was written."""
+    return bool(_AGO.search(line) or (_CLOCK.search(line) and _YEAR.search(line)))
 
 
 def is_credit(line: str) -> bool:

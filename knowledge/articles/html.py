@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from configparser import ConfigParser
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 
 from lxml.etree import _Element
 from trafilatura import bare_extraction, load_html
@@ -17,7 +18,7 @@ from knowledge.articles.blocks import list_texts, table_texts
 from knowledge.articles.bylines import is_about_author, read_byline
 from knowledge.articles.drafts import Extracted, make_draft
 from knowledge.articles.encoding import decode
-from knowledge.articles.furniture import ends_like_sentence, is_furniture, opens_the_end
+from knowledge.articles.furniture import ends_like_sentence, is_furniture, opens_comments, opens_the_end
 from knowledge.articles.link_blocks import link_blocks
 from knowledge.articles.metadata import Metadata, read_metadata
 from knowledge.articles.names import fold
@@ -35,6 +36,7 @@ _LONGEST_HEADING = 25
 _PROSE_LINE = 80
 _POOR_SHARE = 0.5
 _LEAST_BODY = 400
+_LEAST_PARAGRAPH = 15
 _MARGIN = 4
 """How many blocks at either end of a text may be by-lines, credits and the like."""
 _LATEST_END = 0.4
@@ -249,10 +251,20 @@ def _end(blocks: Sequence[_Block]) -> int:
         block = blocks[index]
         if below > _LATEST_END * total:
             break
-        if "\n" not in block.text and not block.is_list and opens_the_end(block.text):
+        is_ending = "\n" not in block.text and not block.is_list and opens_the_end(block.text)
+        if is_ending and (opens_comments(block.text) or not _goes_on(blocks[index + 1 : end])):
             end = index
         below += len(block.text)
     return end
+
+
+def _goes_on(blocks: Sequence[_Block]) -> bool:
+    """Whether two paragraphs follow each other: the heading above them stood in a box inside the article."""
+    is_prose = [
+        ends_like_sentence(block.text) and len(block.text.split()) >= _LEAST_PARAGRAPH and not block.is_list
+        for block in blocks
+    ]
+    return any(first and second for first, second in pairwise(is_prose))
 
 
 def _is_page(block: _Block, *, is_margin: bool) -> bool:

@@ -121,18 +121,27 @@ def _cut(lines: Sequence[Line], start: int, end: int) -> int:
 
 
 def _prose_goes_on(lines: Sequence[Line]) -> bool:
-    """Whether two paragraphs follow each other before the next such heading: it stood inside the article."""
-    before_is_paragraph = False
+    """Whether the article goes on below a heading of other articles, which then stood in a box inside it.
+
+    Below the real end stand teasers: a title and a sentence or two, several times. Prose of two paragraphs and more is
+    the article's, and so is a single one that follows a list of titles.
+    """
+    groups: list[int] = []
+    titles = titles_before = 0
     for line in lines:
         if line.is_ending:
-            return False
+            break
         if line.is_furniture:
             continue
-        is_paragraph = line.is_prose and line.is_sentence
-        if is_paragraph and before_is_paragraph:
-            return True
-        before_is_paragraph = is_paragraph
-    return False
+        if line.is_prose and line.is_sentence:
+            if titles or not groups:
+                groups.append(0)
+                titles_before = titles
+            groups[-1] += 1
+            titles = 0
+        else:
+            titles += 1
+    return any(size > 1 for size in groups) or (len(groups) == 1 and titles_before != 1)
 
 
 def _kept(lines: Sequence[Line], start: int, end: int, *, is_page: bool) -> Iterator[int]:

@@ -14,6 +14,7 @@ from knowledge.articles.furniture import (
     ends_like_sentence,
     folded_line,
     is_furniture,
+    is_stamp,
     opens_comments,
     opens_the_end,
 )
@@ -29,8 +30,8 @@ _LONG_WORDS = 25
 _MOST_VALUE = 60
 _UNENDED_SHARE = 0.6
 _SHORT_SENTENCE = 2.0
-_SHORT_LINE = -3.0
-_TITLE_LINE = -2.0
+_LABEL = -4.0
+_STAMP = -8.0
 _FURNITURE = -6.0
 _RELATED = -12.0
 _COMMENTS = -20.0
@@ -157,7 +158,8 @@ def _looked_at(text: str) -> Line:
     elif ends and size > 2:
         value = _SHORT_SENTENCE
     else:
-        value = _TITLE_LINE if size >= PROSE_WORDS else _SHORT_LINE
+        # Who wrote when: by-lines stand above the text or in comments, not between paragraphs.
+        value = _STAMP if is_stamp(text) else _LABEL
     return Line(text, size, value, is_prose, is_label, is_ending)
 
 

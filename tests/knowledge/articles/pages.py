@@ -155,14 +155,16 @@ _COMMENTS = (
     ),
     (
         "Guest 4471",
-        "Has anybody asked the people who live right next to it? I doubt that they are as happy as this makes them sound.",
+        "Has anybody asked the people who live right next to it? I doubt that they are as happy as it sounds.",
     ),
 )
 _COOKIES = (
     "We use cookies and similar technologies to run this site, to measure how it is used and to show you advertising. "
     "You can accept all cookies or manage preferences, and read more in our privacy policy."
 )
-_NEWSLETTER = "Get the best of our stories every morning. Sign up for our newsletter and never miss what matters to you."
+_NEWSLETTER = (
+    "Get the best of our stories every morning. Sign up for our newsletter and never miss what matters."
+)
 _BIO = " writes about towns and the people in them, and has been with us since 2016."
 _FOOTER = "All rights reserved. No part of this site may be copied without our written permission."
 
@@ -221,7 +223,8 @@ def make_page(seed: int, story: Story | None = None) -> Page:
             "@graph": [{"@type": "WebSite", "name": story.site}, told],
         }
         head.append(
-            f'<script type="application/ld+json">{json.dumps(block, ensure_ascii=choose.choice([True, False]))}</script>'
+            '<script type="application/ld+json">'
+            f"{json.dumps(block, ensure_ascii=choose.choice([True, False]))}</script>"
         )
 
     body: list[str] = []
@@ -233,7 +236,8 @@ def make_page(seed: int, story: Story | None = None) -> Page:
     )
     if sometimes(0.4):
         body.append(
-            f'<div class="breadcrumb"><a href="/">{e(menu[0])}</a> » <a href="/n">{e(menu[1])}</a> » <span>{e(story.title)}</span></div>'
+            f'<div class="breadcrumb"><a href="/">{e(menu[0])}</a> » <a href="/n">{e(menu[1])}</a> » '
+            f"<span>{e(story.title)}</span></div>"
         )
     wrapper, closing = choose.choice(
         [
@@ -275,7 +279,8 @@ def make_page(seed: int, story: Story | None = None) -> Page:
         )
     if sometimes(0.5):
         body.append(
-            f'<figure><img src="a.jpg"><figcaption>A view from the south in spring. Photo: {e(story.author)}/Getty Images</figcaption></figure>'
+            '<figure><img src="a.jpg"><figcaption>A view from the south in spring. '
+            f"Photo: {e(story.author)}/Getty Images</figcaption></figure>"
         )
 
     inside: list[str] = []
@@ -316,11 +321,13 @@ def make_page(seed: int, story: Story | None = None) -> Page:
         )
         body.append(f'<div id="comments" class="comments"><h3>3 {comments}</h3>{notes}</div>')
     if sometimes(0.6):
-        body.append(
-            f"<aside><h3>{popular}</h3><ol>{''.join(f'<li><a href=/p>{title}</a></li>' for title, _ in _TEASERS)}</ol></aside>"
-        )
+        titles = "".join(f"<li><a href=/p>{title}</a></li>" for title, _ in _TEASERS)
+        body.append(f"<aside><h3>{popular}</h3><ol>{titles}</ol></aside>")
     body.append(
         f"<footer><ul>{items}</ul><p>© {date(2025, 1, 1).year} {e(story.site)}. {_FOOTER}</p></footer>"
     )
-    page = f'<!doctype html><html lang="{story.language}"><head><meta charset="utf-8">{"".join(head)}</head><body>{"".join(body)}</body></html>'
+    page = (
+        f'<!doctype html><html lang="{story.language}"><head><meta charset="utf-8">{"".join(head)}</head>'
+        f"<body>{''.join(body)}</body></html>"
+    )
     return Page(story, url, page, story.paragraphs, has_author, has_date)

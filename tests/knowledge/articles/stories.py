@@ -142,8 +142,8 @@ STORIES = (
         Fermé depuis la tempête de 1999, le phare de Kervalan accueille de nouveau les marcheurs. Les travaux ont duré
         quatre ans et il a fallu acheminer les pierres par bateau, faute de route jusqu’à la pointe.
 
-        « Nous avons numéroté chaque bloc avant de le déposer », explique le chef du chantier. Les joints ont été refaits
-        à la chaux, comme à l’origine, pour laisser respirer les murs.
+        « Nous avons numéroté chaque bloc avant de le déposer », explique le chef du chantier. Les joints ont été
+        refaits à la chaux, comme à l’origine, pour laisser respirer les murs.
 
         La montée compte deux cent dix marches. En haut, la vue porte jusqu’aux îles par temps clair, et une table
         d’orientation dessinée par les élèves du collège donne le nom des rochers.
