@@ -9,7 +9,7 @@ from knowledge.analysis.sentences import sentences
 from knowledge.analysis.words import Words
 from knowledge.records import Span, Token
 
-_LANGUAGES_AT_ONCE = 32
+_LANGUAGES_AT_ONCE = 16
 
 
 @dataclass(frozen=True, slots=True)

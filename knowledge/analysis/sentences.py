@@ -15,9 +15,10 @@ _WIDE_CLOSERS = "”’」』】）》〉"
 _OPENERS = "\"'“‘«‹„‚”’»([{「『【（《〈¿¡*_—–"
 _BULLETS = "•‣◦▪●■∙⁃"
 _SPECIAL_STOPS = "।॥۔።፧།៕។։"
-"""Stops that mean nothing else: of Devanagari, Urdu, Ethiopic, Tibetan, Khmer, Armenian."""
+"""Stops that mean nothing else, even without a space: of Devanagari, Urdu, Ethiopic, Tibetan, Khmer, Armenian."""
 _WIDE_STOPS = "。！？｡"
 """Chinese and Japanese stops, after which no space stands."""
+_GREEK_QUESTION = ";\u037e"
 _THAI = "\u0e01-\u0e5b\u0e81-\u0edf"
 _SHORTEST_THAI_SENTENCE = 40
 """Characters. Thai and Lao part sentences by a space, but phrases too; shorter pieces stay together."""
@@ -59,7 +60,9 @@ def _ends(text: str, language: str) -> Iterator[int]:
     start = 0
     has_capitals = not text.islower()
     are_spaces_candidates = not text.isascii() and _SPACE_MAY_END.search(text) is not None
-    for match in _candidates(";" if language == "el" else "", are_spaces_candidates).finditer(text):
+    for match in _candidates(_GREEK_QUESTION if language == "el" else "", are_spaces_candidates).finditer(
+        text
+    ):
         mark, end = match.group(), match.end()
         if mark == "\n":
             is_end = _is_end_of_line(text, start, match.start())
@@ -84,11 +87,12 @@ def _ends(text: str, language: str) -> Iterator[int]:
 @lru_cache(maxsize=4)
 def _candidates(further_stops: str, are_spaces_candidates: bool) -> re.Pattern[str]:
     """Return the pattern of what may end a sentence: stops, bullets and line breaks."""
-    stops = ".!?…‼⁇⁈⁉؟" + _SPECIAL_STOPS + further_stops
+    stops = ".!?…‼⁇⁈⁉؟" + further_stops
     spaces = " \t" if are_spaces_candidates else ""
     return re.compile(
-        rf"[{stops}{_WIDE_STOPS}\n{spaces}]"  # one class in front, so that the search runs fast
+        rf"[{stops}{_SPECIAL_STOPS}{_WIDE_STOPS}\n{spaces}]"  # one class in front, so that the search runs fast
         rf"(?:(?<=\n)"
+        rf"|(?<=[{_SPECIAL_STOPS}])[{_SPECIAL_STOPS}]*+[{_CLOSERS}]*+"
         rf"|(?<=[{_WIDE_STOPS}])[{_WIDE_STOPS}]*+[{_WIDE_CLOSERS}]*+"
         rf"|(?<=[{stops}])(?<![{stops}].)[{stops}]*+[{_CLOSERS}]*+(?:[ \u00a0\u202f]»)?+(?:\[\d{{1,3}}\])*+(?=\s)"
         rf"|(?<=[!?])(?<![{stops}].)[!?]*+(?=[\u3040-\u30ff\u4e00-\u9fff])"

@@ -48,43 +48,12 @@ ALGORITHMS = {
 }
 """Snowball's stemmers by ISO 639-1 code."""
 
-_NOT_LATIN = frozenset(
-    [
-        "ar",
-        "be",
-        "bg",
-        "bn",
-        "el",
-        "fa",
-        "gu",
-        "he",
-        "hi",
-        "hy",
-        "ja",
-        "ka",
-        "kk",
-        "km",
-        "ko",
-        "ky",
-        "lo",
-        "mk",
-        "ml",
-        "mn",
-        "mr",
-        "my",
-        "ne",
-        "pa",
-        "ru",
-        "ta",
-        "te",
-        "th",
-        "uk",
-        "ur",
-        "yi",
-        "zh",
-    ]
+_CODES_NOT_LATIN = (
+    "ar be bg bn el fa gu he hi hy ja ka kk km ko ky lo mk ml mn mr my ne pa ru ta te th uk ur yi zh"
 )
-_CACHED_TERMS = 1 << 17
+_NOT_LATIN = frozenset(_CODES_NOT_LATIN.split())
+"""Languages of other scripts."""
+_CACHED_TERMS = 1 << 16
 _OWN_ACCENTS = {
     "english": "",
     "german": "äöü",

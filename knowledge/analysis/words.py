@@ -22,37 +22,14 @@ ELISION = frozenset({"fr", "it", "ca", "oc"})
 """Languages in which an apostrophe parts two words: l'eau, dell'arte."""
 TURKIC = frozenset({"tr", "az"})
 """Languages with a dotless i, and with a name's endings behind an apostrophe: İstanbul'da."""
-SPACED_THOUSANDS = frozenset(
-    [
-        "be",
-        "bg",
-        "ca",
-        "cs",
-        "es",
-        "et",
-        "fi",
-        "fr",
-        "hu",
-        "lt",
-        "lv",
-        "nb",
-        "nn",
-        "no",
-        "pl",
-        "pt",
-        "ru",
-        "sk",
-        "sl",
-        "sv",
-        "uk",
-    ]
-)
+_SPACED_THOUSANDS = "be bg ca cs es et fi fr hu lt lv nb nn no pl pt ru sk sl sv uk"
+SPACED_THOUSANDS = frozenset(_SPACED_THOUSANDS.split())
 """Languages that write 20 000 with an ordinary space."""
 
 LONGEST_FORM = 64
 """Characters kept of a form: what is longer is no word, but encoded data or an attack."""
 _CACHED_CHUNKS = 1 << 16
-"""Distinct chunks kept a language, about 10 MB; a full cache starts anew."""
+"""Distinct chunks kept a language, up to 20 MB; a full cache starts anew."""
 _LONGEST_CACHED_CHUNK = 40
 
 _APOSTROPHES = "'’ʼ＇׳״"
@@ -94,9 +71,8 @@ class Words:
             start, end = match.span()
             if kind == "spaceless":
                 spans = ngrams(raw, start)
-                if unicodedata.is_normalized(
-                    "NFKC", raw
-                ):  # then folding changes nothing, for there is no case
+                if unicodedata.is_normalized("NFKC", raw):
+                    # Nothing to fold: these scripts have no case.
                     yield from ((first, last, chunk[first:last]) for first, last in spans)
                     continue
             elif kind == "word" and _is_camel_case(raw):

@@ -67,6 +67,7 @@ def test_english(marked: str) -> None:
         ("zh", "他说：“好！” |然后走了。|你呢？|我也走……了。"),
         ("zh", "什么?|没什么!|好。"),
         ("ja", "「はい。」|と言った。|そうか！？|うん。"),
+        ("hi", "यह है।|वह नहीं।|"),
         ("hi", "यह किताब है। |डॉ. शर्मा और ए. पी. जे. कलाम वहाँ थे। |क्या हुआ? |कुछ नहीं॥"),
         ("ur", "یہ کتاب ہے۔ |وہ کہاں ہے؟ |یہاں۔"),
         ("ar", "أين هو؟ |هنا. |قال د. أحمد ذلك! |نعم."),
@@ -77,7 +78,7 @@ def test_english(marked: str) -> None:
 def test_other_languages(language: str, marked: str) -> None:
     """Each language's own stops and abbreviations are known."""
     found, expected = cut(marked, language)
-    assert found == expected
+    assert found == [sentence for sentence in expected if sentence]
 
 
 def test_thai_is_cut_at_spaces() -> None:
