@@ -19,7 +19,7 @@ HOMES = {
     "sqlite3": ["knowledge/store"],
     "trafilatura": ["knowledge/articles"],
     "lxml": ["knowledge/articles"],
-    "aiohttp": ["knowledge/articles"],
+    "aiohttp": ["knowledge/articles", "bot/run"],
     "feedparser": ["knowledge/articles"],
     "rapidfuzz": ["knowledge/ranking"],
     "Stemmer": ["knowledge/analysis"],
@@ -27,7 +27,7 @@ HOMES = {
     "stopwordsiso": ["knowledge/analysis"],
     "discord": ["bot"],
     "simcord": ["bot/preview"],
-    "click": ["bot/cli"],
+    "click": ["bot/cli", "bot/preview"],
     "rich": ["bot/cli"],
 }
 
