@@ -30,6 +30,7 @@ _NOT_IN_A_NAME = re.compile(
     r"[\d@/\\<>{}\[\]()=_#*%$€£!?:;|«»\"“”]|https?|www\.|\.(?:com|org|net|de|fr|co|info)\b"
 )
 _LINK = re.compile(r"https?:|www\.|\S@\S")
+_SURNAME_FIRST = re.compile(r"^([^\W\d_]+), ([^\W\d_]+(?: [^\W\d_]\.?)?)$")
 _PARTICLES = """
     von van der den de del della dell di da dos das du la le el al bin ibn ben y e zu zur zum ter ten af
     av st mac mc jr sr ii iii dr prof
@@ -37,23 +38,24 @@ _PARTICLES = """
 
 # Who is no person: roles, desks and what scripts write where nobody was named.
 _ROLES = """
-    admin administrator administrador webmaster root user guest anonymous anonymus unknown none null
-    undefined nobody editor editors editorial redaktion redakteur redakteurin redaktionsteam
-    onlineredaktion rédaction redaction redacción redaccion redacao redação redazione redactie
-    redaksjonen redaktionen redakcja redakce szerkesztőség redacția редакция редакція toimitus haber
-    merkezi newsroom newsdesk desk staff team press presse prensa stampa pressestelle pressemitteilung
-    pressroom release releases agency agencies agencia agencias agence agentur agenturen reporter
-    reporters correspondent correspondents korrespondent contributor contributors columnist journalist
-    journalists writer writers author authors autor autoren auteur blogger publisher news nachrichten
-    noticias actualités notizie nieuws nyheter nyheder uutiset wiadomości новости новини online web
-    website site blog magazine journal newspaper zeitung media medien network group gruppe gmbh inc ltd
-    llc corp company foundation stiftung institute institut university universität association verein
-    ministry department office committee council support service services marketing communications
-    sponsored advertorial partner partners content reuters dpa afp ap apa efe ansa pti ians tass xinhua
-    bloomberg upi sid kna epd belga anp tt ntb ritzau comments comment share print email home posted
-    published updated by on at the our your you this that with more read about follow us view all posts
-    profile subscribe gallery video photo photos image images foto fotos credit minutes minute min ago
-    today yesterday
+admin administrator administrador webmaster root user guest anonymous anonymus unknown none null undefined nobody
+editor editors editorial redaktion redakteur redakteurin redaktionsteam onlineredaktion rédaction redaction
+redacción redaccion redacao redação redazione redactie redaksjonen redaktionen redakcja redakce szerkesztőség
+redacția редакция редакція toimitus haber merkezi newsroom newsdesk desk staff team press presse prensa stampa
+pressestelle pressemitteilung pressroom release releases agency agencies agencia agencias agence agentur agenturen
+reporter reporters correspondent correspondents korrespondent contributor contributors columnist journalist
+journalists writer writers author authors autor autoren auteur blogger publisher news nachrichten noticias
+actualités notizie nieuws nyheter nyheder uutiset wiadomości новости новини online web website site blog magazine
+journal newspaper zeitung media medien network group gruppe gmbh inc ltd llc corp company foundation stiftung
+institute institut university universität association verein ministry department office committee council support
+service services marketing communications sponsored advertorial partner partners content reuters dpa afp ap apa efe
+ansa pti ians tass xinhua bloomberg upi sid kna epd belga anp tt ntb ritzau comments comment share print email home
+posted published updated by on at the our your you this that with more read about follow us view all posts profile
+subscribe gallery video photo photos image images foto fotos credit minutes minute min ago today yesterday super
+default demo test tester wordpress wpadmin administrateur redactor redaktionell webredaktion netzredaktion superuser
+daily times herald tribune chronicle gazette observer telegraph verlag radio tv fm channel studio lab labs bureau
+club society party guru expert experts advertiser collaborator colaborador collaborateur gastautor gastbeitrag
+guestpost special wire wires digital global world
 """
 
 
@@ -72,6 +74,8 @@ def believable_authors(written: str, not_these: Iterable[str] = ()) -> tuple[str
     if _LINK.search(written):
         return ()
     written = _BY.sub("", " ".join(written.split()))
+    # Libraries' fields have the surname first: "Frostwick, Ada".
+    written = _SURNAME_FIRST.sub(r"\2 \1", written)
     taken = {fold(name) for name in not_these if name}
     found: dict[str, str] = {}
     for part in _SPLIT.split(written):

@@ -18,7 +18,7 @@ from knowledge.articles.drafts import Extracted, make_draft
 from knowledge.articles.furniture import ends_like_sentence, opens_comments
 from knowledge.articles.names import fold
 from knowledge.articles.paragraphs import clean
-from knowledge.articles.paste_source import find_byline, find_source, find_title
+from knowledge.articles.paste_source import find_byline, find_source, find_title, headline_of_link
 from knowledge.articles.pasted_lines import PROSE_WORDS, Line, read_lines
 from knowledge.articles.titles import without_site
 from knowledge.records import Draft, Known, Paragraph
@@ -30,6 +30,8 @@ _MENU_LINES = 6
 _MENU_WORDS = 4
 _ARTICLE_BEFORE_END = 40
 """Words of prose that must stand above a heading such as "Comments" for it to end the article."""
+_BELOW_HEADLINE = 0.5
+"""The share of the text's value that must stand below the headline that the link names, for the text to begin there."""
 _LONGEST_HEADING = 15
 _LEADS_ON = (":", "：")
 
@@ -58,9 +60,10 @@ def extract_paste(text: str, url: str | None = None) -> Extracted:
     if not lines:
         return Extracted(())
     is_page = _is_page(lines)
-    start, end = _article(lines) if is_page else (0, len(lines))
+    headline_at = headline_of_link(lines, url)
+    start, end = _article(lines, headline_at) if is_page else (0, len(lines))
     kept = set(_kept(lines, start, end, is_page=is_page))
-    title_at = find_title(lines, kept)
+    title_at = headline_at if headline_at is not None and headline_at <= start else find_title(lines, kept)
     title = lines[title_at].text if title_at is not None else None
     repetitions = {index for index, line in enumerate(lines) if title and fold(line.text) == fold(title)}
     kept -= repetitions
@@ -94,17 +97,27 @@ def _is_page(lines: Sequence[Line]) -> bool:
     return False
 
 
-def _article(lines: Sequence[Line]) -> tuple[int, int]:
-    """Return the run of lines with the greatest sum of values, cut where the article ends."""
-    best, best_start, best_end = 0.0, 0, 0
-    total, start = 0.0, 0
-    for index, line in enumerate(lines):
+def _article(lines: Sequence[Line], headline_at: int | None) -> tuple[int, int]:
+    """Return the run of lines that is the article, from below its headline where that is known."""
+    value, start, end = _best_run(lines, 0)
+    if headline_at is not None and start <= headline_at:
+        below = _best_run(lines, headline_at + 1)
+        if below[0] >= _BELOW_HEADLINE * value:
+            _, start, end = below
+    return start, _cut(lines, start, end)
+
+
+def _best_run(lines: Sequence[Line], start: int) -> tuple[float, int, int]:
+    """Return the greatest sum of values of neighbouring lines from ``start`` on, and where they begin and end."""
+    best, best_start, best_end = 0.0, start, start
+    total = 0.0
+    for index in range(start, len(lines)):
         if total <= 0:
             total, start = 0.0, index
-        total += line.value
+        total += lines[index].value
         if total > best:
             best, best_start, best_end = total, start, index + 1
-    return best_start, _cut(lines, best_start, best_end)
+    return best, best_start, best_end
 
 
 def _cut(lines: Sequence[Line], start: int, end: int) -> int:

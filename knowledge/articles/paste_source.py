@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from datetime import date
+from urllib.parse import unquote, urlsplit
 
 from knowledge.articles import furniture_words as words
 from knowledge.articles.bylines import label_inside, read_byline
@@ -21,6 +22,8 @@ _BYLINES_ABOVE, _BYLINES_BELOW = 4, 3
 _SOURCE_REACH = 12
 """How many lines below the text its source may be named."""
 _LONGEST_NAME = 8
+_LEAST_SLUG = 3
+_SLUG_SHARE = 0.6
 _COPYRIGHT_NAME = re.compile(
     r"(?:©|\(c\)|copyright)\W*(?:copyright\W*)?(?:(?:19|20)\d\d(?:\s*[-–]\s*(?:19|20)?\d\d)?)?\W*(?:by\s+)?"
     r"([^.|,;:()©\d\n]{3,50}?)\s*(?:[.|,;:(–—-]|\ball rights|\balle rechte|\btous droits|\btodos|\btutti|$)",
@@ -82,6 +85,25 @@ def find_title(lines: Sequence[Line], kept: AbstractSet[int]) -> int | None:
     return max(above, key=likeness)
 
 
+def headline_of_link(lines: Sequence[Line], url: str | None) -> int | None:
+    """Return the index of the label that says most nearly what the link says ("/2024/old-canal-reopens").
+
+    None where the link has no words, or no line has most of them.
+    """
+    slug = _slug(url)
+    if len(slug) < _LEAST_SLUG:
+        return None
+
+    def likeness(index: int) -> float:
+        said = set(folded_line(lines[index].text).split())
+        is_label = _may_be_title(lines[index]) and not lines[index].is_furniture
+        has_most = len(slug & said) >= _SLUG_SHARE * len(slug)
+        return len(slug & said) / len(slug | said) if is_label and has_most else 0.0
+
+    best = max(range(len(lines)), key=likeness)
+    return best if likeness(best) > 0 else None
+
+
 def find_byline(lines: Sequence[Line], title_at: int | None, first: int) -> Named:
     """Return authors and day, from above the text and its first lines; ``first`` is where the text begins."""
     authors: tuple[str, ...] = ()
@@ -113,6 +135,17 @@ def find_source(
             is_other = copied_from is not None and fold(copied_from) != fold(named)
             return Source(named, copied_from if is_other else None, frozenset({index}))
     return Source(site, None, frozenset())
+
+
+def _slug(url: str | None) -> set[str]:
+    """Return the words of the longest part of a link's path."""
+    path = unquote(urlsplit(url or "").path)
+    longest = max(path.split("/"), key=len)
+    return {word for word in folded_line(longest).split() if len(word) > 2 and word.isalpha()} - {
+        "html",
+        "htm",
+        "php",
+    }
 
 
 def _parts(text: str) -> list[str]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import html
 import json
 import random
+import re
 from dataclasses import dataclass
 from datetime import date
 
@@ -194,7 +195,8 @@ def make_page(seed: int, story: Story | None = None) -> Page:
 
     has_author, has_date = sometimes(0.75), sometimes(0.9)
     host = "".join(c for c in story.site.lower() if c.isascii() and c.isalnum()) or "qingshi-wanbao"
-    url = f"https://www.{host}.example/{choose.choice(['news', 'a', '2024/x'])}/{seed}-story"
+    slug = "-".join(re.findall(r"[a-z]+", story.title.lower())) if sometimes(0.5) else f"{seed}-story"
+    url = f"https://www.{host}.example/{choose.choice(['news', 'a', '2024/x'])}/{slug}"
     e = html.escape
 
     head = [f"<title>{e(story.title)}{choose.choice([' | ', ' - ', ' – ', ' — '])}{e(story.site)}</title>"]

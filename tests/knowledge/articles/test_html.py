@@ -196,8 +196,8 @@ def test_broken_pages_raise_only_our_errors(body: str) -> None:
 
 @pytest.fixture
 def extractor() -> Iterator[Extractor]:
-    """One worker that must be done in two seconds."""
-    extractor = Extractor(workers=1, timeout=2)
+    """One worker that must be done in a second."""
+    extractor = Extractor(workers=1, timeout=1)
     yield extractor
     extractor.close()
 

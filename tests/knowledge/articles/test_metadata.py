@@ -79,6 +79,7 @@ def test_a_blogs_name_in_the_only_h1_is_no_title() -> None:
         ("Von Jonas Querfeld und Lea Moos", ("Jonas Querfeld", "Lea Moos")),
         ("Par Maëlle Tanguiou, envoyée spéciale", ("Maëlle Tanguiou",)),
         ("ADA FROSTWICK", ("Ada Frostwick",)),
+        ("Frostwick, Ada", ("Ada Frostwick",)),
         ("Ada Frostwick, Staff Writer", ("Ada Frostwick",)),
         ("Leonor van der Berg", ("Leonor van der Berg",)),
         ("Tom O’Neill-Reed Jr.", ("Tom O’Neill-Reed Jr",)),
