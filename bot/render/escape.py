@@ -17,6 +17,8 @@ _ANYWHERE = r"[\\*_~`|\[\]<>#@&:]"
 # What opens something only as the first sign of a line: lists, sub-text, rules, underlined headings, numbers.
 _LINE_START = r"(?:(?<=[\n\r])|\A)(?P<indent>[^\S\n\r]*)(?P<lead>[-+=]|\d{1,10}(?=[.)]))"
 
+_NEAR = 20
+
 _SPECIAL = re.compile(f"{_LINE_START}|(?P<sign>{_ANYWHERE})")
 
 
@@ -41,6 +43,12 @@ def _backslash(match: re.Match[str]) -> str:
 
 
 def clip(text: str, length: int) -> str:
-    """Shorten ``text`` to ``length`` characters, with “…” for what is cut and line breaks as spaces."""
+    """Shorten ``text`` to ``length`` characters, at a space if one is near, with “…” for what is cut.
+
+    Line breaks become spaces.
+    """
     line = " ".join(text.split())
-    return line if len(line) <= length else line[: length - 1].rstrip() + "…"
+    if len(line) <= length:
+        return line
+    space = line.rfind(" ", max(0, length - _NEAR), length)
+    return line[: length - 1 if space < 0 else space].rstrip() + "…"
