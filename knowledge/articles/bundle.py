@@ -9,12 +9,12 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import partial
 from itertools import islice
-from pathlib import Path, PurePosixPath
+from pathlib import Path, PurePath, PurePosixPath
 
 from knowledge.articles.drafts import make_draft
 from knowledge.articles.files import MOST_BYTES, check_size
 from knowledge.articles.front_matter import NAMES, known_from
-from knowledge.articles.kinds import Kind, is_json_object, kind_of_archive
+from knowledge.articles.kinds import FILE_NAMES, ZIP_STARTS, Kind, is_json_object, kind_of_archive
 from knowledge.articles.text import extract_text
 from knowledge.errors import ArticleError
 from knowledge.records import Draft, Known
@@ -27,6 +27,7 @@ MOST_TIMES_SMALLER = 200
 _SMALL = 2**20
 _TEXT_KEYS = ("text", "body", "content")
 _RECORD_NAMES = frozenset((".jsonl", ".ndjson"))
+_NAMES = FILE_NAMES | _RECORD_NAMES | {".zip"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,21 +43,20 @@ class Item:
 def items_of(source: Path) -> list[Item]:
     """Return what a folder, an archive, a JSON Lines file or a single file holds, in a lasting order.
 
-    Nothing is unpacked yet, and an archive's paths are only names. Hidden files and folders are passed over.
+    Nothing is unpacked yet, and an archive's paths are only names. In a folder or archive, hidden files and those
+    whose names are not of a kind that we read (pictures, programs) are passed over.
 
     Raises:
         ArticleError: the source can't be read, holds too much, or is packed so tightly that it must be a bomb.
     """
     try:
         if source.is_dir():
-            return _limited(
-                Item(str(path.relative_to(source)), partial(_read, path)) for path in _files_in(source)
-            )
+            return _limited(_files_in(source))
         with source.open("rb") as file:
             start = file.readline(MOST_BYTES)
         if source.suffix.lower() in _RECORD_NAMES or is_json_object(start):
             return _limited(_records(source))
-        if zipfile.is_zipfile(source):
+        if start.startswith(ZIP_STARTS):
             archive = zipfile.ZipFile(source)
             if kind_of_archive(archive.namelist()) is Kind.ZIP:
                 return _limited(_members(archive))
@@ -74,12 +74,16 @@ def _limited(items: Iterable[Item]) -> list[Item]:
     return found
 
 
-def _files_in(folder: Path) -> list[Path]:
-    return [
-        path
-        for path in sorted(folder.rglob("*"))
-        if path.is_file() and not any(part.startswith(".") for part in path.relative_to(folder).parts)
-    ]
+def _is_wanted(path: PurePath) -> bool:
+    is_hidden = any(part.startswith((".", "__MACOSX")) for part in path.parts)
+    return not is_hidden and path.suffix.lower() in _NAMES
+
+
+def _files_in(folder: Path) -> Iterator[Item]:
+    for path in sorted(folder.rglob("*")):
+        name = path.relative_to(folder)
+        if _is_wanted(name) and path.is_file():
+            yield Item(name.as_posix(), partial(_read, path))
 
 
 def _read(path: Path) -> bytes:
@@ -94,12 +98,7 @@ def _read(path: Path) -> bytes:
 
 def _members(archive: zipfile.ZipFile) -> Iterator[Item]:
     """Yield the files of an archive, which stays open as long as one of them is kept."""
-    members = [
-        member
-        for member in archive.infolist()
-        if not member.is_dir()
-        and not any(part.startswith((".", "__MACOSX")) for part in PurePosixPath(member.filename).parts)
-    ]
+    members = [member for member in archive.infolist() if _is_wanted(PurePosixPath(member.filename))]
     if sum(member.file_size for member in members) > MOST_UNPACKED_BYTES:
         raise ArticleError(f"This archive unpacks to over {MOST_UNPACKED_BYTES // 2**30} GB.")
     for member in sorted(members, key=lambda member: member.filename):

@@ -25,6 +25,7 @@ MOST_PARTS = 5_000
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _STRUCK_OR_FLOATING = frozenset((f"{_W}del", f"{_W}moveFrom", f"{_W}txbxContent", f"{_W}pPr"))
 _DEEPEST = 20
+_LEVELS = frozenset("012345678")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,9 +44,8 @@ def extract_docx(data: bytes) -> Extracted:
     the table of contents are left out; so is text that tracked changes strike.
 
     Raises:
-        ArticleError: the extra ``docx`` is not installed, or the file is damaged, protected, or unpacks to
-        over
-            `MOST_UNPACKED_BYTES`.
+        ArticleError: the extra ``docx`` is not installed, or the file is damaged, protected, or unpacks to more
+            than `MOST_UNPACKED_BYTES`.
     """
     try:
         import docx
@@ -56,8 +56,7 @@ def extract_docx(data: bytes) -> Extracted:
     _check_size(data)
     try:
         return _read(docx.Document(io.BytesIO(data)))
-    # python-docx has no error of its own for most kinds of damage: KeyError, ValueError, lxml's errors and
-    # more.
+    # python-docx has no error of its own for most kinds of damage: KeyError, ValueError, lxml's errors and more.
     except Exception as error:
         raise ArticleError("This Word document is damaged.") from error
 
@@ -128,11 +127,13 @@ class _Styles:
         if kind == "contents":
             return None
         if kind in ("bullet", "number") or (kind == "text" and numbering is not None):
-            list_id = (_value(numbering, "numId") or style_id or "", _value(numbering, "ilvl") or "0")
+            level = _value(numbering, "ilvl") or "0"
+            list_id = (_value(numbering, "numId") or style_id or "", level)
             is_bullet = self._formats.get(list_id, kind) in ("bullet", "none")
             self._numbers[list_id] = self._numbers.get(list_id, 0) + 1
             mark = "-" if is_bullet else f"{self._numbers[list_id]}."
-            return _Block("item", "  " * min(int(list_id[1]), 8) + f"{mark} {text}")
+            indent = "  " * (int(level) if level in _LEVELS else 0)
+            return _Block("item", f"{indent}{mark} {text}")
         return _Block(kind, text)
 
 

@@ -79,6 +79,10 @@ _FEED_START = re.compile(
 _TAG = re.compile(rb"<(?:p|div|span|h[1-6]|table|ul|a)[\s>]", re.IGNORECASE)
 _HTML_NAMES = frozenset((".html", ".htm", ".xhtml"))
 _MARKDOWN_NAMES = frozenset((".md", ".markdown", ".mdown", ".mkd"))
+ZIP_STARTS = (b"PK\x03\x04", b"PK\x05\x06")
+"""The second one is an empty archive's."""
+FILE_NAMES = _HTML_NAMES | _MARKDOWN_NAMES | {".txt", ".text", ".pdf", ".docx"}
+"""How the names of files that we read end; for choosing among many, not for telling a kind."""
 _WIDE_MARKS = (b"\xff\xfe", b"\xfe\xff")
 _CONTROLS = bytes(set(range(32)) - set(b"\t\n\r\x0b\x0c\x1b"))
 
@@ -100,7 +104,7 @@ def kind_of(data: bytes, name: str = "") -> Kind:
     # A text may be about PDF.
     if head.lstrip().startswith(b"%PDF-") or (not is_text and b"%PDF-" in head[:_PDF_HEADER_WITHIN]):
         return Kind.PDF
-    if head.startswith((b"PK\x03\x04", b"PK\x05\x06")):
+    if head.startswith(ZIP_STARTS):
         return _kind_of_zip(data)
     if is_text:
         return _kind_of_text(head, data, PurePath(name).suffix.lower())
