@@ -62,8 +62,9 @@ def items_of(source: Path) -> list[Item]:
                 return _limited(_members(archive))
     except OSError as error:
         raise ArticleError(f"{source.name} can't be read: {error.strerror or error}.") from error
-    except zipfile.BadZipFile as error:
-        raise ArticleError(f"{source.name} is damaged.") from error
+    except zipfile.BadZipFile:
+        # Whoever loads it learns what is wrong with it.
+        return [Item(source.name, partial(_read, source))]
     return [Item(source.name, partial(_read, source))]
 
 

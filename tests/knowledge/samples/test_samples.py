@@ -16,6 +16,7 @@ SAMPLES = sample_articles()
 
 @pytest.fixture(scope="module")
 def drafts() -> dict[str, Draft]:
+    """Return the drafts of the samples, by their file names."""
     return {name: make_draft(extract_markdown(data.decode())) for name, data in SAMPLES}
 
 
