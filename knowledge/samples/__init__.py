@@ -29,9 +29,9 @@ EXAMPLE_QUESTIONS = (
         "the distance that light travels in a vacuum in 1/299,792,458 of a second",
     ),
     ExampleQuestion(
-        "How do I know that my sourdough starter is ready to bake with?",
+        "How can I tell whether my sourdough starter is ready?",
         "sourdough.md",
-        "A quick test tells whether a starter can raise a loaf",
+        "A quick test tells whether a starter is ready to raise a loaf",
     ),
     ExampleQuestion(
         "Which gear should I use to climb a steep hill?",
@@ -44,14 +44,14 @@ EXAMPLE_QUESTIONS = (
         "tells others where it is by a dance on the comb",
     ),
     ExampleQuestion(
-        "Why does my compost smell?",
+        "What is wrong when my compost smells rotten?",
         "compost.md",
-        "If the heap smells of ammonia, it has too much green material",
+        "If the compost smells of ammonia, the heap has too much green material",
     ),
     ExampleQuestion(
         "¿Por qué el chocolate se pone blanco?",
         "cacao.md",
-        "la grasa sube a la superficie y forma una capa blanquecina",
+        "porque la grasa sube a la superficie y forma una capa",
     ),
     ExampleQuestion(
         "Wie viele Stunden Schlaf brauchen Erwachsene?",
