@@ -29,7 +29,7 @@ SPACED_THOUSANDS = frozenset(_SPACED_THOUSANDS.split())
 LONGEST_FORM = 64
 """Characters kept of a form: what is longer is no word, but encoded data or an attack."""
 _CACHED_CHUNKS = 1 << 16
-"""Distinct chunks kept a language, up to 20 MB; a full cache starts anew."""
+"""Distinct chunks until a language's cache is full, some 16 MB; up to twice as many are kept."""
 _LONGEST_CACHED_CHUNK = 40
 
 _APOSTROPHES = "'’ʼ＇׳״"
@@ -65,6 +65,11 @@ class Words:
 
     def parts(self, chunk: str) -> Iterator[tuple[int, int, str]]:
         """Yield start, end and form of each word in one chunk."""
+        if _PLAIN_WORD.fullmatch(chunk) and not _is_camel_case(
+            chunk
+        ):  # nearly always: spare it the long pattern
+            yield 0, len(chunk), fold(chunk, is_turkic=self._is_turkic)[:LONGEST_FORM]
+            return
         for match in self._inside.finditer(chunk):
             kind = match.lastgroup
             raw = match.group()
@@ -111,18 +116,26 @@ class Words:
 
 
 class _PartsOfChunks(dict[str, tuple[tuple[str, ...], bytes]]):
-    """From a chunk to its forms and their capitals; makes and keeps what it lacks."""
+    """From a chunk to its forms and their capitals; makes and keeps what it lacks.
+
+    A full cache starts anew, but what it held can be taken over as long as the next one fills: so common words are
+    always kept, at a fraction of what it costs to keep account of each use.
+    """
 
     def __init__(self, words: Words) -> None:
         super().__init__()
         self._words = words
+        self._before: dict[str, tuple[tuple[str, ...], bytes]] = {}
 
     def __missing__(self, chunk: str) -> tuple[tuple[str, ...], bytes]:
-        parts = list(self._words.parts(chunk))
-        forms = tuple(form for _, _, form in parts)
-        value = forms, bytes(chunk[start].isupper() for start, _, _ in parts)
+        value = self._before.get(chunk)
+        if value is None:
+            parts = list(self._words.parts(chunk))
+            forms = tuple(form for _, _, form in parts)
+            value = forms, bytes(chunk[start].isupper() for start, _, _ in parts)
         if len(chunk) <= _LONGEST_CACHED_CHUNK:
             if len(self) >= _CACHED_CHUNKS:
+                self._before = dict(self)
                 self.clear()
             self[chunk] = value
         return value
@@ -187,6 +200,7 @@ def _inside_pattern(has_elision: bool) -> re.Pattern[str]:
     )
 
 
+_PLAIN_WORD = re.compile("[a-zA-Z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\u0400-\u0481\u048a-\u052f]+")
 _SPLIT_AT_APOSTROPHE = re.compile(f"[{_APOSTROPHES}]").split
 _TWO_HUMPS = re.compile("[a-z][A-Z].*[a-z][A-Z]")
 _HUMP = re.compile("[A-Z]+(?![a-z])|[A-Z]?[a-z]+|[0-9]+")
