@@ -130,7 +130,7 @@ def _is_full_stop(word: str, following: str, is_initial: bool, language: str) ->
     if _INITIAL.match(word) or (language in ORDINAL_DOT and _ORDINAL.match(word)):
         return not is_initial and is_stopword(following.lower(), language)
     if lower in SELDOM_LAST or _LETTERS_WITH_DOTS.match(word):
-        return may_begin_sentence(following.lower(), language)
+        return not is_initial and may_begin_sentence(following.lower(), language)
     return True
 
 

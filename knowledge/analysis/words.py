@@ -99,7 +99,7 @@ class Words:
             return folded.replace(".", "")
         if kind == "electronic":
             return folded[0] + folded[2:]
-        if kind == "word":
+        if kind in ("word", "firm"):
             return self._without_apostrophes(folded)
         return folded
 
@@ -191,7 +191,7 @@ def _inside_pattern(has_elision: bool) -> re.Pattern[str]:
         | (?P<number> (?<!\d) \d+(?: (?:[{SEPARATORS}]\d+)++ | (?![{_APOSTROPHES}]?{word}) ) )
         | (?P<spaceless> {RUN} )
         | (?P<code> (?<!{word}) (?:[^\W\d_{SPACELESS}]+\+\+ | [a-zA-Z]\#) )            # C++, C#
-        | (?P<firm> (?<!{word}) [a-zA-Z]{{1,3}}&[a-zA-Z]{{1,3}} (?!{word}) )              # AT&T, R&D
+        | (?P<firm> (?<!{word}) [a-zA-Z]{{1,3}}&[a-zA-Z]{{1,3}}(?:['’]s)? (?!{word}) )              # AT&T, R&D
         | (?P<stem> [^\W\d_{SPACELESS}]+ (?=\d+\.\d) )               # python of python3.11
         | (?P<word> {word}+ (?:[{inner}]{word}+)* )
         | (?P<sign> § )

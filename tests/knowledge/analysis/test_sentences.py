@@ -57,7 +57,7 @@ def test_english(marked: str) -> None:
         ("de", "Am 3. Oktober ist z. B. in Berlin frei. |Am 4. nicht. |Das war 1990. |Der Rest folgt."),
         ("de", "Dr. Müller wohnt in der Str. 5, d. h. im Zentrum. |Ludwig XIV. Bourbon war König."),
         ("es", "El Sr. García vive en EE. UU. desde 2001, p. ej. en Texas. |¿Por qué? |¡Quién sabe!"),
-        ("fr", "M. Dupont habite p. ex. à Lyon. |« C'est vrai ? » |Oui."),
+        ("fr", "M. Dupont habite p. ex. à Lyon, au 3e siècle av. J.-C. déjà. |« C'est vrai ? » |Oui."),
         (
             "ru",
             "Это дерево, т. е. растение. |В 1990 г. Иванов и А. С. Пушкин жили там. |На ул. Ленина и т. д. |Вот.",
