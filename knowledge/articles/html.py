@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
@@ -68,6 +69,15 @@ def draft_from_html(
         FetchError: the page holds no article.
     """
     return make_draft(extract_html(body, url or known.url, declared_charset), known)
+
+
+def warm_up() -> None:
+    """Read a small page, so that what is loaded at first use (models, month names, patterns) is there."""
+    with contextlib.suppress(FetchError):
+        draft_from_html(
+            b"<html><body><h1>A page</h1><p>This is a page to begin with, and it has a sentence of more than a dozen "
+            b"words in it.</p></body></html>"
+        )
 
 
 def extract_html(body: bytes, url: str | None = None, declared_charset: str | None = None) -> Extracted:

@@ -49,7 +49,8 @@ class Extractor:
         """Keep up to ``workers`` processes; start none yet.
 
         ``timeout`` are the seconds a call may take, ``memory_mb`` what a process may take beyond what it has
-        with the modules of ``preload`` loaded.
+        with the modules of ``preload`` loaded. A module's ``warm_up()`` is called in each new process, where it
+        has one.
         """
         self._timeout = timeout
         self._settings = (memory_mb * 2**20, preload)
@@ -66,6 +67,8 @@ class Extractor:
         timeout: float | None = None,  # noqa: ASYNC109 (a cancelled task would leave the process running)
     ) -> T:
         """Call ``fn(*args)`` in a worker process; see ``call``."""
+        if self._is_closed:
+            raise ArticleError("Footnote is shutting down.")
         loop = asyncio.get_running_loop()
         return await loop.run_in_executor(self._threads, partial(self.call, fn, *args, timeout=timeout))
 
@@ -93,7 +96,10 @@ class Extractor:
             workers = list(self._all)
         for worker in workers:
             worker.kill()
+        # The threads that wait for killed workers see the end of their pipes.
         self._threads.shutdown(wait=True, cancel_futures=True)
+        for worker in workers:
+            worker.close()
 
     def _take(self) -> _Worker:
         with self._lock:
@@ -102,12 +108,13 @@ class Extractor:
                 if worker.is_usable:
                     return worker
                 self._all.discard(worker)
+                worker.close()
         worker = _Worker(*self._settings)
         with self._lock:
             self._all.add(worker)
             is_closed = self._is_closed
         if is_closed:
-            worker.kill()
+            worker.close()
             raise ArticleError("Footnote is shutting down.")
         return worker
 
@@ -117,7 +124,7 @@ class Extractor:
                 self._idle.append(worker)
                 return
             self._all.discard(worker)
-        worker.kill()
+        worker.close()
 
 
 class _Worker:
@@ -157,9 +164,13 @@ class _Worker:
         raise RuntimeError(f"in a worker process:\n{content[0]}")
 
     def kill(self) -> None:
-        """Kill the process; more than once does no harm."""
+        """Kill the process, from any thread; more than once does no harm."""
         self._process.kill()
         self._process.join()
+
+    def close(self) -> None:
+        """Kill the process and close the pipe; only when no call is under way."""
+        self.kill()
         self._pipe.close()
 
     def _answer(self, timeout: float) -> Any:
@@ -182,8 +193,10 @@ def _revived(kind: type[FootnoteError], message: str, values: dict[str, Any]) ->
 def _serve(pipe: Connection[Any, Any], memory: int, preload: tuple[str, ...]) -> None:
     """Answer calls until the other end is closed."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the parent's to handle
-    for module in preload:
-        importlib.import_module(module)
+    for name in preload:
+        module = importlib.import_module(name)
+        if hasattr(module, "warm_up"):
+            module.warm_up()
     _limit_memory(memory)
     pipe.send(("ready",))
     while True:

@@ -117,6 +117,8 @@ async def test_closing_ends_calls_and_processes() -> None:
     with pytest.raises(ArticleError):
         await hanging
     with pytest.raises(ArticleError):
+        await extractor.run(_double, 1)
+    with pytest.raises(ArticleError):
         extractor.call(_double, 1)
     with pytest.raises(ProcessLookupError):
         os.kill(process, 0)
