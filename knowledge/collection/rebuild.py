@@ -34,7 +34,7 @@ class Rebuild:
         self._store = store
         self._owner = owner
         self._put_in_place = put_in_place
-        self._began = time.monotonic()
+        self._began = 0.0
         self._stop = threading.Event()
         self._done = threading.Event()
         self._progress = Progress(0, job.total, 0.0)
@@ -75,6 +75,7 @@ class Rebuild:
         self._thread.join()
 
     def _run(self) -> None:
+        self._began = time.monotonic()
         try:
             self._rebuild()
         except Cancelled as error:
