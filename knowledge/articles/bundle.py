@@ -27,7 +27,8 @@ MOST_TIMES_SMALLER = 200
 _SMALL = 2**20
 _TEXT_KEYS = ("text", "body", "content")
 _RECORD_NAMES = frozenset((".jsonl", ".ndjson"))
-_NAMES = FILE_NAMES | _RECORD_NAMES | {".zip"}
+_CONTAINERS = _RECORD_NAMES | {".zip"}
+_NAMES = FILE_NAMES | _CONTAINERS
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +60,7 @@ def items_of(source: Path) -> list[Item]:
         if start.startswith(ZIP_STARTS):
             archive = zipfile.ZipFile(source)
             if kind_of_archive(archive.namelist()) is Kind.ZIP:
-                return _limited(_members(archive))
+                return _limited(_members(archive, source.name))
     except OSError as error:
         raise ArticleError(f"{source.name} can't be read: {error.strerror or error}.") from error
     except zipfile.BadZipFile:
@@ -83,8 +84,21 @@ def _is_wanted(path: PurePath) -> bool:
 def _files_in(folder: Path) -> Iterator[Item]:
     for path in sorted(folder.rglob("*")):
         name = path.relative_to(folder)
-        if _is_wanted(name) and path.is_file():
+        if not _is_wanted(name) or not path.is_file():
+            continue
+        if name.suffix.lower() in _CONTAINERS:
+            for item in _items_or_itself(path):
+                yield Item((name.parent / item.name).as_posix(), item.load)
+        else:
             yield Item(name.as_posix(), partial(_read, path))
+
+
+def _items_or_itself(container: Path) -> list[Item]:
+    try:
+        return items_of(container)
+    except ArticleError:
+        # Whoever loads it learns what is wrong with it; the rest of the folder is read.
+        return [Item(container.name, partial(_read, container))]
 
 
 def _read(path: Path) -> bytes:
@@ -97,13 +111,13 @@ def _read(path: Path) -> bytes:
     return data
 
 
-def _members(archive: zipfile.ZipFile) -> Iterator[Item]:
+def _members(archive: zipfile.ZipFile, name: str) -> Iterator[Item]:
     """Yield the files of an archive, which stays open as long as one of them is kept."""
     members = [member for member in archive.infolist() if _is_wanted(PurePosixPath(member.filename))]
     if sum(member.file_size for member in members) > MOST_UNPACKED_BYTES:
         raise ArticleError(f"This archive unpacks to over {MOST_UNPACKED_BYTES // 2**30} GB.")
     for member in sorted(members, key=lambda member: member.filename):
-        yield Item(member.filename, partial(_read_member, archive, member))
+        yield Item(f"{name}/{member.filename}", partial(_read_member, archive, member))
 
 
 def _read_member(archive: zipfile.ZipFile, member: zipfile.ZipInfo) -> bytes:

@@ -22,7 +22,7 @@ class Kind(StrEnum):
     PDF = "PDF"
     DOCX = "Word document"
     ZIP = "ZIP archive"
-    JSONL = "JSON Lines"
+    JSONL = "JSON Lines file"
 
     @property
     def may_hold_many(self) -> bool:

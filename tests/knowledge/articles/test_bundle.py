@@ -57,9 +57,24 @@ def test_a_folder_and_an_archive_give_their_articles(tmp_path: Path, is_archive:
             (source / name).parent.mkdir(parents=True, exist_ok=True)
             (source / name).write_bytes(data)
     drafts = _drafts(source)
-    assert list(drafts) == sorted(["b.txt", *(f"sea/{name}" for name, _ in sample_articles())])
-    assert drafts.pop("b.txt") == "This file is empty."
+    start = "articles.zip/" if is_archive else ""
+    assert list(drafts) == [
+        start + name for name in sorted(["b.txt", *(f"sea/{name}" for name, _ in sample_articles())])
+    ]
+    assert drafts.pop(f"{start}b.txt") == "This file is empty."
     assert all(isinstance(draft, Draft) for draft in drafts.values())
+
+
+def test_containers_in_a_folder_are_opened(tmp_path: Path) -> None:
+    """An archive and JSON Lines in a folder give their articles too; one that is damaged says so alone."""
+    folder = tmp_path / "in"
+    folder.mkdir()
+    _archive(folder / "a.zip", {"x/1.md": TEXT.encode()})
+    (folder / "b.jsonl").write_text(json.dumps({"text": TEXT}))
+    (folder / "c.zip").write_bytes(b"PK\x03\x04")
+    drafts = _drafts(tmp_path)
+    assert list(drafts) == ["in/a.zip/x/1.md", "in/b.jsonl:1", "in/c.zip"]
+    assert drafts["in/c.zip"] == "This archive is damaged."
 
 
 def test_one_file_is_one_item(tmp_path: Path) -> None:
@@ -156,10 +171,10 @@ def test_bombs_and_liars_are_refused_one_by_one(tmp_path: Path) -> None:
     data[data.index(b"broken.md") + 9 + 4] ^= 0xFF
     path.write_bytes(data)
     drafts = _drafts(path)
-    assert "tightly" in str(drafts["bomb.txt"])
-    assert "damaged" in str(drafts["broken.md"])
-    assert "password" in str(drafts["locked.md"])
-    assert isinstance(drafts["good.md"], Draft)
+    assert "tightly" in str(drafts["a.zip/bomb.txt"])
+    assert "damaged" in str(drafts["a.zip/broken.md"])
+    assert "password" in str(drafts["a.zip/locked.md"])
+    assert isinstance(drafts["a.zip/good.md"], Draft)
 
 
 def test_what_an_archive_says_of_a_size_is_not_believed(tmp_path: Path) -> None:
