@@ -95,10 +95,14 @@ class FootnoteBot(commands.Bot):
         self._upkeep.start()
         self._round.start()
 
-    async def close(self) -> None:
-        """Leave Discord; the collections are closed by who opened them."""
+    def stop_background(self) -> None:
+        """End what ``start_background`` began."""
         self._upkeep.cancel()
         self._round.cancel()
+
+    async def close(self) -> None:
+        """Leave Discord; the collections are closed by who opened them."""
+        self.stop_background()
         await super().close()
 
     @tasks.loop(seconds=_UPKEEP_SECONDS)
@@ -141,7 +145,7 @@ class FootnoteBot(commands.Bot):
 
     async def on_interaction(self, interaction: discord.Interaction[FootnoteBot]) -> None:
         """Answer forms and buttons that this run of the bot does not know, so that nobody waits in vain."""
-        custom_id = str((interaction.data or {}).get("custom_id", ""))
+        custom_id = str(interaction.data.get("custom_id", "")) if interaction.data else ""
         if interaction.type is discord.InteractionType.modal_submit:
             if not views.is_form_of(self, custom_id):
                 await views.answer_lost_form(interaction)

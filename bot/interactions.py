@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Awaitable, Callable, Coroutine
-from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, TypeAlias, TypeVar
+from collections.abc import Callable, Coroutine
+from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, TypeAlias, TypeVar, cast
 
 import discord
 
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 Interaction: TypeAlias = "discord.Interaction[FootnoteBot]"
 P = ParamSpec("P")
 SelfT = TypeVar("SelfT")
+Callback: TypeAlias = Callable[Concatenate[SelfT, Interaction, P], Coroutine[Any, Any, None]]
 
 
 async def collection_of(interaction: Interaction) -> Collection:
@@ -29,20 +30,13 @@ async def collection_of(interaction: Interaction) -> Collection:
     return await interaction.client.collection(interaction.guild_id)
 
 
-def guarded(
-    root: str,
-) -> Callable[
-    [Callable[Concatenate[SelfT, Interaction, P], Awaitable[None]]],
-    Callable[Concatenate[SelfT, Interaction, P], Coroutine[Any, Any, None]],
-]:
+def guarded(root: str) -> Callable[[Callback[SelfT, P]], Callback[SelfT, P]]:
     """Let only those run a command's callback who may use ``root``, and answer its foreseen errors.
 
     What nobody foresaw is left to the command tree, which reports it too.
     """
 
-    def decorate(
-        callback: Callable[Concatenate[SelfT, Interaction, P], Awaitable[None]],
-    ) -> Callable[Concatenate[SelfT, Interaction, P], Coroutine[Any, Any, None]]:
+    def decorate(callback: Callback[SelfT, P]) -> Callback[SelfT, P]:
         async def wrapper(self: SelfT, interaction: Interaction, *args: P.args, **kwargs: P.kwargs) -> None:
             try:
                 await interaction.client.access.require(interaction, root)
@@ -52,6 +46,6 @@ def guarded(
 
         # discord.py reads a command's options from the wrapped callback.
         functools.update_wrapper(wrapper, callback)
-        return wrapper
+        return cast("Callback[SelfT, P]", wrapper)
 
     return decorate

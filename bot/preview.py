@@ -68,8 +68,11 @@ async def open_preview(data_dir: Path) -> AsyncIterator[tuple[Preview, FootnoteB
             assert bot.user is not None  # noqa: S101 - it is logged in
             await bot.user.edit(username="Footnote")
             await people[0].send(channel, f"<@{bot.user.id}> {EXAMPLE_QUESTIONS[0].question}")
-            async with env.preview(channel, viewers=people, layout="channel") as preview:
-                yield preview, bot
+            try:
+                async with env.preview(channel, viewers=people, layout="channel") as preview:
+                    yield preview, bot
+            finally:
+                bot.stop_background()
 
 
 async def add_samples(collection: Collection) -> None:

@@ -14,6 +14,7 @@ from discord.utils import oauth_url, setup_logging
 
 from bot.client import PERMISSIONS, FootnoteBot
 from bot.settings import Settings, SettingsError, load_settings
+from knowledge.articles import Policy
 from knowledge.collection import Collections, Services
 from knowledge.errors import FootnoteError
 
@@ -41,7 +42,7 @@ def run_bot() -> None:
 
 async def _serve(settings: Settings) -> None:
     make_writable(settings.data_dir)
-    services = Services(threshold=settings.threshold, contact=settings.contact or None)
+    services = Services(threshold=settings.threshold, policy=Policy(contact=settings.contact or None))
     async with Collections(
         settings.data_dir, services=services, index_memory_mb=settings.index_memory_mb
     ) as collections:

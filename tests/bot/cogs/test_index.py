@@ -143,3 +143,16 @@ async def test_deleted_progress_message_is_let_go(world: World, gate: threading.
     index = world.bot.get_cog("Index")
     assert isinstance(index, Index)
     assert not index.is_showing_progress
+
+
+@pytest.mark.asyncio
+async def test_rebuild_that_a_restart_ended_is_told(world: World, gate: threading.Semaphore) -> None:
+    """After a restart the message of a rebuild that was under way says that it was interrupted."""
+    shown = await start_long_rebuild(world)
+    collection = await world.collection()
+    # What opening the file does after the process was killed.
+    await collection.stored(collection.store.rebuilds.interrupt)
+    await world.restart()
+    await world.bot._round()
+    assert text_of(shown) == texts.REBUILD_INTERRUPTED
+    assert await collection.interrupted_rebuilds() == []

@@ -1,0 +1,59 @@
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import aiohttp
+import pytest
+
+from bot import preview, texts
+from knowledge.samples import EXAMPLE_QUESTIONS, sample_articles
+from tests.bot.world import buttons_of, text_of
+
+
+@pytest.mark.asyncio
+async def test_preview_opens_with_an_answer(tmp_path: Path) -> None:
+    """A newcomer finds the sample articles, a first question with its answer, today's date, and the page served."""
+    async with preview.open_preview(tmp_path) as (page, bot):
+        assert bot.user is not None
+        assert bot.user.name == "Footnote"
+        question, answer = page.channel.history()[-2:]
+        assert EXAMPLE_QUESTIONS[0].question in question.content
+        assert "> " in text_of(answer)
+        assert abs(datetime.now(UTC) - answer.created_at) < timedelta(minutes=5)
+        assert [viewer.name for viewer in page.viewers] == ["member", "moderator", "admin"]
+        async with aiohttp.ClientSession() as session, session.get(page.url) as response:
+            assert response.status == 200
+        member, moderator, admin = page.viewers
+        await member.click(answer, label="▶")
+        collection = await bot.collections.open(page.channel.guild.id)
+        assert len(await collection.articles(limit=100)) == len(sample_articles())
+        rebuilt = await admin.slash(page.channel, "index rebuild")
+        assert texts.REBUILD_DONE in text_of(rebuilt)
+        shown = await moderator.slash(page.channel, "article list")
+        assert texts.NEXT in buttons_of(shown)
+
+
+@pytest.mark.asyncio
+async def test_kept_preview_finds_its_data_again(tmp_path: Path) -> None:
+    """With a data folder of its own a second preview begins with what the first one left."""
+    async with preview.open_preview(tmp_path) as (page, bot):
+        collection = await bot.collections.open(page.channel.guild.id)
+        articles = await collection.articles(limit=100)
+        await collection.remove_article(articles[0].id)
+        draft = await collection.intake.from_text(
+            "A paragraph that only this preview has, long enough to stand."
+        )
+        await collection.add_article(draft)
+    async with preview.open_preview(tmp_path) as (page, bot):
+        collection = await bot.collections.open(page.channel.guild.id)
+        assert draft.title in [article.title for article in await collection.articles(limit=100)]
+        assert "article list" in page.viewers[1].available_commands(page.channel)
+
+
+def test_greeting_says_how_to_ask() -> None:
+    """The terminal shows the address, some questions, and how a mention is typed."""
+    greeting = preview._greeting("http://127.0.0.1:1/#x", 42)
+    assert "http://127.0.0.1:1/#x" in greeting
+    assert "<@42>" in greeting
+    assert f"/ask {EXAMPLE_QUESTIONS[1].question}" in greeting
