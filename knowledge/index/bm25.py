@@ -130,9 +130,7 @@ class PostingsBM25(BM25Plus):  # type: ignore[misc]
                     scores += idf * (self.delta + self.parts(counts_of(word), lengths))
         return scores
 
-    def score(
-        self, idfs: Floats, counts: npt.NDArray[Any], lengths: npt.NDArray[Any]
-    ) -> tuple[Floats, Floats]:
+    def score(self, idfs: Floats, counts: npt.NDArray[Any], lengths: npt.NDArray[Any]) -> Floats:
         """Score some passages of which all is known.
 
         Args:
@@ -141,14 +139,12 @@ class PostingsBM25(BM25Plus):  # type: ignore[misc]
             lengths: int64[m]: of the passages.
 
         Returns:
-            float64[m] the library's scores, float64[m] the same without delta, which every passage gets,
-            matched or not.
+            float64[m]: the library's scores.
         """
-        parts = self.parts(counts, lengths)
+        terms = idfs[:, None] * (self.delta + self.parts(counts, lengths))
         # Accumulating adds row after row, as the library does; a sum would add in pairs.
-        scores = np.add.accumulate(idfs[:, None] * (self.delta + parts), axis=0)[-1]
-        gains = np.add.accumulate(idfs[:, None] * parts, axis=0)[-1]
-        return scores, gains
+        scores: Floats = np.add.accumulate(terms, axis=0)[-1]
+        return scores
 
 
 def library_scores(

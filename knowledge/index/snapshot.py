@@ -148,39 +148,35 @@ class Snapshot:
         """Find the best passages that share a term with a question.
 
         Args:
-            terms: the question's, in their order; one that is repeated counts again each time, as in rank-
-                bm25.
+            terms: the question's, in their order; one that is repeated counts again each time, as in
+                rank-bm25.
             k: how many passages to give at most.
             weights: how much each term counts, above 0; 1 for all where left out, which gives rank-bm25's
                 scores.
         """
-        if weights is None:
-            weights = [1.0] * len(terms)
-        held = [
-            (term, weight, found)
-            for term, weight, found in zip(terms, weights, self._postings_of(terms), strict=True)
-            if found.idf > 0
-        ]
-        if not held or k < 1:
+        found = self._postings_of(terms)
+        idfs = [postings.idf for postings in found]
+        if weights is not None:
+            idfs = [idf * weight for idf, weight in zip(idfs, weights, strict=True)]
+        totals: dict[str, float] = {}
+        for term, idf in zip(terms, idfs, strict=True):
+            if idf > 0:
+                totals[term] = totals.get(term, 0.0) + idf
+        if not totals or k < 1:
             return NO_HITS
-        members: dict[str, int] = {}  # each term's place among those that differ
-        totals: list[float] = []
-        postings: list[TermPostings] = []
-        for term, weight, found in held:
-            if term not in members:
-                members[term] = len(members)
-                totals.append(0.0)
-                postings.append(found)
-            totals[members[term]] += found.idf * weight
-        candidates = find_candidates(self._searched(), postings, totals, k)
-        scores, gains = self._bm25.score(
-            np.array([found.idf * weight for _, weight, found in held]),
-            candidates.counts[[members[term] for term, *_ in held]],
-            self.state.lengths[candidates.ordinals],
+        by_term = dict(zip(terms, found, strict=True))
+        candidates = find_candidates(
+            self._searched(), [by_term[term] for term in totals], list(totals.values()), k
         )
+        places = {term: i for i, term in enumerate(totals)}
+        held = [(places[term], idf) for term, idf in zip(terms, idfs, strict=True) if term in places]
+        counts = candidates.counts[[place for place, _ in held]]
+        weighted = np.array([idf for _, idf in held])
+        scores = self._bm25.score(weighted, counts, self.state.lengths[candidates.ordinals])
         passage_ids = self._passage_ids(candidates.ordinals)
         best = np.lexsort((passage_ids, -scores))[:k]
-        return Hits(passage_ids[best], scores[best], gains[best])
+        scores = scores[best]
+        return Hits(passage_ids[best], scores, scores - self._bm25.delta * weighted.sum())
 
     def idf(self, terms: Sequence[str]) -> Floats:
         """float64[terms]: their idf as rank-bm25 has it; 0 for a term in no passage."""
@@ -326,11 +322,18 @@ class Snapshot:
         return found
 
     def _passage_ids(self, ordinals: Int64s) -> Int64s:
-        ids = np.empty(len(ordinals), np.int64)
-        for segment in self.state.segments:
-            begin, end = np.searchsorted(ordinals, (segment.first, segment.end))
-            ids[begin:end] = segment.passages.ids[ordinals[begin:end] - segment.first]
-        return ids
+        """int64: the ids of passages (ordinals ascending)."""
+        segments = self.state.segments
+        if len(segments) < 2:
+            return segments[0].passages.ids[ordinals] if segments else np.empty(0, np.int64)
+        bounds = np.searchsorted(ordinals, [segment.first for segment in segments])
+        parts = np.split(ordinals, bounds[1:])
+        return np.concatenate(
+            [
+                segment.passages.ids[part - segment.first]
+                for segment, part in zip(segments, parts, strict=True)
+            ]
+        )
 
     def _ordinals(self, passage_ids: Int64s) -> Int64s:
         """int64: the ordinals of passages, -1 for those that are not in the index (any more)."""

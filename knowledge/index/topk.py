@@ -84,7 +84,8 @@ def find_candidates(
     lists, rows = _Lists(terms), _Rows(terms)
     gains, error = rows.gains(group * columns, searched, idfs)
     lists.add(gains, searched, idfs)
-    gains[searched.removed] = 0
+    if len(searched.removed):
+        gains[searched.removed] = 0
 
     # Passages i, i + columns, i + 2 · columns, … make a group. At least k passages score as well as the k-th best of
     # the groups' best ones.
@@ -111,12 +112,11 @@ class _Lists:
         self.terms = [term for *_, term in lists]
         """The term of each, as its place in the question."""
         self.sizes = [len(held) for held, *_ in lists]
-        self.ordinals: Places = np.concatenate(
-            [np.empty(0, np.intp), *(held for held, *_ in lists)], dtype=np.intp
-        )
-        self.counts: Float32s = np.concatenate(
-            [np.empty(0, np.float32), *(counts for _, counts, _ in lists)], dtype=np.float32
-        )
+        self.ordinals: Places = np.empty(0, np.intp)
+        self.counts: Float32s = np.empty(0, np.float32)
+        if lists:
+            self.ordinals = np.concatenate([held for held, *_ in lists], dtype=np.intp)
+            self.counts = np.concatenate([counts for _, counts, _ in lists], dtype=np.float32)
 
     def add(self, gains: Float32s, searched: Searched, idfs: Sequence[float]) -> None:
         """Add what the terms with lists give to each passage."""

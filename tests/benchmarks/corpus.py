@@ -1,13 +1,14 @@
 """Which passages and questions are measured?
 
-Words follow the Zipf-Mandelbrot law, p(rank) ∝ 1 / (rank + 2.7)^1.1, over a vocabulary that grows with the text as
-Heaps' law has it, 30 · words^0.6. Everything is drawn from one seed, so that every engine gets the same.
+Words follow the Zipf-Mandelbrot law, p(rank) ∝ 1 / (rank + 2.7)^1.1, over a vocabulary that grows with the
+text as Heaps' law has it, 30 · words^0.6. Everything is drawn from one seed, so that every engine gets the
+same.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
+from pathlib import Path
 
 import numpy as np
 import numpy.typing as npt
@@ -20,62 +21,63 @@ COMMON = 100
 """How many of the words are common ones."""
 COMMON_SHARE = 0.4
 """Which share of a question's words comes from the common ones."""
-_BATCH = 10_000
+
+Ranks = npt.NDArray[np.int32]
 
 
 @dataclass(frozen=True, slots=True)
 class Corpus:
-    """Generated passages and questions, as ready-made tokens."""
+    """Generated passages and questions, as ranks of words."""
 
-    passages: list[list[str]]
-    questions: list[list[str]]
+    vocabulary: int
+    ranks: Ranks
+    """int32: the words of all passages, then of all questions."""
+    ends: npt.NDArray[np.int64]
+    """int64[passages + questions]: where each ends in ``ranks``."""
+    size: int
+    """How many passages there are."""
 
-    @property
-    def words(self) -> int:
-        """How many words the passages have."""
-        return sum(map(len, self.passages))
-
-
-def make_corpus(size: int, questions: int = 1000, seed: int = 1) -> Corpus:
-    """Generate ``size`` passages and some questions."""
-    words = _Words(size, seed)
-    passages = list(words.passages(size))
-    return Corpus(passages, list(words.questions(questions)))
-
-
-class _Words:
-    def __init__(self, size: int, seed: int) -> None:
-        self._random = np.random.default_rng(seed)
+    @staticmethod
+    def generate(size: int, questions: int = 1000, seed: int = 1) -> Corpus:
+        """Draw ``size`` passages and some questions."""
+        random = np.random.default_rng(seed)
         vocabulary = int(30 * (size * sum(PASSAGE_WORDS) / 2) ** 0.6)
-        weights = (np.arange(vocabulary) + 1 + SHIFT) ** -EXPONENT
-        self._shares = np.cumsum(weights / weights.sum())
-        self._names = [_name(rank) for rank in range(vocabulary)]
+        weights = (np.arange(1, vocabulary + 1) + SHIFT) ** -EXPONENT
+        shares = np.cumsum(weights / weights.sum())
 
-    def passages(self, size: int) -> Iterator[list[str]]:
-        """Generate passages."""
-        low, high = PASSAGE_WORDS
-        for begin in range(0, size, _BATCH):
-            ends = np.cumsum(self._random.integers(low, high + 1, min(_BATCH, size - begin)))
-            ranks = self._ranks(int(ends[-1])).tolist()
-            start = 0
-            for end in ends.tolist():
-                yield [self._names[rank] for rank in ranks[start:end]]
-                start = end
+        def draw(count: int, beyond: int = 0) -> Ranks:
+            """Draw words that are not among the ``beyond`` commonest."""
+            least = shares[beyond - 1] if beyond else 0.0
+            chosen = np.searchsorted(shares, random.uniform(least, shares[-1], count))
+            return np.minimum(chosen, vocabulary - 1).astype(np.int32)
 
-    def questions(self, count: int) -> Iterator[list[str]]:
-        """Generate questions: each word is one of the common ones, or drawn like the passages' other words."""
-        low, high = QUESTION_WORDS
-        for _ in range(count):
-            length = int(self._random.integers(low, high + 1))
-            common = self._random.integers(0, COMMON, length)
-            rare = self._ranks(length, begin=COMMON)
-            is_common = self._random.random(length) < COMMON_SHARE
-            yield [self._names[rank] for rank in np.where(is_common, common, rare).tolist()]
+        passage_lengths = random.integers(*PASSAGE_WORDS, size, endpoint=True)
+        question_lengths = random.integers(*QUESTION_WORDS, questions, endpoint=True)
+        asked = int(question_lengths.sum())
+        common = random.integers(0, COMMON, asked, dtype=np.int32)
+        words = np.where(random.random(asked) < COMMON_SHARE, common, draw(asked, beyond=COMMON))
+        ends = np.cumsum(np.concatenate([passage_lengths, question_lengths]))
+        return Corpus(vocabulary, np.concatenate([draw(int(passage_lengths.sum())), words]), ends, size)
 
-    def _ranks(self, count: int, begin: int = 0) -> npt.NDArray[np.int64]:
-        """int64[count]: ranks of words, none above ``begin`` places from the commonest."""
-        least = self._shares[begin - 1] if begin else 0.0
-        return np.searchsorted(self._shares, self._random.uniform(least, self._shares[-1], count))
+    def save(self, path: Path) -> None:
+        """Write it to a file."""
+        np.savez(path, vocabulary=self.vocabulary, ranks=self.ranks, ends=self.ends, size=self.size)
+
+    @staticmethod
+    def load(path: Path) -> Corpus:
+        """Read it from a file."""
+        with np.load(path) as saved:
+            return Corpus(int(saved["vocabulary"]), saved["ranks"], saved["ends"], int(saved["size"]))
+
+    def tokens(self) -> tuple[list[list[str]], list[list[str]]]:
+        """Spell the passages and the questions. Equal words are one string, as a tokenizer with a cache gives them."""
+        names = [_name(rank) for rank in range(self.vocabulary)]
+        texts = []
+        start = 0
+        for end in self.ends.tolist():
+            texts.append([names[rank] for rank in self.ranks[start:end].tolist()])
+            start = end
+        return texts[: self.size], texts[self.size :]
 
 
 _CONSONANTS = "bdfghklmnprstvz"
@@ -91,3 +93,9 @@ def _name(rank: int) -> str:
         consonant, vowel = divmod(syllable, len(_VOWELS))
         syllables.append(_CONSONANTS[consonant] + _VOWELS[vowel])
     return "".join(syllables)
+
+
+def as_text(words: list[str]) -> str:
+    """Write words as sentences, for engines and steps that take text."""
+    sentences = [words[begin : begin + 17] for begin in range(0, len(words), 17)]
+    return " ".join(" ".join(sentence).capitalize() + "." for sentence in sentences)

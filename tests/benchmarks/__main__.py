@@ -1,0 +1,102 @@
+"""``python -m tests.benchmarks``: how fast is it, beside other engines and as a whole?"""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+from typing import Any
+
+import click
+
+from tests.benchmarks.chart import draw
+from tests.benchmarks.corpus import Corpus
+from tests.benchmarks.engines import ENGINES
+
+OURS, *PEERS = ENGINES
+SLOWEST_SIZE = 100_000
+"""Passages beyond which rank-bm25 is left out: it would take hours."""
+
+
+@click.group()
+def main() -> None:
+    """Measure speed and memory."""
+
+
+@main.command()
+@click.option("--passages", "sizes", type=int, multiple=True, default=(10_000,), show_default=True)
+@click.option("--peers", default=",".join(PEERS), show_default=True, help="Which engines to compare with.")
+@click.option("--json", "as_json", is_flag=True, help="Print a list of objects.")
+@click.option("--chart", type=click.Path(path_type=Path), help="Where to write a chart (PNG).")
+def index(sizes: tuple[int, ...], peers: str, as_json: bool, chart: Path | None) -> None:
+    """Measure the index beside other engines, each in a process of its own, on the same corpus."""
+    rows = []
+    for size in sizes:
+        with tempfile.TemporaryDirectory() as folder:
+            corpus = Path(folder) / "corpus.npz"
+            Corpus.generate(size).save(corpus)
+            for engine in (OURS, *filter(None, peers.split(","))):
+                if engine == "rank-bm25" and size > SLOWEST_SIZE:
+                    continue
+                click.echo(f"{engine}, {size:,} passages …", err=True)
+                rows.append(_measure(engine, corpus))
+    click.echo(json.dumps(rows, indent=2) if as_json else _table(rows))
+    if chart:
+        draw(rows, chart)
+
+
+@main.command()
+@click.option("--passages", type=int, default=10_000, show_default=True)
+@click.option("--json", "as_json", is_flag=True, help="Print an object.")
+def pipeline(passages: int, as_json: bool) -> None:
+    """Measure the whole way: build with analysis, ask from text to answer, add with SQLite's commit, open."""
+    from tests.benchmarks.pipeline import measure_pipeline
+
+    _print(measure_pipeline(passages), as_json)
+
+
+@main.command()
+@click.option("--passages", type=int, default=20_000, show_default=True)
+@click.option("--rate", type=float, default=20, show_default=True, help="Questions a second meanwhile.")
+@click.option("--json", "as_json", is_flag=True, help="Print an object.")
+def probe(passages: int, rate: float, as_json: bool) -> None:
+    """Measure how long the event loop is held while an index is rebuilt and questions are asked."""
+    from tests.benchmarks.pipeline import measure_probe
+
+    _print(measure_probe(passages, rate), as_json)
+
+
+def _measure(engine: str, corpus: Path) -> dict[str, Any]:
+    command = [sys.executable, "-m", "tests.benchmarks.measure", engine, str(corpus)]
+    done = subprocess.run(command, check=True, capture_output=True, text=True)
+    row: dict[str, Any] = json.loads(done.stdout.splitlines()[-1])
+    return row
+
+
+def _table(rows: list[dict[str, Any]]) -> str:
+    """Lay the figures out, each with its ratio to ours."""
+    ours = {row["passages"]: row for row in rows if row["engine"] == OURS}
+    columns = [key for key in rows[0] if key not in ("engine", "passages")]
+    lines = [f"{'engine':<12} {'passages':>9} " + " ".join(f"{column:>20}" for column in columns)]
+    for row in rows:
+        cells = []
+        for column in columns:
+            base = ours[row["passages"]][column]
+            ratio = f" ({row[column] / base:,.2f}×)" if base else ""
+            cells.append(f"{f'{row[column]:,}{ratio}':>20}")
+        lines.append(f"{row['engine']:<12} {row['passages']:>9,} " + " ".join(cells))
+    return "\n".join(lines)
+
+
+def _print(figures: dict[str, Any], as_json: bool) -> None:
+    if as_json:
+        click.echo(json.dumps(figures, indent=2))
+    else:
+        for name, value in figures.items():
+            click.echo(f"{name:<28} {value:,}")
+
+
+if __name__ == "__main__":
+    main()
