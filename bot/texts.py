@@ -23,6 +23,9 @@ ARTICLE_REMOVE = "Remove an article; I ask you first"
 ARTICLE_WHICH = "Begin to type its title"
 ARTICLE_REFRESH = "Look at an article's link now, and take over what changed there"
 MENU_ADD = "Add to articles"
+SYNONYMS = "Words that mean the same here; questions are searched for all of them"
+SYNONYMS_ADD = "Phrases that mean the same, like: TOS = terms of service"
+SYNONYMS_REMOVE = "Phrases that shall not mean the same any more"
 FEED = "Feeds that bring this server new articles"
 FEED_ADD = "Follow a feed; its new articles are added by themselves"
 FEED_LINK = "The feed's link, or a website that has one"
@@ -206,6 +209,11 @@ REFRESHED = {
     "failed": "Its page could not be read this time. The article stays as it is.",
 }
 MESSAGE_EMPTY = "There is no text, file or link in that message to make an article of."
+
+SYNONYMS_HEAD = "These mean the same in questions here:"
+NO_SYNONYMS = "No phrases mean the same here yet. Add some: `/article synonyms add:TOS = terms of service`."
+SYNONYMS_FORM = "Write two phrases or more with = between them, like: TOS = terms of service."
+NO_SUCH_SYNONYMS = "There is no such group. Choose one from the list that appears while you type."
 
 # Feeds.
 NO_FEEDS = "No feeds are followed yet. Begin with `/feed add`."

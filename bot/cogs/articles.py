@@ -13,7 +13,7 @@ from bot import texts
 from bot.attachments import read_attachment
 from bot.checks import NEEDED, Refused
 from bot.interactions import Interaction, collection_of, guarded
-from bot.render.article import article_card
+from bot.render.article import article_card, synonym_list
 from bot.render.escape import clip, escape
 from bot.render.limits import layout
 from bot.views.drafts import offer
@@ -154,6 +154,45 @@ class Articles(commands.Cog):
         await interaction.followup.send(
             view=layout(article_card(refreshed.article, head=head)), ephemeral=True
         )
+
+    @group.command(name="synonyms", description=texts.SYNONYMS)
+    @app_commands.describe(add=texts.SYNONYMS_ADD, remove=texts.SYNONYMS_REMOVE)
+    @guarded("article")
+    async def synonyms(
+        self, interaction: Interaction, add: str | None = None, remove: str | None = None
+    ) -> None:
+        """Let words mean the same here, or not any more; then show all groups."""
+        await interaction.response.defer(ephemeral=True, thinking=True)
+        collection = await collection_of(interaction)
+        if add is not None:
+            phrases = list(
+                dict.fromkeys(" ".join(phrase.split()) for phrase in add.split("=") if phrase.strip())
+            )
+            if len(phrases) < 2:
+                raise Refused(texts.SYNONYMS_FORM)
+            await collection.add_synonyms(phrases, added_by=interaction.user.id)
+        if remove is not None:
+            if not _is_id(remove):
+                raise Refused(texts.NO_SUCH_SYNONYMS)
+            await collection.remove_synonyms(int(remove))
+        await interaction.followup.send(
+            view=layout(synonym_list(await collection.synonyms())), ephemeral=True
+        )
+
+    @synonyms.autocomplete("remove")
+    async def groups(self, interaction: Interaction, typed: str) -> list[app_commands.Choice[str]]:
+        """Offer the groups that fit what was typed so far, to those who may see them."""
+        try:
+            await self.bot.access.require(interaction, "article")
+            groups = await (await collection_of(interaction)).synonyms()
+        except (Refused, FootnoteError):
+            return []
+        named = [(" = ".join(group.phrases), str(group.id)) for group in groups]
+        return [
+            app_commands.Choice(name=clip(name, _CHOICE_LENGTH), value=id_)
+            for name, id_ in named
+            if typed.casefold() in name.casefold() or typed == id_
+        ][:_CHOICES]
 
     async def cog_load(self) -> None:
         """Have articles' links looked at in the background."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import accumulate, takewhile
 from typing import Any
 
 import discord
@@ -11,7 +12,7 @@ from bot import texts
 from bot.render.escape import clip, escape
 from bot.render.limits import TEXT_LENGTH, container
 from bot.render.words import byline, day, linked_title, name, safe_link
-from knowledge.records import Article, Draft, HeldDraft, Passage
+from knowledge.records import Article, Draft, HeldDraft, Passage, SynonymGroup
 
 _FIRST_LINES = 250
 _LEFT_OUT_LINES = 8
@@ -56,6 +57,20 @@ def draft_card(held: HeldDraft, replaces: Article | None, note: str = "") -> dis
     first = next((p.text for p in draft.paragraphs), "")
     beginning = f"> {escape(clip(first, _FIRST_LINES))}"
     return container([top, about, beginning, _left_out(draft)])
+
+
+def synonym_list(groups: Sequence[SynonymGroup]) -> discord.ui.Container[Any]:
+    """Show the groups of phrases that mean the same, as many as fit, the newest first."""
+    if not groups:
+        return container([texts.NO_SYNONYMS])
+    lines = [f"- {escape(clip(' = '.join(group.phrases), 120))}" for group in reversed(groups)]
+    fitting = list(
+        takewhile(lambda total: total <= TEXT_LENGTH - 300, accumulate(len(line) + 1 for line in lines))
+    )
+    rest = len(lines) - len(fitting)
+    return container(
+        [texts.SYNONYMS_HEAD, "\n".join(lines[: len(fitting)]), f"-# … and {rest:,} more" if rest else ""]
+    )
 
 
 def _facts(article: Article) -> str:

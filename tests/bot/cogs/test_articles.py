@@ -424,6 +424,32 @@ async def test_removing_twice_says_so(world: World) -> None:
 
 
 @pytest.mark.asyncio
+async def test_phrases_can_mean_the_same(world: World) -> None:
+    """A group of phrases is added, shown, completed and removed; questions are searched for all of it."""
+    await world.add("Signals", FOG[0])
+
+    async def synonyms(**options: str) -> str:
+        return plain(text_of(await world.moderator.slash(world.channel, "article synonyms", **options)))
+
+    async def ask() -> str:
+        return text_of(
+            await world.member.slash(world.channel, "ask", question="How often does the typhon sound in fog?")
+        )
+
+    assert await synonyms() == plain(texts.NO_SYNONYMS)
+    assert "- typhon = horn of the lighthouse" in await synonyms(
+        add="typhon =  horn of the lighthouse = typhon"
+    )
+    assert "twice a minute" in await ask()
+    assert await synonyms(add="alone") == texts.SYNONYMS_FORM
+    choices = await world.moderator.autocomplete(world.channel, "article synonyms", "remove", "typh")
+    assert [choice["name"] for choice in choices] == ["typhon = horn of the lighthouse"]
+    assert await synonyms(remove="typhon") == texts.NO_SUCH_SYNONYMS
+    assert await synonyms(remove=choices[0]["value"]) == plain(texts.NO_SYNONYMS)
+    assert "incident" not in await synonyms(remove=choices[0]["value"])
+
+
+@pytest.mark.asyncio
 async def test_article_in_markdown_is_shown_inert(world: World) -> None:
     """A title and a text full of Markdown are shown as they are written, within Discord's limits."""
     article = await world.add("**[x](y)** @everyone <@1>", "\n\n".join(["||*_`~| and *words* " * 40] * 30))
