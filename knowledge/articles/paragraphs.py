@@ -11,6 +11,7 @@ import re
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import replace
+from itertools import groupby
 
 from knowledge.analysis import analyse
 from knowledge.errors import ArticleError
@@ -61,45 +62,51 @@ def width(text: str) -> int:
 
 
 def finish(paragraphs: Iterable[Paragraph], language: str) -> tuple[Paragraph, ...]:
-    """Return the paragraphs as they are stored: cleaned, stripped, joined where too short, split where too
-    long.
+    """Return the paragraphs as they are stored: cleaned, joined where too short, split where too long.
 
-    The words, their order and the line breaks between them stay. Paragraphs are joined by a line break and
-    only within their section; the page of a joined one is its first part's.
+    The words, their order and the line breaks between them stay. Paragraphs are joined by a line break and only
+    within their section; the page of a joined one is its first part's.
     """
-    whole = []
-    for paragraph in paragraphs:
-        text = clean(paragraph.text).strip()
-        if text:
-            whole.append(replace(paragraph, text=text, section=_one_line(paragraph.section)))
-    return tuple(part for paragraph in _join(whole) for part in _split(paragraph, language))
+    whole = [
+        replace(paragraph, text=text, section=_one_line(paragraph.section))
+        for paragraph in paragraphs
+        if (text := clean(paragraph.text).strip())
+    ]
+    joined = [
+        paragraph
+        for _, section in groupby(whole, key=lambda paragraph: paragraph.section)
+        for paragraph in _join(section)
+    ]
+    return tuple(part for paragraph in joined for part in _split(paragraph, language))
 
 
 def _one_line(text: str | None) -> str | None:
     return " ".join(clean(text).split()) or None if text else None
 
 
-def _join(paragraphs: list[Paragraph]) -> list[Paragraph]:
+def _join(section: Iterable[Paragraph]) -> list[Paragraph]:
     """Join what can't stand alone: a label with what follows it, a scrap with what precedes it."""
     joined: list[Paragraph] = []
-    for paragraph in paragraphs:
-        before = joined[-1] if joined and joined[-1].section == paragraph.section else None
-        is_first = len(joined) == 1 or (len(joined) > 1 and joined[-2].section != paragraph.section)
-        if before and (_wants_next(before.text, is_first=is_first) or _wants_previous(paragraph.text)):
-            text = f"{before.text}\n{paragraph.text}"
-            if width(text) <= LONGEST_WIDTH:
-                joined[-1] = replace(before, text=text)
-                continue
+    for paragraph in section:
         joined.append(paragraph)
-    # A label at the very end of a section has nothing after it: it goes to what is before it.
-    for index in range(len(joined) - 1, 0, -1):
-        before, last = joined[index - 1], joined[index]
-        is_section_end = index + 1 == len(joined) or joined[index + 1].section != last.section
-        if is_section_end and before.section == last.section and _is_short(last.text):
-            text = f"{before.text}\n{last.text}"
-            if width(text) <= LONGEST_WIDTH:
-                joined[index - 1 : index + 1] = [replace(before, text=text)]
+        if len(joined) > 1 and (
+            _wants_next(joined[-2].text, is_first=len(joined) == 2) or _wants_previous(paragraph.text)
+        ):
+            _join_last_two(joined)
+    # A label at the end of a section has nothing after it: it goes to what is before it.
+    while len(joined) > 1 and _is_short(joined[-1].text) and _join_last_two(joined):
+        pass
     return joined
+
+
+def _join_last_two(paragraphs: list[Paragraph]) -> bool:
+    """Join the last two paragraphs if they fit into one; say whether they did."""
+    before, last = paragraphs[-2:]
+    text = f"{before.text}\n{last.text}"
+    is_fitting = width(text) <= LONGEST_WIDTH
+    if is_fitting:
+        paragraphs[-2:] = [replace(before, text=text)]
+    return is_fitting
 
 
 def _is_short(text: str) -> bool:

@@ -86,4 +86,5 @@ def _row(parts: list[Line]) -> Line:
         size=max(parts, key=lambda part: len(part.text)).size,
         is_bold=all(part.is_bold for part in parts),
         cells=() if is_item else tuple(part.text for part in parts),
+        stops=tuple(stop for part in parts[1:] for stop in (part.left, part.right)),
     )

@@ -8,10 +8,8 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from statistics import median
 
-from knowledge.articles.pdf.lines import FINISHED, SMALL, Line
+from knowledge.articles.pdf.lines import FINISHED, HEADING_SIZE, SMALL, Line
 
-HEADING_SIZE = 1.12
-"""Headings are so much larger than the body's letters, or bold."""
 _NEW_PARAGRAPH_GAP = 1.25
 """Times the usual distance of base lines."""
 _NEW_TABLE_GAP = 2.5
@@ -96,12 +94,19 @@ def _groups(lines: list[Line], spacing: float, body: float) -> list[Group]:
 
 
 def _without_lone_rows(column: list[Line]) -> list[Line]:
-    """Take cells for words set far apart where no other row with cells is next to them: one row makes no table."""
-    has_cells = [False, *(bool(line.cells) for line in column), False]
+    """Take cells that stand above or below no others for words that happen to be set far apart."""
+    rows = [None, *column, None]
     return [
-        line if has_cells[number] or has_cells[number + 2] else replace(line, cells=())
-        for number, line in enumerate(column)
+        line if _are_aligned(line, above) or _are_aligned(line, below) else replace(line, cells=())
+        for above, line, below in zip(rows, column, rows[2:], strict=False)
     ]
+
+
+def _are_aligned(line: Line, other: Line | None) -> bool:
+    """Whether cells of two rows begin or end at the same place."""
+    if other is None or not line.cells or not other.cells:
+        return False
+    return any(abs(one - another) < line.size for one in line.stops for another in other.stops)
 
 
 def _begins_group(group: list[Line], line: Line, after: Line | None, column: _Column) -> bool:

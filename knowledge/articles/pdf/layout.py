@@ -12,9 +12,9 @@ from dataclasses import dataclass
 
 from knowledge.articles.blocks import list_texts, table_texts
 from knowledge.articles.pdf.columns import columns_of
-from knowledge.articles.pdf.groups import HEADING_SIZE, Group, groups_of
+from knowledge.articles.pdf.groups import Group, groups_of
 from knowledge.articles.pdf.joining import count_words, join_lines
-from knowledge.articles.pdf.lines import SMALL, Line, Page
+from knowledge.articles.pdf.lines import HEADING_SIZE, SMALL, Line, Page
 from knowledge.articles.pdf.running_lines import without_running_lines
 from knowledge.records import Paragraph
 

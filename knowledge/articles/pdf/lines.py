@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+HEADING_SIZE = 1.12
+"""Headings are so much larger than the body's letters, or bold."""
 SMALL = 0.93
 """Of the size of the body's letters: notes, captions and running lines are smaller."""
 FINISHED = re.compile(r"[.!?…:;。！？؟।][\"'”’»)\]\d]*$")
@@ -26,6 +28,8 @@ class Line:
     is_bold: bool
     cells: tuple[str, ...] = ()
     """Its parts, where wide gaps divide it."""
+    stops: tuple[float, ...] = ()
+    """Where its cells but for the first begin and end."""
 
 
 @dataclass(frozen=True, slots=True)

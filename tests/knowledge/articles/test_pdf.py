@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 
 import pytest
-from reportlab.platypus import Flowable, KeepTogether, ListFlowable, Spacer, Table
+from reportlab.platypus import Flowable, KeepTogether, ListFlowable, PageBreak, Spacer, Table
 
 from knowledge.articles.markdown import extract_markdown
 from knowledge.articles.pdf import extract_pdf
@@ -202,3 +202,18 @@ def test_captions_and_notes_do_not_cut_a_paragraph() -> None:
     note = body("1 A note in small letters.", STYLES["BodyText"].clone("note", fontSize=7, leading=8))
     found = extract_pdf(paper([body(text, JUSTIFIED), note], has_header=False)).paragraphs
     assert [paragraph.text for paragraph in found] == [text, "1 A note in small letters."]
+
+
+def test_headings_at_the_top_of_pages_are_no_running_lines() -> None:
+    """Each chapter begins a page at the same place; its heading is large and stays."""
+    parts = [
+        part for number in range(1, 5) for part in (heading(f"Chapter {number}"), body(WIDE), PageBreak())
+    ]
+    found = extract_pdf(paper([heading("Tides", "Title"), *parts])).paragraphs
+    assert _said(found) == [(f"Chapter {number}", WIDE) for number in range(1, 5)]
+
+
+def test_words_set_far_apart_make_no_table() -> None:
+    """Gaps that are not at the same place in the rows above or below are only gaps."""
+    rows = [(72, 700, "one"), (150, 700, "two words"), (72, 686, "three and more"), (260, 686, "four")]
+    assert extract_pdf(drawn([rows])).paragraphs[0].text == "one two words three and more four"
