@@ -46,8 +46,10 @@ async def run_preview(data: Path | None, open_browser: bool) -> None:
             click.echo(_greeting(preview.url, bot.user.id))
             if open_browser:
                 _open_browser(preview.url)
-            loop = asyncio.get_running_loop()
-            loop.add_signal_handler(signal.SIGTERM, lambda: asyncio.ensure_future(preview.close()))
+            with suppress(NotImplementedError):  # Windows has no such handlers
+                asyncio.get_running_loop().add_signal_handler(
+                    signal.SIGTERM, lambda: asyncio.ensure_future(preview.close())
+                )
             ticking = asyncio.create_task(_tick(preview.env, bot))
             try:
                 await preview.wait_closed()

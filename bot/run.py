@@ -6,6 +6,7 @@ import asyncio
 import logging
 import os
 import signal
+from contextlib import suppress
 from pathlib import Path
 
 import aiohttp
@@ -47,10 +48,21 @@ async def _serve(settings: Settings) -> None:
         settings.data_dir, services=services, index_memory_mb=settings.index_memory_mb
     ) as collections:
         bot = RunningBot(collections, data_dir=settings.data_dir, max_file_mb=settings.max_file_mb)
-        loop = asyncio.get_running_loop()
-        for number in (signal.SIGINT, signal.SIGTERM):
-            loop.add_signal_handler(number, lambda: asyncio.ensure_future(bot.close()))
-        await connect(bot, settings.discord_token.get_secret_value())
+        await run_until_stopped(bot, settings.discord_token.get_secret_value())
+
+
+async def run_until_stopped(bot: discord.Client, token: str) -> None:
+    """Run a client until SIGINT or SIGTERM, whatever it is doing then, and close it.
+
+    Raises ``CannotRun``.
+    """
+    running = asyncio.create_task(connect(bot, token))
+    for number in (signal.SIGINT, signal.SIGTERM):
+        with suppress(NotImplementedError):  # Windows has no such handlers; there Ctrl-C raises
+            asyncio.get_running_loop().add_signal_handler(number, running.cancel)
+    with suppress(asyncio.CancelledError):
+        await running
+    _log.info("Stopped")
 
 
 async def connect(bot: discord.Client, token: str) -> None:

@@ -166,7 +166,7 @@ DRAFT_ACCEPT, DRAFT_CORRECT, DRAFT_DISCARD, DRAFT_RESTORE = (
 )
 DRAFT_UPDATE = "Update it"
 DRAFT_DISCARDED = "Discarded. Nothing was stored."
-DRAFT_GONE = "That draft is not waiting any more: it was accepted or discarded already."
+DRAFT_GONE = "That draft is not waiting any more: it was accepted or discarded, or a week has passed."
 EDIT_NOTHING = "Nothing was changed."
 FORM_ADD, FORM_EDIT, FORM_CORRECT = "Add an article", "Change the article", "Correct the draft"
 FORM_TITLE, FORM_PUBLISHER, FORM_LINK = "Title", "Publisher", "Link"

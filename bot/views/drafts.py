@@ -16,6 +16,7 @@ from bot.render.escape import clip, escape
 from bot.render.limits import layout, notice
 from bot.views.base import Form, StatefulButton
 from bot.views.fields import date_field, date_of, line_field, link_field, link_of, value_of
+from knowledge.articles.links import link_key
 from knowledge.collection import Collection
 from knowledge.errors import DuplicateArticle, NotFound
 from knowledge.records import Article, Draft, HeldDraft, Paragraph
@@ -32,10 +33,7 @@ async def offer(
     if replaces is None:
         twin = await collection.find_duplicate(draft)
         if twin is not None:
-            replaces, note = (
-                twin.id,
-                _already_there(twin.title, "link" if twin.url and twin.url == draft.url else "text"),
-            )
+            replaces, note = twin.id, _already_there(twin.title, _what_is_same(twin, draft))
     draft_id = await collection.hold_draft(draft, held_by=held_by, replaces=replaces)
     return await draft_view(collection, draft_id, note)
 
@@ -178,6 +176,11 @@ def with_left_out(draft: Draft) -> Draft:
     """Return the draft with the lines that were left out as paragraphs of their own, before the others."""
     lines = tuple(Paragraph(line) for line in draft.left_out)
     return replace(draft, paragraphs=lines + draft.paragraphs, left_out=())
+
+
+def _what_is_same(article: Article, draft: Draft) -> str:
+    same_link = article.url and draft.url and link_key(article.url) == link_key(draft.url)
+    return "link" if same_link else "text"
 
 
 def _already_there(title: str, same: str) -> str:

@@ -1,6 +1,8 @@
 from __future__ import annotations
 
 import asyncio
+import os
+import signal
 from collections.abc import AsyncIterator
 from pathlib import Path
 
@@ -10,7 +12,8 @@ import pytest_asyncio
 from aiohttp import web
 from discord.http import Route
 
-from bot.run import CannotRun, connect, invite_link, make_writable
+from bot.run import CannotRun, connect, invite_link, make_writable, run_bot, run_until_stopped
+from bot.settings import SettingsError
 
 
 @pytest_asyncio.fixture
@@ -19,6 +22,8 @@ async def discord_says(monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[list[in
     status = [401]
 
     async def answer(_: web.Request) -> web.Response:
+        if status[0] == 0:
+            await asyncio.sleep(60)
         return web.json_response({"message": "No", "code": 0}, status=status[0])
 
     app = web.Application()
@@ -78,3 +83,23 @@ def test_invite_link_has_scopes_and_permissions() -> None:
     assert "client_id=123" in link
     assert "scope=bot+applications.commands" in link
     assert "permissions=" in link
+
+
+@pytest.mark.asyncio
+async def test_signal_ends_it_cleanly(discord_says: list[int]) -> None:
+    """SIGTERM closes the bot, also while it is still waiting for Discord."""
+    discord_says[0] = 0  # no answer at all
+    client = discord.Client(intents=discord.Intents.none())
+    stopping = asyncio.get_running_loop().call_later(0.2, os.kill, os.getpid(), signal.SIGTERM)
+    await run_until_stopped(client, "a.b.c")
+    assert stopping.when() < asyncio.get_running_loop().time()
+    assert client.is_closed()
+
+
+def test_missing_token_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Without a token the bot does not start, and says what is missing; nothing is made in the folder."""
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.delenv("DISCORD_TOKEN", raising=False)
+    with pytest.raises(SettingsError, match="DISCORD_TOKEN is missing"):
+        run_bot()
+    assert list(tmp_path.iterdir()) == []
