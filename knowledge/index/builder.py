@@ -19,6 +19,8 @@ from knowledge.index.vocabulary import Vocabulary
 _BLOCK = 16_384
 """Passages that are inverted at once: their pairs of term and passage fit into the processor's cache, nearly.
 """
+BULK = 1_000_000
+"""Forms a language that are remembered while much is indexed."""
 
 
 class Builder:
@@ -29,7 +31,7 @@ class Builder:
     """
 
     def __init__(self) -> None:
-        self.vocabulary = Vocabulary()
+        self.vocabulary = Vocabulary(remembers=BULK)
         self.size = 0
         """How many passages were added."""
         self._total_length = 0
@@ -47,6 +49,7 @@ class Builder:
 
     def add(self, passages: Passages) -> None:
         """Add the passages of some articles, encoded with the builder's vocabulary."""
+        self.vocabulary.number_terms()
         self._waiting.append(passages)
         self.size += len(passages)
         self._total_length += len(passages.forms.values)

@@ -92,7 +92,7 @@ def encode_tokens(
     """
     lengths = np.fromiter(map(len, passages), np.int64, len(passages))
     starts = np.append(0, np.cumsum(lengths))
-    numbers = vocabulary.number_tokens(chain.from_iterable(passages), int(starts[-1]))
+    numbers = vocabulary.number_keys(chain.from_iterable(passages), int(starts[-1]))
     size = len(passages)
     ids = np.arange(first_id, first_id + size)
     article_ids = ids if article_id is None else np.array([article_id])

@@ -154,6 +154,7 @@ class Index:
         state = self._without(article_id)
         if not len(passages):
             return self._put(replace(state, generation=generation))
+        state.vocabulary.number_terms()
         lengths = passages.forms.lengths
         total_length = state.total_length + int(lengths.sum())
         average_length = total_length / (state.passages + len(passages))

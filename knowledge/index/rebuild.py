@@ -19,7 +19,7 @@ from time import monotonic
 import numpy as np
 
 from knowledge.errors import Cancelled, FootnoteError
-from knowledge.index.builder import Builder
+from knowledge.index.builder import BULK, Builder
 from knowledge.index.encode import IndexedArticle, encode_articles
 from knowledge.index.growing import Growing
 from knowledge.index.index import Index
@@ -134,7 +134,7 @@ def _encode(articles: list[IndexedArticle]) -> _Encoded:
     """Analyse a chunk, in a worker process."""
     global _worker_vocabulary
     if _worker_vocabulary is None:
-        _worker_vocabulary = Vocabulary(remembers=1_000_000)
+        _worker_vocabulary = Vocabulary(remembers=BULK)
     vocabulary = _worker_vocabulary
     before = len(vocabulary.form_keys)
     passages = encode_articles(articles, vocabulary)
@@ -149,7 +149,7 @@ def _renumbered(encoded: _Encoded, known: Growing[np.int32], vocabulary: Vocabul
         known: the collection's numbers of the worker's forms; gets the new ones.
         vocabulary: the collection's.
     """
-    known.append(vocabulary.number_tokens(encoded.new_keys, len(encoded.new_keys)))
+    known.append(vocabulary.number_keys(encoded.new_keys, len(encoded.new_keys)))
     forms = known.view()
     languages = np.array([vocabulary.language_id(name) for name in encoded.languages], np.int32)
     passages = encoded.passages

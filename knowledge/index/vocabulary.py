@@ -255,7 +255,10 @@ class Vocabulary:
 
     def form_id(self, form: str, language: str) -> int:
         """Give a form's number in a language, -1 where the collection never had it."""
-        return self.form_keys.find(_form_key(form, analysis.term(form, language)))
+        number = self.form_keys.find(_form_key(form, analysis.term(form, language)))
+        return (
+            number if number < len(self._form_terms) else -1
+        )  # one that is just being added has no term yet
 
     def language_id(self, language: str) -> int:
         """Number a language."""
@@ -263,43 +266,40 @@ class Vocabulary:
             self.languages.append(language)
         return self.languages.index(language)
 
-    def number_form(self, form: str, term: str) -> int:
-        """Give the number of a form with this term, a new one where it had none."""
-        number = self.form_keys.number(_form_key(form, term))
-        if number == len(self._form_terms):
-            self._form_terms.append(np.array([self.term_strings.number(term)], np.int32))
-        return number
-
     def number_forms(self, forms: Sequence[str], language: str) -> list[int]:
-        """Give the numbers of a text's forms, new ones for those that had none."""
+        """Give the numbers of a text's forms, new ones for those that had none.
+
+        New forms have no terms until `number_terms` is called.
+        """
         known = self._remembered.get(language)
         if known is None or len(known) > self._remembers:
-            known = self._remembered[language] = _Remembered(self, language)
+            known = self._remembered[language] = _Remembered(self.form_keys.numbers, language)
         return list(map(known.__getitem__, forms))
 
-    def number_tokens(self, tokens: Iterable[str], count: int) -> npt.NDArray[np.int32]:
-        """Number ready-made tokens that are their own terms, or keys of another vocabulary's forms.
+    def number_keys(self, keys: Iterable[str], count: int) -> npt.NDArray[np.int32]:
+        """Number forms by their keys (see ``form_keys``), or ready-made tokens that are their own terms.
+
+        New ones have no terms until `number_terms` is called.
 
         Args:
-            tokens: ``count`` of them.
+            keys: ``count`` of them.
             count: how many there are.
 
         Returns:
             int32[count]
         """
-        before = len(self.form_keys)
-        numbers = np.fromiter(map(self.form_keys.numbers.__getitem__, tokens), np.int32, count)
-        if new := self.form_keys[before:]:
+        return np.fromiter(map(self.form_keys.numbers.__getitem__, keys), np.int32, count)
+
+    def number_terms(self) -> None:
+        """Number the terms of the forms that came since the last time."""
+        if new := self.form_keys[len(self._form_terms) :]:
             terms = (key.rpartition(_SEPARATOR)[2] for key in new)
-            self._form_terms.append(
-                np.fromiter(map(self.term_strings.numbers.__getitem__, terms), np.int32, len(new))
-            )
-        return numbers
+            numbers = map(self.term_strings.numbers.__getitem__, terms)
+            self._form_terms.append(np.fromiter(numbers, np.int32, len(new)))
 
     def freeze(self) -> None:
         """Move all strings into compact tables. Nothing may be added meanwhile; reading is safe."""
         self.adopt(self.compacted(self.counts))
-        self._remembered.clear()
 
     @property
     def memory_bytes(self) -> int:
@@ -319,6 +319,7 @@ class Vocabulary:
 
     def adopt(self, tables: tuple[StringTable, StringTable]) -> None:
         """Take tables that `compacted` made. Nothing may be added meanwhile; reading is safe."""
+        self._remembered.clear()
         self.form_keys.adopt(tables[0])
         self.term_strings.adopt(tables[1])
 
@@ -326,14 +327,14 @@ class Vocabulary:
 class _Remembered(dict[str, int]):
     """The numbers of a language's forms, looked up and stemmed when first asked for."""
 
-    __slots__ = ("language", "vocabulary")
+    __slots__ = ("language", "numbers")
 
-    def __init__(self, vocabulary: Vocabulary, language: str) -> None:
-        self.vocabulary = vocabulary
+    def __init__(self, numbers: dict[str, int], language: str) -> None:
+        self.numbers = numbers
         self.language = language
 
     def __missing__(self, form: str) -> int:
-        number = self.vocabulary.number_form(form, analysis.term(form, self.language))
+        number = self.numbers[_form_key(form, analysis.term(form, self.language))]
         self[form] = number
         return number
 
