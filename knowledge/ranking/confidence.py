@@ -13,48 +13,31 @@ import numpy as np
 
 from knowledge.ranking.matching import Floats
 from knowledge.ranking.model import LinearModel
-from knowledge.ranking.question import Question
 
 DEFAULT_THRESHOLD = 0.3
 """Under it nothing is quoted."""
 MEDIUM = 0.5
 HIGH = 0.8
 
-FROM_PASSAGE = (
-    "bm25",
-    "coverage",
-    "as_written",
-    "begun",
-    "with_title",
-    "beyond_title",
-    "names",
-    "rarest_missing",
-    "article",
-    "article_coverage",
-    "sentence_coverage",
-    "sentence_with_title",
-    "sentence_saturated",
-    "sentence_in_order",
-    "sentence_near",
-    "sentence_phrases",
-    "sentence_proximity",
-)
-"""Features of the passage that tell how sure it is."""
-
 Columns = Mapping[str, Floats]
 
 
-def confidence_features(question: Question, passages: Columns, scores: Floats) -> Columns:
-    """Give the features of the candidates' confidence, float64[n] each."""
-    candidates = len(scores)
+def confidence_features(passages: Columns, scores: Floats, unknown: float, words: int) -> Columns:
+    """Give the features of the candidates' confidence, float64[n] each.
+
+    Args:
+        passages: the candidates' features.
+        scores: float64[n], of the second stage.
+        unknown: the share of the question's weight that words have which the collection lacks.
+        words: how many words the question has.
+    """
     exponentials = np.exp(scores - scores.max())
-    unknown = float((question.weights * ~question.is_known).sum()) / question.total
     return {
-        **{name: passages[name] for name in FROM_PASSAGE},
+        **passages,
         "score": scores,
         "probability": exponentials / exponentials.sum(),
-        "unknown": np.full(candidates, unknown),
-        "words": np.full(candidates, np.log1p(len(question.words))),
+        "unknown": np.full(len(scores), unknown),
+        "words": np.full(len(scores), np.log1p(words)),
     }
 
 

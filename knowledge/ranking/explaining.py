@@ -47,7 +47,9 @@ def explain(
         return Explanation("score", 0.0)
     row = int(np.flatnonzero(evidence.passage_ids == passage_id)[0])
     scores = models.passage.score(evidence.passages)
-    features = confidence_features(evidence.question, evidence.passages, scores)
+    features = confidence_features(
+        evidence.passages, scores, evidence.question.unknown, len(evidence.question.words)
+    )
     likely = confidences(models.confidence, features)
     rank = 1 + int((scores > scores[row]).sum())
     parts = _weighted(models.passage, evidence.passages, row, {"bm25": _terms(evidence, row, snapshot)})

@@ -19,8 +19,8 @@ Floats = npt.NDArray[np.float64]
 Ints = npt.NDArray[np.int64]
 Flags = npt.NDArray[np.bool_]
 
-PREFIX_STRENGTH = 0.6
-"""How much a word counts that only begins like the question's."""
+PREFIX_STRENGTHS = (0.3, 0.5, 0.7, 0.8)
+"""How much a word counts that only begins like the question's, by the letters that they share."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +54,7 @@ class Matches:
     as_written: Floats
     """float64[s, m], 0 or 1: whether the question's very form stands there."""
     begun: Floats
-    """float64[s, m]: ``filled``, with `PREFIX_STRENGTH` where a word only begins alike."""
+    """float64[s, m]: ``filled``, with `PREFIX_STRENGTHS` where a word only begins alike."""
     in_title: Floats
     """float64[n, m], 0–1: slots that the article's title fills."""
     terms: Places
@@ -111,10 +111,9 @@ def match(question: Question, forward: Forward, snapshot: Snapshot) -> Matches:
 
     kinds, prefixes = traits_of(vocabulary).of(forms, vocabulary)
     begun = filled.copy()
-    for slot, prefix in enumerate(question.prefixes.tolist()):
-        if prefix != NO_PREFIX:
-            where = sentence_of[prefixes == prefix]
-            begun[where, slot] = np.maximum(begun[where, slot], PREFIX_STRENGTH)
+    for slot, length in zip(*np.nonzero(question.prefixes != NO_PREFIX), strict=True):
+        where = sentence_of[prefixes[:, length] == question.prefixes[slot, length]]
+        begun[where, slot] = np.maximum(begun[where, slot], PREFIX_STRENGTHS[length])
 
     is_new = (own < 0) & (found < 0)
     is_number, is_year = is_new & (kinds != WORD), is_new & (kinds == YEAR)

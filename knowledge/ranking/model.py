@@ -45,9 +45,9 @@ class Models:
     sentence: LinearModel
     confidence: LinearModel
     """Of the logit: its weighted sum goes through the logistic function."""
-    pair_price: float
-    """A neighbouring sentence is highlighted too where its probability is more than this times its share of
-    the passage.
+    length_price: float
+    """What a sentence must bring in probability for each share of the passage that it takes (see
+    `choose_sentences`).
     """
 
 
@@ -63,7 +63,7 @@ def read_models(text: str) -> Models:
         passage=LinearModel(parts["passage"]["weights"]),
         sentence=LinearModel(parts["sentence"]["weights"]),
         confidence=LinearModel(parts["confidence"]["weights"], parts["confidence"]["bias"]),
-        pair_price=parts["sentence"]["pair_price"],
+        length_price=parts["sentence"]["length_price"],
     )
 
 
@@ -71,7 +71,7 @@ def write_models(models: Models, header: str) -> str:
     """Write a weights file: ``header`` as comment lines, then every weight with four digits."""
     lines = [*(f"# {line}".rstrip() for line in header.splitlines()), ""]
     lines += _table("passage", models.passage)
-    lines += ["[sentence]", f"pair_price = {models.pair_price:.4g}", ""]
+    lines += ["[sentence]", f"length_price = {models.length_price:.4g}", ""]
     lines += _table("sentence", models.sentence)
     lines += ["[confidence]", f"bias = {models.confidence.bias:.4g}", ""]
     lines += _table("confidence", models.confidence)

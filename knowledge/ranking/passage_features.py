@@ -11,7 +11,7 @@ from collections.abc import Mapping
 import numpy as np
 
 from knowledge.index import Hits, Snapshot
-from knowledge.ranking.matching import Floats, Matches
+from knowledge.ranking.matching import Floats, Matches, lookup
 
 SATURATION = 1.2
 ARTICLE_LENGTH_SHARE = 0.75
@@ -21,6 +21,7 @@ BEST_SENTENCE = (
     "saturated",
     "as_written",
     "begun",
+    "begun_with_title",
     "with_next",
     "with_title",
     "beyond_title",
@@ -53,6 +54,7 @@ def passage_features(matches: Matches, sentences: Columns, hits: Hits, snapshot:
     share = weights / total
     counts = matches.per_passage_sum(matches.counts)
     filled = matches.per_passage_max(matches.filled)
+    begun = matches.per_passage_max(matches.begun)
     gains = hits.gains / (total * (snapshot.bm25.k1 + 1))
     beyond_title = weights * (1 - matches.in_title)
     name_weights = weights * question.is_name
@@ -65,7 +67,9 @@ def passage_features(matches: Matches, sentences: Columns, hits: Hits, snapshot:
         "bm25": gains,
         "coverage": filled @ share,
         "as_written": matches.per_passage_max(matches.as_written) @ share,
-        "begun": matches.per_passage_max(matches.begun) @ share,
+        "begun": begun @ share,
+        "begun_telling": begun @ telling,
+        "begun_with_title": np.maximum(begun, matches.in_title) @ share,
         "often": np.minimum(np.log1p(counts), 2.0) @ share,
         "telling": filled @ telling,
         "with_title": np.maximum(filled, matches.in_title) @ share,
@@ -78,6 +82,7 @@ def passage_features(matches: Matches, sentences: Columns, hits: Hits, snapshot:
         "rarest_missing": np.where(filled > 0, 0.0, weights).max(axis=1) / max(float(weights.max()), 1e-9),
         **_of_articles(matches, counts, gains, snapshot),
         **{f"sentence_{name}": matches.per_passage_max(sentences[name]) for name in BEST_SENTENCE},
+        "sentence_begun_telling": matches.per_passage_max(matches.begun @ telling),
         "sentence_telling": matches.per_passage_max(matches.filled @ telling),
         "sentence_numbers": sentences["numbers"][best],
         "wanted_date": sentences["wanted_date"][best],
@@ -100,8 +105,6 @@ def _best_sentences(matches: Matches, sentences: Columns) -> np.ndarray[tuple[in
 
 def _in_sections(matches: Matches, snapshot: Snapshot) -> Floats:
     """float64[n, m]: whether the heading above each candidate fills the slots."""
-    from knowledge.ranking.matching import lookup
-
     question, forward = matches.question, matches.forward
     filled = np.zeros((len(forward), len(question.words)))
     found = lookup(question.term_ids, snapshot.vocabulary.form_terms[forward.sections])

@@ -18,7 +18,7 @@ from knowledge.analysis import analyse, detect_language, fold, fold_accents, is_
 from knowledge.index import Snapshot, Vocabulary
 from knowledge.ranking.answer_types import Wanted, wanted
 from knowledge.ranking.spelling import near_words
-from knowledge.ranking.traits import prefix
+from knowledge.ranking.traits import PREFIX_LENGTHS, prefixes
 
 MOST_SLOTS = 48
 """Of a longer question the rarest words are kept: what costs time must not grow with it."""
@@ -52,7 +52,7 @@ class Question:
     is_number: npt.NDArray[np.bool_]
     """bool[m]: written with a digit."""
     prefixes: npt.NDArray[np.uint32]
-    """uint32[m], as `traits.prefix` has them."""
+    """uint32[m, lengths], as `traits.prefixes` has them."""
     order: Ints
     """int64[c]: the slots in reading order, repetitions included."""
     terms: tuple[str, ...]
@@ -81,6 +81,11 @@ class Question:
     def total(self) -> float:
         """The weight of all slots: what a perfect passage could earn."""
         return max(float(self.weights.sum()), 1e-9)
+
+    @property
+    def unknown(self) -> float:
+        """The share of it that words have which the collection lacks."""
+        return float(self.weights[~self.is_known].sum()) / self.total
 
 
 Number = TypeVar("Number", int, Ints)
@@ -129,7 +134,9 @@ def understand(text: str, snapshot: Snapshot, synonyms: Sequence[tuple[str, ...]
         is_known=np.array([slots.is_known[slot] for slot in kept], np.bool_),
         is_name=np.array([slots.is_name[slot] for slot in kept], np.bool_),
         is_number=np.array([_has_digit(word) for word in words], np.bool_),
-        prefixes=np.array([prefix(word) for word in words], np.uint32),
+        prefixes=np.array([prefixes(word) for word in words], np.uint32).reshape(
+            len(words), len(PREFIX_LENGTHS)
+        ),
         order=np.array([slot_of[form] for form in forms if form in slot_of], np.int64),
         terms=tuple(string for _, string, _, _ in terms),
         term_ids=np.array([number for number, _, _, _ in terms], np.int64),

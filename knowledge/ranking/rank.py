@@ -93,7 +93,7 @@ def rank(
     if evidence is None:
         return Ranking((), {}, understood.also_searched)
     scores = models.passage.score(evidence.passages)
-    features = confidence_features(understood, evidence.passages, scores)
+    features = confidence_features(evidence.passages, scores, understood.unknown, len(understood.words))
     likely = confidences(models.confidence, features)
     ids = evidence.passage_ids
     best = np.lexsort((ids, -scores))[:k].tolist()
@@ -112,33 +112,30 @@ def rank(
 def answering_sentences(
     evidence: Evidence, rows: Sequence[int], models: Models
 ) -> dict[int, tuple[int, ...]]:
-    """Choose the sentences of some candidates that answer: the likeliest, and a neighbour that is likely too."""
+    """Choose the sentences of some candidates that answer."""
     scores = models.sentence.score(evidence.sentences)
     bounds = evidence.matches.forward.passage_sentences.tolist()
     lengths = evidence.matches.sentence_lengths
     ids = evidence.passage_ids.tolist()
     return {
         ids[row]: choose_sentences(
-            scores[bounds[row] : bounds[row + 1]], lengths[bounds[row] : bounds[row + 1]], models.pair_price
+            scores[bounds[row] : bounds[row + 1]], lengths[bounds[row] : bounds[row + 1]], models.length_price
         )
         for row in rows
     }
 
 
-def choose_sentences(scores: Floats, lengths: Ints, pair_price: float) -> tuple[int, ...]:
-    """Choose the best sentence of one passage, and the better of its neighbours where that is worth its length.
+def choose_sentences(scores: Floats, lengths: Ints, length_price: float) -> tuple[int, ...]:
+    """Choose one sentence of a passage, or two neighbours, the better one first.
 
-    The scores are logits; a neighbour is worth it where its probability is more than ``pair_price`` times its
-    share of the passage's words.
+    The scores are logits. Of all such runs the one is chosen whose probability is most above ``length_price``
+    times its share of the passage's words.
     """
-    best = int(scores.argmax())
     probabilities = np.exp(scores - scores.max())
-    probabilities /= probabilities.sum()
-    shares = lengths / max(int(lengths.sum()), 1)
-    worth = {
-        place: float(probabilities[place] - pair_price * shares[place])
-        for place in (best - 1, best + 1)
-        if 0 <= place < len(scores)
-    }
-    other = max(worth, key=worth.__getitem__, default=best)
-    return (best, other) if worth.get(other, 0.0) > 0 else (best,)
+    worth = probabilities / probabilities.sum() - length_price * lengths / max(int(lengths.sum()), 1)
+    best = int(worth.argmax())
+    pairs = worth[:-1] + worth[1:]
+    if not len(pairs) or pairs.max() <= worth[best]:
+        return (best,)
+    first = int(pairs.argmax())
+    return (first, first + 1) if scores[first] >= scores[first + 1] else (first + 1, first)

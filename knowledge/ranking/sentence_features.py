@@ -50,6 +50,7 @@ def sentence_features(matches: Matches) -> Columns:
     of_passage = matches.per_passage_max(filled)[passages] @ share
     having = matches.per_passage_sum((filled > 0).astype(np.float64))
     alone = (filled / np.maximum(having[passages], 1.0)) @ share
+    having_begun = matches.per_passage_sum(matches.begun)
     in_title = matches.in_title[passages]
     beyond_title = weights * (1 - in_title)
     pairs, pair_weights = neighbouring_pairs(matches)
@@ -64,6 +65,8 @@ def sentence_features(matches: Matches) -> Columns:
         "saturated": saturated,
         "as_written": matches.as_written @ share,
         "begun": matches.begun @ share,
+        "begun_alone": (matches.begun / np.maximum(having_begun[passages], 1.0)) @ share,
+        "begun_with_title": np.maximum(matches.begun, in_title) @ share,
         "before": before,
         "after": after,
         "with_next": with_next,

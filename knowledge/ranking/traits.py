@@ -18,8 +18,8 @@ from knowledge.index import Vocabulary
 
 WORD, NUMBER, YEAR = 1, 2, 3
 """Kinds of forms; 0 is one not looked at yet."""
-PREFIX_LENGTH = 5
-"""Letters that related words share, mostly: colonial and colonists, Europe and European."""
+PREFIX_LENGTHS = (4, 5, 6, 7)
+"""Letters that related words may share: colonial and colonists, Europe and European."""
 NO_PREFIX = 0
 """Of forms that are too short for one, or no words."""
 
@@ -31,11 +31,11 @@ class FormTraits:
 
     def __init__(self) -> None:
         self._kinds = np.zeros(0, np.uint8)
-        self._prefixes = np.zeros(0, np.uint32)
+        self._prefixes = np.zeros((0, len(PREFIX_LENGTHS)), np.uint32)
         self._lock = threading.Lock()
 
     def of(self, forms: Ints, vocabulary: Vocabulary) -> tuple[npt.NDArray[np.uint8], npt.NDArray[np.uint32]]:
-        """Give the kinds (uint8) and prefixes (uint32, checksums) of forms, in the shape of ``forms``."""
+        """Give the kinds, uint8[forms], and `prefixes`, uint32[forms, lengths]."""
         kinds, prefixes = self._kinds, self._prefixes
         if (len(forms) and int(forms.max()) >= len(kinds)) or not kinds[forms].all():
             kinds, prefixes = self._learn(forms, vocabulary)
@@ -49,11 +49,13 @@ class FormTraits:
             if int(forms.max()) >= known:
                 more = max(len(vocabulary.form_terms), int(forms.max()) + 1) - known
                 self._kinds = np.concatenate([self._kinds, np.zeros(more, np.uint8)])
-                self._prefixes = np.concatenate([self._prefixes, np.zeros(more, np.uint32)])
+                self._prefixes = np.concatenate(
+                    [self._prefixes, np.zeros((more, len(PREFIX_LENGTHS)), np.uint32)]
+                )
             strings = vocabulary.form_strings
             for form in np.unique(forms[self._kinds[forms] == 0]).tolist():
                 string = strings[form]
-                self._prefixes[form] = prefix(string)
+                self._prefixes[form] = prefixes(string)
                 self._kinds[form] = kind(string)
             return self._kinds, self._prefixes
 
@@ -65,12 +67,12 @@ def kind(form: str) -> int:
     return NUMBER if any(character.isdigit() for character in form) else WORD
 
 
-def prefix(form: str) -> int:
-    """Give a checksum of the form's first letters without accents, `NO_PREFIX` where it has too few."""
+def prefixes(form: str) -> list[int]:
+    """Give checksums of the form's beginnings without accents, `NO_PREFIX` for those that are the whole form."""
     bare = fold_accents(form)
-    if len(bare) <= PREFIX_LENGTH or not bare.isalpha():
-        return NO_PREFIX
-    return crc32(bare[:PREFIX_LENGTH].encode())
+    if not bare.isalpha():
+        return [NO_PREFIX] * len(PREFIX_LENGTHS)
+    return [crc32(bare[:length].encode()) if len(bare) > length else NO_PREFIX for length in PREFIX_LENGTHS]
 
 
 _traits: WeakKeyDictionary[Vocabulary, FormTraits] = WeakKeyDictionary()
