@@ -37,6 +37,8 @@ def run_bot() -> None:
     settings = load_settings()
     if not settings.discord_token.get_secret_value():
         raise SettingsError(["DISCORD_TOKEN is missing: put the bot's token into .env or the environment."])
+    # The bot has no voice: no need to warn that voice will not work.
+    discord.VoiceClient.warn_nacl = discord.VoiceClient.warn_dave = False
     setup_logging(level=logging.getLevelName(settings.log_level), root=True)
     asyncio.run(_serve(settings))
 
