@@ -52,6 +52,7 @@ _READING_TIME = re.compile(
     re.IGNORECASE,
 )
 _LONGEST = 1000
+_LONGEST_LABEL = 200
 _MOST_OPENING_WORDS = 20
 _MOST_ENDING_WORDS = 7
 _MOST_CALL_WORDS = 45
@@ -95,7 +96,7 @@ def asks_something(line: str) -> bool:
 
 def is_button(line: str) -> bool:
     """Return whether the line is only labels ("Share", "12 comments", "Facebook Twitter Email")."""
-    if len(line) > 80:
+    if len(line) > _LONGEST_LABEL:
         return False
     parts = [part for part in folded_line(line).split() if not part.isdecimal()]
     if not parts:
@@ -127,6 +128,8 @@ def leads_elsewhere(line: str) -> bool:
 
 def is_stamp(line: str) -> bool:
     """Return whether a label says how long ago or at what time of which day something was written."""
+    if len(line) > _LONGEST_LABEL:
+        return False
     return bool(_AGO.search(line) or (_CLOCK.search(line) and _YEAR.search(line)))
 
 
@@ -146,6 +149,8 @@ def opens_the_end(line: str) -> bool:
 
     With a colon at its end ("Read also:") it points to the next line only.
     """
+    if len(line) > _LONGEST_LABEL:
+        return False
     folded = " ".join(part for part in folded_line(line).split() if not part.isdecimal())
     if not folded or folded.count(" ") >= _MOST_ENDING_WORDS or line.rstrip().endswith((".", ",", ":")):
         return False

@@ -12,15 +12,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 
+import htmldate
 from courlan import extract_domain
-from htmldate import find_date
 from lxml.html import HtmlElement
 from yarl import URL
 
-from knowledge.articles.bylines import read_byline
+from knowledge.articles.bylines import find_date
 from knowledge.articles.json_ld import LinkedData, read_json_ld
 from knowledge.articles.links import normalise_link
-from knowledge.articles.names import believable_authors, fold
+from knowledge.articles.names import fold
+from knowledge.articles.page_authors import find_authors
 from knowledge.articles.titles import (
     choose_title,
     heading_that_is_site,
@@ -63,6 +64,7 @@ _SITE_NAMES = (
     "application-name",
     "apple-mobile-web-app-title",
     "dc.publisher",
+    "publisher",
     "citation_journal_title",
 )
 _DATE_NAMES = (
@@ -92,36 +94,6 @@ _DATE_NAMES = (
 )
 _ISO_DAY = re.compile(r"\s*(\d{4})-?(\d{2})-?(\d{2})(?:\D|$)")
 _FIRST_DAY = date(1990, 1, 1)
-
-_BYLINE_CLASS = re.compile(
-    r"(?:^|[\s_-])(?:by-?line|author[s_-]*(?:names?|link|info|title)?|authors?|contributor-?name|posted-?by|writer"
-    r"|journalist|reporter|article-?author|post-?author|entry-?author|autor(?:en|es|name)?|auteur|redakteur|fn)"
-    r"(?:$|[\s_-])",
-    re.IGNORECASE,
-)
-_NOT_THE_ARTICLE = re.compile(
-    r"comment|respond|sidebar|related|footer|widget|teaser|recommend|most-?read|popular|newsletter|share|social",
-    re.IGNORECASE,
-)
-_BYLINE_TAGS = (
-    "a",
-    "span",
-    "p",
-    "div",
-    "address",
-    "strong",
-    "b",
-    "cite",
-    "li",
-    "h3",
-    "h4",
-    "h5",
-    "em",
-    "small",
-)
-_LONGEST_BYLINE = 120
-_BYLINE_REACH = 40
-"""Among how many elements behind the headline an unmarked by-line is looked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,7 +140,7 @@ def read_metadata(tree: HtmlElement, url: str | None = None) -> Metadata:
         site = site_from_title(page_title, title, host_words)
     site = site or _host(url)
     not_persons = [*names, *([site] if site else []), *host_words, *([title] if title else [])]
-    authors = _authors(tree, linked, metas, not_persons)
+    authors = find_authors(tree, (linked.authors, _values(metas, _AUTHOR_NAMES)), not_persons)
     return Metadata(
         title=title,
         publisher=site,
@@ -204,12 +176,11 @@ def _page_title(tree: HtmlElement) -> str | None:
 
 
 def _site(linked: LinkedData, metas: dict[str, list[str]]) -> str | None:
-    """Return the site's name as it gives it; one that is only its address where there is no other."""
-    given = [name for name in (*metas.get("og:site_name", ()), linked.publisher, linked.site) if name]
-    given += list(_values(metas, _SITE_NAMES[1:]))
-    given = [name.strip(" @|-–—") for name in given if 1 < len(name) <= 80 and not name.startswith("http")]
-    proper = [name for name in given if not re.fullmatch(r"(?:www\.)?[\w-]+(?:\.[\w-]+)+", name)]
-    return next(iter([*proper, *given]), None)
+    """Return the site's name as the page gives it; one that is only an address where there is no other."""
+    given = [*metas.get("og:site_name", ()), linked.publisher, linked.site, *_values(metas, _SITE_NAMES[1:])]
+    names = [name.strip(" @|-–—") for name in given if name and 1 < len(name) <= 80]
+    proper = [name for name in names if not re.match(r"https?:|www\.", name)]
+    return next(iter([*proper, *names]), None)
 
 
 def _host(url: str | None) -> str | None:
@@ -250,90 +221,15 @@ def _link(tree: HtmlElement, metas: dict[str, list[str]], url: str | None) -> st
     return url
 
 
-def _authors(
-    tree: HtmlElement, linked: LinkedData, metas: dict[str, list[str]], not_persons: list[str]
-) -> tuple[str, ...]:
-    if names := _believable(linked.authors, not_persons):
-        return names
-    if names := _believable(_values(metas, _AUTHOR_NAMES), not_persons):
-        return names
-    for line in _bylines(tree):
-        if names := believable_authors(line, not_persons):
-            return names
-    for line in _lines_below_headline(tree):
-        byline = read_byline(line)
-        if byline and byline.authors and (names := _believable(byline.authors, not_persons)):
-            return names
-    return ()
-
-
-def _believable(lines: Iterator[str] | tuple[str, ...], not_persons: list[str]) -> tuple[str, ...]:
-    found: dict[str, str] = {}
-    for line in lines:
-        if len(line) <= 3 * _LONGEST_BYLINE:
-            for name in believable_authors(line, not_persons):
-                found.setdefault(fold(name), name)
-    return tuple(found.values())
-
-
-def _bylines(tree: HtmlElement) -> Iterator[str]:
-    """Give the texts of elements marked as by-lines of this page's article, the surest marks first."""
-    sure: list[str] = []
-    likely: list[str] = []
-    for element in tree.iter(*_BYLINE_TAGS):
-        names = element.get("class") or ""
-        is_sure = (
-            element.get("rel") == "author"
-            or "author" in (element.get("itemprop") or "").split()
-            or element.get("data-testid") in ("AuthorCard", "AuthorURL", "byline")
-        )
-        if not is_sure and not (names and _BYLINE_CLASS.search(names)):
-            continue
-        text = " ".join(" ".join(element.itertext()).split())
-        if not 2 < len(text) <= _LONGEST_BYLINE or _is_elsewhere(element):
-            continue
-        # One word is believed only where it is marked beyond doubt.
-        if is_sure:
-            sure.append(text)
-        elif len(text.split()) > 1:
-            likely.append(text)
-    yield from sure
-    yield from likely
-
-
-def _lines_below_headline(tree: HtmlElement) -> Iterator[str]:
-    """Give the short lines that follow the page's headline, where by-lines stand that are not marked."""
-    headline = next(tree.iter("h1"), None)
-    if headline is None:
-        return
-    following = headline.xpath(f"following::*[position() <= {_BYLINE_REACH}]")
-    for element in following:
-        if element.tag in _BYLINE_TAGS:
-            text = " ".join("".join(element.itertext()).split())
-            if len(text) <= _LONGEST_BYLINE and len(text.split()) > 1 and not _is_elsewhere(element):
-                yield text
-
-
-def _is_elsewhere(element: HtmlElement) -> bool:
-    """Whether the element stands in comments, teasers, the sidebar or the footer."""
-    for ancestor in element.iterancestors():
-        if ancestor.tag in ("aside", "footer", "nav", "figure"):
-            return True
-        if ancestor.tag in ("body", "article", "main"):
-            return False
-        if _NOT_THE_ARTICLE.search(f"{ancestor.get('class') or ''} {ancestor.get('id') or ''}"):
-            return True
-    return False
-
-
 def _published(
     tree: HtmlElement, linked: LinkedData, metas: dict[str, list[str]], url: str | None
 ) -> date | None:
     for written in (linked.published, *_values(metas, _DATE_NAMES)):
         if written and (day := _day(written)):
             return day
-    latest = datetime.now(UTC).date() + timedelta(days=1)
-    found = find_date(tree, url=url, original_date=True, max_date=latest.isoformat())
+        if written and (named := find_date(written)) and _FIRST_DAY <= named[0] <= _latest():
+            return named[0]
+    found = htmldate.find_date(tree, url=url, original_date=True, max_date=_latest().isoformat())
     day = _day(found) if found else None
     # The first of January is what the guess makes of a year alone, such as the footer's copyright.
     return day if day is None or (day.month, day.day) != (1, 1) else None
@@ -347,4 +243,9 @@ def _day(written: str) -> date | None:
         day = date(*map(int, match.groups()))
     except ValueError:
         return None
-    return day if _FIRST_DAY <= day <= datetime.now(UTC).date() + timedelta(days=1) else None
+    return day if _FIRST_DAY <= day <= _latest() else None
+
+
+def _latest() -> date:
+    """Return tomorrow, which is today somewhere."""
+    return datetime.now(UTC).date() + timedelta(days=1)

@@ -45,6 +45,7 @@ _SENTENCE_INSIDE = re.compile(r"[.!?…][\"'”’»)]*\s+[\"'“‘«(¿¡]*\S|
 _CRUMBS = re.compile(r"\s*(?:[»›>→▸/|]|::)\s*")
 _BULLET = re.compile(r"(?:[-*•–‣◦▪·]|\d{1,2}[.)])\s+")
 _HAS_LETTER = re.compile(r"\w")
+_LONGEST_CRUMBS = 500
 _NARROWEST_WRAPPED, _WIDEST_WRAPPED = 45, 100
 _DETECTION_CHARACTERS = 5_000
 _DETECTION_WIDTH = 60
@@ -194,7 +195,7 @@ def _size(text: str) -> int:
 
 def _is_crumbs(text: str) -> bool:
     """Whether a line is bread crumbs: "Home » Politics » …"."""
-    parts = [part for part in _CRUMBS.split(text) if part]
+    parts = [part for part in _CRUMBS.split(text[:_LONGEST_CRUMBS]) if part]
     return len(parts) > 1 and folded_line(parts[0]) in _homes()
 
 

@@ -118,12 +118,29 @@ def test_json_ld_goes_before_meta_before_byline() -> None:
     assert read(script % "x" + meta).published == date(2024, 3, 12)
     assert read(meta).published == date(2023, 1, 1)
     assert read("", "<time datetime='2022-05-06'>6 May</time>").published == date(2022, 5, 6)
+    assert read('<meta name="date" content="12 March 2024">').published == date(2024, 3, 12)
+
+
+@pytest.mark.parametrize(
+    "byline",
+    [
+        "<p class='byline'>By <a href='/x'>Ada Frostwick</a> Transport correspondent</p>",
+        "<div>Text: <a href='/autoren/ada-frostwick'>Ada Frostwick</a></div>",
+        "<a rel='author nofollow' href='/x'>Ada Frostwick</a>",
+        "<h1>A headline</h1><p>By Ada Frostwick | 12 March 2024</p>",
+        "<span itemprop='author'>Ada Frostwick</span>",
+    ],
+)
+def test_authors_on_the_page(byline: str) -> None:
+    """A by-line is found by its mark, by a link to a profile, or by its words below the headline."""
+    assert read("", f"<article>{byline}</article>").author == "Ada Frostwick"
 
 
 def test_no_author_is_invented() -> None:
     """Names in comments, teasers and the sidebar are not the author's."""
     body = (
         '<div class="comment"><span class="author">Walks Atdusk</span></div>'
+        '<article class="teaser"><a href="/author/x">Teasing Author</a></article>'
         '<aside><a rel="author" href="/x">Some Columnist</a></aside>'
         '<div class="related"><p class="byline">By Another Writer</p></div>'
     )
