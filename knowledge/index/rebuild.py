@@ -99,7 +99,7 @@ def _encoded_by_workers(
     """Have worker processes encode the chunks; give the passages in the chunks' order."""
     numbers: dict[int, Growing[np.int32]] = {}
     waiting: deque[Future[_Encoded]] = deque()
-    pool = ProcessPoolExecutor(workers, mp_context=get_context("spawn"))
+    pool = ProcessPoolExecutor(workers, get_context("spawn"), _stand_back)
     try:
         for chunk in chain(chunks, [None]):
             if chunk is not None:
@@ -124,6 +124,12 @@ class _Encoded:
     new_keys: list[str]
     """The forms that the worker numbered since its last chunk (see `Vocabulary.form_keys`)."""
     languages: list[str]
+
+
+def _stand_back() -> None:
+    """Leave the processors to whoever wants them first: this process is for work that can wait."""
+    if hasattr(os, "nice"):
+        os.nice(10)
 
 
 _worker_vocabulary: Vocabulary | None = None

@@ -63,7 +63,7 @@ def pipeline(passages: int, as_json: bool) -> None:
 @click.option("--json", "as_json", is_flag=True, help="Print an object.")
 def probe(passages: int, rate: float, as_json: bool) -> None:
     """Measure how long the event loop is held while an index is rebuilt and questions are asked."""
-    from tests.benchmarks.pipeline import measure_probe
+    from tests.benchmarks.probe import measure_probe
 
     _print(measure_probe(passages, rate), as_json)
 

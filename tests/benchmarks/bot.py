@@ -20,14 +20,14 @@ from simcord.components import walk_components
 from bot.client import FootnoteBot, FootnoteTree
 from knowledge.collection import Collections
 from knowledge.records import Draft, Paragraph
-from tests.benchmarks.corpus import make_corpus
+from tests.benchmarks.corpus import Corpus
 
 PASSAGES_AN_ARTICLE = 10
 
 
 async def measure_bot(articles: int = 1000, questions: int = 300) -> dict[str, float]:
     """Ask ``questions`` of a collection of ``articles`` × 10 passages; return milliseconds: median and p99."""
-    corpus = make_corpus(articles * PASSAGES_AN_ARTICLE, questions)
+    passages, asked = Corpus.generate(articles * PASSAGES_AN_ARTICLE, questions).tokens()
     with tempfile.TemporaryDirectory() as folder:
         async with Collections(Path(folder)) as collections:
             bot = FootnoteBot(collections, data_dir=Path(folder))
@@ -39,16 +39,13 @@ async def measure_bot(articles: int = 1000, questions: int = 300) -> dict[str, f
                 await collection.set_threshold(0.0)
                 for number in range(articles):
                     first = number * PASSAGES_AN_ARTICLE
-                    texts = (
-                        " ".join(words) + "."
-                        for words in corpus.passages[first : first + PASSAGES_AN_ARTICLE]
-                    )
+                    texts = (" ".join(words) + "." for words in passages[first : first + PASSAGES_AN_ARTICLE])
                     draft = Draft(f"Article {number}", tuple(map(Paragraph, texts)), "en")
                     await collection.add_article(draft)
                 await collection.upkeep()
                 clock = _Clock()
                 with clock:
-                    for words in corpus.questions[:questions]:
+                    for words in asked:
                         result = await member.slash(channel, "ask", question=" ".join(words) + "?")
                         assert result.response is not None
                         assert list(walk_components(result.response.components))
