@@ -105,7 +105,7 @@ def is_button(line: str) -> bool:
     labels = _folded(words.BUTTONS) | _folded(words.HOMES)
     if " ".join(parts) in labels:
         return True
-    return len(parts) > 1 and all(part in labels for part in parts)
+    return len(parts) > 1 and _is_made_of(parts, labels)
 
 
 def leads_elsewhere(line: str) -> bool:
@@ -187,6 +187,19 @@ def _opening(folded: str, phrases: frozenset[str]) -> str | None:
         if phrase in phrases:
             return phrase
     return None
+
+
+def _is_made_of(parts: list[str], labels: frozenset[str]) -> bool:
+    """Whether the words are labels of one or two words, one after the other."""
+    at = 0
+    while at < len(parts):
+        if " ".join(parts[at : at + 2]) in labels:
+            at += 2
+        elif parts[at] in labels:
+            at += 1
+        else:
+            return False
+    return True
 
 
 @cache

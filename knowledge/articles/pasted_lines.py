@@ -42,6 +42,9 @@ _CUT_OFF = ("…", "...", "[…]", "[...]")
 
 _BLANK_LINES = re.compile(r"\n[^\S\n]*(?:\n[^\S\n]*)+")
 _SENTENCE_INSIDE = re.compile(r"[.!?…][\"'”’»)]*\s+[\"'“‘«(¿¡]*\S|[。！？]")
+_CODE = re.compile(r"[{}<>;=]|\(\)|\bfunction\b|\bvar\b")
+_CODE_SHARE = 0.25
+"""Marks of code a word."""
 _CRUMBS = re.compile(r"\s*(?:[»›>→▸/|]|::)\s*")
 _BULLET = re.compile(r"(?:[-*•–‣◦▪·]|\d{1,2}[.)])\s+")
 _HAS_LETTER = re.compile(r"\w")
@@ -149,7 +152,8 @@ def _looked_at(text: str) -> Line:
     is_label = is_ending or is_furniture(text) or _is_crumbs(text)
     ends = ends_like_sentence(text)
     is_sentence = ends or bool(_SENTENCE_INSIDE.search(text))
-    is_prose = not is_label and ((is_sentence and size >= PROSE_WORDS) or size >= _LONG_WORDS)
+    is_long_enough = (is_sentence and size >= PROSE_WORDS) or size >= _LONG_WORDS
+    is_prose = is_long_enough and not is_label and not _is_code(text, size)
     if is_ending:
         value = _COMMENTS if opens_comments(text) else _RELATED
     elif is_label:
@@ -191,6 +195,11 @@ def _size(text: str) -> int:
         return len(text.split())
     unspaced = sum(c > "\u0e00" and c.isalpha() and not "\uac00" <= c <= "\ud7a3" for c in text)
     return len(text.split()) + unspaced // 2
+
+
+def _is_code(text: str, size: int) -> bool:
+    """Whether a line is a piece of a script or style sheet, which some programs copy with the text."""
+    return len(_CODE.findall(text)) > max(3, _CODE_SHARE * size)
 
 
 def _is_crumbs(text: str) -> bool:
