@@ -12,7 +12,7 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from knowledge.index.ragged import NO_ROWS, IntArray, Ragged
+from knowledge.index.ragged import NO_ROWS, IntArray, Ragged, positions, repeat
 
 Int32s = npt.NDArray[np.int32]
 Int64s = npt.NDArray[np.int64]
@@ -88,7 +88,7 @@ class Passages:
         sizes = np.diff(self.article_starts)[articles]
         starts = np.zeros(len(articles) + 1, np.int64)
         np.cumsum(sizes, out=starts[1:])
-        rows = np.repeat(self.article_starts[articles] - starts[:-1], sizes) + np.arange(starts[-1])
+        rows = positions(self.article_starts[articles], sizes)
         # A run of sections may have lost its beginning with an article: each passage looks its own up again.
         runs = self.sections_of(rows)
         begins = np.flatnonzero(np.diff(runs, prepend=-1))
@@ -206,7 +206,7 @@ def join(parts: Sequence[LaidOut], places: IntArray) -> Forward:
             [part.sections for part in parts],
         )
     )
-    first_forms = np.repeat(forms.starts[:-1], sentences.lengths)
+    first_forms = repeat(forms.starts[:-1], sentences.lengths)
     return Forward(
         passage_ids=passage_ids,
         article_ids=article_ids,

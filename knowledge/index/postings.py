@@ -16,7 +16,7 @@ import numpy as np
 import numpy.typing as npt
 
 from knowledge.index.bm25 import K1, length_norms
-from knowledge.index.ragged import IntArray
+from knowledge.index.ragged import IntArray, positions, repeat
 
 Counts = npt.NDArray[np.unsignedinteger[Any]]
 Parts = npt.NDArray[np.uint8]
@@ -125,7 +125,7 @@ def invert(forms: Int32s, starts: Int64s, first: int, form_terms: Int32s) -> Lis
         form_terms: int32[forms of the vocabulary]: each form's term.
     """
     size = len(starts) - 1
-    ordinals = np.repeat(np.arange(first, first + size, dtype=np.int64), np.diff(starts))
+    ordinals = repeat(np.arange(first, first + size, dtype=np.int64), np.diff(starts))
     # One sort of (term, passage) pairs packed into a number; equal neighbours are a passage's repetitions.
     keys = form_terms[np.where(forms < 0, ~forms, forms)].astype(np.int64)
     keys <<= 32
@@ -156,8 +156,7 @@ def merge_lists(parts: Sequence[Lists]) -> Lists:
     free = starts[:-1].copy()  # where the next posting of each term goes
     for part, place in zip(parts, places, strict=True):
         lengths = np.diff(part.starts)
-        where = np.repeat(free[place] - part.starts[:-1], lengths)
-        where += np.arange(len(where))
+        where = positions(free[place], lengths)
         passages[where] = part.passages
         counts[where] = part.counts
         free[place] += lengths
@@ -188,7 +187,7 @@ def arrange(lists: Lists, first: int, lengths: Int64s, average_length: float) ->
     if len(common):
         listed = np.ones(len(lists.terms), np.bool_)
         listed[common] = False
-        kept = np.repeat(listed, sizes)
+        kept = repeat(listed, sizes)
         lists = Lists(
             terms=lists.terms[listed],
             starts=np.append(0, np.cumsum(sizes[listed])),
@@ -235,7 +234,7 @@ def keep(postings: Postings, ordinals: Int64s, lengths: Int64s, average_length: 
     new = ordinals[lists.passages - postings.first]
     kept = new >= 0
     # How many postings before each list's beginning are kept: where it begins afterwards.
-    starts = np.append(0, np.cumsum(kept))[lists.starts]
+    starts = np.searchsorted(np.flatnonzero(kept), lists.starts)
     has = np.flatnonzero(np.diff(starts))
     lists = Lists(
         terms=lists.terms[has],

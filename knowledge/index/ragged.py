@@ -8,12 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import chain
-from typing import Any
+from itertools import chain, pairwise
+from typing import Any, TypeVar
 
 import numpy as np
 import numpy.typing as npt
 
+Value = TypeVar("Value", bound=np.generic)
 IntArray = npt.NDArray[np.integer[Any]]
 
 
@@ -44,9 +45,7 @@ class Ragged:
         lengths = self.starts[rows + 1] - begins
         starts = np.zeros(len(rows) + 1, np.int64)
         np.cumsum(lengths, out=starts[1:])
-        where = np.repeat(begins - starts[:-1], lengths)
-        where += np.arange(len(where))
-        return Ragged(self.values[where], starts)
+        return Ragged(self.values[positions(begins, lengths)], starts)
 
     @staticmethod
     def of(rows: Sequence[Sequence[int]]) -> Ragged:
@@ -68,3 +67,29 @@ class Ragged:
 
 NO_ROWS = Ragged(np.empty(0, np.int32), np.zeros(1, np.int64))
 """No rows at all."""
+
+_STEP = 1 << 18
+"""Numbers that are repeated at once: about 5 ms of work, during which numpy lets no other thread run."""
+
+
+def repeat(values: npt.NDArray[Value], counts: npt.NDArray[np.integer[Any]]) -> npt.NDArray[Value]:
+    """Repeat each value so many times, like ``np.repeat`` but in steps that let other threads run."""
+    ends = np.cumsum(counts, dtype=np.int64)
+    total = int(ends[-1]) if len(ends) else 0
+    if total <= _STEP:
+        return np.repeat(values, counts)
+    repeated = np.empty(total, values.dtype)
+    cuts = np.unique(np.searchsorted(ends, np.arange(_STEP, total, _STEP))).tolist()
+    for begin, end in pairwise([0, *cuts, len(values)]):
+        if begin < end:
+            first = int(ends[begin - 1]) if begin else 0
+            repeated[first : int(ends[end - 1])] = np.repeat(values[begin:end], counts[begin:end])
+    return repeated
+
+
+def positions(begins: npt.NDArray[np.int64], lengths: npt.NDArray[np.integer[Any]]) -> npt.NDArray[np.int64]:
+    """Give the positions that some rows take, row after row: ``begins[i]`` up to ``begins[i] + lengths[i]``."""
+    ends = np.cumsum(lengths, dtype=np.int64)
+    where = repeat(begins - (ends - lengths), lengths)
+    where += np.arange(len(where))
+    return where
