@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Collection
-from dataclasses import dataclass
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -38,6 +38,8 @@ class Dataset:
     """Of the articles, as the file has them."""
     passages: tuple[tuple[str, ...], ...]
     """The passages of each article; numbered from 1 through all articles, that is their ids."""
+    languages: tuple[str, ...]
+    """Of the articles, as they are told when an article is added."""
     questions: tuple[AskedQuestion, ...]
 
     def text(self, passage_id: int) -> str:
@@ -49,10 +51,6 @@ class Dataset:
             number -= len(passages)
         raise KeyError(passage_id)
 
-    def language(self, article: int) -> str:
-        """Tell an article's language, as it would be told when it is added."""
-        return detect_language("\n".join(self.passages[article])[:_SAMPLE])
-
     def index(self, articles: Collection[int] | None = None) -> Snapshot:
         """Index all articles, or those at some places, in a fresh collection in memory."""
         index = Index()
@@ -60,7 +58,7 @@ class Dataset:
         for place, (title, passages) in enumerate(zip(self.titles, self.passages, strict=True)):
             if articles is None or place in articles:
                 numbered = [(first + i, text, None) for i, text in enumerate(passages)]
-                indexed = IndexedArticle(place + 1, title.replace("_", " "), self.language(place), numbered)
+                indexed = IndexedArticle(place + 1, title.replace("_", " "), self.languages[place], numbered)
                 index.add(indexed, place + 1)
             first += len(passages)
         return index.snapshot
@@ -79,6 +77,26 @@ def read_dataset(path: Path) -> Dataset:
         raise InputError(f"{path.name} is no question set of SQuAD's form ({error!r}).") from error
 
 
+def join_datasets(datasets: Sequence[Dataset]) -> Dataset:
+    """Make one question set of several, passages and articles numbered through."""
+    questions: list[AskedQuestion] = []
+    articles = passages = 0
+    for dataset in datasets:
+        questions += (
+            replace(asked, article=asked.article + articles, passage_id=asked.passage_id + passages)
+            for asked in dataset.questions
+        )
+        articles += len(dataset.titles)
+        passages += sum(map(len, dataset.passages))
+    return Dataset(
+        " ".join(dataset.name for dataset in datasets),
+        titles=tuple(title for dataset in datasets for title in dataset.titles),
+        passages=tuple(texts for dataset in datasets for texts in dataset.passages),
+        languages=tuple(language for dataset in datasets for language in dataset.languages),
+        questions=tuple(questions),
+    )
+
+
 def _dataset(name: str, data: list[dict[str, Any]]) -> Dataset:
     questions = []
     passage_id = 0
@@ -89,9 +107,13 @@ def _dataset(name: str, data: list[dict[str, Any]]) -> Dataset:
                 answers = [] if asked.get("is_impossible") else asked["answers"]
                 start = int(answers[0]["answer_start"]) if answers else None
                 questions.append(AskedQuestion(str(asked["question"]), place, passage_id, start))
+    passages = tuple(
+        tuple(str(paragraph["context"]) for paragraph in article["paragraphs"]) for article in data
+    )
     return Dataset(
         name,
-        tuple(str(article["title"]) for article in data),
-        tuple(tuple(str(paragraph["context"]) for paragraph in article["paragraphs"]) for article in data),
-        tuple(questions),
+        titles=tuple(str(article["title"]) for article in data),
+        passages=passages,
+        languages=tuple(detect_language("\n".join(texts)[:_SAMPLE]) for texts in passages),
+        questions=tuple(questions),
     )

@@ -171,7 +171,7 @@ def _look_at_highlight(
 
 def _first_highlight(passage_id: int, article: int, dataset: Dataset, ranking: Ranking) -> Span | None:
     text = dataset.text(passage_id)
-    sentences = analyse(text, dataset.language(article)).sentences
+    sentences = analyse(text, dataset.languages[article]).sentences
     _, highlights = quote(text, sentences, ranking.sentences[passage_id])
     return highlights[0] if highlights else None
 

@@ -153,7 +153,7 @@ class _Gatherer:
         text = self._dataset.text(asked.passage_id)
         spans = self._sentences.get(asked.passage_id)
         if spans is None:
-            spans = analyse(text, self._dataset.language(asked.article)).sentences
+            spans = analyse(text, self._dataset.languages[asked.article]).sentences
             self._sentences[asked.passage_id] = spans
         start = asked.answer_start
         first, last = evidence.matches.forward.passage_sentences[lesson.right : lesson.right + 2]

@@ -2,12 +2,20 @@
 
 from knowledge.ranking.confidence import DEFAULT_THRESHOLD, band
 from knowledge.ranking.explaining import Explanation, explain
-from knowledge.ranking.model import LinearModel, Models, default_models, read_models, write_models
+from knowledge.ranking.model import (
+    WEIGHTS_PATH,
+    LinearModel,
+    Models,
+    default_models,
+    read_models,
+    write_models,
+)
 from knowledge.ranking.rank import CANDIDATES, Ranking, rank
 
 __all__ = [
     "CANDIDATES",
     "DEFAULT_THRESHOLD",
+    "WEIGHTS_PATH",
     "Explanation",
     "LinearModel",
     "Models",

@@ -13,7 +13,7 @@ import numpy.typing as npt
 
 from knowledge.index import Forward, Snapshot
 from knowledge.ranking.question import Question, pair_code
-from knowledge.ranking.traits import NO_PREFIX, WORD, YEAR, traits_of
+from knowledge.ranking.traits import WORD, YEAR, traits_of
 
 Floats = npt.NDArray[np.float64]
 Ints = npt.NDArray[np.int64]
@@ -94,13 +94,9 @@ def match(question: Question, forward: Forward, snapshot: Snapshot) -> Matches:
     terms = Places(tokens, question.term_slots[found[tokens]], sentence_of[tokens])
     strengths = question.term_strengths[found[tokens]]
     cells = terms.sentences * slots + terms.slots
-    counts = np.bincount(cells, strengths, sentences * slots).reshape(sentences, slots)
-    filled = np.zeros(sentences * slots)
-    if (strengths == 1).all():
-        filled[cells] = 1.0
-    else:
-        np.maximum.at(filled, cells, strengths)
-    filled = filled.reshape(sentences, slots)
+    counts = np.bincount(cells, strengths, sentences * slots).astype(np.float64).reshape(sentences, slots)
+    filled = np.zeros((sentences, slots))
+    np.maximum.at(filled, (terms.sentences, terms.slots), strengths)
 
     own = lookup(question.form_ids, forms)
     tokens = np.flatnonzero(own >= 0)
@@ -109,11 +105,12 @@ def match(question: Question, forward: Forward, snapshot: Snapshot) -> Matches:
     is_slot = places.slots >= 0
     as_written[places.sentences[is_slot], places.slots[is_slot]] = 1.0
 
-    kinds, prefixes = traits_of(vocabulary).of(forms, vocabulary)
+    traits = traits_of(vocabulary)
+    kinds = traits.kinds(forms, vocabulary)
     begun = filled.copy()
-    for slot, length in zip(*np.nonzero(question.prefixes != NO_PREFIX), strict=True):
-        where = sentence_of[prefixes[:, length] == question.prefixes[slot, length]]
-        begun[where, slot] = np.maximum(begun[where, slot], PREFIX_STRENGTHS[length])
+    tokens, shared = traits.alike(forms, question.prefixes)
+    token, slot, length = np.nonzero(shared)
+    np.maximum.at(begun, (sentence_of[tokens[token]], slot), np.asarray(PREFIX_STRENGTHS)[length])
 
     is_new = (own < 0) & (found < 0)
     is_number, is_year = is_new & (kinds != WORD), is_new & (kinds == YEAR)

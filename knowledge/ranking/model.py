@@ -11,13 +11,14 @@ import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
-from importlib.resources import files
+from pathlib import Path
 
 import numpy as np
 
 from knowledge.ranking.matching import Floats
 
-WEIGHTS_FILE = "weights.toml"
+WEIGHTS_PATH = Path(__file__).with_name("weights.toml")
+"""The weights that come with the package."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,4 +90,4 @@ def _table(name: str, model: LinearModel) -> list[str]:
 @lru_cache(maxsize=1)
 def default_models() -> Models:
     """Give the models that come with the package."""
-    return read_models(files(__package__).joinpath(WEIGHTS_FILE).read_text(encoding="utf-8"))
+    return read_models(WEIGHTS_PATH.read_text(encoding="utf-8"))

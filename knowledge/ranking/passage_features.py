@@ -130,17 +130,11 @@ def _of_articles(matches: Matches, counts: Floats, gains: Floats, snapshot: Snap
     saturated = (frequencies * (SATURATION + 1) / (frequencies + norm[:, None])) @ share
     here = np.minimum(counts / np.maximum(frequencies[of], 1e-9), 1.0)
     sums = np.bincount(of, gains)[of] - gains
-    place = {
-        key: gain
-        for key, gain in zip(
-            zip(forward.article_ids.tolist(), forward.numbers.tolist(), strict=True),
-            gains.tolist(),
-            strict=True,
-        )
-    }
+    numbers = list(zip(forward.article_ids.tolist(), forward.numbers.tolist(), strict=True))
+    gain_at = dict(zip(numbers, gains.tolist(), strict=True))
     neighbours = [
-        max(place.get((article, number - 1), 0.0), place.get((article, number + 1), 0.0))
-        for article, number in zip(forward.article_ids.tolist(), forward.numbers.tolist(), strict=True)
+        max(gain_at.get((article, number - 1), 0.0), gain_at.get((article, number + 1), 0.0))
+        for article, number in numbers
     ]
     return {
         "article": saturated[of],

@@ -129,7 +129,7 @@ def _word_pairs(matches: Matches) -> tuple[Floats, Floats, Floats]:
 
     def share(is_counted: Flags, first: Ints) -> Floats:
         cells = np.unique(sentence[is_counted] * slots + first[is_counted])
-        return np.bincount(cells // slots, pair_weights[cells % slots], sentences)
+        return np.bincount(cells // slots, pair_weights[cells % slots], sentences).astype(np.float64)
 
     in_order = share(follows & (distance <= SAME_PHRASE), one)
     near = share((follows | precedes) & (distance <= NEAR), np.where(follows, one, other))

@@ -14,6 +14,7 @@ from weakref import WeakKeyDictionary
 import numpy as np
 import numpy.typing as npt
 from rapidfuzz.distance import DamerauLevenshtein
+from rapidfuzz.process import cdist
 
 from knowledge.analysis import fold_accents
 from knowledge.index import Vocabulary
@@ -44,17 +45,20 @@ class Spellings:
             return []
         masks, lengths = self._read(vocabulary)
         mask, length = _letters([word])
-        # One replaced letter takes one bit away and brings one.
-        is_close = np.bitwise_count(masks ^ mask[0]) <= 2 * allowed
-        is_close &= np.abs(lengths - length[0]) <= allowed
-        strings = vocabulary.form_strings
-        found = []
-        for form in np.flatnonzero(is_close).tolist():
-            bare = fold_accents(strings[form])
-            distance = int(DamerauLevenshtein.distance(word, bare, score_cutoff=allowed))
-            if distance <= allowed and bare.isalpha():
-                found.append((distance, form))
-        return sorted(found)
+        # Each error takes at most one letter away and brings at most one.
+        is_close = np.abs(lengths - length[0]) <= allowed
+        is_close &= np.bitwise_count(masks & ~mask[0]) <= allowed
+        is_close &= np.bitwise_count(mask[0] & ~masks) <= allowed
+        forms = np.flatnonzero(is_close).tolist()
+        bare = [fold_accents(string) for string in _strings(vocabulary, forms)]
+        distances = cdist(
+            [word], bare, scorer=DamerauLevenshtein.distance, score_cutoff=allowed, dtype=np.int32
+        )[0].tolist()
+        return sorted(
+            (distance, form)
+            for distance, form, string in zip(distances, forms, bare, strict=True)
+            if distance <= allowed and string.isalpha()
+        )
 
     def _read(self, vocabulary: Vocabulary) -> tuple[npt.NDArray[np.uint64], npt.NDArray[np.int16]]:
         """Give masks and lengths of all forms, reading those that are new."""
@@ -89,6 +93,11 @@ def near_words(
     ]
     nearest = min(living, default=(0, 0, 0))[0]
     return [form for distance, _, form in sorted(living) if distance == nearest][:AT_MOST]
+
+
+def _strings(vocabulary: Vocabulary, forms: Sequence[int]) -> list[str]:
+    strings = vocabulary.form_strings
+    return [strings[form] for form in forms]
 
 
 def _letters(words: Sequence[str]) -> tuple[npt.NDArray[np.uint64], npt.NDArray[np.int16]]:

@@ -34,30 +34,50 @@ class FormTraits:
         self._prefixes = np.zeros((0, len(PREFIX_LENGTHS)), np.uint32)
         self._lock = threading.Lock()
 
-    def of(self, forms: Ints, vocabulary: Vocabulary) -> tuple[npt.NDArray[np.uint8], npt.NDArray[np.uint32]]:
-        """Give the kinds, uint8[forms], and `prefixes`, uint32[forms, lengths]."""
-        kinds, prefixes = self._kinds, self._prefixes
-        if (len(forms) and int(forms.max()) >= len(kinds)) or not kinds[forms].all():
-            kinds, prefixes = self._learn(forms, vocabulary)
-        return kinds[forms], prefixes[forms]
+    def kinds(self, forms: Ints, vocabulary: Vocabulary) -> npt.NDArray[np.uint8]:
+        """Give the kinds of forms, uint8[forms]."""
+        if len(forms) and (int(forms.max()) >= len(self._kinds) or not self._kinds[forms].all()):
+            self._learn(forms, vocabulary)
+        return self._kinds[forms]
 
-    def _learn(
-        self, forms: Ints, vocabulary: Vocabulary
-    ) -> tuple[npt.NDArray[np.uint8], npt.NDArray[np.uint32]]:
+    def alike(
+        self, forms: Ints, prefixes: npt.NDArray[np.uint32]
+    ) -> tuple[npt.NDArray[np.int64], npt.NDArray[np.bool_]]:
+        """Find forms that begin like one of the question's words.
+
+        Args:
+            forms: integer[forms], of which `kinds` was asked before.
+            prefixes: uint32[m, lengths], the words'.
+
+        Returns:
+            int64[found]: places in ``forms``; bool[found, m, lengths]: which beginnings they share.
+        """
+        keys = np.unique(prefixes[:, 0])
+        keys = keys[keys != NO_PREFIX]
+        if not len(keys):
+            return np.zeros(0, np.int64), np.zeros((0, *prefixes.shape), np.bool_)
+        beginnings = self._prefixes[:, 0][forms]
+        # The shortest beginning is shared by all that share a longer one.
+        places = np.searchsorted(keys, beginnings)
+        places[places == len(keys)] = 0
+        found = np.flatnonzero(keys[places] == beginnings)
+        theirs = self._prefixes[forms[found]][:, None, :]
+        return found, (theirs == prefixes) & (theirs != NO_PREFIX)
+
+    def _learn(self, forms: Ints, vocabulary: Vocabulary) -> None:
         with self._lock:
             known = len(self._kinds)
             if int(forms.max()) >= known:
                 more = max(len(vocabulary.form_terms), int(forms.max()) + 1) - known
+                # The prefixes first: whoever sees a form's kind must find its prefixes.
+                blank = np.zeros((more, len(PREFIX_LENGTHS)), np.uint32)
+                self._prefixes = np.asfortranarray(np.concatenate([self._prefixes, blank]))
                 self._kinds = np.concatenate([self._kinds, np.zeros(more, np.uint8)])
-                self._prefixes = np.concatenate(
-                    [self._prefixes, np.zeros((more, len(PREFIX_LENGTHS)), np.uint32)]
-                )
             strings = vocabulary.form_strings
             for form in np.unique(forms[self._kinds[forms] == 0]).tolist():
                 string = strings[form]
                 self._prefixes[form] = prefixes(string)
                 self._kinds[form] = kind(string)
-            return self._kinds, self._prefixes
 
 
 def kind(form: str) -> int:
