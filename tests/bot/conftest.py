@@ -20,6 +20,13 @@ def pytest_configure(config: pytest.Config) -> None:
     config.addinivalue_line("markers", "incident: something unforeseen happens in this test, and is logged")
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Give the simulated Discord more patience than its five seconds: machines are slow at times."""
+    for item in items:
+        if Path(__file__).parent in item.path.parents:
+            item.add_marker(pytest.mark.simcord(settle_timeout=60))
+
+
 @pytest_asyncio.fixture
 async def collections(tmp_path: Path) -> AsyncIterator[Collections]:
     """Open an empty data directory."""

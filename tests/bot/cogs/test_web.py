@@ -21,8 +21,6 @@ PAGE = """<!doctype html><html lang="en"><head><title>{title} | Harbour museum</
 <body><nav><a href="/">Home</a></nav><article><h1>{title}</h1>{paragraphs}</article>
 <footer>All rights reserved.</footer></body></html>"""
 
-pytestmark = pytest.mark.simcord(settle_timeout=60)  # a reader's process has to start
-
 FEED = """<?xml version="1.0" encoding="utf-8"?><rss version="2.0"><channel><title>Harbour news</title>
 <link>{base}/</link>{items}</channel></rss>"""
 ITEM = (
