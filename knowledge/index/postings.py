@@ -145,7 +145,8 @@ def merge_lists(parts: Sequence[Lists]) -> Lists:
     """Merge lists whose passages ascend from part to part, or whose terms differ."""
     if len(parts) == 1:
         return parts[0]
-    terms = np.unique(np.concatenate([part.terms for part in parts]))
+    terms = np.sort(np.concatenate([part.terms for part in parts]))
+    terms = terms[np.flatnonzero(np.diff(terms, prepend=-1))]
     places = [np.searchsorted(terms, part.terms) for part in parts]
     starts = np.zeros(len(terms) + 1, np.int64)
     for part, place in zip(parts, places, strict=True):
