@@ -193,12 +193,9 @@ def join(parts: Sequence[LaidOut], places: IntArray) -> Forward:
     """
     if not parts:
         parts = [LaidOut(np.empty((4, 0), np.int64), NO_ROWS, NO_ROWS, NO_ROWS, NO_ROWS)]
-    order = np.argsort(places)
-    passage_ids, article_ids, numbers, sizes = np.concatenate([part.scalars for part in parts], axis=1)[
-        :, order
-    ]
+    scalars = np.concatenate([part.scalars for part in parts], axis=1)
     forms, sentences, titles, sections = (
-        Ragged.concatenate(rows).take(order)
+        Ragged.concatenate(rows)
         for rows in (
             [part.forms for part in parts],
             [part.sentences for part in parts],
@@ -206,6 +203,13 @@ def join(parts: Sequence[LaidOut], places: IntArray) -> Forward:
             [part.sections for part in parts],
         )
     )
+    if len(parts) > 1:  # else they are in order already
+        order = np.argsort(places)
+        scalars = scalars[:, order]
+        forms, sentences, titles, sections = (
+            rows.take(order) for rows in (forms, sentences, titles, sections)
+        )
+    passage_ids, article_ids, numbers, sizes = scalars
     first_forms = repeat(forms.starts[:-1], sentences.lengths)
     return Forward(
         passage_ids=passage_ids,

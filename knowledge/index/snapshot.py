@@ -15,6 +15,7 @@ import numpy.typing as npt
 from knowledge.index.bm25 import PostingsBM25, length_norms
 from knowledge.index.passages import Forward, join, lay_out
 from knowledge.index.postings import Counts, Postings
+from knowledge.index.ragged import positions
 from knowledge.index.segment import Segment
 from knowledge.index.topk import Searched, TermPostings, find_candidates
 from knowledge.index.vocabulary import Vocabulary
@@ -230,9 +231,11 @@ class Snapshot:
                         found[here[i], term] = counts[low[i] : high[i]].sum()
             rows = postings.find_rows(terms)
             has = np.flatnonzero(rows >= 0)
-            for i in here.tolist():
-                span = slice(begins[i] - segment.first, ends[i] - segment.first)
-                found[i, has] = postings.rows[rows[has], span].sum(axis=1)
+            sizes = ends[here] - begins[here]
+            where = positions(begins[here] - segment.first, sizes)
+            counts = postings.rows[rows[has, None], where]
+            totals = np.add.reduceat(counts, np.cumsum(sizes) - sizes, axis=1, dtype=np.int32)
+            found[here[:, None], has] = totals.T
         return found
 
     def article_lengths(self, article_ids: Sequence[int] | Int64s) -> Int32s:
