@@ -40,6 +40,7 @@ _LEAST_BODY = 400
 _LEAST_PARAGRAPH = 15
 _MARGIN = 4
 """How many blocks at either end of a text may be by-lines, credits and the like."""
+_MOST_BYLINE_LINES = 3
 _LATEST_END = 0.4
 """The share of a text that may stand below a heading such as "Related articles" for it to be cut there."""
 _BREAK = "\u2028"
@@ -278,13 +279,15 @@ def _goes_on(blocks: Sequence[_Block]) -> bool:
 
 
 def _is_page(block: _Block, *, is_margin: bool) -> bool:
-    if "\n" in block.text and not all(map(is_furniture, block.text.split("\n"))):
-        return False
     if block.is_list:
         return False
-    if is_furniture(block.text):
+    lines = block.text.split("\n")
+    if all(map(is_furniture, lines)):
         return True
-    return is_margin and not block.is_heading and read_byline(block.text) is not None
+    if not is_margin or block.is_heading or len(lines) > _MOST_BYLINE_LINES:
+        return False
+    # A role or a place may stand below the name.
+    return read_byline(lines[0]) is not None and not any(map(ends_like_sentence, lines[1:]))
 
 
 def _paragraphs(blocks: Sequence[_Block], title: str | None) -> Iterator[Paragraph]:

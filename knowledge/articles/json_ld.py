@@ -13,6 +13,10 @@ from lxml.html import HtmlElement
 
 _MOST_NODES = 2000
 _ARTICLE_TYPES = re.compile(r"(article|posting|report|blogpost|review)$", re.IGNORECASE)
+_OTHERS = frozenset(
+    {"liveBlogUpdate", "comment", "hasPart", "isPartOf", "mentions", "itemListElement", "citation", "review"}
+)
+"""Properties that hold other works than the page's article."""
 _TAGS = re.compile(r"<[^>]{1,500}>")
 _COMMENT = re.compile(
     r"^\s*(?:/\*.*?\*/|<!--|//\s*<!\[CDATA\[|<!\[CDATA\[)|(?:-->|//\s*\]\]>|\]\]>)\s*$", re.DOTALL
@@ -80,7 +84,9 @@ def _nodes(block: Any) -> Iterator[dict[str, Any]]:
             waiting.extend(node)
         elif isinstance(node, dict):
             yield node
-            waiting.extend(value for value in node.values() if isinstance(value, dict | list))
+            waiting.extend(
+                value for key, value in node.items() if isinstance(value, dict | list) and key not in _OTHERS
+            )
 
 
 def _types(node: dict[str, Any]) -> list[str]:

@@ -120,7 +120,7 @@ def read_metadata(tree: HtmlElement, url: str | None = None) -> Metadata:
     site = _site(linked, metas)
     names = [name for name in (site, linked.publisher, linked.site, *_values(metas, _SITE_NAMES)) if name]
     headings = shown_headings(tree)
-    if page_title and (heading := heading_that_is_site(page_title, headings)):
+    if heading := heading_that_is_site(page_title or "", headings):
         names.append(heading)
         site = site or heading
     # The JSON-LD's headline comes last: it may be shortened.
@@ -131,7 +131,7 @@ def read_metadata(tree: HtmlElement, url: str | None = None) -> Metadata:
         told.append(without_tail(page_title) if bare_title == page_title else bare_title)
     shown = [
         bare
-        for heading in headings
+        for heading in (*headings.marked, *headings.plain)
         if (bare := without_site(heading, names, host_words))
         and fold(bare) not in {fold(name) for name in names}
     ]

@@ -65,7 +65,9 @@ def fold(text: str) -> str:
     return "".join(character for character in decomposed if character.isalnum())
 
 
-def believable_authors(written: str, not_these: Iterable[str] = ()) -> tuple[str, ...]:
+def believable_authors(
+    written: str, not_these: Iterable[str] = (), *, is_marked: bool = False
+) -> tuple[str, ...]:
     """Return the persons that a by-line names, none where it names none.
 
     A name is one to five words of letters, begins with a capital (in scripts that have them) and is neither
@@ -83,7 +85,13 @@ def believable_authors(written: str, not_these: Iterable[str] = ()) -> tuple[str
         if name.isupper() and len(name) > 3:
             name = name.title()
         folded = fold(name)
-        if is_believable_name(name) and not _is_taken(folded, taken):
+        if _is_taken(folded, taken):
+            if not found:
+                # "Harbour Gazette, Marrow Bay": the rest says where the site is at home.
+                return ()
+            continue
+        form = name.title() if is_marked and name.islower() else name
+        if is_believable_name(form):
             found.setdefault(folded, name)
     return tuple(found.values())
 

@@ -16,6 +16,7 @@ _CLASS = re.compile(
     r"(?:$|[\s_-])",
     re.IGNORECASE,
 )
+_CAMEL_CLASS = re.compile(r"(?:[Cc]ontributor|[Aa]uthor)Name|[Bb]y[Ll]ine(?:$|[\s_-]|[A-Z])")
 _PROFILE = re.compile(
     r"/(?:authors?|autor(?:en|es)?|auteurs?|by|profiles?|people|persons?|journalists?|contributors?|columnists?"
     r"|reporters?|writers?|redakteur\w*)/[^/?#]+/?(?:[?#]|$)",
@@ -41,8 +42,8 @@ def find_authors(tree: HtmlElement, told: Iterable[Iterable[str]], not_persons: 
     for lines in told:
         if names := _believable(lines, not_persons):
             return names
-    for line in _marked(tree):
-        if names := believable_authors(line, not_persons):
+    for line, is_sure in _marked(tree):
+        if names := believable_authors(line, not_persons, is_marked=is_sure):
             return names
     for line in _below_headline(tree):
         byline = read_byline(line)
@@ -55,13 +56,13 @@ def _believable(lines: Iterable[str], not_persons: list[str]) -> tuple[str, ...]
     found: dict[str, str] = {}
     for line in lines:
         if len(line) <= 3 * _LONGEST:
-            for name in believable_authors(line, not_persons):
+            for name in believable_authors(line, not_persons, is_marked=True):
                 found.setdefault(fold(name), name)
     return tuple(found.values())
 
 
-def _marked(tree: HtmlElement) -> Iterator[str]:
-    """Give the texts of elements that are marked as by-lines of this page's article, the surest marks first."""
+def _marked(tree: HtmlElement) -> Iterator[tuple[str, bool]]:
+    """Give the texts marked as by-lines of this page's article, and whether beyond doubt; those come first."""
     sure: list[str] = []
     likely: list[str] = []
     for element in tree.iter(*_TAGS):
@@ -71,7 +72,7 @@ def _marked(tree: HtmlElement) -> Iterator[str]:
             or element.get("data-testid") in ("AuthorCard", "AuthorURL", "byline")
         )
         is_profile = element.tag == "a" and _PROFILE.search(element.get("href") or "")
-        if not (is_sure or is_profile or _CLASS.search(element.get("class") or "")):
+        if not (is_sure or is_profile or _is_byline_class(element.get("class") or "")):
             continue
         text = _text(element)
         if not 2 < len(text) <= _LONGEST or _is_elsewhere(element):
@@ -80,17 +81,21 @@ def _marked(tree: HtmlElement) -> Iterator[str]:
         linked = [name for link in element.iter("a") if 1 < len((name := _text(link)).split()) <= 4]
         texts = ["; ".join(linked), text] if linked and element.tag != "a" else [text]
         # One word is believed only where it is marked beyond doubt.
-        if is_sure:
+        if is_sure or is_profile:
             sure.extend(texts)
         elif len(text.split()) > 1:
             likely.extend(texts)
-    yield from sure
-    yield from likely
+    yield from ((text, True) for text in sure)
+    yield from ((text, False) for text in likely)
+
+
+def _is_byline_class(names: str) -> bool:
+    return bool(names and (_CLASS.search(names) or _CAMEL_CLASS.search(names)))
 
 
 def _below_headline(tree: HtmlElement) -> Iterator[str]:
     """Give the short lines that follow the page's headline, where by-lines stand that are not marked."""
-    headline = next(tree.iter("h1"), None)
+    headline = next(tree.iter("h1"), next(tree.iter("h2"), None))
     if headline is None:
         return
     for element in headline.xpath(f"following::*[position() <= {_REACH}]"):
@@ -115,4 +120,11 @@ def _is_elsewhere(element: HtmlElement) -> bool:
 
 
 def _text(element: HtmlElement) -> str:
-    return " ".join(" ".join(element.itertext()).split())
+    """Return an element's text, with a bar where a line is broken."""
+    pieces: list[str] = []
+    for part in element.iter():
+        if isinstance(part.tag, str):
+            pieces.append("|" if part.tag == "br" else part.text or "")
+        if part is not element:
+            pieces.append(part.tail or "")
+    return " ".join(" ".join(pieces).split()).strip("| ")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
 from lxml.html import HtmlElement
 
@@ -18,12 +19,25 @@ _LEAST_HEADLINE = 3
 _WORD = re.compile(r"\w+")
 _HEADLINE_CLASS = re.compile(
     r"(?:^|[\s_-])(?:headline|(?:entry|post|article|story|page|content|news|single)[_-]*(?:title|headline|heading))"
-    r"(?:$|[\s_-])|^title$",
+    r"(?:$|[\s_-])",
     re.IGNORECASE,
 )
-_SMALL_HEADING_TAGS = ("h2", "h3", "p", "div", "span")
+_HOME = re.compile(r"(?:https?://[^/]+)?/?(?:index\.\w+)?|\./")
+_MANY_TEASERS = 4
 _RELATED_SHARE = 0.3
 """A shown and a told headline with such a share of common words are two wordings of one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Headings:
+    """The headings that a page shows."""
+
+    marked: list[str]
+    """Those marked as the headline."""
+    plain: list[str]
+    """Every other ``h1``."""
+    home: list[str]
+    """Those that lead to the front page: the site's name."""
 
 
 def without_site(title: str, sites: Iterable[str], host_words: Sequence[str] = ()) -> str:
@@ -79,13 +93,21 @@ def site_from_title(title: str, headline: str, host_words: Sequence[str] = ()) -
     return None
 
 
-def heading_that_is_site(title: str, headings: Iterable[str]) -> str | None:
-    """Return the heading that a page's title has as its tail behind something longer: the site's name."""
-    by_folded = {fold(heading): heading for heading in headings}
+def heading_that_is_site(title: str, headings: Headings) -> str | None:
+    """Return the heading that names the site: it leads home, or is one end of the page's title and no headline.
+
+    It is the tail behind something longer; or the unmarked one of two headings that make up the page's title.
+    """
+    if headings.home:
+        return headings.home[0]
+    marked = {fold(heading) for heading in headings.marked}
+    plain = {fold(heading): heading for heading in headings.plain}
     for cut in _SEPARATOR.finditer(title):
         head, tail = title[: cut.start()], title[cut.end() :]
-        if fold(tail) in by_folded and len(head.split()) >= len(tail.split()):
-            return by_folded[fold(tail)]
+        if fold(tail) in marked and fold(head) in plain:
+            return plain[fold(head)]
+        if fold(tail) in plain and len(head.split()) >= len(tail.split()):
+            return plain[fold(tail)]
     return None
 
 
@@ -149,26 +171,34 @@ def _relation(heading: str, told: Sequence[str]) -> float:
     return best
 
 
-def shown_headings(tree: HtmlElement) -> list[str]:
-    """Return the headings that can be the headline: those marked as one, then every ``h1``."""
+def shown_headings(tree: HtmlElement) -> Headings:
+    """Return the page's headings that can be its headline, and those that name the site."""
     marked: list[str] = []
     plain: list[str] = []
+    home: list[str] = []
     for element in tree.iter("h1"):
-        text = _text(element)
-        is_marked = bool(_HEADLINE_CLASS.search(element.get("class") or "")) or "headline" in (
-            element.get("itemprop") or ""
-        )
-        (marked if is_marked else plain).append(text)
+        is_marked = _is_marked(element)
+        kind = home if _leads_home(element) else marked if is_marked else plain
+        kind.append(_text(element))
     if not marked:
-        for element in tree.iter(*_SMALL_HEADING_TAGS):
-            names = element.get("class") or ""
-            if (names and _HEADLINE_CLASS.search(names) and element.tag in ("h2", "h3")) or element.get(
-                "itemprop"
-            ) == "headline":
-                marked.append(_text(element))
+        small = [
+            _text(element) for element in tree.iter("h2", "h3", "div", "span", "p") if _is_marked(element)
+        ]
         # Many of them are teasers' headings.
-        marked = marked[:1] if len(marked) < 4 or not plain else []
-    return [text for text in [*marked, *plain] if text]
+        marked = small[:1] if len(small) < _MANY_TEASERS or not plain else []
+    return Headings(*([text for text in texts if text] for texts in (marked, plain, home)))
+
+
+def _is_marked(heading: HtmlElement) -> bool:
+    if heading.get("itemprop") == "headline":
+        return True
+    return heading.tag in ("h1", "h2", "h3") and bool(_HEADLINE_CLASS.search(heading.get("class") or ""))
+
+
+def _leads_home(heading: HtmlElement) -> bool:
+    """Whether a heading is a link to the site's front page."""
+    links = [link.get("href") or "" for link in heading.iter("a")]
+    return bool(links) and all(_HOME.fullmatch(link.strip()) for link in links)
 
 
 def _text(element: HtmlElement) -> str:
