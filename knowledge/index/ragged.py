@@ -93,3 +93,16 @@ def positions(begins: npt.NDArray[np.int64], lengths: npt.NDArray[np.integer[Any
     where = repeat(begins - (ends - lengths), lengths)
     where += np.arange(len(where))
     return where
+
+
+def sums_of(
+    values: npt.NDArray[np.integer[Any]], begins: npt.NDArray[np.int64], lengths: npt.NDArray[np.int64]
+) -> npt.NDArray[np.int32]:
+    """Sum rows of values, row ``i`` being ``values[begins[i]:begins[i] + lengths[i]]``; an empty one is 0."""
+    sums = np.zeros(len(begins), np.int32)
+    has = np.flatnonzero(lengths)
+    if len(has):
+        lengths = lengths[has]
+        starts = np.cumsum(lengths) - lengths
+        sums[has] = np.add.reduceat(values[positions(begins[has], lengths)], starts, dtype=np.int32)
+    return sums

@@ -15,7 +15,7 @@ import numpy.typing as npt
 from knowledge.index.bm25 import PostingsBM25, length_norms
 from knowledge.index.passages import Forward, join, lay_out
 from knowledge.index.postings import Counts, Postings
-from knowledge.index.ragged import positions
+from knowledge.index.ragged import sums_of
 from knowledge.index.segment import Segment
 from knowledge.index.topk import Searched, TermPostings, find_candidates
 from knowledge.index.vocabulary import Vocabulary
@@ -222,28 +222,23 @@ class Snapshot:
             if not len(here):
                 continue
             postings = segment.postings
-            for term, place in enumerate(postings.find(terms).tolist()):
-                if place >= 0:
-                    ordinals, counts = postings.list_of(place)
-                    low = np.searchsorted(ordinals, begins[here])
-                    high = np.searchsorted(ordinals, ends[here])
-                    for i in np.flatnonzero(high > low).tolist():
-                        found[here[i], term] = counts[low[i] : high[i]].sum()
+            places = postings.find(terms)
+            edges = np.stack([begins[here], ends[here]])
+            for term in np.flatnonzero(places >= 0).tolist():
+                ordinals, counts = postings.list_of(places[term])
+                low, high = np.searchsorted(ordinals, edges)
+                found[here, term] = sums_of(counts, low, high - low)
             rows = postings.find_rows(terms)
             has = np.flatnonzero(rows >= 0)
-            sizes = ends[here] - begins[here]
-            where = positions(begins[here] - segment.first, sizes)
-            counts = postings.rows[rows[has, None], where]
-            totals = np.add.reduceat(counts, np.cumsum(sizes) - sizes, axis=1, dtype=np.int32)
-            found[here[:, None], has] = totals.T
+            for term in has.tolist():
+                counts = postings.rows[rows[term]]
+                found[here, term] = sums_of(counts, begins[here] - segment.first, ends[here] - begins[here])
         return found
 
     def article_lengths(self, article_ids: Sequence[int] | Int64s) -> Int32s:
         """int32[articles]: how many words each has; 0 for an unknown one."""
         begins, ends = self.article_bounds(np.asarray(article_ids, np.int64))
-        lengths = self.state.lengths
-        pairs = zip(begins.tolist(), ends.tolist(), strict=True)
-        return np.array([lengths[begin:end].sum() for begin, end in pairs], np.int32)
+        return sums_of(self.state.lengths, begins, ends - begins)
 
     # What rank-bm25's interface reads (see `bm25.Corpus`): the passages in their order, removed ones left
     # out.

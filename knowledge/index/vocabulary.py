@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import overload
+from typing import Any, overload
 from zlib import crc32
 
 import numpy as np
@@ -18,6 +18,7 @@ import numpy.typing as npt
 
 from knowledge import analysis
 from knowledge.index.growing import Growing
+from knowledge.index.ragged import positions
 
 _SEPARATOR = "\0"  # between a form and its term in a key; no word holds one
 _BYTES_A_STRING = 150  # of a string in a list and a dict, roughly
@@ -68,6 +69,19 @@ class StringTable:
         offsets = (self.offsets[begin : end + 1] - first).tolist()
         for i in range(end - begin):
             yield _decode(text[offsets[i] : offsets[i + 1]])
+
+    def take(self, numbers: npt.NDArray[np.integer[Any]]) -> list[str]:
+        """Decode the strings of these numbers."""
+        if not len(numbers):
+            return []
+        begins = self.offsets[numbers].astype(np.int64)
+        lengths = self.offsets[np.asarray(numbers) + 1] - begins
+        # One string with a byte between each two that UTF-8 never holds.
+        text = np.full(int(lengths.sum()) + len(numbers), 0xFF, np.uint8)
+        text[positions(np.cumsum(lengths) - lengths + np.arange(len(numbers)), lengths)] = self.blob[
+            positions(begins, lengths)
+        ]
+        return [_decode(key) for key in text.tobytes().split(b"\xff")[:-1]]
 
     def finder(self) -> Callable[[str], int]:
         """Give a function that tells a string's number, -1 where it has none."""
@@ -156,6 +170,16 @@ class Strings(Sequence[str]):
     def __iter__(self) -> Iterator[str]:
         for begin in range(0, len(self), 4096):
             yield from self[begin : begin + 4096]
+
+    def take(self, numbers: npt.NDArray[np.integer[Any]]) -> list[str]:
+        """Give the strings of these numbers, many at once."""
+        state = self._state
+        is_frozen = numbers < len(state.table)
+        if is_frozen.all():
+            return state.table.take(numbers)
+        frozen = iter(state.table.take(numbers[is_frozen]))
+        base = len(state.table)
+        return [next(frozen) if number < base else state.recent[number - base] for number in numbers.tolist()]
 
     @property
     def table(self) -> StringTable:
@@ -248,9 +272,9 @@ class Vocabulary:
         return self._form_terms.view()
 
     @property
-    def form_strings(self) -> Sequence[str]:
+    def form_strings(self) -> FormStrings:
         """The forms by number; it only grows."""
-        return _Forms(self.form_keys)
+        return FormStrings(self.form_keys)
 
     def term_id(self, term: str) -> int:
         """Give a term's number, -1 where the collection never had it."""
@@ -347,7 +371,7 @@ class _Remembered(dict[str, int]):
         return number
 
 
-class _Forms(Sequence[str]):
+class FormStrings(Sequence[str]):
     """The forms out of the keys that number them."""
 
     def __init__(self, keys: Strings) -> None:
@@ -364,6 +388,10 @@ class _Forms(Sequence[str]):
         if isinstance(number, slice):
             return [key.partition(_SEPARATOR)[0] for key in self._keys[number]]
         return self._keys[number].partition(_SEPARATOR)[0]
+
+    def take(self, numbers: npt.NDArray[np.integer[Any]]) -> list[str]:
+        """Give the forms of these numbers, many at once."""
+        return [key.partition(_SEPARATOR)[0] for key in self._keys.take(numbers)]
 
     def __iter__(self) -> Iterator[str]:
         return (key.partition(_SEPARATOR)[0] for key in self._keys)

@@ -1,0 +1,46 @@
+from __future__ import annotations
+
+import numpy as np
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from knowledge.index import Vocabulary
+
+WORDS = st.lists(st.text(st.characters(codec="utf-8", exclude_characters="\0"), max_size=4), max_size=20)
+
+
+@settings(max_examples=150, deadline=None)
+@given(WORDS, WORDS, st.data())
+def test_numbers_stay_and_strings_come_back(first: list[str], second: list[str], data: st.DataObject) -> None:
+    """A string keeps its number through freezing and additions, and every number gives its string."""
+    vocabulary = Vocabulary()
+    before = vocabulary.number_keys(first, len(first)).tolist()
+    vocabulary.number_terms()
+    if data.draw(st.booleans()):
+        vocabulary.freeze()
+    after = vocabulary.number_keys(second + first, len(second + first)).tolist()
+    vocabulary.number_terms()
+    assert after[len(second) :] == before
+    forms = vocabulary.form_strings
+    assert [forms[number] for number in after] == second + first
+    assert forms.take(np.array(after, np.int64)) == second + first
+    assert list(forms) == forms[:] == list(dict.fromkeys(first + second))
+    assert len(vocabulary.form_terms) == len(forms)
+    for word in first:
+        assert vocabulary.term_strings[vocabulary.term_id(word)] == word
+    assert vocabulary.term_id("absent") == -1
+
+
+def test_a_form_has_a_number_for_each_of_its_terms() -> None:
+    """A word that two languages stem differently is two forms; one that they stem alike is one."""
+    vocabulary = Vocabulary()
+    english, german = vocabulary.number_forms(["dies"], "en"), vocabulary.number_forms(["dies"], "de")
+    vocabulary.number_terms()
+    terms = [vocabulary.term_strings[vocabulary.form_terms[number]] for number in (*english, *german)]
+    assert terms[0] != terms[1]
+    assert [vocabulary.form_strings[number] for number in (*english, *german)] == ["dies", "dies"]
+    assert vocabulary.form_id("dies", "en") == english[0]
+    assert vocabulary.form_id("dies", "de") == german[0]
+    assert vocabulary.form_id("dies", "fr") in (*english, *german, -1)
+    same = vocabulary.number_forms(["berlin"], "en"), vocabulary.number_forms(["berlin"], "de")
+    assert same[0] == same[1]
