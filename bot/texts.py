@@ -119,6 +119,21 @@ def page(number: int) -> str:
     return f"p. {number}"
 
 
+def page_gone(noticed: str) -> str:
+    """Say that an article's page is not there any more, and when that was noticed."""
+    return f"its page is gone (noticed {noticed})"
+
+
+def checked(when: str) -> str:
+    """Say when an article's page was last looked at."""
+    return f"checked {when}"
+
+
+def via(site: str) -> str:
+    """Name the site that an article was copied from."""
+    return f"via {site}"
+
+
 def quote_number(number: int, of: int) -> str:
     """Say which of an answer's quotes is shown."""
     return f"quote {number} of {of}"
@@ -197,6 +212,26 @@ def articles_of(first: int, last: int, total: int | None = None) -> str:
     return f"articles {first}–{last}" + ("" if total is None else f" of {total:,}")
 
 
+def added(day: str, by: str) -> str:
+    """Say when an article was added, and by whom where that is known."""
+    return f"added {day} by {by}" if by else f"added {day}"
+
+
+def version(number: int, day: str) -> str:
+    """Say which version of an article is shown, and since when it is the one."""
+    return f"version {number} of {day}"
+
+
+def language(code: str) -> str:
+    """Name an article's language."""
+    return f"language {code}"
+
+
+def and_more(count: int) -> str:
+    """Count what is not shown."""
+    return f"… and {count:,} more"
+
+
 def passages(count: int) -> str:
     """Count passages."""
     return "1 passage" if count == 1 else f"{count:,} passages"
@@ -251,6 +286,21 @@ def feed_item_failed(item: str, reason: str) -> str:
     return f"{item}: {reason}"
 
 
+def feed_checked(when: str) -> str:
+    """Say when a feed was last looked at."""
+    return f"looked at {when}"
+
+
+def feed_last_new(when: str) -> str:
+    """Say when a feed last brought an article."""
+    return f"last new article {when}"
+
+
+def feed_failing(since: str, reason: str) -> str:
+    """Say since when and why a feed can't be read."""
+    return f"failing since {since}: {reason}"
+
+
 # The index.
 REBUILD_STARTED = "Rebuilding the index. Questions are answered meanwhile."
 REBUILD_DONE = "The index is rebuilt."
@@ -265,3 +315,25 @@ REBUILD_STOPPING = "Stopping the rebuild."
 STATUS_HEAD = "This server's collection"
 STATUS_HEALTHY = "All is well."
 STATUS_NEVER = "never"
+STATUS_ARTICLES, STATUS_PASSAGES, STATUS_GENERATION = "Articles", "Passages", "Generation"
+STATUS_SIZE, STATUS_REBUILT, STATUS_UNANSWERED = "Size on disk", "Last rebuild", "Questions without an answer"
+
+
+def rebuild_done_of(done: int, total: int) -> str:
+    """Say how far a rebuild is."""
+    return f"{done:,} of {total:,} passages"
+
+
+def rebuild_rate(rate: float) -> str:
+    """Say how fast a rebuild is."""
+    return f"{rate:,.0f} a second"
+
+
+def rebuild_left(time: str) -> str:
+    """Say how long a rebuild will go on."""
+    return f"about {time} left"
+
+
+def rebuilt(passages: str, time: str, generation: int) -> str:
+    """Say what a rebuild did."""
+    return f"{passages} in {time} · generation {generation:,}"

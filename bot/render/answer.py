@@ -54,9 +54,9 @@ def _source(answer: Answer, citation: Citation) -> str:
     if passage.page is not None:
         place.append(texts.page(passage.page))
     if article.gone_at:
-        place.append(f"its page is gone since {ago(article.gone_at, answer.asked_at)}")
+        place.append(texts.page_gone(ago(article.gone_at, answer.asked_at)))
     elif article.checked_at:
-        place.append(f"checked {ago(article.checked_at, answer.asked_at)}")
+        place.append(texts.checked(ago(article.checked_at, answer.asked_at)))
     return f"{byline(article)}\n-# {' · '.join(place)}"
 
 

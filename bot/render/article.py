@@ -69,25 +69,25 @@ def synonym_list(groups: Sequence[SynonymGroup]) -> discord.ui.Container[Any]:
     )
     rest = len(lines) - len(fitting)
     return container(
-        [texts.SYNONYMS_HEAD, "\n".join(lines[: len(fitting)]), f"-# … and {rest:,} more" if rest else ""]
+        [texts.SYNONYMS_HEAD, "\n".join(lines[: len(fitting)]), f"-# {texts.and_more(rest)}" if rest else ""]
     )
 
 
 def _facts(article: Article) -> str:
     parts = [texts.passages(article.passages), *_language(article.language)]
-    added = f"added {day(article.added_at.date())}"
-    parts.append(added if article.added_by is None else f"{added} by <@{article.added_by}>")
+    by = "" if article.added_by is None else f"<@{article.added_by}>"
+    parts.append(texts.added(day(article.added_at.date()), by))
     if article.version > 1 and article.changed_at:
-        parts.append(f"version {article.version} of {day(article.changed_at.date())}")
+        parts.append(texts.version(article.version, day(article.changed_at.date())))
     if article.gone_at:
-        parts.append(f"its page is gone since {day(article.gone_at.date())}")
+        parts.append(texts.page_gone(day(article.gone_at.date())))
     elif article.checked_at:
-        parts.append(f"checked {day(article.checked_at.date())}")
+        parts.append(texts.checked(day(article.checked_at.date())))
     return f"-# {' · '.join(parts)}"
 
 
 def _language(code: str) -> list[str]:
-    return [] if code == "und" else [f"language {name(code)}"]
+    return [] if code == "und" else [texts.language(name(code))]
 
 
 def _draft_source(draft: Draft) -> str:
@@ -97,7 +97,7 @@ def _draft_source(draft: Draft) -> str:
     if draft.published:
         parts.append(day(draft.published))
     if draft.via:
-        parts.append(f"via {name(draft.via)}")
+        parts.append(texts.via(name(draft.via)))
     facts = [texts.passages(len(draft.paragraphs)), *_language(draft.language)]
     if draft.url and safe_link(draft.url) is None:
         facts.append(escape(clip(draft.url, 200)))
@@ -125,5 +125,5 @@ def _left_out(draft: Draft) -> str:
         return ""
     shown = [f"- {escape(clip(line, _LEFT_OUT_LENGTH))}" for line in draft.left_out[:_LEFT_OUT_LINES]]
     if len(draft.left_out) > _LEFT_OUT_LINES:
-        shown.append(f"- … and {len(draft.left_out) - _LEFT_OUT_LINES} more")
+        shown.append(f"- {texts.and_more(len(draft.left_out) - _LEFT_OUT_LINES)}")
     return "\n".join([texts.DRAFT_LEFT_OUT, *shown])

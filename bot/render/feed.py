@@ -56,10 +56,10 @@ def feed_look(
 
 
 def _state(feed: Feed, now: datetime) -> str:
-    checked = texts.FEED_NEVER if feed.checked_at is None else f"looked at {ago(feed.checked_at, now)}"
+    checked = texts.FEED_NEVER if feed.checked_at is None else texts.feed_checked(ago(feed.checked_at, now))
     parts = [checked]
     if feed.last_new_at is not None:
-        parts.append(f"last new article {ago(feed.last_new_at, now)}")
+        parts.append(texts.feed_last_new(ago(feed.last_new_at, now)))
     if feed.failing_since is not None:
-        parts.append(f"failing since {ago(feed.failing_since, now)}: {escape(clip(feed.failure or '', 150))}")
+        parts.append(texts.feed_failing(ago(feed.failing_since, now), escape(clip(feed.failure or "", 150))))
     return " · ".join(parts)

@@ -19,18 +19,18 @@ def progress_card(progress: Progress) -> discord.ui.Container[Any]:
     """Show how far a rebuild is: a bar, done of total, rate and time left."""
     share = progress.done / progress.total if progress.total else 0.0
     full = round(share * _BAR)
-    parts = [f"{progress.done:,} of {progress.total:,} passages"]
+    parts = [texts.rebuild_done_of(progress.done, progress.total)]
     if progress.done:
-        parts.append(f"{progress.rate:,.0f} a second")
+        parts.append(texts.rebuild_rate(progress.rate))
     if progress.seconds_left is not None:
-        parts.append(f"about {duration(progress.seconds_left)} left")
+        parts.append(texts.rebuild_left(duration(progress.seconds_left)))
     bar = f"`{'█' * full}{'░' * (_BAR - full)}` {share:.0%}"
     return container([texts.REBUILD_STARTED, f"{bar}\n-# {' · '.join(parts)}"])
 
 
 def rebuilt_card(progress: Progress, generation: int) -> discord.ui.Container[Any]:
     """Show a rebuild that is done."""
-    facts = f"{progress.total:,} passages in {duration(progress.seconds)} · generation {generation:,}"
+    facts = texts.rebuilt(texts.passages(progress.total), duration(progress.seconds), generation)
     return container([texts.REBUILD_DONE, f"-# {facts}"], colour=discord.Colour(0x3BA55D))
 
 
@@ -38,12 +38,12 @@ def status_card(status: Status) -> discord.ui.Container[Any]:
     """Show a collection at a glance."""
     rebuilt = texts.STATUS_NEVER if status.rebuilt_at is None else day(status.rebuilt_at.date())
     rows = [
-        ("Articles", f"{status.articles:,}"),
-        ("Passages", f"{status.passages:,}"),
-        ("Generation", f"{status.generation:,}"),
-        ("Size on disk", size(status.bytes_on_disk)),
-        ("Last rebuild", rebuilt),
-        ("Questions without an answer", f"{status.unanswered:,}"),
+        (texts.STATUS_ARTICLES, f"{status.articles:,}"),
+        (texts.STATUS_PASSAGES, f"{status.passages:,}"),
+        (texts.STATUS_GENERATION, f"{status.generation:,}"),
+        (texts.STATUS_SIZE, size(status.bytes_on_disk)),
+        (texts.STATUS_REBUILT, rebuilt),
+        (texts.STATUS_UNANSWERED, f"{status.unanswered:,}"),
     ]
     health = "\n".join(f"- {escape(sentence)}" for sentence in status.health) or texts.STATUS_HEALTHY
     colour = discord.Colour(0xC9A227) if status.health else discord.Colour(0x3BA55D)

@@ -49,6 +49,8 @@ def size(count: int) -> str:
 def duration(seconds: float) -> str:
     """Write a number of seconds, as roughly as one wants to know it."""
     whole = round(seconds)
+    if whole < 10:
+        return f"{seconds:.1f} s"
     if whole < 60:
         return f"{whole} s"
     if whole < 3600:
@@ -99,5 +101,5 @@ def byline(article: Article) -> str:
     if article.published:
         parts.append(day(article.published))
     if article.via:
-        parts.append(f"via {name(article.via)}")
+        parts.append(texts.via(name(article.via)))
     return " · ".join(parts)

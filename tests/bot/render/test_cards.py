@@ -177,7 +177,7 @@ def test_wording_of_numbers() -> None:
         "0 bytes", "999 bytes", "1 KB", "123 KB", "1000 KB", "5.2 MB",
     ]  # fmt: skip
     assert [duration(s) for s in (0.2, 59.4, 61, 3600, 7260)] == [
-        "0 s",
+        "0.2 s",
         "59 s",
         "1 min 1 s",
         "1 h 0 min",
