@@ -68,6 +68,17 @@ def probe(passages: int, rate: float, as_json: bool) -> None:
     _print(measure_probe(passages, rate), as_json)
 
 
+@main.command()
+@click.option("--collections", type=int, default=10_000, show_default=True)
+@click.option("--passages", type=int, default=500, show_default=True, help="Of each collection.")
+@click.option("--json", "as_json", is_flag=True, help="Print an object.")
+def servers(collections: int, passages: int, as_json: bool) -> None:
+    """Measure many servers' collections on one machine: opening, asking and memory."""
+    from tests.benchmarks.servers import measure_servers
+
+    _print(measure_servers(collections, passages), as_json)
+
+
 def _measure(engine: str, corpus: Path) -> dict[str, Any]:
     command = [sys.executable, "-m", "tests.benchmarks.measure", engine, str(corpus)]
     done = subprocess.run(command, check=True, capture_output=True, text=True)
