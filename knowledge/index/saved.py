@@ -34,7 +34,8 @@ from knowledge.index.passages import Passages
 from knowledge.index.postings import Postings
 from knowledge.index.segment import Segment
 from knowledge.index.snapshot import State
-from knowledge.index.vocabulary import Strings, StringTable, Vocabulary
+from knowledge.index.strings import Strings, StringTable
+from knowledge.index.vocabulary import Vocabulary
 
 FORMAT = 1
 """Grows with each change of the file's layout."""
