@@ -149,7 +149,7 @@ class Access:
                 guild_id=message.guild.id,
                 user_id=author.id,
                 role_ids=frozenset(role.id for role in author.roles),
-                channel_id=_settings_channel(channel),
+                channel_id=_settings_channel(channel) or channel.id,
                 permissions=channel.permissions_for(author),
             ),
             root,
@@ -220,13 +220,11 @@ class Access:
             guild_id=interaction.guild_id,
             user_id=interaction.user.id,
             role_ids=frozenset(role.id for role in interaction.user.roles),
-            channel_id=_settings_channel(interaction.channel),
+            channel_id=_settings_channel(interaction.channel) or interaction.channel_id or 0,
             permissions=interaction.permissions,
         )
 
 
-def _settings_channel(channel: object) -> int:
-    """Return the channel whose settings hold: a thread has its parent's."""
-    if isinstance(channel, discord.Thread):
-        return channel.parent_id
-    return getattr(channel, "id", 0)
+def _settings_channel(channel: object) -> int | None:
+    """Return the channel whose settings hold, where the channel itself is not it: a thread has its parent's."""
+    return channel.parent_id if isinstance(channel, discord.Thread) else None

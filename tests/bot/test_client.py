@@ -2,6 +2,8 @@ from __future__ import annotations
 
 import inspect
 import re
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import discord
@@ -14,6 +16,7 @@ from bot import texts
 from bot.client import COGS, PERMISSIONS
 from bot.syncing import fingerprint
 from knowledge.collection import Collections
+from knowledge.store import Store
 from tests.bot.world import FOG, World, make_world, plain, reply_of, text_of
 
 ROOT = Path(__file__).parents[2]
@@ -253,6 +256,43 @@ async def test_collection_that_is_none_is_told(world: World, collections: Collec
     assert texts.COLLECTION_EMPTY in text_of(
         await other.member.slash(other.channel, "ask", question="Is anybody there?")
     )
+
+
+@pytest.mark.incident
+@pytest.mark.asyncio
+async def test_collection_of_a_newer_version_is_told(world: World, collections: Collections) -> None:
+    """A file that a newer version wrote is left as it is, and the person learns what is to be done."""
+    path = collections.path_of(world.guild.id)
+    Store(path).close()
+    with closing(sqlite3.connect(path)) as connection, connection:
+        connection.execute(
+            "INSERT INTO _sqlite_migrations (migration_set, name, applied_at) VALUES ('footnote', 'm999_x', '')"
+        )
+    said = text_of(await world.member.slash(world.channel, "ask", question="Is anybody there?"))
+    assert "newer Footnote" in said
+    assert "incident" in said
+
+
+@pytest.mark.incident
+@pytest.mark.asyncio
+async def test_full_disk_is_told_and_nothing_is_half_written(world: World) -> None:
+    """When there is no room an article is not stored, its draft waits on, and questions are answered."""
+    await world.add("Fog", FOG[0])
+    text = "\n\n".join(f"{number}. {FOG[1]}" for number in range(150)).encode()
+    shown = reply_of(await world.moderator.slash(world.channel, "article add", file=("horn.txt", text)))
+    collection = await world.collection()
+    database = collection.store._database
+    pages = await collection.stored(database.value, "PRAGMA page_count")
+    await collection.stored(database.value, f"PRAGMA max_page_count = {pages}")
+    accepted = await world.moderator.click(shown, label=texts.DRAFT_ACCEPT)
+    (told,) = accepted.followups
+    assert "incident" in told.content
+    assert [article.title for article in await collection.articles()] == ["Fog"]
+    asked = await world.member.slash(world.channel, "ask", question="How often does the horn sound in fog?")
+    assert "twice a minute" in text_of(asked)
+    await collection.stored(database.value, "PRAGMA max_page_count = 1000000")
+    await world.moderator.click(shown, label=texts.DRAFT_ACCEPT)
+    assert len(await collection.articles()) == 2
 
 
 @pytest.mark.asyncio

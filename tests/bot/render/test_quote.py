@@ -27,6 +27,11 @@ def quotes(draw: st.DrawFn) -> tuple[str, tuple[int, int], list[tuple[int, int]]
     return text, quote, [(s, e) for s, e in inside if s < e]
 
 
+def letters(text: str) -> str:
+    """Leave only what no renderer takes for a sign."""
+    return "".join(character for character in text if character.isalnum())
+
+
 @given(quotes())
 @settings(max_examples=400, deadline=None)
 def test_quote_is_the_slice(case: tuple[str, tuple[int, int], list[tuple[int, int]]]) -> None:
@@ -41,9 +46,10 @@ def test_quote_is_the_slice(case: tuple[str, tuple[int, int], list[tuple[int, in
     for seen in (on_discord(markdown), in_commonmark(markdown)):
         assert words(seen.text) == expected
         assert not seen.constructs
-        allowed = "".join(text[i] for i in range(len(text)) if any(s <= i < e for s, e in highlights))
-        assert "".join("".join(seen.bold).split()) in "".join(allowed.split()) or len(highlights) > 1
-        assert len("".join(seen.bold)) <= sum(e - s for s, e in highlights)
+        highlighted = "".join(text[i] for i in range(len(text)) if any(s <= i < e for s, e in highlights))
+        # At its edges bold may leave punctuation out, but never a letter, and it takes nothing else in.
+        assert letters("".join(seen.bold)) == letters(highlighted)
+        assert len("".join(seen.bold)) <= len(highlighted)
 
 
 @given(quotes(), st.integers(20, 120))
