@@ -18,7 +18,13 @@ from knowledge.articles.drafts import Extracted, make_draft
 from knowledge.articles.furniture import ends_like_sentence, opens_comments
 from knowledge.articles.names import fold
 from knowledge.articles.paragraphs import clean
-from knowledge.articles.paste_source import find_byline, find_source, find_title, headline_of_link
+from knowledge.articles.paste_source import (
+    find_byline,
+    find_source,
+    find_title,
+    headline_of_link,
+    headline_of_text,
+)
 from knowledge.articles.pasted_lines import PROSE_WORDS, Line, read_lines
 from knowledge.articles.titles import without_site
 from knowledge.records import Draft, Known, Paragraph
@@ -61,7 +67,12 @@ def extract_paste(text: str, url: str | None = None) -> Extracted:
         return Extracted(())
     is_page = _is_page(lines)
     headline_at = headline_of_link(lines, url)
-    start, end = _article(lines, headline_at) if is_page else (0, len(lines))
+    start, end = 0, len(lines)
+    if is_page:
+        start, end = _article(lines, headline_at)
+        if headline_at is None:
+            headline_at = headline_of_text(lines, start, end)
+            start, end = _article(lines, headline_at)
     kept = set(_kept(lines, start, end, is_page=is_page))
     title_at = headline_at if headline_at is not None and headline_at <= start else find_title(lines, kept)
     title = lines[title_at].text if title_at is not None else None
@@ -100,7 +111,7 @@ def _is_page(lines: Sequence[Line]) -> bool:
 def _article(lines: Sequence[Line], headline_at: int | None) -> tuple[int, int]:
     """Return the run of lines that is the article, from below its headline where that is known."""
     value, start, end = _best_run(lines, 0)
-    if headline_at is not None and start <= headline_at:
+    if headline_at is not None and start <= headline_at < end:
         below = _best_run(lines, headline_at + 1)
         if below[0] >= _BELOW_HEADLINE * value:
             _, start, end = below
@@ -121,39 +132,46 @@ def _best_run(lines: Sequence[Line], start: int) -> tuple[float, int, int]:
 
 
 def _cut(lines: Sequence[Line], start: int, end: int) -> int:
-    """Return where the article ends: at comments, or at other articles if no prose goes on below them."""
+    """Return where the article ends: at comments, or behind its last paragraph at a heading of other articles."""
     above = 0
+    cut: int | None = None
     for index in range(start, end):
         line = lines[index]
         if line.is_ending and above >= _ARTICLE_BEFORE_END:
-            if opens_comments(line.text) or not _prose_goes_on(lines[index + 1 : end]):
-                return index
+            if opens_comments(line.text):
+                return index if cut is None else cut
+            if _prose_goes_on(lines[index + 1 : end]):
+                cut = None
+            elif cut is None:
+                cut = index
         elif line.is_prose:
             above += line.size
-    return end
+    return end if cut is None else cut
 
 
 def _prose_goes_on(lines: Sequence[Line]) -> bool:
-    """Whether the article goes on below a heading of other articles, which then stood in a box inside it.
+    """Whether the article goes on below a heading of other articles, up to the next such heading.
 
-    Below the real end stand teasers: a title and a sentence or two, several times. Prose of two paragraphs and more is
-    the article's, and so is a single one that follows a list of titles.
+    Then the heading stood in a box inside it. Below the real end stand teasers: a title and a sentence or two, several
+    times. Prose of two paragraphs and more is the article's, and so is a single one that follows a list of titles.
     """
     groups: list[int] = []
     titles = titles_before = 0
+    is_pointed_at = False
     for line in lines:
         if line.is_ending:
             break
         if line.is_furniture:
-            continue
-        if line.is_prose and line.is_sentence:
+            is_pointed_at = line.text.endswith(_LEADS_ON)
+        elif line.is_sentence:
             if titles or not groups:
                 groups.append(0)
                 titles_before = titles
             groups[-1] += 1
             titles = 0
         else:
-            titles += 1
+            titles += not is_pointed_at
+            is_pointed_at = False
     return any(size > 1 for size in groups) or (len(groups) == 1 and titles_before != 1)
 
 

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from datetime import date
+from itertools import pairwise
 from urllib.parse import unquote, urlsplit
 
 from knowledge.articles import furniture_words as words
@@ -23,6 +24,8 @@ _SOURCE_REACH = 12
 """How many lines below the text its source may be named."""
 _LONGEST_NAME = 8
 _LEAST_SLUG = 3
+_LEAST_HEADLINE = 3
+_LEAST_COMMON = 0.5
 _SLUG_SHARE = 0.6
 _COPYRIGHT_NAME = re.compile(
     r"(?:©|\(c\)|copyright)\W*(?:copyright\W*)?(?:(?:19|20)\d\d(?:\s*[-–]\s*(?:19|20)?\d\d)?)?\W*(?:by\s+)?"
@@ -104,6 +107,37 @@ def headline_of_link(lines: Sequence[Line], url: str | None) -> int | None:
     return best if likeness(best) > 0 else None
 
 
+def headline_of_text(lines: Sequence[Line], start: int, end: int) -> int | None:
+    """Return the index of the label whose words the text says most, None where none has half of its words there.
+
+    ``start`` and ``end`` bound the text roughly: teasers may still stand in it above the headline.
+    """
+    prose = [index for index in range(start, end) if lines[index].is_prose]
+    # Two paragraphs in a row are the article's: its headline stands above them.
+    lowest = next((index for index, after in pairwise(prose) if after == index + 1), min(prose, default=end))
+    said = {part for index in prose if index >= lowest for part in _parts(lines[index].text)}
+    repeated = Counter(fold(line.text) for line in lines)
+
+    def likeness(index: int) -> float:
+        parts = _parts(lines[index].text)
+        common = sum(part in said for part in parts) / len(parts) if parts else 0.0
+        if common < _LEAST_COMMON:
+            return 0.0
+        return common + 0.2 * (repeated[fold(lines[index].text)] > 1) - 0.05 * max(0, lines[index].size - 14)
+
+    candidates = [
+        index
+        for index in range(max(0, start - _TITLE_REACH), lowest)
+        if not lines[index].is_furniture
+        and not lines[index].is_text
+        and lines[index].size >= _LEAST_HEADLINE
+        and _may_be_title(lines[index])
+        and read_byline(lines[index].text) is None
+    ]
+    best = max(candidates, key=likeness, default=None)
+    return best if best is not None and likeness(best) > 0 else None
+
+
 def find_byline(lines: Sequence[Line], title_at: int | None, first: int) -> Named:
     """Return authors and day, from above the text and its first lines; ``first`` is where the text begins."""
     authors: tuple[str, ...] = ()
@@ -154,7 +188,7 @@ def _parts(text: str) -> list[str]:
     for word in folded_line(text).split():
         if word > "\u0e00":
             parts.extend(word[at : at + 2] for at in range(len(word) - 1))
-        elif len(word) > 3:
+        elif len(word) > 4:
             parts.append(word)
     return parts
 
