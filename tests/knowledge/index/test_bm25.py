@@ -59,9 +59,8 @@ def _large(seed: int, size: int) -> list[list[str]]:
     return [[f"w{rank}" for rank in part] for part in np.split(ranks, ends)[:size]]
 
 
-def _check_large(seed: int, size: int, questions: int) -> None:
-    passages = _large(seed, size)
-    snapshot = _snapshot(passages)
+def _compare(snapshot: Snapshot, passages: list[list[str]], seed: int, questions: int) -> None:
+    """Ask questions of rare and common words, and compare with the library."""
     random = np.random.default_rng(seed)
     for _ in range(questions):
         rare = [f"w{rank}" for rank in np.minimum(random.zipf(1.1, random.integers(0, 5)), 6000)]
@@ -74,14 +73,29 @@ def _check_large(seed: int, size: int, questions: int) -> None:
 
 def test_hits_are_the_librarys_among_many_passages() -> None:
     """Skipping what can't reach the best k loses nothing."""
-    _check_large(seed=1, size=5000, questions=8)
+    passages = _large(seed=1, size=5000)
+    _compare(_snapshot(passages), passages, seed=1, questions=8)
+
+
+def test_hits_are_the_librarys_when_passages_become_longer() -> None:
+    """Score parts made for another average length lose nothing, before a merge and after."""
+    index = Index()
+    passages = _large(seed=2, size=4500)
+    index.add_tokens(1, 0, passages, generation=1)
+    longer = [[f"w{i % 9}", "w3", *(f"x{i}" for i in range(400))] for i in range(600)]
+    index.add_tokens(2, 4500, longer, generation=2)
+    assert index.wants_merge
+    for _ in range(2):
+        _compare(index.snapshot, passages + longer, seed=3, questions=4)
+        index.merge()
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("seed", range(20))
+@pytest.mark.parametrize("seed", range(10))
 def test_hits_are_the_librarys_among_many_more_passages(seed: int) -> None:
     """Skipping loses nothing in larger collections either."""
-    _check_large(seed, size=20_000, questions=60)
+    passages = _large(seed, size=10_000)
+    _compare(_snapshot(passages), passages, seed, questions=60)
 
 
 @settings(max_examples=50, deadline=None)
