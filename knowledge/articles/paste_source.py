@@ -14,7 +14,7 @@ from urllib.parse import unquote, urlsplit
 from knowledge.articles import furniture_words as words
 from knowledge.articles.bylines import label_inside, read_byline
 from knowledge.articles.furniture import ends_like_sentence, folded_line, label_before
-from knowledge.articles.names import fold
+from knowledge.articles.names import fold, is_believable_name
 from knowledge.articles.pasted_lines import Line
 
 _TITLE_REACH = 40
@@ -75,13 +75,13 @@ def find_title(lines: Sequence[Line], kept: AbstractSet[int]) -> int | None:
     def likeness(index: int) -> float:
         line = lines[index]
         parts = _parts(line.text)
-        common = sum(part in said for part in parts) / len(parts) if parts else 0.0
         return (
-            3 * common
+            3 * sum(part in said for part in parts) / (len(parts) + 1)
             + (repeated[fold(line.text)] > 1)
             - 0.04 * (first - index)
             - 0.1 * max(0, line.size - 14)
             - (line.size < 3)
+            - (line.size < 4 and is_believable_name(line.text))
             - ends_like_sentence(line.text)
         )
 

@@ -31,6 +31,7 @@ _MOST_VALUE = 60
 _UNENDED_SHARE = 0.6
 _SHORT_SENTENCE = 2.0
 _LABEL = -4.0
+_LABEL_IN_BOX = -1.0
 _STAMP = -8.0
 _FURNITURE = -6.0
 _RELATED = -6.0
@@ -90,7 +91,7 @@ def read_lines(text: str) -> list[Line]:
     # Menus and buttons are often in another language than the article.
     long_lines = [line for line in text.split("\n") if len(line) > _DETECTION_WIDTH]
     language = detect_language("\n".join(long_lines or [text])[:_DETECTION_CHARACTERS])
-    return _without_teasers_value([_looked_at(line) for line in _joined(text, language)])
+    return _weighed([_looked_at(line) for line in _joined(text, language)])
 
 
 def _joined(text: str, language: str) -> Iterator[str]:
@@ -168,8 +169,12 @@ def _looked_at(text: str) -> Line:
     return Line(text, size, value, is_prose, is_label, is_ending)
 
 
-def _without_teasers_value(lines: list[Line]) -> list[Line]:
-    """Take most of the value from teasers: a title and a sentence, several times, or a sentence cut off."""
+def _weighed(lines: list[Line]) -> list[Line]:
+    """Correct the values of lines by what stands around them.
+
+    Teasers lose most of theirs: a title and a sentence, several times, or a sentence cut off. Titles below a heading of
+    other articles count little against: such a box stands inside many articles.
+    """
     lonely = {
         index
         for index, line in enumerate(lines)
@@ -177,17 +182,20 @@ def _without_teasers_value(lines: list[Line]) -> list[Line]:
         and line.size < _LONELY_WORDS
         and index > 0
         and not lines[index - 1].is_furniture
-        and not any(
-            other.is_prose for other in (*lines[max(0, index - 1) : index], *lines[index + 1 : index + 2])
-        )
+        and not any(other.is_text for other in (lines[index - 1], *lines[index + 1 : index + 2]))
     }
-    return [
-        replace(line, value=line.value * _TEASER_SHARE)
-        if line.is_prose
-        and (line.text.endswith(_CUT_OFF) or (index in lonely and lonely & {index - 2, index + 2}))
-        else line
-        for index, line in enumerate(lines)
-    ]
+    weighed: list[Line] = []
+    is_in_box = False
+    for index, line in enumerate(lines):
+        value = line.value
+        is_one_of_several = index in lonely and bool(lonely & {index - 2, index + 2})
+        if line.is_prose and (line.text.endswith(_CUT_OFF) or is_one_of_several):
+            value *= _TEASER_SHARE
+        elif is_in_box and value == _LABEL:
+            value = _LABEL_IN_BOX
+        is_in_box = line.is_ending or (is_in_box and not line.is_text)
+        weighed.append(replace(line, value=value))
+    return weighed
 
 
 def _size(text: str) -> int:
