@@ -98,11 +98,12 @@ def _populate(env: Env) -> tuple[ChannelHandle, list[MemberActor]]:
 
 
 def _greeting(url: str, bot_id: int) -> str:
-    questions = "\n".join(f"  /ask {example.question}" for example in EXAMPLE_QUESTIONS[1:4])
+    questions = "\n".join(f"  {example.question}" for example in EXAMPLE_QUESTIONS[1:4])
     return (
         f"Footnote's preview is at {url}\n"
-        f"Write there as a member, a moderator or an admin (“viewing as”). For example:\n{questions}\n"
-        f"A mention is typed as <@{bot_id}>, followed by the question.\n"
+        "Write there as a member, a moderator or an admin (“viewing as”).\n"
+        f"Type /ask and press Enter, then a question and Enter again. For example:\n{questions}\n"
+        f"Or mention the bot: type <@{bot_id}>, then the question.\n"
         "Ctrl-C stops it."
     )
 
