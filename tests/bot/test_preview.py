@@ -52,7 +52,7 @@ async def test_kept_preview_finds_its_data_again(tmp_path: Path) -> None:
 
 
 def test_greeting_says_how_to_ask() -> None:
-    """The terminal shows the address, some questions, and how a mention is typed."""
+    """The terminal shows the address, some questions, and how a command and a mention are typed."""
     greeting = preview._greeting("http://127.0.0.1:1/#x", 42)
     assert "http://127.0.0.1:1/#x" in greeting
     assert "<@42>" in greeting
