@@ -24,7 +24,7 @@ Places = npt.NDArray[np.intp]
 
 _ROUNDING = 1e-5
 """Above what float32 rounds off in a sum of some dozen numbers, relatively."""
-_LEAST = 1e-9
+_LEAST = 1e-7
 """Far above what float64 rounds off in the exact score, whose order counts in the end."""
 _MOST_WEIGHT = 0xFFFF // round(2.5 / PART_STEP)
 """What the weights of a question's common terms may be together, so that a 16-bit sum of parts holds."""
@@ -82,8 +82,12 @@ def find_candidates(
     group = _GROUP if size >= 2 * _GROUP * k else 1
     columns = -(-size // group)
     lists, rows = _Lists(terms), _Rows(terms)
-    gains, error = rows.gains(group * columns, searched, idfs)
-    lists.add(gains, searched, idfs)
+    common = sum(idf for term, idf in zip(terms, idfs, strict=True) if term.rows)
+    scale = _MOST_WEIGHT / common if common else 1.0
+    weights = [idf * scale for idf in idfs]
+    # All that follows is in units of PART_STEP / scale: those of the integers in which rows are added up.
+    gains, error = rows.gains(group * columns, searched, weights)
+    lists.add(gains, searched, weights)
     if len(searched.removed):
         gains[searched.removed] = 0
 
@@ -92,7 +96,7 @@ def find_candidates(
     groups = gains.reshape(group, columns)
     best = groups.max(axis=0) if group > 1 else gains
     threshold = float(np.partition(best, columns - k)[columns - k]) if columns >= k else 0.0
-    least = threshold - 2 * (error + threshold * _ROUNDING + _LEAST)
+    least = threshold - 2 * (error + threshold * _ROUNDING + scale * _LEAST)
     if least > 0:
         promising = np.flatnonzero(best >= least)
         places, members = np.nonzero(groups[:, promising] >= least)
@@ -118,13 +122,13 @@ class _Lists:
             self.ordinals = np.concatenate([held for held, *_ in lists], dtype=np.intp)
             self.counts = np.concatenate([counts for _, counts, _ in lists], dtype=np.float32)
 
-    def add(self, gains: Float32s, searched: Searched, idfs: Sequence[float]) -> None:
+    def add(self, gains: Float32s, searched: Searched, weights: Sequence[float]) -> None:
         """Add what the terms with lists give to each passage."""
-        weights = [idfs[term] * searched.largest_part for term in self.terms]
+        factors = [weights[term] * searched.largest_part / PART_STEP for term in self.terms]
         parts = searched.norms.take(self.ordinals)
         parts += self.counts
         np.divide(self.counts, parts, out=parts)
-        parts *= np.repeat(np.array(weights, np.float32), self.sizes)
+        parts *= np.repeat(np.array(factors, np.float32), self.sizes)
         np.add.at(gains, self.ordinals, parts)
 
 
@@ -140,15 +144,12 @@ class _Rows:
                 members.append(i)
                 places.append(row)
 
-    def gains(self, size: int, searched: Searched, idfs: Sequence[float]) -> tuple[Float32s, float]:
+    def gains(self, size: int, searched: Searched, weights: Sequence[float]) -> tuple[Float32s, float]:
         """Add up what the terms with rows give to each passage; tell by how much a sum may be off.
 
-        The sums are made in 16-bit integers, three times as fast as in floats. So idfs are rounded too.
+        The sums are made in 16-bit integers, three times as fast as in floats. So weights are rounded too.
         """
-        if not self.segments:
-            return np.zeros(size, np.float32), 0.0
         sums = np.zeros(size, np.uint16)
-        unit = max(sum(idfs[i] for i in members) / _MOST_WEIGHT for _, members, _ in self.segments.values())
         worst = 0.0
         for postings, members, places in self.segments.values():
             ratio = searched.average_length / postings.average_length
@@ -157,11 +158,13 @@ class _Rows:
             product = np.empty(postings.size, np.uint16)
             error = 0.0
             for i, row in zip(members, places, strict=True):
-                weight = int(idfs[i] / unit)
+                weight = int(weights[i])
                 here += np.multiply(postings.row_parts[row], np.uint16(weight), out=product)
-                error += idfs[i] * (PART_STEP + drift) + (idfs[i] - weight * unit) * searched.largest_part
+                error += (
+                    weights[i] * (PART_STEP + drift) + (weights[i] - weight) * searched.largest_part
+                ) / PART_STEP
             worst = max(worst, error)
-        return sums * np.float32(unit * PART_STEP), worst
+        return sums.astype(np.float32), worst
 
 
 def _counts(terms: int, lists: _Lists, rows: _Rows, gains: Float32s, found: Places) -> npt.NDArray[np.int64]:
