@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -23,7 +24,7 @@ from bot.views.listing import list_view
 from bot.views.removal import removal_view
 from knowledge.articles.dates import parse_date
 from knowledge.collection import Collection
-from knowledge.errors import FootnoteError
+from knowledge.errors import FootnoteError, NotFound
 from knowledge.records import Article, Known
 
 if TYPE_CHECKING:
@@ -42,6 +43,10 @@ class Articles(commands.Cog):
 
     def __init__(self, bot: FootnoteBot) -> None:
         self.bot = bot
+
+    async def cog_load(self) -> None:
+        """Have articles' links looked at in the background."""
+        self.bot.rounds.append(_look_at_links)
 
     @group.command(name="add", description=texts.ARTICLE_ADD)
     @app_commands.describe(
@@ -194,10 +199,6 @@ class Articles(commands.Cog):
             if typed.casefold() in name.casefold() or typed == id_
         ][:_CHOICES]
 
-    async def cog_load(self) -> None:
-        """Have articles' links looked at in the background."""
-        self.bot.rounds.append(_look_at_links)
-
     @refresh.autocomplete("article")
     @show.autocomplete("article")
     @edit.autocomplete("article")
@@ -207,17 +208,15 @@ class Articles(commands.Cog):
         try:
             await self.bot.access.require(interaction, "article")
             collection = await collection_of(interaction)
-            if _is_id(typed):
-                # Chosen already: a client may ask once more, with the choice's value.
-                articles = [await collection.article(int(typed))]
-            else:
-                articles = await collection.find_titles(typed, limit=_CHOICES)
+            # After a choice was made a client may ask once more, with the choice's value.
+            chosen = await _with_id(collection, typed)
+            found = await collection.find_titles(typed, limit=_CHOICES)
         except (Refused, FootnoteError):
             return []  # there is no way to say a sentence here; the command itself will
         return [
             app_commands.Choice(name=clip(article.title, _CHOICE_LENGTH), value=str(article.id))
-            for article in articles
-        ]
+            for article in dict.fromkeys([*([chosen] if chosen else []), *found])
+        ][:_CHOICES]
 
 
 async def _look_at_links(collection: Collection) -> None:
@@ -233,10 +232,22 @@ async def _find(collection: Collection, given: str) -> Article:
 
     Raises ``NotFound``, or ``Refused`` where the title leaves it open.
     """
-    if _is_id(given):
-        return await collection.article(int(given))
+    chosen = await _with_id(collection, given)
+    if chosen is not None:
+        return chosen
     wanted = " ".join(given.split()).casefold()
     same = [a for a in await collection.find_titles(given) if " ".join(a.title.split()).casefold() == wanted]
     if len(same) == 1:
         return same[0]
+    if not same and _is_id(given):
+        raise NotFound("article", given)
     raise Refused(texts.SEVERAL_SUCH_TITLES if same else texts.NO_SUCH_TITLE)
+
+
+async def _with_id(collection: Collection, given: str) -> Article | None:
+    """Return the article of that id; None where what was given is no id, or none of ours."""
+    if not _is_id(given):
+        return None
+    with suppress(NotFound):
+        return await collection.article(int(given))
+    return None

@@ -329,6 +329,18 @@ async def test_title_may_be_typed_in_full(world: World) -> None:
 
 
 @pytest.mark.asyncio
+async def test_title_may_be_a_number(world: World) -> None:
+    """A title that is a number is found by it, unless an article has that id."""
+    article = await world.add("1984", FOG[0])
+    choices = await world.moderator.autocomplete(world.channel, "article show", "article", "1984")
+    assert [choice["value"] for choice in choices] == [str(article.id)]
+    chosen = await world.moderator.autocomplete(world.channel, "article show", "article", str(article.id))
+    assert [choice["name"] for choice in chosen] == ["1984"]
+    shown = await world.moderator.slash(world.channel, "article show", article="1984")
+    assert "twice a minute" in text_of(shown)
+
+
+@pytest.mark.asyncio
 async def test_edit_shows_and_stores_the_text(world: World) -> None:
     """The form of /article edit holds the article; what is changed is stored, the rest stays."""
     article = await world.add("Fog", "\n\n".join(FOG), publisher="Museum")
