@@ -198,7 +198,8 @@ COMMENT_STEMS = _phrases(
 
 CALLS = _phrases(
     """
-    newsletter | newsletters | inbox | follow us | join us | our app | never miss | support us
+    terms of use and privacy policy | terms of service and privacy policy | privacy policy and terms
+    |     newsletter | newsletters | inbox | follow us | join us | our app | never miss | support us
     | push notifications | become a member | every morning | postfach | folgen sie | nichts verpassen | boite mail
     | suivez nous | boletin | siguenos | casella | seguici | siga nos | nieuwsbrief | volg ons | nyhetsbrev
     | folj oss | nyhedsbrev | hirlevel | рассылку | подписывайтесь | розсилку | bulten
@@ -208,7 +209,8 @@ CALLS = _phrases(
 
 ASKS = _phrases(
     """
-    sign up | subscribe | subscribing | your email | email address | enter your | for free | abonnieren | anmelden
+    signing up | you agree
+    |     sign up | subscribe | subscribing | your email | email address | enter your | for free | abonnieren | anmelden
     | e mail adresse | kostenlos | inscrivez vous | abonnez vous | adresse e mail | recevez | suscribete
     | suscribirse | correo electronico | recibe | iscriviti | abbonati | inscreva se | assine | receba
     | schrijf je in | meld je aan | prenumerera | tilmeld | zapisz sie | subskrybuj | odebirejte | prihlaste se
