@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from itertools import chain
 
 import numpy as np
+import numpy.typing as npt
 
 from knowledge import analysis
 from knowledge.index.passages import Passages
@@ -32,7 +33,9 @@ class IndexedArticle:
 def encode_articles(articles: Iterable[IndexedArticle], vocabulary: Vocabulary) -> Passages:
     """Analyse articles and number their words. An article without passages is left out."""
     ids: list[int] = []
-    forms: list[list[int]] = []
+    lengths: list[int] = []
+    forms: list[npt.NDArray[np.int32]] = []
+    capitals: list[bytes] = []
     sentences: list[list[int]] = []
     article_ids: list[int] = []
     article_starts: list[int] = [0]
@@ -44,26 +47,33 @@ def encode_articles(articles: Iterable[IndexedArticle], vocabulary: Vocabulary) 
         if not article.passages:
             continue
         language = article.language
+        found: list[list[str]] = []
         section: str | None = None
         for i, (passage_id, text, heading) in enumerate(article.passages):
             if i == 0 or heading != section:
                 section = heading
                 section_starts.append(len(ids))
                 sections.append(_numbered(heading or "", language, vocabulary))
-            found = analysis.analyse(text, language)
-            numbers = vocabulary.number_forms(found.forms, language)
-            # A capital is told by the sign, which costs no room.
-            pairs = zip(numbers, found.capitals, strict=True)
-            forms.append([~number if capital else number for number, capital in pairs])
-            sentences.append(found.sentence_starts or [0])
+            analysed = analysis.analyse(text, language)
+            found.append(analysed.forms)
+            capitals.append(analysed.capitals)
+            sentences.append(analysed.sentence_starts or [0])
             ids.append(passage_id)
+        sizes = [len(words) for words in found]
+        lengths += sizes
+        forms.append(vocabulary.number_forms(chain.from_iterable(found), language, sum(sizes)))
         article_ids.append(article.article_id)
         article_starts.append(len(ids))
         languages.append(vocabulary.language_id(language))
         titles.append(_numbered(article.title, language, vocabulary))
+    values = np.concatenate([np.empty(0, np.int32), *forms])
+    has_capital = np.frombuffer(b"".join(capitals), np.bool_)
     return Passages(
         ids=np.array(ids, np.int64),
-        forms=Ragged.of(forms),
+        # A capital is told by the sign, which costs no room.
+        forms=Ragged(
+            np.where(has_capital, ~values, values), np.append(0, np.cumsum(lengths, dtype=np.int64))
+        ),
         sentences=Ragged.of(sentences),
         article_ids=np.array(article_ids, np.int64),
         article_starts=np.array(article_starts, np.int64),
@@ -112,4 +122,6 @@ def encode_tokens(
 
 
 def _numbered(text: str, language: str, vocabulary: Vocabulary) -> list[int]:
-    return vocabulary.number_forms(analysis.analyse(text, language).forms, language) if text else []
+    forms = analysis.analyse(text, language).forms if text else []
+    numbers: list[int] = vocabulary.number_forms(forms, language, len(forms)).tolist()
+    return numbers

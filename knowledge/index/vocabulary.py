@@ -76,15 +76,23 @@ class Vocabulary:
             self.languages.append(language)
         return self.languages.index(language)
 
-    def number_forms(self, forms: Sequence[str], language: str) -> list[int]:
-        """Give the numbers of a text's forms, new ones for those that had none.
+    def number_forms(self, forms: Iterable[str], language: str, count: int) -> npt.NDArray[np.int32]:
+        """Number the forms of texts in a language.
 
-        New forms have no terms until `number_terms` is called.
+        New ones have no terms until `number_terms` is called.
+
+        Args:
+            forms: ``count`` of them.
+            language: of the texts.
+            count: how many there are.
+
+        Returns:
+            int32[count]
         """
         known = self._remembered.get(language)
         if known is None or len(known) > self._remembers:
             known = self._remembered[language] = _Remembered(self.form_keys.numbers, language)
-        return list(map(known.__getitem__, forms))
+        return np.fromiter(map(known.__getitem__, forms), np.int32, count)
 
     def number_keys(self, keys: Iterable[str], count: int) -> npt.NDArray[np.int32]:
         """Number forms by their keys (see ``form_keys``), or ready-made tokens that are their own terms.

@@ -34,7 +34,8 @@ def test_numbers_stay_and_strings_come_back(first: list[str], second: list[str],
 def test_a_form_has_a_number_for_each_of_its_terms() -> None:
     """A word that two languages stem differently is two forms; one that they stem alike is one."""
     vocabulary = Vocabulary()
-    english, german = vocabulary.number_forms(["dies"], "en"), vocabulary.number_forms(["dies"], "de")
+    english = vocabulary.number_forms(["dies"], "en", 1)
+    german = vocabulary.number_forms(["dies"], "de", 1)
     vocabulary.number_terms()
     terms = [vocabulary.term_strings[vocabulary.form_terms[number]] for number in (*english, *german)]
     assert terms[0] != terms[1]
@@ -42,5 +43,5 @@ def test_a_form_has_a_number_for_each_of_its_terms() -> None:
     assert vocabulary.form_id("dies", "en") == english[0]
     assert vocabulary.form_id("dies", "de") == german[0]
     assert vocabulary.form_id("dies", "fr") in (*english, *german, -1)
-    same = vocabulary.number_forms(["berlin"], "en"), vocabulary.number_forms(["berlin"], "de")
+    same = [vocabulary.number_forms(["berlin"], language, 1)[0] for language in ("en", "de")]
     assert same[0] == same[1]
