@@ -39,7 +39,7 @@ def sentence_for(error: BaseException) -> str:
             return texts.DISCORD_REFUSED
         case discord.NotFound() if error.code in {10062, 10008, 10015}:
             return texts.TOO_OLD
-        case discord.DiscordServerError():
+        case discord.HTTPException() if error.status >= 500:
             return texts.DISCORD_FAILED
         case _:
             return texts.incident(_log_incident(error))

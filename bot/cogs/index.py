@@ -115,7 +115,7 @@ class Index(commands.Cog):
             try:
                 await shown.message.edit(view=_view_of(shown.collection, shown.rebuild))
             except discord.HTTPException as error:
-                if not isinstance(error, discord.DiscordServerError):
+                if error.status < 500:
                     _log.info("The message of a rebuild can't be edited any more: %s", error)
                     is_done = True
             if is_done:

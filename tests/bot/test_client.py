@@ -301,3 +301,24 @@ async def test_answer_that_discord_does_not_take_is_no_incident(world: World) ->
     world.env.inject_error("POST", "/channels/*/messages", status=403, code=50013)
     assert await world.mention("is anybody there?") is None
     assert await world.mention("is anybody there?") is not None
+
+
+@pytest.mark.asyncio
+async def test_interaction_that_discord_gave_up_on_is_no_incident(world: World) -> None:
+    """When Discord does not wait any more nobody can be told; the bot logs no incident and goes on."""
+    world.env.inject_error("POST", "/interactions/*/callback", status=404, code=10062, times=2)
+    asked = await world.member.slash(world.channel, "ask", question="Is anybody there?")
+    assert asked.response is None
+    assert len(world.env.errors) == 1
+    assert texts.COLLECTION_EMPTY in text_of(
+        await world.member.slash(world.channel, "ask", question="Is anybody there?")
+    )
+
+
+@pytest.mark.asyncio
+async def test_reply_that_discord_does_not_take_is_told(world: World) -> None:
+    """When Discord fails to take the answer the member is told to try again."""
+    world.env.inject_error("POST", "/webhooks/*", status=500, times=1)
+    asked = await world.member.slash(world.channel, "ask", question="Is anybody there?")
+    assert text_of(asked) == texts.DISCORD_FAILED
+    assert len(world.env.errors) == 1
