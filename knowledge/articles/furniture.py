@@ -166,6 +166,11 @@ def opens_comments(line: str) -> bool:
     return any(part.startswith(words.COMMENT_STEMS) for part in folded_line(line).split())
 
 
+def is_pointer(line: str) -> bool:
+    """Return whether a line that opens the end is of those that more often stand inside an article ("See also")."""
+    return folded_line(line) in _folded(words.POINTERS)
+
+
 def has_phrase(text: str, phrases: tuple[str, ...]) -> int:
     """Return how many different ones of the phrases occur in a text as whole words."""
     return len(set(_pattern(phrases).findall(folded_line(text))))

@@ -146,8 +146,6 @@ ENDINGS = _phrases(
     | popular articles | editors picks | editor s picks | don t miss | in other news | other stories
     | keep reading | further reading | about the author | about author | author bio | about the authors
     | previous article | next article | previous post | next post | post navigation | article navigation
-    | subscribe to our newsletter | sign up for our newsletter | newsletter sign up | newsletter signup
-    | follow us | stay connected | share this article | share this story | share this post | filed under
     | discover more | explore more | see also | kommentare | kommentar verfassen | schreiben sie einen kommentar
     | schreibe einen kommentar | leserkommentare | diskutieren sie mit | mehr zum thema | weitere artikel
     | weitere meldungen | weitere nachrichten | weitere themen | das konnte sie auch interessieren
@@ -187,6 +185,18 @@ ENDINGS = _phrases(
 )
 """Headings of what follows an article: nothing below them is part of it."""
 
+POINTERS = _phrases(
+    """
+    see also | read also | also read | read next | lesen sie auch | lies auch | siehe auch | lire aussi
+    | a lire aussi | lire egalement | a lire egalement | voir aussi | lea tambien | lee tambien | leer tambien
+    | ver tambien | te puede interesar | leggi anche | vedi anche | leia tambem | veja tambem | lees ook
+    | bekijk ook | las ocksa | les ogsa | laes ogsa | lue myos | czytaj tez | czytaj takze | zobacz tez
+    | zobacz takze | mohlo by vas zajimat | citeste si | procitajte i | читайте также | читайте також
+    | διαβαστε επισης | 相关阅读 | 延伸阅读 | 関連記事 | اقرأ أيضا
+    """
+)
+"""Endings that more often point to one article from inside another."""
+
 COMMENT_STEMS = _phrases(
     """
     comment | kommentar | koment | coment | comenta | commenti | reply | respon | discussion | conversation
@@ -198,23 +208,22 @@ COMMENT_STEMS = _phrases(
 
 CALLS = _phrases(
     """
-    terms of use and privacy policy | terms of service and privacy policy | privacy policy and terms
-    |     newsletter | newsletters | inbox | follow us | join us | our app | never miss | support us
-    | push notifications | become a member | every morning | postfach | folgen sie | nichts verpassen | boite mail
-    | suivez nous | boletin | siguenos | casella | seguici | siga nos | nieuwsbrief | volg ons | nyhetsbrev
-    | folj oss | nyhedsbrev | hirlevel | рассылку | подписывайтесь | розсилку | bulten
+    terms of use and privacy policy | terms of service and privacy policy | privacy policy and terms | newsletter
+    | newsletters | inbox | follow us | join us | our app | never miss | support us | push notifications
+    | become a member | every morning | postfach | folgen sie | nichts verpassen | boite mail | suivez nous
+    | boletin | siguenos | casella | seguici | siga nos | nieuwsbrief | volg ons | nyhetsbrev | folj oss
+    | nyhedsbrev | hirlevel | рассылку | подписывайтесь | розсилку | bulten
     """
 )
 """What lines ask the reader for; one of these and another word of asking make a call."""
 
 ASKS = _phrases(
     """
-    signing up | you agree
-    |     sign up | subscribe | subscribing | your email | email address | enter your | for free | abonnieren | anmelden
-    | e mail adresse | kostenlos | inscrivez vous | abonnez vous | adresse e mail | recevez | suscribete
-    | suscribirse | correo electronico | recibe | iscriviti | abbonati | inscreva se | assine | receba
-    | schrijf je in | meld je aan | prenumerera | tilmeld | zapisz sie | subskrybuj | odebirejte | prihlaste se
-    | iratkozz | aboneaza te | подпишитесь
+    signing up | you agree | sign up | subscribe | subscribing | your email | email address | enter your
+    | for free | abonnieren | anmelden | e mail adresse | kostenlos | inscrivez vous | abonnez vous
+    | adresse e mail | recevez | suscribete | suscribirse | correo electronico | recibe | iscriviti | abbonati
+    | inscreva se | assine | receba | schrijf je in | meld je aan | prenumerera | tilmeld | zapisz sie
+    | subskrybuj | odebirejte | prihlaste se | iratkozz | aboneaza te | подпишитесь
     """
 )
 

@@ -15,7 +15,7 @@ from itertools import zip_longest
 
 from knowledge.articles.bylines import is_about_author
 from knowledge.articles.drafts import Extracted, make_draft
-from knowledge.articles.furniture import ends_like_sentence, opens_comments
+from knowledge.articles.furniture import ends_like_sentence, is_pointer, opens_comments
 from knowledge.articles.names import fold
 from knowledge.articles.paragraphs import clean
 from knowledge.articles.paste_source import (
@@ -140,7 +140,7 @@ def _cut(lines: Sequence[Line], start: int, end: int) -> int:
         if line.is_ending and above >= _ARTICLE_BEFORE_END:
             if opens_comments(line.text):
                 return index if cut is None else cut
-            if _prose_goes_on(lines[index + 1 : end]):
+            if _prose_goes_on(lines[index + 1 : end], after_one_title=is_pointer(line.text)):
                 cut = None
             elif cut is None:
                 cut = index
@@ -149,11 +149,12 @@ def _cut(lines: Sequence[Line], start: int, end: int) -> int:
     return end if cut is None else cut
 
 
-def _prose_goes_on(lines: Sequence[Line]) -> bool:
+def _prose_goes_on(lines: Sequence[Line], *, after_one_title: bool) -> bool:
     """Whether the article goes on below a heading of other articles, up to the next such heading.
 
     Then the heading stood in a box inside it. Below the real end stand teasers: a title and a sentence or two, several
-    times. Prose of two paragraphs and more is the article's, and so is a single one that follows a list of titles.
+    times. Prose of two paragraphs and more is the article's, and so is a single one that follows a list of titles,
+    or a single title where the heading is of those that point to one (``after_one_title``).
     """
     groups: list[int] = []
     titles = titles_before = 0
@@ -172,7 +173,7 @@ def _prose_goes_on(lines: Sequence[Line]) -> bool:
         else:
             titles += not is_pointed_at
             is_pointed_at = False
-    return any(size > 1 for size in groups) or (len(groups) == 1 and titles_before != 1)
+    return any(size > 1 for size in groups) or (len(groups) == 1 and (titles_before != 1 or after_one_title))
 
 
 def _kept(lines: Sequence[Line], start: int, end: int, *, is_page: bool) -> Iterator[int]:

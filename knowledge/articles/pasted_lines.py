@@ -34,6 +34,7 @@ _LABEL = -4.0
 _LABEL_IN_BOX = -1.0
 _STAMP = -8.0
 _FURNITURE = -6.0
+_FURNITURE_IN_ROW = -2.0
 _RELATED = -6.0
 _COMMENTS = -20.0
 
@@ -173,7 +174,7 @@ def _weighed(lines: list[Line]) -> list[Line]:
     """Correct the values of lines by what stands around them.
 
     Teasers lose most of theirs: a title and a sentence, several times, or a sentence cut off. Titles below a heading of
-    other articles count little against: such a box stands inside many articles.
+    other articles, and buttons in a row, count little against: such boxes stand inside many articles.
     """
     lonely = {
         index
@@ -193,6 +194,8 @@ def _weighed(lines: list[Line]) -> list[Line]:
             value *= _TEASER_SHARE
         elif is_in_box and value == _LABEL:
             value = _LABEL_IN_BOX
+        elif value == _FURNITURE and index > 0 and lines[index - 1].is_furniture:
+            value = _FURNITURE_IN_ROW
         is_in_box = line.is_ending or (is_in_box and not line.is_text)
         weighed.append(replace(line, value=value))
     return weighed
