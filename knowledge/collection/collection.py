@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import asyncio
-import logging
-from collections.abc import AsyncIterator, Callable, Sequence
+import time
+from collections.abc import AsyncIterator, Callable, Iterator, Sequence
 from concurrent.futures import Executor
+from contextlib import contextmanager
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -17,10 +18,11 @@ from knowledge.collection.answering import Circumstances, answer_question, clean
 from knowledge.collection.catching_up import indexed
 from knowledge.collection.feeds import Feeds
 from knowledge.collection.freshness import Freshness
-from knowledge.collection.opening import THRESHOLD, Opened, save_index
+from knowledge.collection.keeping import Keeper
+from knowledge.collection.opening import THRESHOLD, Opened
 from knowledge.collection.rebuild import Rebuild
 from knowledge.collection.services import Services
-from knowledge.errors import FootnoteError, NotFound, RebuildRunning
+from knowledge.errors import BusyError, FootnoteError, NotFound, RebuildRunning
 from knowledge.index import CheckReport, Index, check_index
 from knowledge.ranking import Explanation, explain
 from knowledge.records import (
@@ -40,7 +42,7 @@ from knowledge.store import Priority
 P = ParamSpec("P")
 T = TypeVar("T")
 
-log = logging.getLogger(__name__)
+_LAG = "The index lags behind the articles. Rebuild it."
 
 
 class Collection:
@@ -53,15 +55,15 @@ class Collection:
     def __init__(self, opened: Opened, services: Services) -> None:
         self.store = opened.store
         self._owner = opened.owner
-        self._index = opened.index
         self._services = services
-        self._saved_generation = opened.saved_generation
+        self._keeper = Keeper(opened, services.upkeep)
         self._threshold = opened.threshold
         self._synonyms = opened.synonyms
         self._unrecorded: dict[str, Answer] = {}
         self._rebuild: Rebuild | None = None
-        self._verbs_running = 0
-        self._lag: str | None = None
+        self._uses = 0
+        self._used_at = time.monotonic()
+        self._is_closed = False
         self.feeds = Feeds(self)
         self.freshness = Freshness(self)
 
@@ -176,7 +178,7 @@ class Collection:
 
         def remove() -> Article:
             change = self.store.articles.remove(article_id)
-            self._index_change(self._index.remove, article_id, change.generation)
+            self._keeper.follow(self._index.remove, article_id, change.generation)
             return change.article
 
         return await self.stored(remove)
@@ -211,16 +213,17 @@ class Collection:
         Raises:
             ArticleError: When the source itself can't be read.
         """
-        items = await asyncio.to_thread(items_of, source)
-        for done, item in enumerate(items, 1):
-            outcome: Article | FootnoteError
-            try:
-                draft = await self.intake.from_item(item)
-                add = partial(self.store.articles.add, draft, added_by=added_by)
-                outcome = await self._change(draft, add, Priority.BULK)
-            except FootnoteError as error:
-                outcome = error
-            yield done, len(items), item.name, outcome
+        with self.in_use():
+            items = await asyncio.to_thread(items_of, source)
+            for done, item in enumerate(items, 1):
+                outcome: Article | FootnoteError
+                try:
+                    draft = await self.intake.from_item(item)
+                    add = partial(self.store.articles.add, draft, added_by=added_by)
+                    outcome = await self._change(draft, add, Priority.BULK)
+                except FootnoteError as error:
+                    outcome = error
+                yield done, len(items), item.name, outcome
 
     async def _change(
         self, draft: Draft, change: Callable[[], Change], priority: Priority = Priority.CHANGE
@@ -230,7 +233,7 @@ class Collection:
 
         def store_and_index() -> Article:
             changed = change()
-            self._index_change(
+            self._keeper.follow(
                 self._index.add, indexed(changed.article, changed.passages), changed.generation
             )
             return self._note_twin(changed.article, signature)
@@ -250,17 +253,6 @@ class Collection:
             return article
         self.store.articles.set_twin(article.id, twin)
         return replace(article, twin_of=twin)
-
-    def _index_change(self, change: Callable[P, object], *args: P.args, **kwargs: P.kwargs) -> None:
-        """Bring the index up to a change that is stored already.
-
-        Should that fail, what is stored stays: the index lags, says so in the status, and a rebuild mends it.
-        """
-        try:
-            change(*args, **kwargs)
-        except Exception:
-            log.exception("The index of %s could not follow a change", self.path.name)
-            self._lag = "The index lags behind the articles. Rebuild it."
 
     # Drafts that wait for a moderator
 
@@ -333,7 +325,7 @@ class Collection:
         """Return the collection's figures; ``look_closely`` also reads the whole file for damage."""
         status = await self.stored(self.store.status)
         health = await self._run_in(self._services.upkeep, self.store.check) if look_closely else ()
-        return replace(status, health=(*health, *([self._lag] if self._lag else [])))
+        return replace(status, health=(*health, *([_LAG] if self._keeper.is_lagging else [])))
 
     @property
     def rebuild(self) -> Rebuild | None:
@@ -356,7 +348,7 @@ class Collection:
             return self.store.rebuilds.start(total=total, requested_by=requested_by, channel_id=channel_id)
 
         job = await self.stored(start)
-        self._rebuild = Rebuild(job, self.store, self._owner, self._put_in_place)
+        self._rebuild = Rebuild(job, self.store, self._owner, self._keeper.put_in_place)
         self._rebuild.start()
         return self._rebuild
 
@@ -376,21 +368,33 @@ class Collection:
 
     async def check(self) -> CheckReport:
         """Compare a sample of the index's scores with rank-bm25's over the same tokens."""
-        return await asyncio.get_running_loop().run_in_executor(
-            self._services.upkeep, check_index, self._index.snapshot
-        )
+        return await self._run_in(self._services.upkeep, partial(check_index, self._index.snapshot))
 
-    def _put_in_place(self, index: Index) -> None:
-        self._index = index
-        self._lag = None
-        self._saved_generation = -1
+    @property
+    def _index(self) -> Index:
+        return self._keeper.index
 
     # Keeping
 
     @property
-    def is_idle(self) -> bool:
-        """Whether nothing is under way here."""
-        return self._verbs_running == 0 and (self._rebuild is None or self._rebuild.is_done)
+    def idle_for(self) -> float:
+        """Seconds since the last use; 0 while something is under way."""
+        is_rebuilding = self._rebuild is not None and not self._rebuild.is_done
+        return 0.0 if self._uses or is_rebuilding else time.monotonic() - self._used_at
+
+    @contextmanager
+    def in_use(self) -> Iterator[None]:
+        """Keep the collection open from one step of a longer piece of work to the next."""
+        self._uses += 1
+        try:
+            yield
+        finally:
+            self._uses -= 1
+            self.touch()
+
+    def touch(self) -> None:
+        """Count as used just now."""
+        self._used_at = time.monotonic()
 
     @property
     def memory_bytes(self) -> int:
@@ -398,23 +402,16 @@ class Collection:
         return self._index.memory_bytes
 
     async def upkeep(self) -> None:
-        """Merge the index's small segments and save it where it changed; for the background."""
-        await asyncio.get_running_loop().run_in_executor(self._services.upkeep, self._upkeep)
-
-    def _upkeep(self) -> None:
-        if self._index.wants_merge:
-            self._index.merge()
-        if self._index.generation != self._saved_generation:
-            self._save()
-
-    def _save(self) -> None:
-        index = self._index
-        generation = save_index(index, self.store, self._owner)
-        if index is self._index:
-            self._saved_generation = generation
+        """Merge the index's small segments and save it where that is due; for the background."""
+        self._uses += 1  # it must not be closed meanwhile, but this counts as no use by anybody
+        try:
+            await asyncio.get_running_loop().run_in_executor(self._services.upkeep, self._keeper.keep)
+        finally:
+            self._uses -= 1
 
     async def close(self) -> None:
         """Finish what was accepted, save the index and close the file."""
+        self._is_closed = True
         if self._rebuild is not None:
             self._rebuild.cancel()
         await asyncio.get_running_loop().run_in_executor(self._services.upkeep, self._close)
@@ -423,11 +420,7 @@ class Collection:
         if self._rebuild is not None:
             self._rebuild.wait()
         try:
-            if self._index.generation != self._saved_generation:
-                self._save()
-        except FootnoteError as error:
-            # It is only a copy: the next opening builds it from the passages.
-            log.warning("The index of %s could not be saved: %s", self.path.name, error)
+            self._keeper.close()
         finally:
             self._owner.submit_as(Priority.BULK, self.store.close).result()
             self._owner.shutdown()
@@ -455,8 +448,10 @@ class Collection:
         return await self._run_in(self._services.questions.of(self), partial(fn, *args, **kwargs))
 
     async def _run_in(self, executor: Executor, work: Callable[[], T]) -> T:
-        self._verbs_running += 1
-        try:
-            return await asyncio.get_running_loop().run_in_executor(executor, work)
-        finally:
-            self._verbs_running -= 1
+        with self.in_use():
+            try:
+                return await asyncio.get_running_loop().run_in_executor(executor, work)
+            except RuntimeError as error:  # what an executor says that takes no more work
+                if self._is_closed:
+                    raise BusyError("The collection was just closed. Try again.") from error
+                raise

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import logging
-import time
 from collections import OrderedDict
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -15,15 +14,15 @@ from typing import Self
 from knowledge.collection.collection import Collection
 from knowledge.collection.opening import open_parts
 from knowledge.collection.services import Services
-from knowledge.errors import StorageFull
+from knowledge.errors import FootnoteError, StorageFull
 from knowledge.store import Lock
 
 log = logging.getLogger(__name__)
 
 _MAX_OPEN = 200
 """Each open collection has a thread and a few file handles, however small its index is."""
-_GRACE = 10.0
-"""Seconds for which a collection that was just handed out is not closed."""
+_GRACE = 2.0
+"""Seconds from the last use for which a collection is not closed: who has it may not be done with it."""
 _IDLE = 600.0
 """Seconds without a use after which a collection is closed."""
 
@@ -42,7 +41,7 @@ class Collections:
         self._data_dir = data_dir
         self._services = services or Services()
         self._budget = index_memory_mb * 1_000_000
-        self._open: OrderedDict[int, tuple[Collection, float]] = OrderedDict()
+        self._open: OrderedDict[int, Collection] = OrderedDict()
         self._opening: dict[int, asyncio.Task[Collection]] = {}
         self._closing: dict[int, asyncio.Task[None]] = {}
         self._lock: Lock | None = None
@@ -54,8 +53,8 @@ class Collections:
             CollectionInUse: When another process has it open.
             NotACollection, NewerCollection, StorageFull: As its file is found.
         """
-        held = self._open.get(server_id)
-        if held is None:
+        collection = self._open.get(server_id)
+        if collection is None:
             # Whoever comes meanwhile waits for the same opening; it goes on should one of them give up.
             task = self._opening.get(server_id)
             if task is None:
@@ -63,18 +62,16 @@ class Collections:
                 task.add_done_callback(lambda _: self._opening.pop(server_id, None))
             collection = await asyncio.shield(task)
         else:
-            collection = held[0]
-        self._open[server_id] = (collection, time.monotonic())
-        self._open.move_to_end(server_id)
+            self._open.move_to_end(server_id)
+        collection.touch()
         return collection
 
     async def _open_now(self, server_id: int) -> Collection:
-        closing = self._closing.get(server_id)
-        if closing is not None:
-            await asyncio.shield(closing)
+        if closing := self._closing.get(server_id):
+            await asyncio.wait([closing])
         collection = await _open(self.path_of(server_id), self._services)
-        self._open[server_id] = (collection, time.monotonic())
-        await self._make_room(keep=server_id)
+        self._open[server_id] = collection
+        self._make_room(keep=server_id)
         return collection
 
     def path_of(self, server_id: int) -> Path:
@@ -86,34 +83,53 @@ class Collections:
         return sorted(int(path.stem) for path in self._data_dir.glob("*.db") if path.stem.isdigit())
 
     @property
-    def open_count(self) -> int:
-        """How many collections are open."""
-        return len(self._open)
+    def open_ids(self) -> list[int]:
+        """The servers whose collection is open, the one that was opened or used longest ago first."""
+        return list(self._open)
+
+    @property
+    def memory_bytes(self) -> int:
+        """What the open collections' indexes take together."""
+        return sum(collection.memory_bytes for collection in self._open.values())
 
     async def upkeep(self) -> None:
         """Save what changed, and close what is idle or over the memory budget; to be called now and then."""
-        for server_id, (collection, used_at) in list(self._open.items()):
-            if collection.is_idle and time.monotonic() - used_at > _IDLE:
-                await self._close(server_id)
-            else:
+        for server_id, collection in list(self._open.items()):
+            if self._open.get(server_id) is not collection:
+                continue  # closed meanwhile
+            if collection.idle_for > _IDLE:
+                self._close(server_id)
+                continue
+            try:
                 await collection.upkeep()
-        await self._make_room()
+            except FootnoteError as error:  # a full disk must not keep the others from being closed
+                log.warning("%s: %s", collection.path.name, error)
+        self._make_room()
+        if self._closing:
+            await asyncio.wait(self._closing.values())
 
-    async def _make_room(self, keep: int | None = None) -> None:
-        """Close the least recently used collections until the rest fits the budget."""
-        now = time.monotonic()
-        for server_id, (collection, used_at) in list(self._open.items()):
-            memory = sum(held.memory_bytes for held, _ in self._open.values())
-            if memory <= self._budget and len(self._open) <= _MAX_OPEN:
+    def _make_room(self, keep: int | None = None) -> None:
+        """Begin to close the least recently used collections until the rest fits the budget."""
+        memory, count = self.memory_bytes, len(self._open)
+        for server_id, collection in list(self._open.items()):
+            if memory <= self._budget and count <= _MAX_OPEN:
                 return
-            if server_id != keep and collection.is_idle and now - used_at >= _GRACE:
-                await self._close(server_id)
+            if server_id != keep and collection.idle_for >= _GRACE:
+                memory -= collection.memory_bytes
+                count -= 1
+                self._close(server_id)
 
-    async def _close(self, server_id: int) -> None:
-        collection, _ = self._open.pop(server_id)
+    def _close(self, server_id: int) -> None:
+        """Begin to close a collection; whoever opens it again waits until that is done."""
+        collection = self._open.pop(server_id)
         closing = self._closing[server_id] = asyncio.ensure_future(collection.close())
-        closing.add_done_callback(lambda _: self._closing.pop(server_id, None))
-        await asyncio.shield(closing)
+
+        def note(closed: asyncio.Task[None]) -> None:
+            del self._closing[server_id]
+            if not closed.cancelled() and closed.exception() is not None:
+                log.error("%s was not closed well", collection.path.name, exc_info=closed.exception())
+
+        closing.add_done_callback(note)
 
     async def __aenter__(self) -> Self:
         """Take the data directory for this process.
@@ -137,7 +153,7 @@ class Collections:
     async def close(self) -> None:
         """Close all collections and let go of the data directory."""
         await asyncio.gather(*self._opening.values(), *self._closing.values(), return_exceptions=True)
-        collections = [collection for collection, _ in self._open.values()]
+        collections = list(self._open.values())
         self._open.clear()
         await asyncio.gather(*(collection.close() for collection in collections))
         await self._services.close()
@@ -162,6 +178,6 @@ async def open_collection(path: Path) -> AsyncIterator[Collection]:
 
 async def _open(path: Path, services: Services) -> Collection:
     opened = await asyncio.get_running_loop().run_in_executor(
-        services.upkeep, open_parts, path, services.threshold
+        services.opening, open_parts, path, services.threshold
     )
     return Collection(opened, services)

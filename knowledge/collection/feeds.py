@@ -38,12 +38,13 @@ class Feeds:
             FetchError: It can't be fetched, or there is no feed.
             InputError: The feed is followed already.
         """
-        fetcher = await self._collection.intake.fetcher()
-        found = await find_feed(fetcher, url, parse=self._parse, collection=self._collection.path)
-        title = found.feed.title
-        return await self._collection.stored(
-            self._store.add, found.fetched.url, title=title, added_by=added_by
-        )
+        with self._collection.in_use():
+            fetcher = await self._collection.intake.fetcher()
+            found = await find_feed(fetcher, url, parse=self._parse, collection=self._collection.path)
+            title = found.feed.title
+            return await self._collection.stored(
+                self._store.add, found.fetched.url, title=title, added_by=added_by
+            )
 
     async def all(self) -> list[Feed]:
         """Return the feeds and how they fare, oldest first."""
@@ -66,6 +67,10 @@ class Feeds:
             NotFound: There is no such feed (any more).
             BusyError: Too many links of the collection are waiting.
         """
+        with self._collection.in_use():
+            return await self._check(feed_id)
+
+    async def _check(self, feed_id: int) -> Poll:
         feed = await self._collection.stored(self._store.get, feed_id)
 
         async def unseen(keys: Sequence[str]) -> Sequence[str]:

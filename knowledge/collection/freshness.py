@@ -73,6 +73,12 @@ class Freshness:
     async def _look(
         self, article: Article, link: LinkToCheck, *, obey_robots: bool, asked_by: int | None = None
     ) -> Refreshed:
+        with self._collection.in_use():
+            return await self._look_and_note(article, link, obey_robots, asked_by)
+
+    async def _look_and_note(
+        self, article: Article, link: LinkToCheck, obey_robots: bool, asked_by: int | None
+    ) -> Refreshed:
         check = await check_link(
             await self._collection.intake.fetcher(),
             link.url,

@@ -18,10 +18,14 @@ class Services:
     """The confidence that an answer needs where a server has not set its own."""
     questions: FairPool = field(default_factory=FairPool)
     """Where questions are answered."""
+    opening: ThreadPoolExecutor = field(
+        default_factory=lambda: ThreadPoolExecutor(4, thread_name_prefix="footnote-open")
+    )
+    """Where collections are opened: somebody waits for it, so not where large ones are saved."""
     upkeep: ThreadPoolExecutor = field(
         default_factory=lambda: ThreadPoolExecutor(2, thread_name_prefix="footnote-upkeep")
     )
-    """Where collections are opened, saved, merged and closed."""
+    """Where collections are merged, saved and closed."""
     policy: Policy = field(default_factory=Policy)
     """How links are fetched; names who runs this to every website that is read."""
     intake: Intake = field(init=False)
@@ -35,4 +39,5 @@ class Services:
         """End the threads and processes; what was accepted is done first."""
         await self.intake.close()
         self.questions.close()
+        self.opening.shutdown()
         self.upkeep.shutdown()
