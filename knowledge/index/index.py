@@ -2,8 +2,7 @@
 
 `Index` is the changing head of a collection's index. Every change publishes a new immutable `Snapshot` and
 takes time that depends on the article, not on the collection: an added article becomes part of a small last
-segment, a removed one is only marked. Small segments are merged in the background, on an executor that the
-caller gives.
+segment, a removed one is only marked. Small segments are merged now and then, by a thread of the caller's.
 """
 
 from __future__ import annotations
@@ -20,6 +19,7 @@ from knowledge.index import merging, saved
 from knowledge.index import postings as postings_
 from knowledge.index.encode import IndexedArticle, encode_articles, encode_tokens
 from knowledge.index.growing import Growing
+from knowledge.index.memory import give_back
 from knowledge.index.merging import Compaction, find_due, is_wasteful, put_merged
 from knowledge.index.passages import Passages
 from knowledge.index.segment import Segment
@@ -29,8 +29,9 @@ log = logging.getLogger(__name__)
 
 
 class Index:
-    """The index of a collection as it changes. One thread at a time may change it; many may read its
-    snapshots.
+    """The index of a collection as it changes.
+
+    One thread at a time may change it; many may read its snapshots.
     """
 
     def __init__(self, state: State | None = None) -> None:
@@ -82,27 +83,18 @@ class Index:
         return find_due(self._state) is not None or is_wasteful(self._state)
 
     def merge(self) -> None:
-        """Merge small segments, and write anew what lost much of its passages. For a thread in the
-        background: questions and changes go on meanwhile.
+        """Merge small segments, and write anew what lost many of its passages.
+
+        This is for a thread in the background: questions and changes go on meanwhile.
         """
         with self._merging:
-            while True:
-                state = self._state
-                if place := find_due(state):
-                    merged = Segment.merge(state.segments[place], state.average_length)
-                    with self._lock:
-                        self._put(put_merged(self._state, place, merged))
-                elif is_wasteful(state):
-                    compaction = Compaction.of(state)
-                    with self._lock:
-                        self._put(compaction.put(self._state))
-                        self._lengths = Growing(self._state.lengths)
-                else:
-                    return
+            self._merge_all()
+            give_back()
 
     def save(self, path: Path, *, collection_id: str, token: int | None, snapshot: Snapshot) -> None:
-        """Write a snapshot to a file, in place of the one that was there. Questions and changes go on
-        meanwhile.
+        """Write a snapshot to a file, in place of the one that was there.
+
+        Questions and changes go on meanwhile.
 
         Args:
             path: the file.
@@ -150,6 +142,21 @@ class Index:
             return None
         return Index(state)
 
+    def _merge_all(self) -> None:
+        while True:
+            state = self._state
+            if place := find_due(state):
+                merged = Segment.merge(state.segments[place], state.average_length)
+                with self._lock:
+                    self._put(put_merged(self._state, place, merged))
+            elif is_wasteful(state):
+                compaction = Compaction.of(state)
+                with self._lock:
+                    self._put(compaction.put(self._state))
+                    self._lengths = Growing(self._state.lengths)
+            else:
+                return
+
     def _add(self, article_id: int, passages: Passages, generation: int) -> Snapshot:
         state = self._without(article_id)
         if not len(passages):
@@ -192,7 +199,7 @@ class Index:
         rows = np.arange(begin - segment.first, end - segment.first)
         forms = segment.passages.forms.take(rows)
         gone = postings_.invert(forms.values, forms.starts, 0, state.vocabulary.form_terms)
-        frequencies = np.zeros(len(state.vocabulary.form_terms), np.int32)
+        frequencies = np.zeros(len(state.vocabulary.term_strings), np.int32)
         frequencies[: len(state.removed_frequencies)] = state.removed_frequencies
         frequencies[gone.terms] += np.diff(gone.starts).astype(np.int32)
         article = int(segment.passages.articles_of(rows[:1])[0])

@@ -16,8 +16,7 @@ from knowledge.index.segment import Segment
 from knowledge.index.snapshot import State
 
 TAIL = 512
-"""Passages up to which an added article is merged at once into the last segment. At this size it takes 1 ms.
-"""
+"""Passages up to which an added article is merged into the last segment at once, in a millisecond or two."""
 _GROWTH = 3
 """A segment is merged with those after it as soon as they have more than 1 of this many of its passages."""
 _DRIFT = 1.02
@@ -34,9 +33,7 @@ def find_due(state: State) -> slice | None:
         after -= len(segment)
         if after and len(segment) <= _GROWTH * after:
             return slice(i, len(settled))
-        if len(segment.postings.row_terms) and not (
-            1 / _DRIFT < state.average_length / segment.postings.average_length < _DRIFT
-        ):
+        if _has_drifted(state, segment):
             return slice(i, i + 1)
     return None
 
@@ -99,6 +96,13 @@ class Compaction:
             removed=left,
             removed_frequencies=frequencies,
         )
+
+
+def _has_drifted(state: State, segment: Segment) -> bool:
+    """Tell whether a segment's rows were made for quite another average length."""
+    if not len(segment.postings.row_terms) or not state.average_length:
+        return False
+    return not 1 / _DRIFT < state.average_length / segment.postings.average_length < _DRIFT
 
 
 def _settled(state: State) -> tuple[Segment, ...]:
