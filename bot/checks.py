@@ -10,6 +10,7 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections.abc import Iterable
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -132,12 +133,16 @@ class Access:
         self._kept: dict[tuple[int, str], tuple[float, Overrides]] = {}
         self._changes: dict[int, int] = {}
 
-    async def require(self, interaction: discord.Interaction, root: str) -> None:
+    async def require(self, interaction: discord.Interaction, *roots: str) -> None:
         """Let the caller pass, or raise ``Refused`` with a sentence.
 
-        ``root`` is the top-level command that the button, form or subcommand belongs to.
+        ``roots`` are the top-level commands that lead to the button, form or subcommand; one is enough.
         """
-        await self._require(self._caller_of(interaction), root)
+        caller = self._caller_of(interaction)
+        for root in roots[1:]:
+            with suppress(Refused):
+                return await self._require(caller, root)
+        return await self._require(caller, roots[0])
 
     async def require_for_message(self, message: discord.Message, root: str) -> None:
         """Do the same for somebody who wrote a message."""

@@ -26,13 +26,13 @@ _FORM_ID = re.compile(r"form:(?P<run>[0-9a-f]+):(?P<until>\d+):[0-9a-f]+")
 class StatefulButton(discord.ui.DynamicItem[discord.ui.Button[Any]], template=r"(?!)"):
     """A button whose whole state is its custom id, so that it works after a restart."""
 
-    root: ClassVar[str]
-    """The top-level command that the button belongs to: who may use that may press it."""
+    roots: ClassVar[tuple[str, ...]]
+    """The top-level commands that lead to the button: who may use one of them may press it."""
 
     async def callback(self, interaction: Interaction) -> None:  # type: ignore[override]
         """Check the caller, do what the button is for, and answer whatever goes wrong."""
         try:
-            await interaction.client.access.require(interaction, self.root)
+            await interaction.client.access.require(interaction, *self.roots)
             await self.pressed(interaction)
         except Exception as error:
             # discord.py only logs what a button raises; the person waits for an answer.
@@ -46,7 +46,8 @@ class StatefulButton(discord.ui.DynamicItem[discord.ui.Button[Any]], template=r"
 class Form(discord.ui.Modal):
     """A form whose submission is checked like a command and always answered."""
 
-    root: ClassVar[str]
+    roots: ClassVar[tuple[str, ...]]
+    """The top-level commands that lead to the form: who may use one of them may fill it in."""
 
     def __init__(self, bot: FootnoteBot, title: str) -> None:
         until = discord.utils.utcnow() + timedelta(seconds=_FORM_SECONDS)
@@ -56,7 +57,7 @@ class Form(discord.ui.Modal):
     async def on_submit(self, interaction: Interaction, /) -> None:  # type: ignore[override]
         """Check the caller and take the form in; give what they typed back where it can't be used."""
         try:
-            await interaction.client.access.require(interaction, self.root)
+            await interaction.client.access.require(interaction, *self.roots)
             await self.submitted(interaction)
         except (Refused, FootnoteError) as error:
             await report(interaction, error, file=_typed_as_file(interaction))
@@ -112,6 +113,7 @@ def _typed(components: Any) -> list[tuple[str, str]]:
     for component in components:
         if isinstance(component.get("value"), str) and "custom_id" in component:
             found.append((component["custom_id"], component["value"]))
-        inner = component.get("components") or [component["component"]] if "component" in component else []
-        found += _typed(inner)
+        found += _typed(component.get("components", ()))
+        if "component" in component:
+            found += _typed([component["component"]])
     return found

@@ -82,7 +82,7 @@ class DraftButton(
 ):
     """Decides on a draft."""
 
-    root = "article"
+    roots = ("article", texts.MENU_ADD)
 
     def __init__(self, draft_id: int, choice: str) -> None:
         label, style = _LABELS[choice]
@@ -135,7 +135,7 @@ class DraftButton(
 class CorrectForm(Form):
     """Corrects what was understood of an article's source; its text stays."""
 
-    root = "article"
+    roots = ("article", texts.MENU_ADD)
 
     def __init__(self, bot: FootnoteBot, held: HeldDraft) -> None:
         super().__init__(bot, texts.FORM_CORRECT)

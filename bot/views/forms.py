@@ -39,7 +39,7 @@ if TYPE_CHECKING:
 class AddForm(Form):
     """Takes a new article: title, publisher, link, and its text or a file."""
 
-    root = "article"
+    roots = ("article",)
 
     def __init__(self, bot: FootnoteBot, *, author: str | None, published: date | None) -> None:
         super().__init__(bot, texts.FORM_ADD)
@@ -79,7 +79,7 @@ class AddForm(Form):
 class EditForm(Form):
     """Changes an article: its source, and its text where that fits into a form."""
 
-    root = "article"
+    roots = ("article",)
 
     def __init__(
         self,

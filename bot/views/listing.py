@@ -36,7 +36,7 @@ async def list_view(collection: Collection, offset: int = 0) -> discord.ui.Layou
 class ListButton(StatefulButton, template=r"list:(?P<offset>-?\d{1,9}):(?P<way>[bf])"):
     """Turns the list to its newer or older articles."""
 
-    root = "article"
+    roots = ("article",)
 
     def __init__(self, offset: int, *, is_forward: bool, is_off: bool = False) -> None:
         super().__init__(

@@ -36,7 +36,7 @@ class PageButton(
 ):
     """Turns an answer to another of its quotes."""
 
-    root = "ask"
+    roots = ("ask",)
 
     def __init__(self, answer_id: str, page: int, count: int, *, is_forward: bool) -> None:
         super().__init__(

@@ -24,7 +24,7 @@ def progress_view(job_id: int, progress: Progress) -> discord.ui.LayoutView:
 class StopButton(StatefulButton, template=r"rebuild:(?P<job>\d{1,18}):stop"):
     """Stops a rebuild."""
 
-    root = "index"
+    roots = ("index",)
 
     def __init__(self, job_id: int) -> None:
         super().__init__(

@@ -29,7 +29,7 @@ def removal_view(article: Article) -> discord.ui.LayoutView:
 class RemovalButton(StatefulButton, template=r"remove:(?P<article>\d{1,18}):(?P<choice>yes|no)"):
     """Removes an article, or keeps it."""
 
-    root = "article"
+    roots = ("article",)
 
     def __init__(self, article_id: int, *, is_yes: bool) -> None:
         super().__init__(

@@ -9,7 +9,7 @@ from simcord.results import InteractionResult
 
 from bot import texts
 from bot.checks import NEEDED, Caller, Override, Overrides, is_allowed
-from tests.bot.world import World, plain, reply_of, text_of
+from tests.bot.world import FOG, World, plain, reply_of, text_of
 
 MEMBER, ROLE, OTHER_ROLE, CHANNEL, GUILD, APPLICATION, COMMAND = 11, 21, 22, 31, 41, 51, 61
 TARGETS = [
@@ -119,6 +119,21 @@ async def test_whom_the_admin_let_in_is_let_in(world: World) -> None:
     shown = reply_of(await world.member.slash(world.channel, "article remove", article=str(article.id)))
     await world.member.click(shown, label=texts.REMOVE_YES)
     assert text_of(shown) == texts.removed("Mist")
+
+
+@pytest.mark.asyncio
+async def test_who_may_use_the_menu_may_accept_its_draft(world: World) -> None:
+    """A member who was given the message menu only can make an article of a message, but use no /article."""
+    await set_permissions(world, texts.MENU_ADD, {world.member: True})
+    message = await world.member.send(world.channel, FOG[0])
+    shown = reply_of(await world.member.context_menu(world.channel, texts.MENU_ADD, message))
+    form = await world.member.click(shown, label=texts.DRAFT_CORRECT)
+    await world.member.submit_modal(form, {"title": "Fog"})
+    await world.member.click(shown, label=texts.DRAFT_ACCEPT)
+    (article,) = await (await world.collection()).articles()
+    assert article.title == "Fog"
+    removal = await world.press(world.member, f"remove:{article.id}:yes")
+    assert text_of(removal) == texts.NOT_ALLOWED["article"]
 
 
 @pytest.mark.asyncio
