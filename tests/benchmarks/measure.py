@@ -29,8 +29,9 @@ ROUNDS = 3
 ADDED = 10
 """Passages of an added article."""
 ADDITIONS = 30
-SLOW = 0.1
-"""Seconds a question from which on fewer questions are asked."""
+SECONDS = 30
+"""About how long questions may be asked of one engine; slow ones get fewer questions."""
+LEAST_QUESTIONS = 30
 
 
 def measure(name: str, path: Path) -> dict[str, Any]:
@@ -68,13 +69,13 @@ def measure(name: str, path: Path) -> dict[str, Any]:
 def _question_times(engine: Engine, questions: list[list[str]]) -> npt.NDArray[np.float64]:
     """Time each question: float64[questions], its best of some rounds, as other work on the machine comes and goes."""
     engine.search(questions[0])
-    is_slow = _seconds(lambda: engine.search(questions[1])) > SLOW
-    if is_slow:
-        questions = questions[:30]
-    for question in questions[:WARM_UP]:
+    affordable = int(SECONDS / _seconds(lambda: engine.search(questions[1])))
+    rounds = ROUNDS if affordable >= ROUNDS * len(questions) else 1
+    questions = questions[: max(LEAST_QUESTIONS, affordable)]
+    for question in questions[: min(WARM_UP, affordable)]:
         engine.search(question)
     times = np.full(len(questions), np.inf)
-    for _ in range(1 if is_slow else ROUNDS):
+    for _ in range(rounds):
         for i, question in enumerate(questions):
             begun = perf_counter()
             engine.search(question)
