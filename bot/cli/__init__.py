@@ -37,6 +37,13 @@ class _Commands(click.Group):
         command: click.Command = getattr(module, f"{cmd_name}_command")
         return command
 
+    def invoke(self, ctx: click.Context) -> object:
+        # Ctrl-C may come before a command's own work begins: while its modules load, or while it asks something.
+        from bot.cli.console import ending
+
+        with ending():
+            return super().invoke(ctx)
+
 
 @click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(package_name="footnote-bot", prog_name="footnote")

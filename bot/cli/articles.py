@@ -65,17 +65,17 @@ def add_command(
     """Add one article: SOURCE is a file, a link, or - for standard input."""
     known = Known(title, publisher, author, published, url)
 
-    async def add(collection: Collection) -> Article:
+    async def add(collection: Collection) -> tuple[str, Article]:
         draft = await _draft(source, known, collection.intake)
         try:
-            return await collection.add_article(draft)
+            return "Added", await collection.add_article(draft)
         except DuplicateArticle as duplicate:
             if not update:
                 raise FootnoteError(f"{duplicate} Use --update to replace it.") from duplicate
-            return await collection.edit_article(duplicate.article_id, draft)
+            return "Updated", await collection.edit_article(duplicate.article_id, draft)
 
-    article = with_collection(path, add)
-    click.echo(f"Added as article {article.id}: {article.title} ({article.passages} passages)")
+    did, article = with_collection(path, add)
+    click.echo(f"{did} as article {article.id}: {article.title} ({_passages(article)})")
 
 
 @click.command("import")
@@ -140,7 +140,8 @@ def extract_command(source: str | None, url: str | None, batch: Path | None, as_
                 click.echo(json.dumps(await _extract_line(line, intake), ensure_ascii=False))
 
     if batch is not None:
-        run(many([line for line in batch.read_text("utf-8").splitlines() if line.strip()]))
+        # Only \n ends a line: JSON text may hold other line separators as they are.
+        run(many([line for line in batch.read_text("utf-8", "replace").split("\n") if line.strip()]))
         return
     draft = run(one())
     if as_json:
@@ -175,6 +176,10 @@ async def _draft(source: str, known: Known, intake: Intake) -> Draft:
     except OSError as error:
         raise FootnoteError(f"{source} can't be read: {error.strerror}.") from error
     return await intake.from_bytes(data, Path(source).name, known)
+
+
+def _passages(article: Article) -> str:
+    return "1 passage" if article.passages == 1 else f"{article.passages:,} passages"
 
 
 def draft_json(draft: Draft) -> dict[str, Any]:
@@ -243,7 +248,7 @@ def list_command(words: str, offset: int, limit: int, path: Path, as_json: bool)
     for article in articles:
         facts = [article.publisher, article.published.isoformat() if article.published else None, article.url]
         line = " · ".join(fact for fact in facts if fact)
-        click.echo(f"{article.id:>6}  {article.title} ({article.passages} passages)")
+        click.echo(f"{article.id:>6}  {article.title} ({_passages(article)})")
         if line:
             click.echo(f"{'':8}{line}")
 
@@ -282,7 +287,7 @@ def remove_command(article_id: int, yes: bool, path: Path) -> None:
 
     async def remove(collection: Collection) -> Article | None:
         article = await collection.article(article_id)
-        if not yes and not click.confirm(f"Remove “{article.title}” ({article.passages} passages)?"):
+        if not yes and not click.confirm(f"Remove “{article.title}” ({_passages(article)})?"):
             return None
         return await collection.remove_article(article_id)
 

@@ -35,7 +35,12 @@ def ask_command(question: str, path: Path, as_json: bool) -> None:
 @click.command("explain")
 @click.argument("question")
 @click.option(
-    "--passage", "passage_id", type=int, required=True, metavar="ID", help="The passage to explain."
+    "--passage",
+    "passage_id",
+    type=int,
+    required=True,
+    metavar="ID",
+    help="The passage to explain; `footnote show` prints each passage's number.",
 )
 @collection_option
 @json_option

@@ -61,7 +61,7 @@ def run(work: Awaitable[T]) -> T:
 
 @contextmanager
 def ending() -> Iterator[None]:
-    """Turn an error of ours, or Ctrl-C, into a sentence and an exit code."""
+    """Turn an error of ours or of the system, or Ctrl-C, into a sentence and an exit code."""
     try:
         yield
     except CollectionInUse as error:
@@ -70,7 +70,13 @@ def ending() -> Iterator[None]:
         fail(str(error) or "Stopped.", EXIT_INTERRUPTED)
     except FootnoteError as error:
         fail(str(error))
-    except KeyboardInterrupt:
+    except BrokenPipeError:  # such as `footnote list | head`: click ends it quietly
+        raise
+    except OSError as error:
+        fail(
+            f"The system refused: {error.strerror or error}{f' ({error.filename})' if error.filename else ''}."
+        )
+    except (KeyboardInterrupt, click.Abort):
         fail("Stopped.", EXIT_INTERRUPTED)
 
 

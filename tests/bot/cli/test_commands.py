@@ -239,3 +239,48 @@ def test_a_date_that_is_none_is_refused(run: Run, tides: str) -> None:
     result = run("add", tides, "--date", "someday")
     assert result.exit_code == 1
     assert "not a date" in result.stderr
+
+
+def test_ctrl_c_ends_a_command_wherever_it_is(run: Run, tides: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Ctrl-C while a command loads, or while it asks, says one word and exits 130, like Ctrl-C in its work."""
+    run("add", tides)
+
+    def interrupted(*_: object, **__: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("bot.cli.importlib.import_module", interrupted)
+    result = run("status")
+    assert (result.exit_code, result.stderr.strip()) == (130, "Stopped.")
+
+
+def test_an_error_of_the_system_is_one_sentence(
+    run: Run, tides: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What the system refuses, such as a temporary file on a full disk, ends a command without a traceback."""
+
+    def refuse(*_: object, **__: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("bot.cli.articles.Intake.from_bytes", refuse)
+    result = run("add", tides)
+    assert (result.exit_code, result.stderr.strip()) == (1, "The system refused: No space left on device.")
+
+
+def test_an_update_is_called_one(run: Run, tides: str) -> None:
+    """`add --update` says that it updated the article that was there, and counts one passage in the singular."""
+    run("add", tides)
+    assert run("add", tides, "--update").output.startswith("Updated as article 1")
+    assert (
+        "(1 passage)"
+        in run("add", "-", stdin="# Short\n\nAn article of a single paragraph about nothing.").output
+    )
+
+
+def test_a_batch_ends_its_lines_at_line_feeds_only(run: Run, tmp_path: Path) -> None:
+    """A line separator inside a JSON string does not end the line, and bytes that are no text end no batch."""
+    (tmp_path / "a\u2028b.md").write_text("# Title\n\nA paragraph about the sea and its tides.", "utf-8")
+    line = json.dumps({"path": "a\u2028b.md", "kind": "paste"}, ensure_ascii=False)
+    (tmp_path / "batch.jsonl").write_bytes(line.encode() + b"\n\xff\n")
+    first, second = map(json.loads, run("extract", "--batch", "batch.jsonl").output.split("\n")[:2])
+    assert first["paragraphs"] == ["A paragraph about the sea and its tides."]
+    assert "can't be read" in second["error"]
