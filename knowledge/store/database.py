@@ -73,6 +73,8 @@ class Database:
             raise InputError("That number is too large.") from error
         except UnicodeEncodeError as error:  # a lone surrogate
             raise InputError("The text has characters that can't be stored.") from error
+        except UnicodeDecodeError as error:  # a page overwritten by something else
+            raise NotACollection(self.path, "it holds text that is no UTF-8") from error
 
     @contextmanager
     def change(self) -> Iterator[None]:

@@ -7,10 +7,13 @@ from collections.abc import Callable, Sequence
 from datetime import datetime
 from typing import Any
 
-from knowledge.errors import NotFound
+from knowledge.errors import InputError, NotFound
 from knowledge.records import SynonymGroup
 from knowledge.store.database import Database
 from knowledge.store.times import time_text
+
+MAX_PHRASES = 20
+MAX_PHRASE = 100
 
 
 class Settings:
@@ -52,13 +55,22 @@ class Synonyms:
         self._clock = clock
 
     def add(self, phrases: Sequence[str], *, added_by: int | None = None) -> SynonymGroup:
-        """Keep a group of phrases that mean the same."""
+        """Keep a group of phrases that mean the same; a phrase given twice counts once.
+
+        Raises:
+            InputError: When there are fewer than two phrases or more than 20, or one is longer than 100 characters.
+        """
+        phrases = tuple(dict.fromkeys(" ".join(phrase.split()) for phrase in phrases if phrase.strip()))
+        if not 2 <= len(phrases) <= MAX_PHRASES:
+            raise InputError(f"Give two to {MAX_PHRASES} phrases, for example: TOS = terms of service")
+        if any(len(phrase) > MAX_PHRASE for phrase in phrases):
+            raise InputError(f"A phrase may have up to {MAX_PHRASE} characters.")
         with self._database.change():
             group_id = self._database.insert(
                 "INSERT INTO synonyms (phrases, added_by, added_at) VALUES (?, ?, ?)",
-                [json.dumps(list(phrases), ensure_ascii=False), added_by, time_text(self._clock())],
+                [json.dumps(phrases, ensure_ascii=False), added_by, time_text(self._clock())],
             )
-        return SynonymGroup(group_id, tuple(phrases))
+        return SynonymGroup(group_id, phrases)
 
     def remove(self, group_id: int) -> None:
         """Forget a group.

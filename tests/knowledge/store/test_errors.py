@@ -214,3 +214,13 @@ def test_changes_nest_and_fail_as_a_whole(tmp_path: Path) -> None:
         add_both()
     assert database.rows("SELECT word FROM words") == [("kept",)]
     database.close()
+
+
+def test_text_that_is_no_text_is_damage(tmp_path: Path) -> None:
+    """A file whose pages were overwritten is called damaged, whatever SQLite still reads out of them."""
+    path = tmp_path / "damaged.db"
+    Store(path).close()
+    data = path.read_bytes()
+    path.write_bytes(data.replace(b"CREATE TABLE articles", b"CREATE TABLE \xff\xff\xff\xff\xff\xff\xff\xff"))
+    with pytest.raises(NotACollection):
+        Store(path)

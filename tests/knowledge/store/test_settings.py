@@ -6,7 +6,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from knowledge.errors import NotFound
+from knowledge.errors import InputError, NotFound
 from knowledge.store import Store
 
 from .makers import texts
@@ -48,3 +48,13 @@ def test_synonyms_are_kept_in_groups(store: Store) -> None:
     assert store.synonyms.all() == [two]
     with pytest.raises(NotFound):
         store.synonyms.remove(one.id)
+
+
+@pytest.mark.parametrize(
+    "phrases", [[], ["TOS"], ["TOS", " TOS "], ["a", "  "], ["a", "b" * 101], [str(n) for n in range(21)]]
+)
+def test_synonyms_need_two_phrases_of_a_fair_length(store: Store, phrases: list[str]) -> None:
+    """What can mean nothing in a question, or would flood it, is refused and not kept."""
+    with pytest.raises(InputError):
+        store.synonyms.add(phrases)
+    assert store.synonyms.all() == []
