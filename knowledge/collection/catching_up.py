@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from typing import Any
 
 from knowledge.errors import NotFound
 from knowledge.index import Index, IndexedArticle
@@ -20,22 +21,34 @@ def indexed(article: Article, passages: Sequence[Passage]) -> IndexedArticle:
     )
 
 
-def catch_up(index: Index, store: Store) -> None:
+def catch_up(index: Index, store: Store, run: Callable[..., Any] = lambda fn, *args: fn(*args)) -> None:
     """Apply to ``index`` what changed in ``store`` since the index's generation.
 
-    Runs on the store's thread. An article that changed several times is read once, as it is now.
+    An article that changed several times is read once, as it is now.
+
+    Args:
+        index: whom nobody else changes meanwhile.
+        store: of the same collection.
+        run: calls a method of the store on its thread; left out where this is that thread.
     """
     touched: dict[int, int] = {}
     since = index.generation
-    while changes := store.articles.changes(since):
+    while changes := run(store.articles.changes, since):
         for generation, article_id, _ in changes:
             touched.pop(article_id, None)
             touched[article_id] = generation
         since = changes[-1][0]
     for article_id, generation in touched.items():
-        try:
-            article = store.articles.get(article_id)
-        except NotFound:
+        article = run(_read, store, article_id)
+        if article is None:
             index.remove(article_id, generation)
         else:
-            index.add(indexed(article, store.articles.passages_of(article_id)), generation)
+            index.add(article, generation)
+
+
+def _read(store: Store, article_id: int) -> IndexedArticle | None:
+    """Return an article as it is now; None when it is gone."""
+    try:
+        return indexed(store.articles.get(article_id), store.articles.passages_of(article_id))
+    except NotFound:
+        return None

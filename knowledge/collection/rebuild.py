@@ -6,12 +6,16 @@ import logging
 import threading
 import time
 from collections.abc import Callable, Iterator
+from functools import partial
+from typing import TypeVar
 
 from knowledge.collection.catching_up import catch_up, indexed
 from knowledge.errors import Cancelled, FootnoteError
 from knowledge.index import Index, IndexedArticle, rebuild_index
 from knowledge.records import Progress, RebuildJob
 from knowledge.store import Owner, Priority, Store
+
+T = TypeVar("T")
 
 log = logging.getLogger(__name__)
 
@@ -97,6 +101,8 @@ class Rebuild:
             on_progress=self._note,
             is_cancelled=self._stop.is_set,
         )
+        # What changed meanwhile is indexed on this thread first, so that the store's has next to nothing to do.
+        catch_up(index, self._store, self._run_between_questions)
         self._owner.submit(self._swap, index).result()
         total = index.snapshot.passages
         self._progress = Progress(total, total, time.monotonic() - self._began)
@@ -107,14 +113,16 @@ class Rebuild:
         while True:
             if self._stop.is_set():
                 raise Cancelled("The rebuild was cancelled; the index is as it was.")
-            batch = self._owner.submit_as(
-                Priority.BULK, self._store.articles.batch, after_article_id=last, articles=_ARTICLES_A_READ
-            ).result()
+            read = partial(self._store.articles.batch, after_article_id=last, articles=_ARTICLES_A_READ)
+            batch = self._run_between_questions(read)
             if not batch:
                 return
             for article, passages in batch:
                 yield indexed(article, passages)
                 last = article.id
+
+    def _run_between_questions(self, fn: Callable[..., T], *args: object) -> T:
+        return self._owner.submit_as(Priority.BULK, fn, *args).result()
 
     def _swap(self, index: Index) -> None:
         catch_up(index, self._store)
