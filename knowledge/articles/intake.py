@@ -78,11 +78,12 @@ class Intake:
 
     async def from_page(self, fetched: Fetched, known: Known = _NOTHING) -> Draft:
         """Return the draft of what a link led to; raises as ``from_bytes`` does."""
-        known = replace(known, url=known.url or fetched.url)
         if fetched.content_type in _WEB_PAGES:
+            # Its own link may be a better one than that which led to it.
             return await self.extractor.run(
                 draft_from_html, fetched.body, fetched.url, known, fetched.charset
             )
+        known = replace(known, url=known.url or fetched.url)
         return await self.from_bytes(fetched.body, fetched.url, known)
 
     async def from_item(self, item: Item) -> Draft:

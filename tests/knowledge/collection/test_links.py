@@ -151,3 +151,17 @@ async def test_a_website_names_its_feed(collection: Collection, world: World) ->
     with pytest.raises(FetchError):
         await collection.feeds.add(world.url("/plain"))
     assert world.internal.connections == 0
+
+
+@pytest.mark.asyncio
+async def test_a_page_may_name_its_own_link(collection: Collection, world: World) -> None:
+    """A canonical link on the same site is stored; one that leads elsewhere is not."""
+    for name, canonical in (("a", world.url("/ferry")), ("b", "https://elsewhere.example/ferry")):
+        page = _page("The ferry", FERRY).replace(
+            b"<head>", f"<head><link rel=canonical href='{canonical}'>".encode()
+        )
+        world.site.add(f"/{name}", page)
+    own = await collection.intake.from_link(world.url("/a"), Known())
+    assert own.url == world.url("/ferry")
+    foreign = await collection.intake.from_link(world.url("/b"), Known())
+    assert foreign.url == world.url("/b")
