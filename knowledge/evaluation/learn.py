@@ -13,6 +13,7 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
+from knowledge.errors import InputError
 from knowledge.evaluation.datasets import Dataset
 from knowledge.evaluation.fitting import fit_choice, fit_probability
 from knowledge.evaluation.lessons import Lesson, Lessons, gather_lessons
@@ -27,9 +28,9 @@ Report = Callable[[Progress], None]
 
 FOLDS = 8
 """Parts into which the articles fall, each left out in turn."""
-HIGHLIGHT_SHARE = 0.215
+HIGHLIGHT_SHARE = 0.217
 """Of all passages' characters that the first highlights may take."""
-_ALONE = 2
+_HALVES = ("first half", "second half")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +66,12 @@ def leave_out(
         dataset: what is learned from and asked.
         report: told how far the asking is.
         without: features that are not used, to see what they are worth.
+
+    Raises:
+        InputError: the set has a single article.
     """
+    if len(dataset.titles) == 1:
+        raise InputError("To leave articles out, the question sets need two or more.")
     return leave_out_of(gather_lessons(dataset, report), dataset.name, without=without)
 
 
@@ -75,16 +81,17 @@ def leave_out_of(lessons: Lessons, name: str, *, without: Sequence[str] = ()) ->
     given: list[bool] = []
     first: list[bool] = []
     shares: list[tuple[float, int]] = []
-    found: list[tuple[int, bool, float, bool]] = []
-    for fold in range(FOLDS):
+    found: list[tuple[Lesson, float, bool]] = []
+    folds = min(FOLDS, 1 + max(lesson.article for lesson in lessons.whole))
+    for fold in range(folds):
         models = fit(
             lessons,
-            [lesson for lesson in lessons.whole if lesson.article % FOLDS != fold],
-            [lesson for lesson in lessons.scope if lesson.article % FOLDS != fold],
+            [lesson for lesson in lessons.whole if lesson.article % folds != fold],
+            [lesson for lesson in lessons.scope if lesson.article % folds != fold],
             without=without,
         )
         for lesson in lessons.whole:
-            if lesson.article % FOLDS != fold:
+            if lesson.article % folds != fold:
                 continue
             place = _place(lesson, lessons, models)
             places.append(place)
@@ -93,10 +100,10 @@ def leave_out_of(lessons: Lessons, name: str, *, without: Sequence[str] = ()) ->
                 given.append(held)
                 first.append(held and place == 1)
                 shares.append((share, lesson.characters))
-        for kind, lesson in zip(lessons.halves, lessons.scope, strict=True):
-            if kind != _ALONE and lesson.article % FOLDS == fold:
+        for lesson in lessons.scope:
+            if lesson.collection in _HALVES and not lesson.is_short and lesson.article % folds == fold:
                 best, confidence = _confidence(lesson, lessons, models)
-                found.append((kind, lesson.is_inside, confidence, best == lesson.right >= 0))
+                found.append((lesson, confidence, best == lesson.right >= 0))
     return _row(name, lessons, places, given, first, shares, found)
 
 
@@ -205,7 +212,7 @@ def _confidence_columns(lesson: Lesson, lessons: Lessons, scores: Floats) -> Map
     """Give what `confidence_features` gave when the lesson was asked, with other scores."""
     columns = lesson.passages.astype(np.float64).T
     passages = dict(zip(lessons.passage_features, columns, strict=True))
-    return confidence_features(passages, scores, lesson.unknown, lesson.words)
+    return confidence_features(passages, scores, lesson.words)
 
 
 def _confidence(lesson: Lesson, lessons: Lessons, models: Models) -> tuple[int, float]:
@@ -224,13 +231,13 @@ def _row(
     given: Sequence[bool],
     first: Sequence[bool],
     shares: Sequence[tuple[float, int]],
-    found: Sequence[tuple[int, bool, float, bool]],
+    found: Sequence[tuple[Lesson, float, bool]],
 ) -> LearnedRow:
     ranks = np.array(places)
     areas, answered = [], []
-    for half in (0, 1):
-        inside = [confidence for kind, is_inside, confidence, _ in found if kind == half and is_inside]
-        outside = [confidence for kind, is_inside, confidence, _ in found if kind == half and not is_inside]
+    for half in _HALVES:
+        inside = [c for lesson, c, _ in found if lesson.collection == half and lesson.is_inside]
+        outside = [c for lesson, c, _ in found if lesson.collection == half and not lesson.is_inside]
         areas.append(auroc(inside, outside))
         answered.append(share_answered(outside, threshold_keeping(inside)))
     return LearnedRow(
@@ -245,5 +252,5 @@ def _row(
         highlight_share=sum(share * size for share, size in shares) / sum(size for _, size in shares),
         auroc=float(np.mean(areas)),
         out_of_scope_answered=float(np.mean(answered)),
-        calibration=calibration([c for _, _, c, _ in found], [is_right for _, _, _, is_right in found]),
+        calibration=calibration([c for _, c, _ in found], [is_right for _, _, is_right in found]),
     )

@@ -30,7 +30,7 @@ def auroc(inside: Sequence[float], outside: Sequence[float]) -> float:
 
     The area under the ROC curve, by Mann and Whitney's U.
     """
-    if not len(inside) or not len(outside):
+    if not inside or not outside:
         return float("nan")
     others = np.sort(np.asarray(outside))
     below = np.searchsorted(others, inside, side="left")
@@ -39,13 +39,17 @@ def auroc(inside: Sequence[float], outside: Sequence[float]) -> float:
 
 
 def threshold_keeping(inside: Sequence[float], kept: float = KEPT) -> float:
-    """Return the greatest threshold that at least the share ``kept`` of ``inside`` reaches."""
+    """Return the greatest threshold that at least the share ``kept`` of ``inside`` reaches; else not a number."""
+    if not inside:
+        return float("nan")
     ordered = np.sort(np.asarray(inside))
     return float(ordered[int(np.floor((1 - kept) * len(ordered)))])
 
 
 def share_answered(outside: Sequence[float], threshold: float) -> float:
-    """Return the share of ``outside`` that reaches a threshold."""
+    """Return the share of ``outside`` that reaches a threshold; not a number where there are none."""
+    if not outside:
+        return float("nan")
     return float((np.asarray(outside) >= threshold).mean())
 
 

@@ -14,29 +14,44 @@ import numpy as np
 from knowledge.ranking.matching import Floats
 from knowledge.ranking.model import LinearModel
 
-DEFAULT_THRESHOLD = 0.3
-"""Under it nothing is quoted."""
+DEFAULT_THRESHOLD = 0.2
+"""Under it nothing is quoted: of the answers that it withholds on left-out articles, one in fifty was right."""
 MEDIUM = 0.5
 HIGH = 0.8
+
+FROM_PASSAGE = (
+    "bm25",
+    "as_written",
+    "of_title",
+    "names",
+    "article_coverage",
+    "share_of_article",
+    "siblings",
+    "sentence_saturated",
+    "sentence_begun",
+    "sentence_near",
+    "sentence_in_order",
+    "sentence_phrases",
+    "sentence_function_words",
+)
+"""Features of the passage that tell how sure it is: those of which more can only be better."""
 
 Columns = Mapping[str, Floats]
 
 
-def confidence_features(passages: Columns, scores: Floats, unknown: float, words: int) -> Columns:
+def confidence_features(passages: Columns, scores: Floats, words: int) -> Columns:
     """Give the features of the candidates' confidence, float64[n] each.
 
     Args:
         passages: the candidates' features.
         scores: float64[n], of the second stage.
-        unknown: the share of the question's weight that words have which the collection lacks.
         words: how many words the question has.
     """
     exponentials = np.exp(scores - scores.max())
     return {
-        **passages,
+        **{name: passages[name] for name in FROM_PASSAGE},
         "score": scores,
         "probability": exponentials / exponentials.sum(),
-        "unknown": np.full(len(scores), unknown),
         "words": np.full(len(scores), np.log1p(words)),
     }
 

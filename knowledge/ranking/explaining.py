@@ -9,7 +9,7 @@ import numpy as np
 
 from knowledge.index import Snapshot
 from knowledge.ranking.confidence import confidence_features, confidences
-from knowledge.ranking.matching import Floats
+from knowledge.ranking.matching import Floats, lookup
 from knowledge.ranking.model import LinearModel, Models, default_models
 from knowledge.ranking.question import understand
 from knowledge.ranking.rank import Evidence, gather_evidence
@@ -47,9 +47,7 @@ def explain(
         return Explanation("score", 0.0)
     row = int(np.flatnonzero(evidence.passage_ids == passage_id)[0])
     scores = models.passage.score(evidence.passages)
-    features = confidence_features(
-        evidence.passages, scores, evidence.question.unknown, len(evidence.question.words)
-    )
+    features = confidence_features(evidence.passages, scores, len(evidence.question.words))
     likely = confidences(models.confidence, features)
     rank = 1 + int((scores > scores[row]).sum())
     parts = _weighted(models.passage, evidence.passages, row, {"bm25": _terms(evidence, row, snapshot)})
@@ -90,16 +88,18 @@ def _weighted(
 
 
 def _terms(evidence: Evidence, row: int, snapshot: Snapshot) -> list[Explanation]:
-    """Give each word's share of BM25, of which the passage's could be 1 at most, without BM25Plus's constant."""
+    """Give each term's share of the feature ``bm25``, which leaves BM25Plus's constant out."""
     question, forward = evidence.question, evidence.matches.forward
-    counts = evidence.matches.per_passage_sum(evidence.matches.counts)[row]
-    length = int(np.diff(forward.bounds)[row])
+    forms = forward.forms[forward.bounds[row] : forward.bounds[row + 1]]
+    found = lookup(question.term_ids, snapshot.vocabulary.form_terms[forms])
+    counts = np.bincount(found[found >= 0], minlength=len(question.terms))
     bm25 = snapshot.bm25
-    norm = bm25.k1 * (1 - bm25.b + bm25.b * length / max(snapshot.average_length, 1e-9))
-    shares = question.weights / question.total * counts / (counts + norm)
+    norm = bm25.k1 * (1 - bm25.b + bm25.b * len(forms) / max(snapshot.average_length, 1e-9))
+    idfs = snapshot.idf(question.terms)
+    shares = question.term_strengths * idfs / question.total * counts / (counts + norm)
     return [
-        Explanation(f"“{word}” × {count:g}, idf {weight:.2f}", float(share))
-        for word, count, weight, share in zip(
-            question.words, counts.tolist(), question.weights.tolist(), shares.tolist(), strict=True
+        Explanation(f"“{term}” × {count}, idf {idf:.2f}", float(share))
+        for term, count, idf, share in zip(
+            question.terms, counts.tolist(), idfs.tolist(), shares.tolist(), strict=True
         )
     ]

@@ -11,7 +11,7 @@ from collections.abc import Mapping
 import numpy as np
 
 from knowledge.index import Hits, Snapshot
-from knowledge.ranking.matching import Floats, Matches, lookup
+from knowledge.ranking.matching import Floats, Matches
 
 SATURATION = 1.2
 ARTICLE_LENGTH_SHARE = 0.75
@@ -76,7 +76,6 @@ def passage_features(matches: Matches, sentences: Columns, hits: Hits, snapshot:
         "beyond_title": (filled * beyond_title).sum(axis=1) / np.maximum(beyond_title.sum(axis=1), 1e-9),
         "title": matches.in_title @ share,
         "of_title": (matches.in_title > 0).sum(axis=1) / title_sizes,
-        "section": _in_sections(matches, snapshot) @ share,
         "names": filled @ name_weights / max(float(name_weights.sum()), 1e-9),
         "numbers": filled @ (share * question.is_number),
         "rarest_missing": np.where(filled > 0, 0.0, weights).max(axis=1) / max(float(weights.max()), 1e-9),
@@ -101,17 +100,6 @@ def _best_sentences(matches: Matches, sentences: Columns) -> np.ndarray[tuple[in
     scores = sentences["saturated"] + 0.3 * np.clip(wanted, -1, 1) + 0.3 * sentences["phrases"]
     order = np.lexsort((-scores, matches.passage_of_sentence))
     return order[matches.first_sentences]
-
-
-def _in_sections(matches: Matches, snapshot: Snapshot) -> Floats:
-    """float64[n, m]: whether the heading above each candidate fills the slots."""
-    question, forward = matches.question, matches.forward
-    filled = np.zeros((len(forward), len(question.words)))
-    found = lookup(question.term_ids, snapshot.vocabulary.form_terms[forward.sections])
-    passages = np.repeat(np.arange(len(forward)), np.diff(forward.section_bounds))
-    is_found = found >= 0
-    filled[passages[is_found], question.term_slots[found[is_found]]] = 1.0
-    return filled
 
 
 def _of_articles(matches: Matches, counts: Floats, gains: Floats, snapshot: Snapshot) -> dict[str, Floats]:

@@ -21,7 +21,7 @@ from knowledge.ranking.spelling import near_words
 from knowledge.ranking.traits import PREFIX_LENGTHS, prefixes
 
 MOST_SLOTS = 48
-"""Of a longer question the rarest words are kept: what costs time must not grow with it."""
+"""Of a longer question the rarest known words are kept: what costs time must not grow with it."""
 MOST_LANGUAGES = 4
 """Languages of a collection in which a question is stemmed: the commonest."""
 NEAR_WORD_STRENGTH = 0.8
@@ -81,11 +81,6 @@ class Question:
     def total(self) -> float:
         """The weight of all slots: what a perfect passage could earn."""
         return max(float(self.weights.sum()), 1e-9)
-
-    @property
-    def unknown(self) -> float:
-        """The share of it that words have which the collection lacks."""
-        return float(self.weights[~self.is_known].sum()) / self.total
 
 
 Number = TypeVar("Number", int, Ints)
@@ -193,9 +188,8 @@ class _Slots:
         """Weigh the slots, and look for near words where the collection lacks one."""
         strings = [string for terms in self._terms for string in terms]
         idfs = dict(zip(strings, self._snapshot.idf(strings).tolist(), strict=True))
-        lacking = float(
-            np.log(self._snapshot.passages + 1)
-        )  # half as common as a word in one passage, or less
+        # As if half a passage had it: an unknown word is rarer than the rarest known one.
+        lacking = float(np.log(2 * (self._snapshot.passages + 1)))
         for slot, terms in enumerate(self._terms):
             held = [idfs[string] for string in terms if idfs[string] > 0]
             if not held:
@@ -225,7 +219,9 @@ class _Slots:
         """Give the slots that are looked for, in the order of the words."""
         if len(self.words) <= MOST_SLOTS:
             return list(range(len(self.words)))
-        rarest = sorted(range(len(self.words)), key=lambda slot: -self.weights[slot])
+        rarest = sorted(
+            range(len(self.words)), key=lambda slot: (not self.is_known[slot], -self.weights[slot])
+        )
         return sorted(rarest[:MOST_SLOTS])
 
     def terms_of(self, renumbered: dict[int, int]) -> Iterator[tuple[int, str, int, float]]:

@@ -93,7 +93,7 @@ def rank(
     if evidence is None:
         return Ranking((), {}, understood.also_searched)
     scores = models.passage.score(evidence.passages)
-    features = confidence_features(evidence.passages, scores, understood.unknown, len(understood.words))
+    features = confidence_features(evidence.passages, scores, len(understood.words))
     likely = confidences(models.confidence, features)
     ids = evidence.passage_ids
     best = np.lexsort((ids, -scores))[:k].tolist()
@@ -128,11 +128,13 @@ def answering_sentences(
 def choose_sentences(scores: Floats, lengths: Ints, length_price: float) -> tuple[int, ...]:
     """Choose one sentence of a passage, or two neighbours, the better one first.
 
-    The scores are logits. Of all such runs the one is chosen whose probability is most above ``length_price``
-    times its share of the passage's words.
+    The scores are logits. Of all such runs the one is chosen whose probability is most above its price: for
+    each sentence ``length_price`` times its share of the passage's words times the share of all others, so
+    that a sentence is not the dearer for being nearly all of a short passage.
     """
     probabilities = np.exp(scores - scores.max())
-    worth = probabilities / probabilities.sum() - length_price * lengths / max(int(lengths.sum()), 1)
+    shares = lengths / max(int(lengths.sum()), 1)
+    worth = probabilities / probabilities.sum() - length_price * shares * (1 - shares)
     best = int(worth.argmax())
     pairs = worth[:-1] + worth[1:]
     if not len(pairs) or pairs.max() <= worth[best]:

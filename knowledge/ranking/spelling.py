@@ -22,7 +22,7 @@ from knowledge.index import Vocabulary
 SHORTEST = 4
 """Letters; shorter words have too many neighbours."""
 SHORTEST_FOR_TWO = 8
-"""Letters from which two errors are allowed."""
+"""Letters from which two errors are allowed, and one in the first letter: of shorter words, people hit that."""
 AT_MOST = 3
 """Words tried in the place of one."""
 _MASK_BITS = 64
@@ -49,15 +49,15 @@ class Spellings:
         is_close = np.abs(lengths - length[0]) <= allowed
         is_close &= np.bitwise_count(masks & ~mask[0]) <= allowed
         is_close &= np.bitwise_count(mask[0] & ~masks) <= allowed
-        forms = np.flatnonzero(is_close).tolist()
-        bare = [fold_accents(string) for string in _strings(vocabulary, forms)]
+        forms = np.flatnonzero(is_close)
+        bare = [fold_accents(string) for string in vocabulary.form_strings.take(forms)]
         distances = cdist(
             [word], bare, scorer=DamerauLevenshtein.distance, score_cutoff=allowed, dtype=np.int32
         )[0].tolist()
         return sorted(
             (distance, form)
-            for distance, form, string in zip(distances, forms, bare, strict=True)
-            if distance <= allowed and string.isalpha()
+            for distance, form, string in zip(distances, forms.tolist(), bare, strict=True)
+            if distance <= allowed and string.isalpha() and (allowed > 1 or string[0] == word[0])
         )
 
     def _read(self, vocabulary: Vocabulary) -> tuple[npt.NDArray[np.uint64], npt.NDArray[np.int16]]:
@@ -93,11 +93,6 @@ def near_words(
     ]
     nearest = min(living, default=(0, 0, 0))[0]
     return [form for distance, _, form in sorted(living) if distance == nearest][:AT_MOST]
-
-
-def _strings(vocabulary: Vocabulary, forms: Sequence[int]) -> list[str]:
-    strings = vocabulary.form_strings
-    return [strings[form] for form in forms]
 
 
 def _letters(words: Sequence[str]) -> tuple[npt.NDArray[np.uint64], npt.NDArray[np.int16]]:

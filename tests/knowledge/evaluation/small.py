@@ -1,0 +1,58 @@
+"""A small question set of our own for the tests of the evaluation."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+ARTICLES: dict[str, list[tuple[str, list[tuple[str, str]]]]] = {
+    "Lighthouse": [
+        (
+            "The lighthouse of Varn was built in 1871.\nIts lamp burned colza oil at first.",
+            [("When was the lighthouse built?", "1871"), ("What did the lamp burn?", "colza oil")],
+        ),
+        (
+            "Harald Oksen kept the light for thirty years. He grew potatoes behind the wall.",
+            [("Who kept the light for thirty years?", "Harald"), ("What did Oksen grow?", "potatoes")],
+        ),
+    ],
+    "Glaciers": [
+        (
+            "A glacier forms where more snow falls than melts. Its ice moves a few metres a day.",
+            [("Where does a glacier form?", "where more"), ("How many metres does the ice move?", "a few")],
+        ),
+        (
+            "The valley of Lomen was carved by a glacier. A lake lies in the hollow.",
+            [("Which valley was carved?", "The valley"), ("What lies in the hollow?", "A lake")],
+        ),
+    ],
+    "Bread": [
+        (
+            "Bakers mix flour, water and salt into a dough. The dough rests for an hour.",
+            [("What do bakers mix?", "flour"), ("How long does the dough rest?", "an hour")],
+        ),
+        (
+            "A hot oven gives the loaf its crust. Steam keeps the crust thin.",
+            [("What gives the loaf its crust?", "A hot oven"), ("What keeps the crust thin?", "Steam")],
+        ),
+    ],
+}
+
+
+def write_dataset(folder: Path, name: str = "small") -> Path:
+    """Write the question set; each article also has a question without an answer."""
+    data: list[dict[str, Any]] = []
+    for title, passages in ARTICLES.items():
+        paragraphs: list[dict[str, Any]] = []
+        for context, asked in passages:
+            qas: list[dict[str, Any]] = [
+                {"question": question, "answers": [{"text": text, "answer_start": context.index(text)}]}
+                for question, text in asked
+            ]
+            paragraphs.append({"context": context, "qas": qas})
+        paragraphs[0]["qas"].append({"question": f"Why {title}?", "answers": [], "is_impossible": True})
+        data.append({"title": title, "paragraphs": paragraphs})
+    path = folder / f"{name}.json"
+    path.write_text(json.dumps({"data": data}), "utf-8")
+    return path

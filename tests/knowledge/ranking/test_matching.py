@@ -1,0 +1,124 @@
+from __future__ import annotations
+
+from itertools import pairwise
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from knowledge.analysis import analyse, is_stopword, term
+from knowledge.ranking.matching import lookup, match
+from knowledge.ranking.passage_features import passage_features
+from knowledge.ranking.question import understand
+from knowledge.ranking.sentence_features import sentence_features
+from tests.knowledge.ranking.small import GLACIERS, LIGHTHOUSE, collection, two_articles
+
+SNAPSHOT = two_articles()
+TEXTS = dict(enumerate((*LIGHTHOUSE, *GLACIERS), 1))
+WORDS = sorted({form for text in TEXTS.values() for form in analyse(text, "en").forms})
+QUESTIONS = st.lists(st.sampled_from(WORDS), min_size=1, max_size=8).map(" ".join)
+
+
+@given(keys=st.sets(st.integers(0, 30)), values=st.lists(st.integers(0, 40)))
+def test_lookup_finds_just_the_keys(keys: set[int], values: list[int]) -> None:
+    """A value's place among the keys is given, -1 for one that is none of them."""
+    ascending = sorted(keys)
+    found = lookup(np.array(ascending, np.int64), np.array(values, np.int64))
+    assert found.tolist() == [ascending.index(v) if v in keys else -1 for v in values]
+
+
+@given(question=QUESTIONS)
+@settings(max_examples=60, deadline=None)
+def test_filled_slots_are_words_of_the_sentence(question: str) -> None:
+    """A slot is filled in a sentence just where the sentence has a word of its stem."""
+    understood = understand(question, SNAPSHOT)
+    hits = SNAPSHOT.search(understood.terms, 10)
+    if not len(hits):
+        return
+    matches = match(understood, SNAPSHOT.gather(hits.passage_ids), SNAPSHOT)
+    row = 0
+    for passage_id in hits.passage_ids.tolist():
+        analysis = analyse(TEXTS[passage_id], "en")
+        bounds = [*analysis.sentence_starts, len(analysis.forms)]
+        for first, last in pairwise(bounds):
+            terms = {term(form, "en") for form in analysis.forms[first:last]}
+            expected = [term(word, "en") in terms for word in understood.words]
+            assert (matches.filled[row] > 0).tolist() == expected
+            row += 1
+    assert row == len(matches.filled)
+
+
+@given(question=QUESTIONS)
+@settings(max_examples=60, deadline=None)
+def test_features_are_finite_columns(question: str) -> None:
+    """Every feature is a finite column, and shares of the question lie between 0 and 1."""
+    understood = understand(question, SNAPSHOT)
+    hits = SNAPSHOT.search(understood.terms, 10)
+    if not len(hits):
+        return
+    matches = match(understood, SNAPSHOT.gather(hits.passage_ids), SNAPSHOT)
+    sentences = sentence_features(matches)
+    passages = passage_features(matches, sentences, hits, SNAPSHOT)
+    for columns, rows in ((sentences, len(matches.filled)), (passages, len(hits))):
+        for name, column in columns.items():
+            assert column.shape == (rows,), name
+            assert np.isfinite(column).all(), name
+    for name in ("coverage", "as_written", "begun", "with_title", "phrases", "in_order", "near"):
+        assert ((sentences[name] >= 0) & (sentences[name] <= 1 + 1e-9)).all(), name
+
+
+def features_of(question: str, passages: list[str]) -> dict[str, list[float]]:
+    """Give the sentence features of passages of one sentence each, in their order."""
+    snapshot = collection(("Notes", "en", passages))
+    understood = understand(question, snapshot)
+    ids = list(range(1, len(passages) + 1))
+    matches = match(understood, snapshot.gather(ids), snapshot)
+    return {name: column.tolist() for name, column in sentence_features(matches).items()}
+
+
+@pytest.mark.parametrize(
+    ("feature", "better", "worse"),
+    [
+        ("in_order", "They saw a green lamp.", "The lamp was not green."),
+        (
+            "near",
+            "The lamp was not green.",
+            "The lamp that stood behind the barn of the inn was seldom green.",
+        ),
+        ("proximity", "They saw a green lamp.", "The lamp was not green."),
+        ("phrases", "They saw a green lamp.", "They saw a lamp, and green it was."),
+        ("coverage", "They saw a green lamp.", "They saw a lamp."),
+        ("as_written", "They saw a green lamp.", "They saw green lamps."),
+        ("begun", "Greenish light came from a lamp.", "Some light came from a lamp."),
+    ],
+)
+def test_a_feature_prefers(feature: str, better: str, worse: str) -> None:
+    """Each kind of evidence is greater for the sentence that has more of it."""
+    values = features_of(
+        "Who saw the greens of a green lamp?" if feature == "begun" else "a green lamp", [better, worse]
+    )
+    assert values[feature][0] > values[feature][1]
+
+
+@pytest.mark.parametrize(
+    ("question", "feature", "better", "worse"),
+    [
+        ("When was the lamp lit?", "wanted_date", "The lamp was lit in 1871.", "The lamp was lit by hand."),
+        ("How many lamps burned?", "wanted_number", "Of the lamps 40 burned.", "All of the lamps burned."),
+        ("Who lit the lamp?", "wanted_name", "The lamp was lit by Oksen.", "The lamp was lit by hand."),
+        ("Where is the lamp?", "wanted_place", "The lamp is in Varn.", "The lamp is in the barn."),
+        ("Wann brannte die lamp?", "wanted_date", "The lamp was lit in 1871.", "The lamp was lit by hand."),
+    ],
+)
+def test_what_is_wanted_is_looked_for(question: str, feature: str, better: str, worse: str) -> None:
+    """A date for a when, a number for a how many, a name for a who or a where."""
+    values = features_of(question, [better, worse])
+    assert values[feature][0] > 0 > values[feature][1]
+
+
+def test_what_is_not_wanted_does_not_count() -> None:
+    """A question that wants nothing in particular has no opinion of dates and names."""
+    values = features_of("Was the lamp green?", ["The lamp of Varn was green in 1871."])
+    assert [values[name] for name in values if name.startswith("wanted")] == [[0.0]] * 5
+    assert not is_stopword("lamp", "en")

@@ -1,0 +1,53 @@
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from knowledge.ranking import LinearModel, Models, band, default_models, read_models, write_models
+from knowledge.ranking.confidence import DEFAULT_THRESHOLD, HIGH, MEDIUM, confidences
+
+NAMES = st.text("abcdefghij_", min_size=1, max_size=12)
+MODELS = st.builds(LinearModel, st.dictionaries(NAMES, st.floats(-9, 9), max_size=6))
+
+
+@given(passage=MODELS, sentence=MODELS, confidence=MODELS, price=st.floats(0, 5))
+def test_weights_are_read_as_they_were_written(
+    passage: LinearModel, sentence: LinearModel, confidence: LinearModel, price: float
+) -> None:
+    """A weights file holds every weight to four digits."""
+    models = Models(passage, sentence, confidence, price)
+    read = read_models(write_models(models, "Learned\nin a test."))
+    for one, other in ((passage, read.passage), (sentence, read.sentence), (confidence, read.confidence)):
+        assert dict(other.weights) == pytest.approx(dict(one.weights), rel=1e-3, abs=1e-300)
+    assert read.length_price == pytest.approx(price, rel=1e-3, abs=1e-300)
+
+
+def test_a_score_is_the_weighted_sum() -> None:
+    """Columns are added up by their weights; others are not looked at."""
+    model = LinearModel({"a": 2.0, "b": -1.0}, bias=0.5)
+    columns = {"a": np.array([1.0, 0.0]), "b": np.array([0.0, 3.0]), "c": np.array([9.0, 9.0])}
+    assert model.score(columns).tolist() == [2.5, -2.5]
+
+
+def test_the_package_has_its_weights() -> None:
+    """The package comes with weights for all three models."""
+    models = default_models()
+    assert models.passage.weights
+    assert models.sentence.weights
+    assert models.confidence.weights
+
+
+def test_bands_follow_the_confidence() -> None:
+    """Bands are low, medium and high in this order, and what is answered by default may be any."""
+    assert [band(0.0), band(MEDIUM), band(HIGH), band(1.0)] == ["low", "medium", "high", "high"]
+    assert 0 < DEFAULT_THRESHOLD < MEDIUM < HIGH < 1
+
+
+def test_confidence_is_logistic() -> None:
+    """A logit of 0 is one half; extreme ones stay within 0 and 1."""
+    model = LinearModel({"a": 1.0})
+    stated = confidences(model, {"a": np.array([0.0, 1e6, -1e6])})
+    assert stated[0] == 0.5
+    assert 0 <= stated[2] < 1e-9 < 1 - 1e-9 < stated[1] <= 1

@@ -1,0 +1,114 @@
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from knowledge.analysis import analyse
+from knowledge.index import Index
+from knowledge.ranking import CANDIDATES, rank
+from knowledge.ranking.rank import choose_sentences
+from tests.knowledge.ranking.small import GLACIERS, LIGHTHOUSE, collection, two_articles
+
+SNAPSHOT = two_articles()
+TEXTS = dict(enumerate((*LIGHTHOUSE, *GLACIERS), 1))
+WORDS = sorted({form for text in TEXTS.values() for form in analyse(text, "en").forms})
+QUESTIONS = st.lists(st.sampled_from([*WORDS, "zyx", "Who", "when", "1871", "?"]), max_size=12).map(" ".join)
+
+
+@pytest.mark.parametrize(
+    ("question", "passage_id", "sentence"),
+    [
+        ("When was the lighthouse built?", 1, 0),
+        ("Who kept the lighthouse for thirty years?", 1, 2),
+        ("How far away did ships see the light?", 2, 0),
+        ("What did the keepers grow?", 3, 0),
+        ("What lies in the hollow of the valley?", 5, 1),
+    ],
+)
+def test_the_passage_that_answers_is_first(question: str, passage_id: int, sentence: int) -> None:
+    """The passage that answers comes first, and of it the sentence that does."""
+    ranking = rank(question, SNAPSHOT, k=3)
+    assert ranking.hits[0].passage_id == passage_id
+    assert ranking.sentences[passage_id][0] == sentence
+
+
+@given(question=QUESTIONS | st.text(max_size=60), k=st.integers(1, 8))
+@settings(max_examples=80, deadline=None)
+def test_hits_are_ordered_and_share_a_word(question: str, k: int) -> None:
+    """Hits are at most k candidates, best first, equals by passage id, with confidences between 0 and 1."""
+    ranking = rank(question, SNAPSHOT, k=k)
+    keys = [(-hit.score, hit.passage_id) for hit in ranking.hits]
+    assert keys == sorted(keys)
+    assert len(ranking.hits) == min(k, len(ranking.candidates))
+    assert {hit.passage_id for hit in ranking.hits} <= set(ranking.candidates)
+    assert all(0.0 <= hit.confidence <= 1.0 and np.isfinite(hit.score) for hit in ranking.hits)
+
+
+@given(question=QUESTIONS)
+@settings(max_examples=60, deadline=None)
+def test_answering_sentences_are_sentences_of_the_passage(question: str) -> None:
+    """Of each hit one sentence answers, or two neighbours; their numbers are those that the analysis gives."""
+    ranking = rank(question, SNAPSHOT, k=5)
+    assert set(ranking.sentences) == {hit.passage_id for hit in ranking.hits}
+    for passage_id, chosen in ranking.sentences.items():
+        count = len(analyse(TEXTS[passage_id], "en").sentences)
+        assert all(0 <= sentence < count for sentence in chosen)
+        assert len(chosen) == 1 or abs(chosen[0] - chosen[1]) == 1
+
+
+@pytest.mark.parametrize("question", ["", " ", "?!", "🙂", "zyxwv uvwxy", "\x00"])
+def test_nothing_found_is_no_error(question: str) -> None:
+    """A question without a word of the collection has no hits."""
+    assert rank(question, SNAPSHOT, k=3).hits == ()
+
+
+def test_an_empty_collection_has_no_hits() -> None:
+    """A collection without articles can be asked."""
+    assert rank("When was it built?", Index().snapshot, k=3).hits == ()
+
+
+def test_an_only_passage_is_found() -> None:
+    """An article of one paragraph, alone in its collection, is found, and surely."""
+    snapshot = collection(("The lighthouse of Varn", "en", LIGHTHOUSE[:1]))
+    found = rank("When was the lighthouse of Varn built?", snapshot, k=3)
+    other = rank("How many people live in Lisbon?", snapshot, k=3)
+    assert found.hits[0].confidence > 0.5
+    assert not other.hits or other.hits[0].confidence < found.hits[0].confidence / 2
+
+
+def test_stopwords_alone_are_searched() -> None:
+    """A question of function words only looks for them rather than for nothing."""
+    assert rank("what was the", SNAPSHOT, k=1).hits
+
+
+def test_candidates_are_bounded() -> None:
+    """However many passages have a word, only so many reach the second stage."""
+    snapshot = collection(("Lamps", "en", [f"Lamp number {number} is lit." for number in range(200)]))
+    ranking = rank("Which lamp is lit?", snapshot, k=100)
+    assert len(ranking.candidates) == len(ranking.hits) == CANDIDATES
+
+
+def test_a_very_long_question_is_answered() -> None:
+    """A question of hundreds of different words is bounded, not refused."""
+    words = " ".join(f"{a}{b}or{c}" for a in "bdfgklmn" for b in "aeiou" for c in "prstvz")
+    assert rank(f"{words} lighthouse built", SNAPSHOT, k=1).hits[0].passage_id == 1
+
+
+@given(
+    scores=st.lists(st.floats(-20, 20), min_size=1, max_size=12),
+    price=st.floats(0, 5),
+)
+@settings(max_examples=100, deadline=None)
+def test_the_chosen_run_is_worth_most(scores: list[float], price: float) -> None:
+    """No other sentence or pair of neighbours has more probability above the price of its length."""
+    logits = np.array(scores)
+    lengths = np.array([1 + hash((i, scores[i])) % 40 for i in range(len(scores))])
+    chosen = choose_sentences(logits, lengths, price)
+    likely = np.exp(logits - logits.max())
+    shares = lengths / lengths.sum()
+    worth = likely / likely.sum() - price * shares * (1 - shares)
+    runs = [[i] for i in range(len(scores))] + [[i, i + 1] for i in range(len(scores) - 1)]
+    assert worth[list(chosen)].sum() == pytest.approx(max(worth[run].sum() for run in runs))
+    assert logits[chosen[0]] == max(logits[list(chosen)])
