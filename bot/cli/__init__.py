@@ -39,10 +39,11 @@ class _Commands(click.Group):
 
     def invoke(self, ctx: click.Context) -> object:
         # Ctrl-C may come before a command's own work begins: while its modules load, or while it asks something.
-        from bot.cli.console import ending
-
-        with ending():
+        try:
             return super().invoke(ctx)
+        except (KeyboardInterrupt, click.Abort):
+            click.echo("Stopped.", err=True)
+            ctx.exit(130)
 
 
 @click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})

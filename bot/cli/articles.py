@@ -16,6 +16,7 @@ from bot.cli.console import (
     fail,
     json_option,
     print_json,
+    printable,
     progress,
     run,
     with_collection,
@@ -110,7 +111,7 @@ def import_command(source: Path, path: Path, as_json: bool) -> None:
             f"{len(report['failed']):,} failed"
         )
         for failure in report["failed"]:
-            click.echo(f"  {failure['name']}: {failure['error']}", err=True)
+            click.echo(f"  {printable(failure['name'])}: {failure['error']}", err=True)
     if report["failed"]:
         sys.exit(1)
 

@@ -76,7 +76,7 @@ def ending() -> Iterator[None]:
         fail(
             f"The system refused: {error.strerror or error}{f' ({error.filename})' if error.filename else ''}."
         )
-    except (KeyboardInterrupt, click.Abort):
+    except KeyboardInterrupt:
         fail("Stopped.", EXIT_INTERRUPTED)
 
 
@@ -94,6 +94,13 @@ def with_collection(path: Path, verb: Callable[[Collection], Awaitable[T]]) -> T
             return await verb(collection)
 
     return run(work())
+
+
+def printable(name: str) -> str:
+    """Return a file's name with whatever would move the cursor or colour the terminal written out."""
+    return "".join(
+        letter if letter.isprintable() else letter.encode("unicode_escape").decode() for letter in name
+    )
 
 
 def print_json(value: object) -> None:

@@ -284,3 +284,12 @@ def test_a_batch_ends_its_lines_at_line_feeds_only(run: Run, tmp_path: Path) -> 
     first, second = map(json.loads, run("extract", "--batch", "batch.jsonl").output.split("\n")[:2])
     assert first["paragraphs"] == ["A paragraph about the sea and its tides."]
     assert "can't be read" in second["error"]
+
+
+def test_a_files_name_does_nothing_to_the_terminal(run: Run, tmp_path: Path) -> None:
+    """A name with line breaks or escape sequences is shown with them written out."""
+    (tmp_path / "folder").mkdir()
+    (tmp_path / "folder" / "a\n\x1b[31mb.txt").write_text("")
+    result = run("import", "folder")
+    assert result.exit_code == 1
+    assert result.stderr.splitlines()[-1].strip() == r"a\n\x1b[31mb.txt: This file is empty."
