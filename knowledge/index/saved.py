@@ -20,6 +20,7 @@ import mmap
 import os
 import struct
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass, fields, is_dataclass
 from pathlib import Path
 from typing import Any, BinaryIO, TypeVar, get_type_hints
@@ -104,6 +105,8 @@ def save(path: Path, state: State, tables: tuple[StringTable, StringTable], orig
         unfinished.replace(path)
         _sync_folder(path.parent)
     except OSError as error:
+        with suppress(OSError):
+            unfinished.unlink(missing_ok=True)
         raise StorageFull(path, error.strerror or str(error)) from error
 
 

@@ -96,7 +96,8 @@ class Snapshot:
 
     def __init__(self, state: State) -> None:
         self.state = state
-        self._bm25 = PostingsBM25(self)
+        # Of the state, not of the snapshot: a cycle would keep each snapshot until the garbage collector comes.
+        self._bm25 = PostingsBM25(state)
         self._passages: Searched | None = None
         self._known: dict[str, TermPostings] = {}
 
@@ -143,7 +144,7 @@ class Snapshot:
     @property
     def bm25(self) -> PostingsBM25:
         """rank-bm25's own interface to the same scores; its documents are the passages in their order."""
-        return self._bm25
+        return PostingsBM25(self)
 
     def search(self, terms: Sequence[str], k: int, weights: Sequence[float] | None = None) -> Hits:
         """Find the best passages that share a term with a question.

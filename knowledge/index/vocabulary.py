@@ -116,8 +116,13 @@ class Vocabulary:
             self._form_terms.append(np.fromiter(numbers, np.int32, len(new)))
 
     def freeze(self) -> None:
-        """Move all strings into compact tables. Nothing may be added meanwhile; reading is safe."""
+        """Move all strings into compact tables. Nobody else may use the vocabulary meanwhile."""
+        dicts = [*self._remembered.values(), self.form_keys.numbers, self.term_strings.numbers]
         self.adopt(self.compacted(self.counts))
+        for numbers in dicts:
+            # Freeing a dict of a million strings at once would hold up all threads.
+            while numbers:
+                numbers.popitem()
 
     @property
     def memory_bytes(self) -> int:
