@@ -78,7 +78,7 @@ class Keeper:
                 self._save()
 
     def close(self) -> None:
-        """Save what is not saved. Blocks."""
+        """Save what is not saved, and let go of the index. Blocks."""
         # A merge that has not begun may wait behind this very call.
         if self._merge is not None and not self._merge.cancel():
             self._merge.result()
@@ -89,6 +89,8 @@ class Keeper:
                 except FootnoteError as error:
                     # It is only a copy: the next opening makes up for it from the passages.
                     log.warning("The index of %s could not be saved: %s", self._store.path.name, error)
+            # The collection is part of cycles, so that it may live on for a while; its memory must not.
+            self.index = Index()
 
     def _merge_now(self) -> None:
         try:
