@@ -38,6 +38,10 @@ class Circumstances:
     """Groups of phrases that mean the same here."""
 
 
+class Outdated(Exception):
+    """Passages that were found are gone from the store: the collection changed since the snapshot."""
+
+
 def clean_question(text: str) -> str:
     """Return the question without control characters and needless space.
 
@@ -57,10 +61,15 @@ def clean_question(text: str) -> str:
     return question
 
 
-def answer_question(question: str, circumstances: Circumstances, *, asked_by: int | None) -> Answer:
+def answer_question(
+    question: str, circumstances: Circumstances, *, asked_by: int | None, may_be_outdated: bool = False
+) -> Answer:
     """Answer a cleaned question; finding nothing is an answer without citations.
 
     Takes a few milliseconds of computing and one reading of the store: not for the event loop.
+
+    Raises:
+        Outdated: When what was found is gone by now; with ``may_be_outdated`` it is left out instead.
     """
     snapshot = circumstances.snapshot
     ranking = rank(question, snapshot, k=_HITS, synonyms=circumstances.synonyms)
@@ -69,6 +78,8 @@ def answer_question(question: str, circumstances: Circumstances, *, asked_by: in
         for passage, article in circumstances.read([hit.passage_id for hit in ranking.hits])
     }
     hits = [hit for hit in ranking.hits if hit.passage_id in found]
+    if len(hits) < len(ranking.hits) and not may_be_outdated:
+        raise Outdated
     good = [hit for hit in hits if hit.confidence >= circumstances.threshold]
     closest = dict.fromkeys(found[hit.passage_id][1].title for hit in hits)
     return Answer(

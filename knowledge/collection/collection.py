@@ -6,7 +6,7 @@ import asyncio
 import time
 from collections.abc import AsyncIterator, Callable, Iterator, Sequence
 from concurrent.futures import Executor
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -14,7 +14,7 @@ from types import TracebackType
 from typing import ParamSpec, Self, TypeVar
 
 from knowledge.articles import Intake, Signature, items_of
-from knowledge.collection.answering import Circumstances, answer_question, clean_question
+from knowledge.collection.answering import Circumstances, Outdated, answer_question, clean_question
 from knowledge.collection.catching_up import indexed
 from knowledge.collection.feeds import Feeds
 from knowledge.collection.freshness import Freshness
@@ -42,6 +42,8 @@ from knowledge.store import Priority
 P = ParamSpec("P")
 T = TypeVar("T")
 
+_TRIES = 3
+"""How often a question is answered anew where an article changed between its finding and its reading."""
 _LAG = "The index lags behind the articles. Rebuild it."
 
 
@@ -94,7 +96,7 @@ class Collection:
             BusyError: When too many questions wait already.
         """
         text = clean_question(question)
-        answer = await self._computed(answer_question, text, self._circumstances(), asked_by=asked_by)
+        answer = await self._computed(self._answer, text, asked_by)
         self._unrecorded[answer.id] = answer
         return answer
 
@@ -131,6 +133,12 @@ class Collection:
         return await self._computed(
             explain, text, passage_id, circumstances.snapshot, synonyms=circumstances.synonyms
         )
+
+    def _answer(self, text: str, asked_by: int | None) -> Answer:
+        for _ in range(_TRIES):
+            with suppress(Outdated):
+                return answer_question(text, self._circumstances(), asked_by=asked_by)
+        return answer_question(text, self._circumstances(), asked_by=asked_by, may_be_outdated=True)
 
     def _circumstances(self) -> Circumstances:
         return Circumstances(self._index.snapshot, self._read, self._threshold, self._synonyms)
