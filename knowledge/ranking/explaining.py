@@ -48,7 +48,7 @@ def explain(
     row = int(np.flatnonzero(evidence.passage_ids == passage_id)[0])
     scores = models.passage.score(evidence.passages)
     features = confidence_features(evidence.passages, scores, len(evidence.question.words))
-    likely = confidences(models.confidence, features)
+    likely = confidences(models.confidence, features) * evidence.question.has_content
     rank = 1 + int((scores > scores[row]).sum())
     parts = _weighted(models.passage, evidence.passages, row, {"bm25": _terms(evidence, row, snapshot)})
     return Explanation(

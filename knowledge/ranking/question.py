@@ -41,6 +41,8 @@ class Question:
     language: str
     forms: tuple[str, ...]
     """All words, function words included."""
+    has_content: bool
+    """Whether any of them is no function word; without one, the function words are looked for."""
     words: tuple[str, ...]
     """The m slots' words."""
     weights: Floats
@@ -101,7 +103,8 @@ def understand(text: str, snapshot: Snapshot, synonyms: Sequence[tuple[str, ...]
     analysis = analyse(text, language)
     forms = analysis.forms
     is_content = [not (is_stopword(form, language) or is_stopword(form, own)) for form in forms]
-    if not any(is_content):
+    has_content = any(is_content)
+    if not has_content:
         is_content = [True] * len(forms)
     slots = _Slots(snapshot, languages)
     slot_of: dict[str, int] = {}
@@ -124,6 +127,7 @@ def understand(text: str, snapshot: Snapshot, synonyms: Sequence[tuple[str, ...]
         text=text,
         language=language,
         forms=tuple(forms),
+        has_content=has_content,
         words=words,
         weights=weights,
         is_known=np.array([slots.is_known[slot] for slot in kept], np.bool_),
@@ -204,12 +208,19 @@ class _Slots:
             strings = vocabulary.term_strings
             return [strings[int(number)] for number in vocabulary.form_terms[list(forms)]]
 
-        near = near_words(
-            word, vocabulary, lambda forms: self._snapshot.document_frequencies(terms_of(forms)).tolist()
-        )
+        strings = vocabulary.form_strings
+
+        def frequencies(forms: Sequence[int]) -> list[int]:
+            """Give 0 for function words: nobody asks about them."""
+            counts = self._snapshot.document_frequencies(terms_of(forms)).tolist()
+            return [
+                0 if is_stopword(strings[form], self._languages[0]) else count
+                for form, count in zip(forms, counts, strict=True)
+            ]
+
+        near = near_words(word, vocabulary, frequencies)
         if not near:
             return []
-        strings = vocabulary.form_strings
         self.also_searched.append((word, tuple(dict.fromkeys(strings[form] for form in near))))
         terms = terms_of(near)
         self._terms[slot].update(dict.fromkeys(terms, NEAR_WORD_STRENGTH))

@@ -94,7 +94,7 @@ def rank(
         return Ranking((), {}, understood.also_searched)
     scores = models.passage.score(evidence.passages)
     features = confidence_features(evidence.passages, scores, len(understood.words))
-    likely = confidences(models.confidence, features)
+    likely = confidences(models.confidence, features) * understood.has_content
     ids = evidence.passage_ids
     best = np.lexsort((ids, -scores))[:k].tolist()
     articles = evidence.matches.forward.article_ids

@@ -79,8 +79,10 @@ def test_an_only_passage_is_found() -> None:
 
 
 def test_stopwords_alone_are_searched() -> None:
-    """A question of function words only looks for them rather than for nothing."""
-    assert rank("what was the", SNAPSHOT, k=1).hits
+    """A question of function words only looks for them, but never finds an answer."""
+    hits = rank("what was the", SNAPSHOT, k=3).hits
+    assert hits
+    assert [hit.confidence for hit in hits] == [0.0] * len(hits)
 
 
 def test_candidates_are_bounded() -> None:
