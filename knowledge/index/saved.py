@@ -22,6 +22,7 @@ import struct
 from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass, fields, is_dataclass
+from functools import cache
 from pathlib import Path
 from typing import Any, BinaryIO, TypeVar, get_type_hints
 from zlib import crc32
@@ -172,12 +173,18 @@ def _pack(value: Any, arrays: list[npt.NDArray[Any]]) -> Any:
 def _unpack(kind: type[_Record], tree: Any, arrays: list[npt.NDArray[Any]]) -> _Record:
     """Make a record of what `_pack` gave."""
     values = {}
-    for name, hint in get_type_hints(kind).items():
+    for name, hint in _hints(kind).items():  # type: ignore[arg-type]
         if is_dataclass(hint):
             values[name] = _unpack(hint, tree[name], arrays)  # type: ignore[arg-type]
         else:
             values[name] = tree[name] if hint in (int, float) else arrays[tree[name]]
     return kind(**values)
+
+
+@cache
+def _hints(kind: type[object]) -> dict[str, Any]:
+    """Give the types of a record's fields."""
+    return get_type_hints(kind)
 
 
 def _write(file: BinaryIO, tree: dict[str, Any], arrays: list[npt.NDArray[Any]]) -> None:

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import gc
+import weakref
 from concurrent.futures import ThreadPoolExecutor
 
 import pytest
@@ -132,3 +134,15 @@ def test_changes_go_on_during_merges() -> None:
     assert snapshot.search(["w200"], 30).passage_ids.tolist() == list(range(4000, 4020))
     assert len(snapshot.search(["w201", "w0"], 30)) == 0
     assert check_index(snapshot).is_equal
+
+
+def test_a_snapshot_goes_with_its_last_holder() -> None:
+    """Nobody holds an old snapshot but who reads it: not the index, and not the snapshot itself."""
+    index = Index()
+    old = weakref.ref(index.add(IndexedArticle(1, "Bread", "en", [(1, "Bake bread.", None)]), 1))
+    gc.disable()
+    try:
+        index.add(IndexedArticle(2, "Cake", "en", [(2, "Bake cake.", None)]), 2)
+        assert old() is None
+    finally:
+        gc.enable()
