@@ -26,6 +26,8 @@ OPENINGS = 5
 RATE_OF_CHANGES = 50
 """Articles added a second while questions are asked."""
 SECONDS_OF_CHANGES = 10
+RATE_OF_QUESTIONS = 20
+"""Questions a second meanwhile."""
 
 
 def measure_pipeline(passages: int) -> dict[str, Any]:
@@ -109,11 +111,15 @@ async def _measure_opening(path: Path, question: str) -> dict[str, float]:
 async def _measure_changes(
     collection: Collection, questions: list[str], drafts: list[Draft]
 ) -> dict[str, Any]:
-    """Add articles at a steady rate while questions are asked one after the other."""
+    """Add articles and ask questions, each at a steady rate."""
     adding = asyncio.create_task(_add_steadily(collection, drafts))
-    took: list[float] = []
+    asking: list[asyncio.Task[list[float]]] = []
+    began = perf_counter()
     while not adding.done():
-        took += await _ask_all(collection, [questions[len(took) % len(questions)]])
+        question = questions[len(asking) % len(questions)]
+        asking.append(asyncio.create_task(_ask_all(collection, [question])))
+        await asyncio.sleep(max(0.0, began + len(asking) / RATE_OF_QUESTIONS - perf_counter()))
+    took = [seconds for asked in await asyncio.gather(*asking) for seconds in asked]
     return {"changes_per_s": await adding, **_quantiles("ask_meanwhile", took)}
 
 
