@@ -13,7 +13,7 @@ from knowledge.index.memory import give_back
 from knowledge.index.passages import Passages
 from knowledge.index.postings import Lists, Postings
 from knowledge.index.segment import Segment
-from knowledge.index.snapshot import State
+from knowledge.index.state import State
 from knowledge.index.vocabulary import Vocabulary
 
 _BLOCK = 16_384

@@ -23,7 +23,8 @@ from knowledge.index.memory import give_back
 from knowledge.index.merging import Compaction, find_due, is_wasteful, put_merged
 from knowledge.index.passages import Passages
 from knowledge.index.segment import Segment
-from knowledge.index.snapshot import Snapshot, State
+from knowledge.index.snapshot import Snapshot
+from knowledge.index.state import State
 
 log = logging.getLogger(__name__)
 

@@ -13,7 +13,7 @@ import numpy as np
 import numpy.typing as npt
 
 from knowledge.index.segment import Segment
-from knowledge.index.snapshot import State
+from knowledge.index.state import State
 
 TAIL = 512
 """Passages up to which an added article is merged into the last segment at once, in a millisecond or two."""

@@ -35,7 +35,7 @@ from knowledge.errors import StorageFull
 from knowledge.index.passages import Passages
 from knowledge.index.postings import Postings
 from knowledge.index.segment import Segment
-from knowledge.index.snapshot import State
+from knowledge.index.state import State
 from knowledge.index.strings import Strings, StringTable
 from knowledge.index.vocabulary import Vocabulary
 

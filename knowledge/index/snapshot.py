@@ -16,7 +16,7 @@ from knowledge.index.bm25 import PostingsBM25, length_norms
 from knowledge.index.passages import Forward, join, lay_out
 from knowledge.index.postings import Counts, Postings
 from knowledge.index.ragged import sums_of
-from knowledge.index.segment import Segment
+from knowledge.index.state import State
 from knowledge.index.topk import Searched, TermPostings, find_candidates
 from knowledge.index.vocabulary import Vocabulary
 
@@ -45,50 +45,6 @@ class Hits:
 
 NO_HITS = Hits(np.empty(0, np.int64), np.empty(0), np.empty(0))
 """No passage shares a term."""
-
-
-@dataclass(frozen=True, slots=True)
-class State:
-    """All that a snapshot consists of."""
-
-    generation: int
-    vocabulary: Vocabulary
-    segments: tuple[Segment, ...]
-    """In the order of their ordinals, without gaps."""
-    lengths: Int32s
-    """int32[ordinals]: the words of each passage."""
-    removed: Int32s
-    """int32[…], ascending: ordinals of removed passages."""
-    removed_frequencies: Int32s
-    """int32[terms at most]: how many removed passages hold each term."""
-    languages: Mapping[str, int]
-    """Language → how many passages are in it."""
-    articles: int
-    """How many articles there are."""
-    total_length: int
-    """How many words the passages have together."""
-
-    @property
-    def passages(self) -> int:
-        """How many there are."""
-        return len(self.lengths) - len(self.removed)
-
-    @property
-    def average_length(self) -> float:
-        """Words a passage; 0 where there are none."""
-        return self.total_length / self.passages if self.passages else 0.0
-
-    @property
-    def memory_bytes(self) -> int:
-        """How much the arrays take."""
-        parts = [self.vocabulary.memory_bytes, self.lengths.nbytes, self.removed_frequencies.nbytes]
-        return sum(parts) + sum(segment.memory_bytes for segment in self.segments)
-
-    @staticmethod
-    def empty() -> State:
-        """Give the state of a collection without articles."""
-        nothing = np.empty(0, np.int32)
-        return State(0, Vocabulary(), (), nothing, nothing, nothing, {}, 0, 0)
 
 
 class Snapshot:
