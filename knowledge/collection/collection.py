@@ -65,7 +65,8 @@ class Collection:
         self._rebuild: Rebuild | None = None
         self._uses = 0
         self._used_at = time.monotonic()
-        self._is_closed = False
+        self.is_closed = False
+        """Whether it takes no more work."""
         self.feeds = Feeds(self)
         self.freshness = Freshness(self)
 
@@ -356,6 +357,7 @@ class Collection:
             return self.store.rebuilds.start(total=total, requested_by=requested_by, channel_id=channel_id)
 
         job = await self.stored(start)
+        self._refuse_closed()
         self._rebuild = Rebuild(job, self.store, self._owner, self._keeper.put_in_place)
         self._rebuild.start()
         return self._rebuild
@@ -419,7 +421,7 @@ class Collection:
 
     async def close(self) -> None:
         """Finish what was accepted, save the index and close the file."""
-        self._is_closed = True
+        self.is_closed = True
         if self._rebuild is not None:
             self._rebuild.cancel()
         await asyncio.get_running_loop().run_in_executor(self._services.upkeep, self._close)
@@ -456,10 +458,14 @@ class Collection:
         return await self._run_in(self._services.questions.of(self), partial(fn, *args, **kwargs))
 
     async def _run_in(self, executor: Executor, work: Callable[[], T]) -> T:
+        self._refuse_closed()
         with self.in_use():
             try:
                 return await asyncio.get_running_loop().run_in_executor(executor, work)
-            except RuntimeError as error:  # what an executor says that takes no more work
-                if self._is_closed:
-                    raise BusyError("The collection was just closed. Try again.") from error
+            except RuntimeError:  # what an executor says that takes no more work
+                self._refuse_closed()
                 raise
+
+    def _refuse_closed(self) -> None:
+        if self.is_closed:
+            raise BusyError("The collection was just closed. Try again.")

@@ -14,7 +14,7 @@ from typing import Self
 from knowledge.collection.collection import Collection
 from knowledge.collection.opening import open_parts
 from knowledge.collection.services import Services
-from knowledge.errors import FootnoteError, StorageFull
+from knowledge.errors import BusyError, FootnoteError, StorageFull
 from knowledge.store import Lock
 
 log = logging.getLogger(__name__)
@@ -42,37 +42,39 @@ class Collections:
         self._services = services or Services()
         self._budget = index_memory_mb * 1_000_000
         self._open: OrderedDict[int, Collection] = OrderedDict()
-        self._opening: dict[int, asyncio.Task[Collection]] = {}
+        self._opening: dict[int, asyncio.Task[None]] = {}
         self._closing: dict[int, asyncio.Task[None]] = {}
         self._lock: Lock | None = None
+        self._is_closed = False
 
     async def open(self, server_id: int) -> Collection:
         """Return a server's collection, opening or making it where needed. Use it at once; do not keep it.
 
         Raises:
+            BusyError: When all collections are being closed.
             CollectionInUse: When another process has it open.
             NotACollection, NewerCollection, StorageFull: As its file is found.
         """
-        collection = self._open.get(server_id)
-        if collection is None:
+        # One that has just been opened may have made room for another before we learn of it: then once more.
+        while (collection := self._open.get(server_id)) is None:
+            if self._is_closed:
+                raise BusyError("Footnote is just being stopped. Try again in a minute.")
             # Whoever comes meanwhile waits for the same opening; it goes on should one of them give up.
             task = self._opening.get(server_id)
             if task is None:
                 task = self._opening[server_id] = asyncio.ensure_future(self._open_now(server_id))
                 task.add_done_callback(lambda _: self._opening.pop(server_id, None))
-            collection = await asyncio.shield(task)
-        else:
-            self._open.move_to_end(server_id)
+            await asyncio.shield(task)
+        self._open.move_to_end(server_id)
         collection.touch()
         return collection
 
-    async def _open_now(self, server_id: int) -> Collection:
+    async def _open_now(self, server_id: int) -> None:
         if closing := self._closing.get(server_id):
             await asyncio.wait([closing])
         collection = await _open(self.path_of(server_id), self._services)
         self._open[server_id] = collection
         self._make_room(keep=server_id)
-        return collection
 
     def path_of(self, server_id: int) -> Path:
         """Return the file of a server's collection."""
@@ -152,6 +154,7 @@ class Collections:
 
     async def close(self) -> None:
         """Close all collections and let go of the data directory."""
+        self._is_closed = True
         await asyncio.gather(*self._opening.values(), *self._closing.values(), return_exceptions=True)
         collections = list(self._open.values())
         self._open.clear()
