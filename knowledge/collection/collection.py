@@ -22,7 +22,7 @@ from knowledge.collection.keeping import Keeper
 from knowledge.collection.opening import THRESHOLD, Opened
 from knowledge.collection.rebuild import Rebuild
 from knowledge.collection.services import Services
-from knowledge.errors import BusyError, FootnoteError, NotFound, RebuildRunning
+from knowledge.errors import BusyError, FootnoteError, NotFound, RebuildRunning, StorageFull
 from knowledge.index import CheckReport, Index, check_index
 from knowledge.ranking import Explanation, explain
 from knowledge.records import (
@@ -221,6 +221,7 @@ class Collection:
 
         Raises:
             ArticleError: When the source itself can't be read.
+            StorageFull: When there is no room for more; what was added stays.
         """
         with self.in_use():
             items = await asyncio.to_thread(items_of, source)
@@ -230,6 +231,8 @@ class Collection:
                     draft = await self.intake.from_item(item)
                     add = partial(self.store.articles.add, draft, added_by=added_by)
                     outcome = await self._change(draft, add, Priority.BULK)
+                except StorageFull:
+                    raise
                 except FootnoteError as error:
                     outcome = error
                 yield done, len(items), item.name, outcome

@@ -101,7 +101,8 @@ class Keeper:
 
     @property
     def _unsaved_changes(self) -> int:
-        return 0 if self.is_lagging else self.index.generation - self._saved_generation
+        # A collection that never had an article has nothing to save.
+        return 0 if self.is_lagging else self.index.generation - max(self._saved_generation, 0)
 
     def _is_save_due(self) -> bool:
         since = time.monotonic() - self._saved_at

@@ -98,3 +98,11 @@ async def test_few_changes_are_not_saved_at_once_but_when_it_is_closed(tmp_path:
         await collection.upkeep()
         assert index.read_bytes() == saved
     assert index.read_bytes() != saved
+
+
+@pytest.mark.asyncio
+async def test_a_collection_without_articles_saves_no_index(tmp_path: Path) -> None:
+    """There is nothing in it, so the next opening has nothing to look at or to complain of."""
+    async with open_collection(tmp_path / "c.db") as collection:
+        await collection.upkeep()
+    assert not (tmp_path / "c.db.index").exists()
