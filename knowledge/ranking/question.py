@@ -196,10 +196,15 @@ class _Slots:
         lacking = float(np.log(2 * (self._snapshot.passages + 1)))
         for slot, terms in enumerate(self._terms):
             held = [idfs[string] for string in terms if idfs[string] > 0]
-            if not held:
+            if not held and not self._is_in_a_heading(slot):
                 held = self._try_near_words(slot)
             self.weights.append(min(held) if held else lacking)
             self.is_known.append(bool(held))
+
+    def _is_in_a_heading(self, slot: int) -> bool:
+        """Tell whether a word that no passage has is at least in a title or section: then it is no typing error."""
+        vocabulary = self._snapshot.vocabulary
+        return any(vocabulary.form_id(self.words[slot], language) >= 0 for language in self._languages)
 
     def _try_near_words(self, slot: int) -> list[float]:
         vocabulary, word = self._snapshot.vocabulary, self.words[slot]

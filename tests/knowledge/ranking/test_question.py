@@ -53,6 +53,12 @@ def test_a_known_word_is_not_corrected() -> None:
     assert rank("light and lamp", SNAPSHOT, k=1).also_searched == ()
 
 
+def test_a_word_of_a_heading_is_no_typing_error() -> None:
+    """A word that stands in a title only is not searched as another word that looks like it."""
+    snapshot = collection(("When things go wrong", "en", ["The cloth is wrung out.", "It dries in the sun."]))
+    assert rank("What is wrong?", snapshot, k=1).also_searched == ()
+
+
 @pytest.mark.parametrize("asked", ["colza oil", "Colza Oil", "COLZA OIL"])
 def test_synonyms_are_searched_too(asked: str) -> None:
     """The words of a synonym stand for what the question says, a little less than the words themselves."""
