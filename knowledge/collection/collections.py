@@ -145,6 +145,7 @@ class Collections:
         except OSError as error:
             raise StorageFull(self._data_dir, error.strerror or str(error)) from error
         self._lock = Lock(self._data_dir)
+        self._services.warm_up()
         return self
 
     async def __aexit__(

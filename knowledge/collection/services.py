@@ -5,9 +5,10 @@ from __future__ import annotations
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 
+from knowledge.analysis import detect_language
 from knowledge.articles import Intake, Policy
 from knowledge.collection.fair import FairPool
-from knowledge.ranking import DEFAULT_THRESHOLD
+from knowledge.ranking import DEFAULT_THRESHOLD, default_models
 
 
 @dataclass(slots=True)
@@ -34,6 +35,11 @@ class Services:
     def __post_init__(self) -> None:
         """Make the intake with what was set."""
         self.intake = Intake(self.policy)
+
+    def warm_up(self) -> None:
+        """Begin to load what the first question would wait for: the detector of languages and the ranking's weights."""
+        self.upkeep.submit(detect_language, "In which language is this question asked?")
+        self.upkeep.submit(default_models)
 
     async def close(self) -> None:
         """End the threads and processes; what was accepted is done first."""
