@@ -188,12 +188,14 @@ def arrange(lists: Lists, first: int, lengths: Int64s, average_length: float) ->
     if len(common):
         listed = np.ones(len(lists.terms), np.bool_)
         listed[common] = False
-        kept = repeat(listed, sizes)
+        begins = np.append(0, lists.starts[common + 1])
+        ends = np.append(lists.starts[common], lists.starts[-1])
+        between = [slice(*pair) for pair in zip(begins.tolist(), ends.tolist(), strict=True)]
         lists = Lists(
             terms=lists.terms[listed],
             starts=np.append(0, np.cumsum(sizes[listed])),
-            passages=lists.passages[kept],
-            counts=lists.counts[kept],
+            passages=np.concatenate([lists.passages[part] for part in between]),
+            counts=np.concatenate([lists.counts[part] for part in between]),
         )
     return Postings(
         first=first,
