@@ -41,7 +41,7 @@ class Words:
     """The words of one language."""
 
     def __init__(self, language: str) -> None:
-        self._is_turkic = language in TURKIC
+        self.is_turkic = language in TURKIC
         self._has_elision = language in ELISION
         self._chunk, self._ascii_chunk = _chunk_patterns(language in SPACED_THOUSANDS)
         self._inside = _inside_pattern(self._has_elision)
@@ -68,7 +68,7 @@ class Words:
         if _PLAIN_WORD.fullmatch(chunk) and not _is_camel_case(
             chunk
         ):  # nearly always: spare it the long pattern
-            yield 0, len(chunk), fold(chunk, is_turkic=self._is_turkic)[:LONGEST_FORM]
+            yield 0, len(chunk), fold(chunk, is_turkic=self.is_turkic)[:LONGEST_FORM]
             return
         for match in self._inside.finditer(chunk):
             kind = match.lastgroup
@@ -90,7 +90,7 @@ class Words:
                     yield first, last, form[:LONGEST_FORM]
 
     def _fold(self, raw: str, kind: str | None) -> str:
-        folded = fold(raw, is_turkic=self._is_turkic)
+        folded = fold(raw, is_turkic=self.is_turkic)
         if kind == "number":
             return plain_number(folded)
         if kind == "version":
@@ -108,7 +108,7 @@ class Words:
         pieces = _SPLIT_AT_APOSTROPHE(word)
         if len(pieces) == 1:
             return word
-        if self._is_turkic:
+        if self.is_turkic:
             return pieces[0]
         if pieces[-1] in _CLITICS:
             pieces.pop()
@@ -129,6 +129,8 @@ class _PartsOfChunks(dict[str, tuple[tuple[str, ...], bytes]]):
 
     def __missing__(self, chunk: str) -> tuple[tuple[str, ...], bytes]:
         value = self._before.get(chunk)
+        if value is None and chunk.isascii() and chunk.isalpha() and len(chunk) <= LONGEST_FORM:
+            value = self._plain(chunk)
         if value is None:
             parts = list(self._words.parts(chunk))
             forms = tuple(form for _, _, form in parts)
@@ -139,6 +141,14 @@ class _PartsOfChunks(dict[str, tuple[tuple[str, ...], bytes]]):
                 self.clear()
             self[chunk] = value
         return value
+
+    def _plain(self, chunk: str) -> tuple[tuple[str, ...], bytes] | None:
+        """Return what most words have, without taking them apart: small ASCII letters, the first perhaps a capital."""
+        if chunk.islower():
+            return (chunk,), b"\0"
+        if chunk.istitle() and not self._words.is_turkic:
+            return (chunk.lower(),), b"\1"
+        return None
 
 
 @lru_cache(maxsize=1)
