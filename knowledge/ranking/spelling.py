@@ -9,6 +9,8 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any
 from weakref import WeakKeyDictionary
 
 import numpy as np
@@ -29,12 +31,25 @@ _MASK_BITS = 64
 _CHUNK = 20_000
 
 
+@dataclass(frozen=True, slots=True)
+class _Letters:
+    """What is compared of n words before the words themselves."""
+
+    masks: npt.NDArray[np.uint64]
+    """[n]: the bits of the letters that occur (by code point, 64 apart alike)."""
+    lengths: npt.NDArray[np.int16]
+    """[n]"""
+    firsts: npt.NDArray[np.uint32]
+    """[n]: the code point of the first letter; 0 for none."""
+    seconds: npt.NDArray[np.uint32]
+    """[n]: of the second one."""
+
+
 class Spellings:
     """The letters of a vocabulary's forms, for finding near ones."""
 
     def __init__(self) -> None:
-        self._masks = np.zeros(0, np.uint64)
-        self._lengths = np.zeros(0, np.int16)
+        self._letters = _letters([])
         self._lock = threading.Lock()
 
     def near(self, word: str, vocabulary: Vocabulary) -> list[tuple[int, int]]:
@@ -43,12 +58,18 @@ class Spellings:
         allowed = 2 if len(word) >= SHORTEST_FOR_TWO else 1
         if len(word) < SHORTEST or not word.isalpha():
             return []
-        masks, lengths = self._read(vocabulary)
-        mask, length = _letters([word])
+        letters, sought = self._read(vocabulary), _letters([word])
         # Each error takes at most one letter away and brings at most one.
-        is_close = np.abs(lengths - length[0]) <= allowed
-        is_close &= np.bitwise_count(masks & ~mask[0]) <= allowed
-        is_close &= np.bitwise_count(mask[0] & ~masks) <= allowed
+        is_close = np.abs(letters.lengths - sought.lengths) <= allowed
+        is_close &= np.bitwise_count(letters.masks & ~sought.masks) <= allowed
+        is_close &= np.bitwise_count(sought.masks & ~letters.masks) <= allowed
+        if allowed == 1:
+            is_close &= letters.firsts == sought.firsts
+        else:
+            # Hardly anybody misses both of the first two letters of a long word.
+            is_close &= np.isin(letters.firsts, [ord(letter) for letter in word[:2]]) | (
+                letters.seconds == ord(word[1])
+            )
         forms = np.flatnonzero(is_close)
         bare = [fold_accents(string) for string in vocabulary.form_strings.take(forms)]
         distances = cdist(
@@ -57,19 +78,20 @@ class Spellings:
         return sorted(
             (distance, form)
             for distance, form, string in zip(distances, forms.tolist(), bare, strict=True)
-            if distance <= allowed and string.isalpha() and (allowed > 1 or string[0] == word[0])
+            if distance <= allowed and string.isalpha()
         )
 
-    def _read(self, vocabulary: Vocabulary) -> tuple[npt.NDArray[np.uint64], npt.NDArray[np.int16]]:
-        """Give masks and lengths of all forms, reading those that are new."""
+    def _read(self, vocabulary: Vocabulary) -> _Letters:
+        """Give the letters of all forms, reading those that are new."""
         with self._lock:
-            count = len(vocabulary.form_terms)
-            for begin in range(len(self._masks), count, _CHUNK):
+            known, count = len(self._letters.masks), len(vocabulary.form_terms)
+            parts = [self._letters]
+            for begin in range(known, count, _CHUNK):
                 forms = vocabulary.form_strings[begin : min(begin + _CHUNK, count)]
-                masks, lengths = _letters([fold_accents(form) for form in forms])
-                self._masks = np.concatenate([self._masks, masks])
-                self._lengths = np.concatenate([self._lengths, lengths])
-            return self._masks[:count], self._lengths[:count]
+                parts.append(_letters([fold_accents(form) for form in forms]))
+            if len(parts) > 1:
+                self._letters = _Letters(*map(np.concatenate, zip(*map(_arrays, parts), strict=True)))
+            return _Letters(*(array[:count] for array in _arrays(self._letters)))
 
 
 def near_words(
@@ -95,17 +117,24 @@ def near_words(
     return [form for distance, _, form in sorted(living) if distance == nearest][:AT_MOST]
 
 
-def _letters(words: Sequence[str]) -> tuple[npt.NDArray[np.uint64], npt.NDArray[np.int16]]:
-    """Give for each word a mask with the bits of its letters (by code point, 64 apart alike), and its length."""
+def _letters(words: Sequence[str]) -> _Letters:
+    """Read the letters of some words."""
     lengths = np.fromiter(map(len, words), np.int64, len(words))
     codes = np.frombuffer("".join(words).encode("utf-32-le", "surrogatepass"), np.uint32)
     bits = np.left_shift(np.uint64(1), (codes % _MASK_BITS).astype(np.uint64))
     masks = np.zeros(len(words), np.uint64)
+    firsts, seconds = np.zeros(len(words), np.uint32), np.zeros(len(words), np.uint32)
+    starts = np.cumsum(lengths) - lengths
     has_letters = lengths > 0
     if has_letters.any():
-        starts = np.cumsum(lengths) - lengths
         masks[has_letters] = np.bitwise_or.reduceat(bits, starts[has_letters])
-    return masks, lengths.astype(np.int16)
+        firsts[has_letters] = codes[starts[has_letters]]
+        seconds[lengths > 1] = codes[starts[lengths > 1] + 1]
+    return _Letters(masks, lengths.astype(np.int16), firsts, seconds)
+
+
+def _arrays(letters: _Letters) -> tuple[npt.NDArray[Any], ...]:
+    return letters.masks, letters.lengths, letters.firsts, letters.seconds
 
 
 _spellings: WeakKeyDictionary[Vocabulary, Spellings] = WeakKeyDictionary()
