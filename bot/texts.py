@@ -36,6 +36,8 @@ FEED_WHICH = "Begin to type its title"
 INDEX = "The index that questions are looked up in"
 INDEX_REBUILD = "Build the index anew from all articles"
 INDEX_STATUS = "How many articles there are and how the index is"
+INDEX_THRESHOLD = "How sure an answer must be before I give it"
+INDEX_CONFIDENCE = "From 0 (always answer) to 1 (never); leave it out to see what holds now"
 
 # Who may, and where.
 ASK_ME_IN_A_SERVER = (
@@ -310,6 +312,13 @@ REBUILD_INTERRUPTED = (
 )
 REBUILD_NOT_RUNNING = "No rebuild is running any more."
 REBUILD_STOPPING = "Stopping the rebuild."
+
+
+def threshold(value: float) -> str:
+    """Say which confidence an answer needs."""
+    return f"An answer needs a confidence of {value:.2f} here. With less, I say that I found nothing."
+
+
 STATUS_HEAD = "This server's collection"
 STATUS_HEALTHY = "All is well."
 STATUS_NEVER = "never"

@@ -97,6 +97,18 @@ class Index(commands.Cog):
         status = await (await collection_of(interaction)).status(look_closely=True)
         await interaction.followup.send(view=layout(status_card(status)), ephemeral=True)
 
+    @group.command(name="threshold", description=texts.INDEX_THRESHOLD)
+    @app_commands.describe(confidence=texts.INDEX_CONFIDENCE)
+    @guarded("index")
+    async def threshold(self, interaction: Interaction, confidence: float | None = None) -> None:
+        """Show, and where a value is given set, how sure an answer must be in this server."""
+        await interaction.response.defer(ephemeral=True, thinking=True)
+        collection = await collection_of(interaction)
+        if confidence is not None:
+            await collection.set_threshold(confidence)
+        said = notice(texts.threshold(collection.threshold))
+        await interaction.followup.send(view=said, ephemeral=True)
+
     async def _tell_of_interruptions(self, collection: Collection) -> None:
         for job in await collection.interrupted_rebuilds():
             if job.channel_id is not None and job.message_id is not None:

@@ -22,7 +22,7 @@ from knowledge.collection.keeping import Keeper
 from knowledge.collection.opening import THRESHOLD, Opened
 from knowledge.collection.rebuild import Rebuild
 from knowledge.collection.services import Services
-from knowledge.errors import BusyError, FootnoteError, NotFound, RebuildRunning, StorageFull
+from knowledge.errors import BusyError, FootnoteError, InputError, NotFound, RebuildRunning, StorageFull
 from knowledge.index import CheckReport, Index, check_index
 from knowledge.ranking import Explanation, explain
 from knowledge.records import (
@@ -322,8 +322,19 @@ class Collection:
 
         self._synonyms = tuple(group.phrases for group in await self.stored(remove))
 
+    @property
+    def threshold(self) -> float:
+        """The confidence, 0–1, that an answer needs here."""
+        return self._threshold
+
     async def set_threshold(self, threshold: float | None) -> None:
-        """Set the confidence, 0–1, that an answer needs here; None for the default."""
+        """Set the confidence, 0–1, that an answer needs here; None for the default.
+
+        Raises:
+            InputError: It is not between 0 and 1.
+        """
+        if threshold is not None and not 0 <= threshold <= 1:
+            raise InputError("The confidence is a number from 0 to 1, for example 0.3.")
         if threshold is None:
             await self.stored(self.store.settings.unset, THRESHOLD)
             self._threshold = self._services.threshold

@@ -45,6 +45,22 @@ async def test_status_shows_the_collection(world: World) -> None:
     assert texts.STATUS_HEALTHY in said
 
 
+@pytest.mark.asyncio
+async def test_threshold_is_the_servers_own(world: World) -> None:
+    """An admin decides how sure an answer must be: at 1 the bot is silent, at 0 it speaks."""
+    await world.add("Fog", "\n\n".join(FOG))
+    question = "How often does the horn sound in fog?"
+    assert "0.20" in text_of(await world.admin.slash(world.channel, "index threshold"))
+    assert "1.00" in text_of(await world.admin.slash(world.channel, "index threshold", confidence=1.0))
+    asked = await world.member.slash(world.channel, "ask", question=question)
+    assert texts.NOTHING_FOUND in text_of(asked)
+    await world.admin.slash(world.channel, "index threshold", confidence=0.0)
+    asked = await world.member.slash(world.channel, "ask", question=question)
+    assert "horn" in text_of(asked)
+    refused = await world.admin.slash(world.channel, "index threshold", confidence=1.5)
+    assert "from 0 to 1" in text_of(refused)
+
+
 @pytest.fixture
 def gate(monkeypatch: pytest.MonkeyPatch) -> Iterator[threading.Semaphore]:
     """Let a rebuild take in one article for each time that the gate is opened."""
