@@ -116,9 +116,9 @@ class StringTable:
         np.cumsum(np.concatenate(lengths), out=offsets[1:])
         size = 1 << len(checksums).bit_length()
         buckets = checksums & np.uint32(size - 1)
-        starts = np.zeros(size + 1, np.int32)
-        np.cumsum(np.bincount(buckets, minlength=size), out=starts[1:])
         members = np.argsort(buckets, kind="stable").astype(np.int32)
+        # Counting and adding up would be shorter, but let no other thread run meanwhile.
+        starts = np.searchsorted(buckets[members], np.arange(size + 1, dtype=np.uint32)).astype(np.int32)
         return StringTable(np.concatenate(blobs), offsets, checksums, starts, members)
 
 

@@ -16,6 +16,7 @@ from knowledge import analysis
 from knowledge.index.growing import Growing
 from knowledge.index.strings import Strings, StringTable
 
+_STEP = 16_384  # strings that are freed at once
 _SEPARATOR = "\0"  # between a form and its term in a key; no word holds one
 
 
@@ -117,10 +118,14 @@ class Vocabulary:
 
     def freeze(self) -> None:
         """Move all strings into compact tables. Nobody else may use the vocabulary meanwhile."""
-        dicts = [*self._remembered.values(), self.form_keys.numbers, self.term_strings.numbers]
+        before = (self.form_keys.numbers, self.term_strings.numbers)
+        dicts = [*self._remembered.values(), *before]
         self.adopt(self.compacted(self.counts))
+        # Freeing a million strings at once would hold up all threads.
+        for strings in before:
+            while strings.recent:
+                del strings.recent[-_STEP:]
         for numbers in dicts:
-            # Freeing a dict of a million strings at once would hold up all threads.
             while numbers:
                 numbers.popitem()
 
