@@ -40,6 +40,7 @@ async def _measure_probe(passages: int, rate: float) -> dict[str, Any]:
             gaps = await _probed(asyncio.to_thread(rebuild.wait), TICK)
             seconds = perf_counter() - began
             asking.cancel()
+            await asyncio.wait([asking])
             rebuild.result()
             wrong = sum(_essence(answer) != expected[answer.question] for answer in asked.answers)
             p50, p99 = np.percentile(asked.took, [50, 99]) * 1e3
