@@ -53,6 +53,9 @@ def items_of(source: Path) -> list[Item]:
     try:
         if source.is_dir():
             return _limited(_files_in(source))
+        if source.exists() and not source.is_file():
+            # To read a pipe or a device may never end.
+            raise ArticleError(f"{source.name} is no file.")
         with source.open("rb") as file:
             start = file.readline(MOST_BYTES)
         if source.suffix.lower() in _RECORD_NAMES or is_json_object(start):
@@ -71,6 +74,8 @@ def items_of(source: Path) -> list[Item]:
 
 def _limited(items: Iterable[Item]) -> list[Item]:
     found = list(islice(items, MOST_ITEMS + 1))
+    if not found:
+        raise ArticleError("There is no file in it that could be an article.")
     if len(found) > MOST_ITEMS:
         raise ArticleError(f"There are over {MOST_ITEMS:,} articles in it. Divide it and import the parts.")
     return found

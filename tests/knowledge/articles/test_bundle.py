@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import json
+import os
 import zipfile
 from pathlib import Path
 
@@ -203,3 +204,14 @@ def test_a_source_that_is_not_there(tmp_path: Path, name: str) -> None:
     """A path that leads nowhere is an error of ours."""
     with pytest.raises(ArticleError, match="missing"):
         items_of(tmp_path / name)
+
+
+def test_what_holds_no_article_or_never_ends_is_said(tmp_path: Path) -> None:
+    """A folder without articles and a pipe are refused with a sentence; a pipe in a folder is passed over."""
+    with pytest.raises(ArticleError, match="no file in it"):
+        items_of(tmp_path)
+    os.mkfifo(tmp_path / "pipe.txt")
+    with pytest.raises(ArticleError, match="is no file"):
+        items_of(tmp_path / "pipe.txt")
+    (tmp_path / "a.md").write_text("# A\n\nText.", "utf-8")
+    assert [item.name for item in items_of(tmp_path)] == ["a.md"]
