@@ -183,8 +183,9 @@ def _place(ranking: Ranking, asked: AskedQuestion) -> int | None:
 
 @dataclass(frozen=True, slots=True)
 class _Scope:
-    auroc: float
-    answered: float
+    auroc: float | None
+    """None where there is no question to compare with: OTHER has the same articles."""
+    answered: float | None
     calibration: tuple[CalibrationBin, ...]
 
 
@@ -211,11 +212,14 @@ def _scope(
         found = [_confidence(q, indexed, models) for q in counter.counted(inside)]
         strange_confidences = [_confidence(q, indexed, models)[0] for q in counter.counted(outside)]
         confidences = [confidence for confidence, _ in found]
-        areas.append(auroc(confidences, strange_confidences))
-        answered.append(share_answered(strange_confidences, threshold_keeping(confidences)))
+        if confidences and strange_confidences:
+            areas.append(auroc(confidences, strange_confidences))
+            answered.append(share_answered(strange_confidences, threshold_keeping(confidences)))
         stated += confidences + strange_confidences
         right += [is_right for _, is_right in found] + [False] * len(strange_confidences)
-    return _Scope(_mean(areas), _mean(answered), calibration(stated, right))
+    return _Scope(
+        _mean(areas) if areas else None, _mean(answered) if answered else None, calibration(stated, right)
+    )
 
 
 def _confidence(asked: AskedQuestion, snapshot: Snapshot, models: Models | None) -> tuple[float, bool]:

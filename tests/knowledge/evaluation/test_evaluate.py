@@ -58,6 +58,12 @@ def test_questions_about_other_articles_can_be_given(dataset: Dataset) -> None:
     assert row.calibration is not None
 
 
+def test_the_same_articles_are_no_others(dataset: Dataset) -> None:
+    """Where OTHER has no article that the first lacks, there is nothing to tell apart, and no figure."""
+    row = evaluate(dataset, scope=True, others=dataset)
+    assert (row.auroc, row.out_of_scope_answered) == (None, None)
+
+
 def test_articles_can_be_skipped(dataset: Dataset) -> None:
     """Questions about skipped articles are left out, their passages stay."""
     row = evaluate(dataset, skip_titles=("Bread", "Glaciers"))
