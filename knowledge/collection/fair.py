@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from typing import Any, ParamSpec, TypeVar
 
 from knowledge.errors import BusyError
+from knowledge.store import promise
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -50,18 +51,7 @@ class FairPool:
 
         Raises ``BusyError`` when the line is full.
         """
-        future: Future[T] = Future()
-
-        def job() -> None:
-            if not future.set_running_or_notify_cancel():
-                return
-            try:
-                result = fn(*args, **kwargs)
-            except BaseException as error:
-                future.set_exception(error)
-            else:
-                future.set_result(result)
-
+        future, job = promise(fn, *args, **kwargs)
         with self._lock:
             line = self._lines.get(key) or _Waiting()
             if len(line.jobs) >= self._bound:

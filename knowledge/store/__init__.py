@@ -7,7 +7,7 @@ index, of analysis or of Discord, and no exception of ``sqlite3`` leaves it.
 from __future__ import annotations
 
 from knowledge.store.lock import Lock
-from knowledge.store.owner import Owner, Priority
+from knowledge.store.owner import Owner, Priority, promise
 from knowledge.store.store import Store
 
-__all__ = ["Lock", "Owner", "Priority", "Store"]
+__all__ = ["Lock", "Owner", "Priority", "Store", "promise"]

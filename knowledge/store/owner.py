@@ -44,6 +44,26 @@ class _Job:
     cancel: Callable[[], bool] = field(compare=False)
 
 
+def promise(fn: Callable[P, T], /, *args: P.args, **kwargs: P.kwargs) -> tuple[Future[T], Callable[[], None]]:
+    """Return a future, and the call that does ``fn(*args, **kwargs)`` and settles it.
+
+    For executors with a waiting line of their own. What ``fn`` raises is the future's, not the call's.
+    """
+    future: Future[T] = Future()
+
+    def run() -> None:
+        if not future.set_running_or_notify_cancel():
+            return
+        try:
+            result = fn(*args, **kwargs)
+        except BaseException as error:
+            future.set_exception(error)
+        else:
+            future.set_result(result)
+
+    return future, run
+
+
 class Owner(Executor):
     """Run work on one thread of its own, questions first.
 
@@ -80,18 +100,7 @@ class Owner(Executor):
             BusyError: When it is a question and too many questions wait already.
             RuntimeError: After :meth:`shutdown`.
         """
-        future: Future[T] = Future()
-
-        def run() -> None:
-            if not future.set_running_or_notify_cancel():
-                return
-            try:
-                result = fn(*args, **kwargs)
-            except BaseException as error:
-                future.set_exception(error)
-            else:
-                future.set_result(result)
-
+        future, run = promise(fn, *args, **kwargs)
         with self._guard:
             is_question = priority is Priority.QUESTION
             if is_question and self._waiting_questions >= self._max_waiting_questions:
