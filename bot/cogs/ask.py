@@ -38,8 +38,10 @@ class Ask(commands.Cog):
         await interaction.response.defer(ephemeral=private, thinking=True)
         collection = await collection_of(interaction)
         answer = await collection.ask(question, asked_by=interaction.user.id)
-        await interaction.followup.send(view=answer_view(answer), ephemeral=private)
-        await _record(collection, answer)
+        try:
+            await interaction.followup.send(view=answer_view(answer), ephemeral=private)
+        finally:
+            await _record(collection, answer)
 
     @commands.Cog.listener()
     async def on_message(self, message: discord.Message) -> None:
@@ -66,12 +68,14 @@ class Ask(commands.Cog):
         collection = await self.bot.collection(message.guild.id)
         async with message.channel.typing():
             answer = await collection.ask(question, asked_by=message.author.id)
-        if await reply(message, view=answer_view(answer)) is not None:
+        try:
+            await reply(message, view=answer_view(answer))
+        finally:
             await _record(collection, answer)
 
 
 async def _record(collection: Collection, answer: Answer) -> None:
-    """Store the answer now that it is sent; the one who asked has it, whatever becomes of this."""
+    """Store the answer once its reply was tried: every question is kept, also where Discord failed."""
     try:
         await collection.record_answer(answer)
     except FootnoteError:

@@ -222,3 +222,14 @@ async def test_other_server_knows_nothing_of_an_answer(world: World) -> None:
     elsewhere = make_world(world.env, "Elsewhere")
     result = await elsewhere.press(elsewhere.admin, buttons_of(shown)["▶"]["custom_id"])
     assert text_of(result) == texts.ANSWER_UNKNOWN
+
+
+@pytest.mark.asyncio
+async def test_a_question_is_kept_also_where_discord_fails(world: World) -> None:
+    """What was asked is stored for the moderators, although its reply was not taken."""
+    await world.add("The harbour office", HARBOUR)
+    world.env.inject_error("POST", "/webhooks/*", status=500, times=1)
+    asked = await world.member.slash(world.channel, "ask", question="Which trains run to Vienna tonight?")
+    assert text_of(asked) == texts.DISCORD_FAILED
+    assert len(world.env.errors) == 1
+    assert (await (await world.collection()).status()).unanswered == 1
