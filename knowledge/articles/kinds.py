@@ -24,11 +24,6 @@ class Kind(StrEnum):
     ZIP = "ZIP archive"
     JSONL = "JSON Lines file"
 
-    @property
-    def may_hold_many(self) -> bool:
-        """Whether it is a container of articles."""
-        return self in (Kind.ZIP, Kind.JSONL)
-
 
 _HEAD = 2_048
 _TEXT_HEAD = 65_536

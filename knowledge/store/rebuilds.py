@@ -56,11 +56,6 @@ class Rebuilds:
                 [channel_id, message_id, job_id],
             )
 
-    def set_progress(self, job_id: int, *, done: int, total: int) -> None:
-        """Note how many passages are done; now and then is enough."""
-        with self._database.change():
-            self._database.run("UPDATE rebuilds SET done = ?, total = ? WHERE id = ?", [done, total, job_id])
-
     def end(self, job_id: int, state: str, *, error: str | None = None) -> RebuildJob:
         """Note that a running rebuild is ``done``, ``failed`` (why: ``error``) or ``cancelled``."""
         with self._database.change():

@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Hashable, Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
 from typing import Literal
 
 from yarl import URL
@@ -14,10 +13,6 @@ from knowledge.articles.fetching.fetched import Fetched
 from knowledge.articles.fetching.fetcher import Fetcher
 from knowledge.articles.fetching.policy import PAGES_AND_PDF
 from knowledge.errors import FetchError, LinkError
-
-SHORTEST_WAIT = timedelta(days=1)
-LONGEST_WAIT = timedelta(days=30)
-"""Between two looks at one article's page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,21 +72,6 @@ async def check_link(
     if fetched.is_not_modified or digest(fetched.body) == known_digest:
         return LinkCheck("unchanged", fetched)
     return LinkCheck("changed", fetched)
-
-
-def next_look(
-    now: datetime, changed_at: datetime, *, failures: int = 0, retry_after: float | None = None
-) -> datetime:
-    """Say when to look at an article's page again.
-
-    The longer it has stood unchanged, the longer it may wait: a quarter of that time, between a day and 30
-    days.
-    ``changed_at``: when its text last changed, or was added; ``failures``: looks that failed in a row, each
-    of which doubles the wait; ``retry_after``: seconds that the website asked for.
-    """
-    wait = max(SHORTEST_WAIT, (now - changed_at) / 4)
-    wait = min(LONGEST_WAIT, wait * 2.0 ** min(failures, 10))
-    return now + max(wait, timedelta(seconds=min(retry_after or 0, LONGEST_WAIT.total_seconds())))
 
 
 def _is_front_page(link: str) -> bool:

@@ -26,16 +26,15 @@ def test_one_rebuild_runs_at_a_time(store: Store) -> None:
 
 @pytest.mark.parametrize("state", ["done", "failed", "cancelled"])
 def test_a_rebuild_is_followed_to_its_end(store: Store, clock: Clock, state: str) -> None:
-    """Its message, its progress and its end are kept; only a completed one counts as the last rebuild."""
+    """Its message and its end are kept; only a completed one counts as the last rebuild."""
     job = store.rebuilds.start(total=10, requested_by=1)
     assert (job.state, job.started_at, job.ended_at, job.requested_by) == ("running", clock(), None, 1)
     store.rebuilds.set_message(job.id, channel_id=2, message_id=3)
-    store.rebuilds.set_progress(job.id, done=4, total=12)
     clock.advance(timedelta(minutes=1))
     ended = store.rebuilds.end(job.id, state, error="Why." if state == "failed" else None)
     assert ended == store.rebuilds.get(job.id)
     assert (ended.state, ended.ended_at, ended.channel_id, ended.message_id) == (state, clock(), 2, 3)
-    assert (ended.done, ended.total) == (12 if state == "done" else 4, 12)
+    assert (ended.done, ended.total) == (10 if state == "done" else 0, 10)
     assert ended.error == ("Why." if state == "failed" else None)
     is_done = state == "done"
     assert store.rebuilds.last_done_at() == store.status().rebuilt_at == (clock() if is_done else None)

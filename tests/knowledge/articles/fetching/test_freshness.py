@@ -2,17 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, timedelta
-
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from knowledge.articles.fetching.fetcher import Fetcher
-from knowledge.articles.fetching.freshness import LONGEST_WAIT, SHORTEST_WAIT, check_link, digest, next_look
+from knowledge.articles.fetching.freshness import check_link, digest
 from tests.knowledge.articles.fetching.conftest import World
-
-NOW = datetime(2026, 11, 22, tzinfo=UTC)
 
 
 @pytest.mark.asyncio
@@ -54,16 +48,3 @@ async def test_obeys_robots(world: World) -> None:
     async with Fetcher(world.policy) as fetcher:
         assert (await check_link(fetcher, world.url())).state == "failed"
         assert (await check_link(fetcher, world.url(), obey_robots=False)).state == "changed"
-
-
-@given(
-    st.timedeltas(timedelta(0), timedelta(days=20_000)),
-    st.integers(0, 1000),
-    st.none() | st.floats(0, 1e12),
-)
-def test_next_look(age: timedelta, failures: int, retry_after: float | None) -> None:
-    """The next look is between a day and a month away, and never sooner after a failure."""
-    calm = next_look(NOW, NOW - age)
-    wait = next_look(NOW, NOW - age, failures=failures, retry_after=retry_after) - NOW
-    assert SHORTEST_WAIT <= wait <= LONGEST_WAIT
-    assert wait >= calm - NOW
