@@ -15,7 +15,8 @@ from bot.attachments import read_attachment
 from bot.checks import NEEDED, Refused
 from bot.interactions import Interaction, collection_of, guarded
 from bot.render.article import article_card, synonym_list
-from bot.render.escape import clip, escape
+from bot.render.choices import MOST_CHOICES, choices
+from bot.render.escape import escape
 from bot.render.limits import layout
 from bot.views.drafts import offer
 from bot.views.fields import checked_link
@@ -29,9 +30,6 @@ from knowledge.records import Article, Known
 
 if TYPE_CHECKING:
     from bot.client import FootnoteBot
-
-_CHOICES = 25
-_CHOICE_LENGTH = 100
 
 
 class Articles(commands.Cog):
@@ -192,12 +190,10 @@ class Articles(commands.Cog):
             groups = await (await collection_of(interaction)).synonyms()
         except (Refused, FootnoteError):
             return []
-        named = [(" = ".join(group.phrases), str(group.id)) for group in groups]
-        return [
-            app_commands.Choice(name=clip(name, _CHOICE_LENGTH), value=id_)
-            for name, id_ in named
-            if typed.casefold() in name.casefold() or typed == id_
-        ][:_CHOICES]
+        named = [(" = ".join(group.phrases), group.id) for group in groups]
+        return choices(
+            (name, id_) for name, id_ in named if typed.casefold() in name.casefold() or typed == str(id_)
+        )
 
     @refresh.autocomplete("article")
     @show.autocomplete("article")
@@ -210,13 +206,11 @@ class Articles(commands.Cog):
             collection = await collection_of(interaction)
             # After a choice was made a client may ask once more, with the choice's value.
             chosen = await _with_id(collection, typed)
-            found = await collection.find_titles(typed, limit=_CHOICES)
+            found = await collection.find_titles(typed, limit=MOST_CHOICES)
         except (Refused, FootnoteError):
             return []  # there is no way to say a sentence here; the command itself will
-        return [
-            app_commands.Choice(name=clip(article.title, _CHOICE_LENGTH), value=str(article.id))
-            for article in dict.fromkeys([*([chosen] if chosen else []), *found])
-        ][:_CHOICES]
+        offered = dict.fromkeys([*([chosen] if chosen else []), *found])
+        return choices((article.title, article.id) for article in offered)
 
 
 async def _look_at_links(collection: Collection) -> None:

@@ -12,6 +12,7 @@ from discord.ext import commands
 from bot import texts
 from bot.checks import NEEDED, Refused
 from bot.interactions import Interaction, collection_of, guarded
+from bot.render.choices import choices
 from bot.render.escape import clip, escape
 from bot.render.feed import feed_list, feed_look, feed_title
 from bot.render.limits import layout, notice
@@ -21,9 +22,6 @@ from knowledge.records import Feed
 
 if TYPE_CHECKING:
     from bot.client import FootnoteBot
-
-_CHOICES = 25
-_CHOICE_LENGTH = 100
 
 
 class Feeds(commands.Cog):
@@ -90,11 +88,8 @@ class Feeds(commands.Cog):
             feeds = await (await collection_of(interaction)).feeds.all()
         except (Refused, FootnoteError):
             return []
-        return [
-            app_commands.Choice(name=clip(feed_title(feed), _CHOICE_LENGTH), value=str(feed.id))
-            for feed in feeds
-            if typed.casefold() in feed_title(feed).casefold()
-        ][:_CHOICES]
+        named = [(feed_title(feed), feed.id) for feed in feeds]
+        return choices((name, id_) for name, id_ in named if typed.casefold() in name.casefold())
 
 
 async def _find(collection: Collection, given: str) -> Feed:
