@@ -2,94 +2,165 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import replace
+from itertools import chain
 from typing import Self
 
 import numpy as np
+import numpy.typing as npt
 
 from knowledge.index import postings as postings_
+from knowledge.index.distinct import Slices, distinct
+from knowledge.index.encode import token_passages
 from knowledge.index.memory import give_back
 from knowledge.index.passages import Passages
-from knowledge.index.postings import Lists, Postings
+from knowledge.index.postings import Lists
+from knowledge.index.ragged import Ragged
 from knowledge.index.segment import Segment
 from knowledge.index.state import State
-from knowledge.index.vocabulary import Vocabulary
+from knowledge.index.strings import Strings, StringTable
+from knowledge.index.vocabulary import SEPARATOR, Vocabulary
+
+Int32s = npt.NDArray[np.int32]
+Int64s = npt.NDArray[np.int64]
 
 _BLOCK = 16_384
 """Passages that are inverted at once: their pairs of term and passage fit into the processor's cache, nearly.
 """
-BULK = 1_000_000
-"""Forms a language that are remembered while much is indexed."""
+_THREADS = 2
 
 
 class Builder:
     """Collects passages and makes one segment of them.
 
-    Passages are inverted on a thread of its own, block by block. That is array work, during which other threads run:
+    Who encodes passages numbers their forms as it likes; `take_keys` gives these forms provisional numbers, which
+    `finish` makes final. What is left to do then is array work on threads of its own, during which other threads run:
     a bot that builds an index goes on answering.
     """
 
     def __init__(self) -> None:
-        self.vocabulary = Vocabulary(remembers=BULK)
         self.size = 0
         """How many passages were added."""
-        self._total_length = 0
-        self._waiting: list[Passages] = []
+        self._languages: list[str] = []
+        self._keys: list[Slices] = []
+        self._key_count = 0
         self._passages: list[Passages] = []
-        self._lists: list[Future[Lists]] = []
-        self._thread = ThreadPoolExecutor(1, "footnote-invert")
+        self._waiting: tuple[Int64s, Future[tuple[Slices, Int32s]]] | None = None
+        self._threads = ThreadPoolExecutor(_THREADS, "footnote-build")
 
     def __enter__(self) -> Self:
         return self
 
     def __exit__(self, *_: object) -> None:
-        self._thread.shutdown(cancel_futures=True)
+        self._threads.shutdown(cancel_futures=True)
         give_back()
 
+    def take_keys(self, keys: Slices) -> Int32s:
+        """Give forms (as `Vocabulary.form_keys` has them) provisional numbers; those that came before get new ones."""
+        first = self._key_count
+        self._keys.append(keys)
+        self._key_count += len(keys)
+        return np.arange(first, self._key_count, dtype=np.int32)
+
+    def language_id(self, language: str) -> int:
+        """Number a language."""
+        if language not in self._languages:
+            self._languages.append(language)
+        return self._languages.index(language)
+
     def add(self, passages: Passages) -> None:
-        """Add the passages of some articles, encoded with the builder's vocabulary."""
-        self.vocabulary.number_terms()
-        self._waiting.append(passages)
+        """Add the passages of some articles, encoded with provisional numbers."""
+        self._passages.append(passages)
         self.size += len(passages)
-        self._total_length += len(passages.forms.values)
-        if sum(map(len, self._waiting)) >= _BLOCK:
-            self._invert()
+
+    def add_tokens(self, passages: Sequence[Sequence[str]]) -> None:
+        """Add passages of ready-made tokens, which are their own terms; each is an article of its own.
+
+        Passages and articles get the numbers from 0 on as ids.
+        """
+        lengths = np.fromiter(map(len, passages), np.int64, len(passages))
+        tokens = Slices.of(list(chain.from_iterable(passages)))
+        self._add_waiting()
+        self._waiting = lengths, self._threads.submit(_tell_apart, tokens)
 
     def finish(self, generation: int) -> State:
         """Give the finished index."""
-        self._invert()
-        if not self._lists:
-            return replace(State.empty(), generation=generation, vocabulary=self.vocabulary)
-        merging = self._thread.submit(self._merge)
-        self.vocabulary.freeze()
-        postings = merging.result()
-        # Only now, when the vocabulary's dicts and the blocks' lists are gone: these are the largest arrays.
-        passages = Passages.concatenate(self._passages)
-        self._passages.clear()
-        return state_of(Segment.of(passages, postings), self.vocabulary, generation)
-
-    def _invert(self) -> None:
-        """Have what waits inverted."""
-        if not self._waiting:
-            return
-        block = Passages.concatenate(self._waiting)
-        self._waiting.clear()
-        self._passages.append(block)
-        forms, first = block.forms, self.size - len(block)
-        self._lists.append(
-            self._thread.submit(
-                postings_.invert, forms.values, forms.starts, first, self.vocabulary.form_terms
-            )
+        self._add_waiting()
+        keys = Slices.concatenate(self._keys)
+        self._keys.clear()
+        forms, form_numbers = _tell_apart(keys)
+        del keys
+        terms, form_terms = _tell_apart(forms.after(ord(SEPARATOR)))
+        inverting = [
+            self._threads.submit(_invert, block, first, form_numbers, form_terms)
+            for block, first in self._blocks()
+        ]
+        vocabulary = Vocabulary(
+            Strings(StringTable.of_slices(forms)),
+            Strings(StringTable.of_slices(terms)),
+            form_terms,
+            self._languages,
         )
+        inverted = [future.result() for future in inverting]
+        inverting.clear()
+        if not inverted:
+            return replace(State.empty(), generation=generation, vocabulary=vocabulary)
+        lists = postings_.merge_lists([lists for _, lists in inverted])
+        passages = Passages.concatenate([passages for passages, _ in inverted])
+        inverted.clear()
+        lengths = passages.forms.lengths
+        postings = postings_.arrange(lists, 0, lengths, lengths.sum() / self.size)
+        return state_of(Segment.of(passages, postings), vocabulary, generation)
 
-    def _merge(self) -> Postings:
-        blocks = [inverted.result() for inverted in self._lists]
-        self._lists.clear()
-        lists = postings_.merge_lists(blocks)
-        blocks.clear()
-        lengths = np.concatenate([passages.forms.lengths for passages in self._passages])
-        return postings_.arrange(lists, 0, lengths, self._total_length / self.size)
+    def _add_waiting(self) -> None:
+        """Add the tokens that were told apart meanwhile."""
+        if self._waiting is not None:
+            lengths, told_apart = self._waiting
+            keys, numbers = told_apart.result()
+            numbers += self.take_keys(keys)[:1]
+            starts = np.append(0, np.cumsum(lengths))
+            self.add(token_passages(Ragged(numbers, starts), self.language_id("und"), self.size))
+            self._waiting = None
+
+    def _blocks(self) -> list[tuple[list[Passages], int]]:
+        """Hand the passages over, some thousands at once, with the ordinals of their first ones."""
+        blocks: list[tuple[list[Passages], int]] = []
+        first = size = 0
+        block: list[Passages] = []
+        for passages in self._passages:
+            block.append(passages)
+            size += len(passages)
+            if size >= _BLOCK:
+                blocks.append((block, first))
+                first, size, block = first + size, 0, []
+        if block:
+            blocks.append((block, first))
+        self._passages.clear()
+        return blocks
+
+
+def _tell_apart(strings: Slices) -> tuple[Slices, Int32s]:
+    """Give the different strings, and the number of every one."""
+    firsts, numbers = distinct(strings)
+    return strings.take(firsts), numbers
+
+
+def _invert(
+    parts: list[Passages], first: int, form_numbers: Int32s, form_terms: Int32s
+) -> tuple[Passages, Lists]:
+    """Put passages together, give their forms the final numbers, and make lists of them.
+
+    Args:
+        parts: the passages, with provisional numbers; emptied.
+        first: the ordinal of the first.
+        form_numbers: int32[provisional numbers]: the final ones.
+        form_terms: int32[forms]: the term of each.
+    """
+    passages = Passages.concatenate(parts).renumbered(form_numbers)
+    parts.clear()
+    return passages, postings_.invert(passages.forms.values, passages.forms.starts, first, form_terms)
 
 
 def state_of(segment: Segment, vocabulary: Vocabulary, generation: int) -> State:

@@ -103,18 +103,23 @@ def encode_tokens(
     lengths = np.fromiter(map(len, passages), np.int64, len(passages))
     starts = np.append(0, np.cumsum(lengths))
     numbers = vocabulary.number_keys(chain.from_iterable(passages), int(starts[-1]))
-    size = len(passages)
+    return token_passages(Ragged(numbers, starts), vocabulary.language_id("und"), first_id, article_id)
+
+
+def token_passages(forms: Ragged, language_id: int, first_id: int, article_id: int | None = None) -> Passages:
+    """Make passages of numbered tokens, without sentences, titles and sections; the rest as `encode_tokens` has it."""
+    size = len(forms)
     ids = np.arange(first_id, first_id + size)
     article_ids = ids if article_id is None else np.array([article_id])
     every = np.arange(size + 1) if article_id is None else np.array([0, size])
     articles = len(article_ids)
     return Passages(
         ids=ids,
-        forms=Ragged(numbers, starts),
+        forms=forms,
         sentences=Ragged(np.zeros(size, np.int32), np.arange(size + 1)),
         article_ids=article_ids,
         article_starts=every,
-        article_languages=np.full(articles, vocabulary.language_id("und"), np.int32),
+        article_languages=np.full(articles, language_id, np.int32),
         titles=Ragged(np.empty(0, np.int32), np.zeros(articles + 1, np.int64)),
         section_starts=np.zeros(min(1, size), np.int64),
         sections=Ragged(np.empty(0, np.int32), np.zeros(min(1, size) + 1, np.int64)),

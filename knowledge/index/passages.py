@@ -7,7 +7,7 @@ are kept here as arrays for the passages of one segment, article after article, 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 import numpy.typing as npt
@@ -57,6 +57,17 @@ class Passages:
     def sections_of(self, rows: IntArray) -> Int64s:
         """Tell in which of the section runs these passages stand."""
         return np.searchsorted(self.section_starts, rows, side="right") - 1
+
+    def renumbered(self, numbers: Int32s) -> Passages:
+        """Give all forms other numbers: ``numbers[i]`` in place of ``i``."""
+
+        def of(rows: Ragged) -> Ragged:
+            values = rows.values
+            is_capital = values < 0
+            values = numbers[np.where(is_capital, ~values, values)]
+            return Ragged(np.where(is_capital, ~values, values), rows.starts)
+
+        return replace(self, forms=of(self.forms), titles=of(self.titles), sections=of(self.sections))
 
     @staticmethod
     def concatenate(parts: Sequence[Passages]) -> Passages:

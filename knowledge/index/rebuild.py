@@ -19,15 +19,17 @@ from time import monotonic
 import numpy as np
 
 from knowledge.errors import Cancelled, FootnoteError
-from knowledge.index.builder import BULK, Builder
+from knowledge.index.builder import Builder
+from knowledge.index.distinct import Slices
 from knowledge.index.encode import IndexedArticle, encode_articles
 from knowledge.index.growing import Growing
 from knowledge.index.index import Index
 from knowledge.index.passages import Passages
-from knowledge.index.ragged import Ragged
 from knowledge.index.vocabulary import Vocabulary
 from knowledge.records import Progress
 
+_BULK = 1_000_000
+"""Forms a language that a process remembers."""
 _CHUNK = 1_000
 """Passages that are analysed in one step."""
 _LARGE = 10_000
@@ -64,9 +66,10 @@ def rebuild_index(
         workers = (os.cpu_count() or 1) if total_passages >= _LARGE else 0
     begun = monotonic()
     encoded = _encoded_by_workers if workers else _encoded_here
+    numbers: dict[int, Growing[np.int32]] = {}
     with Builder() as builder:
-        for passages in encoded(_chunks(articles), builder.vocabulary, workers):
-            builder.add(passages)
+        for chunk in encoded(_chunks(articles), workers):
+            builder.add(_renumbered(chunk, numbers, builder))
             on_progress(Progress(builder.size, max(total_passages, builder.size), monotonic() - begun))
             if is_cancelled():
                 raise Cancelled("The rebuild was cancelled; the index is as it was.")
@@ -86,28 +89,22 @@ def _chunks(articles: Iterable[IndexedArticle]) -> Iterator[list[IndexedArticle]
         yield chunk
 
 
-def _encoded_here(
-    chunks: Iterator[list[IndexedArticle]], vocabulary: Vocabulary, workers: int
-) -> Iterator[Passages]:
+def _encoded_here(chunks: Iterator[list[IndexedArticle]], workers: int) -> Iterator[_Encoded]:
+    vocabulary = Vocabulary(remembers=_BULK)
     for chunk in chunks:
-        yield encode_articles(chunk, vocabulary)
+        yield _encode(chunk, vocabulary)
 
 
-def _encoded_by_workers(
-    chunks: Iterator[list[IndexedArticle]], vocabulary: Vocabulary, workers: int
-) -> Iterator[Passages]:
-    """Have worker processes encode the chunks; give the passages in the chunks' order."""
-    numbers: dict[int, Growing[np.int32]] = {}
+def _encoded_by_workers(chunks: Iterator[list[IndexedArticle]], workers: int) -> Iterator[_Encoded]:
+    """Have worker processes encode the chunks; give the results in the chunks' order."""
     waiting: deque[Future[_Encoded]] = deque()
     pool = ProcessPoolExecutor(workers, get_context("spawn"), _stand_back)
     try:
         for chunk in chain(chunks, [None]):
             if chunk is not None:
-                waiting.append(pool.submit(_encode, chunk))
+                waiting.append(pool.submit(_encode_in_worker, chunk))
             while waiting and (chunk is None or len(waiting) > workers * _AHEAD):
-                encoded = waiting.popleft().result()
-                known = numbers.setdefault(encoded.worker, Growing(np.empty(0, np.int32)))
-                yield _renumbered(encoded, known, vocabulary)
+                yield waiting.popleft().result()
     except BrokenExecutor as error:
         raise FootnoteError("A process that rebuilt the index died.") from error
     finally:
@@ -116,13 +113,13 @@ def _encoded_by_workers(
 
 @dataclass(frozen=True, slots=True)
 class _Encoded:
-    """What a worker made of a chunk. Forms and languages are numbered by the worker's own vocabulary."""
+    """What a process made of a chunk. Forms and languages are numbered by the process's own vocabulary."""
 
-    worker: int
+    process: int
     """The process's id. Each one's results arrive in the order in which it made them."""
     passages: Passages
-    new_keys: list[str]
-    """The forms that the worker numbered since its last chunk (see `Vocabulary.form_keys`)."""
+    new_keys: Slices
+    """The forms that the process numbered since its last chunk (see `Vocabulary.form_keys`)."""
     languages: list[str]
 
 
@@ -136,40 +133,31 @@ _worker_vocabulary: Vocabulary | None = None
 """Lives as long as the worker process."""
 
 
-def _encode(articles: list[IndexedArticle]) -> _Encoded:
+def _encode_in_worker(articles: list[IndexedArticle]) -> _Encoded:
     """Analyse a chunk, in a worker process."""
     global _worker_vocabulary
     if _worker_vocabulary is None:
-        _worker_vocabulary = Vocabulary(remembers=BULK)
-    vocabulary = _worker_vocabulary
+        _worker_vocabulary = Vocabulary(remembers=_BULK)
+    return _encode(articles, _worker_vocabulary)
+
+
+def _encode(articles: list[IndexedArticle], vocabulary: Vocabulary) -> _Encoded:
     before = len(vocabulary.form_keys)
     passages = encode_articles(articles, vocabulary)
-    return _Encoded(os.getpid(), passages, vocabulary.form_keys[before:], vocabulary.languages)
+    new_keys = Slices.of(vocabulary.form_keys[before:])
+    return _Encoded(os.getpid(), passages, new_keys, vocabulary.languages)
 
 
-def _renumbered(encoded: _Encoded, known: Growing[np.int32], vocabulary: Vocabulary) -> Passages:
-    """Number a worker's forms and languages as the collection's vocabulary does.
+def _renumbered(encoded: _Encoded, numbers: dict[int, Growing[np.int32]], builder: Builder) -> Passages:
+    """Number a process's forms and languages as the builder does.
 
     Args:
-        encoded: what the worker made.
-        known: the collection's numbers of the worker's forms; gets the new ones.
-        vocabulary: the collection's.
+        encoded: what the process made.
+        numbers: the builder's numbers of each process's forms; gets the new ones.
+        builder: gives the numbers.
     """
-    known.append(vocabulary.number_keys(encoded.new_keys, len(encoded.new_keys)))
-    forms = known.view()
-    languages = np.array([vocabulary.language_id(name) for name in encoded.languages], np.int32)
-    passages = encoded.passages
-
-    def numbered(rows: Ragged) -> Ragged:
-        values = rows.values
-        is_capital = values < 0
-        values = forms[np.where(is_capital, ~values, values)]
-        return Ragged(np.where(is_capital, ~values, values), rows.starts)
-
-    return replace(
-        passages,
-        forms=numbered(passages.forms),
-        titles=numbered(passages.titles),
-        sections=numbered(passages.sections),
-        article_languages=languages[passages.article_languages],
-    )
+    known = numbers.setdefault(encoded.process, Growing(np.empty(0, np.int32)))
+    known.append(builder.take_keys(encoded.new_keys))
+    languages = np.array([builder.language_id(name) for name in encoded.languages], np.int32)
+    passages = encoded.passages.renumbered(known.view())
+    return replace(passages, article_languages=languages[passages.article_languages])

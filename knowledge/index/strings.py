@@ -14,6 +14,7 @@ from zlib import crc32
 import numpy as np
 import numpy.typing as npt
 
+from knowledge.index.distinct import Slices
 from knowledge.index.ragged import positions
 
 _BYTES_A_STRING = 150  # of a string in a list and a dict, roughly
@@ -111,15 +112,35 @@ class StringTable:
             sums.append(np.fromiter(map(crc32, keys), np.uint32, len(keys)))
         if not sums:
             return EMPTY_TABLE
-        checksums = np.concatenate(sums)
+        return StringTable._of(np.concatenate(blobs), np.concatenate(lengths), np.concatenate(sums))
+
+    @staticmethod
+    def of_slices(strings: Slices) -> StringTable:
+        """Make a table of strings that differ and stand one after another."""
+        if not len(strings):
+            return EMPTY_TABLE
+        blob, starts, ends = strings.blob.data, strings.starts, strings.starts + strings.lengths
+        sums = np.empty(len(strings), np.uint32)
+        for begin in range(0, len(strings), _CHUNK):
+            chunk = slice(begin, begin + _CHUNK)
+            bounds = zip(starts[chunk].tolist(), ends[chunk].tolist(), strict=True)
+            sums[chunk] = [crc32(blob[first:end]) for first, end in bounds]
+        return StringTable._of(strings.blob, strings.lengths, sums)
+
+    @staticmethod
+    def _of(
+        blob: npt.NDArray[np.uint8],
+        lengths: npt.NDArray[np.integer[Any]],
+        checksums: npt.NDArray[np.uint32],
+    ) -> StringTable:
         offsets = np.zeros(len(checksums) + 1, np.int32)
-        np.cumsum(np.concatenate(lengths), out=offsets[1:])
+        np.cumsum(lengths, out=offsets[1:])
         size = 1 << len(checksums).bit_length()
         buckets = checksums & np.uint32(size - 1)
         members = np.argsort(buckets, kind="stable").astype(np.int32)
         # Counting and adding up would be shorter, but let no other thread run meanwhile.
         starts = np.searchsorted(buckets[members], np.arange(size + 1, dtype=np.uint32)).astype(np.int32)
-        return StringTable(np.concatenate(blobs), offsets, checksums, starts, members)
+        return StringTable(blob, offsets, checksums, starts, members)
 
 
 EMPTY_TABLE = StringTable(

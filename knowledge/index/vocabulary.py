@@ -16,8 +16,8 @@ from knowledge import analysis
 from knowledge.index.growing import Growing
 from knowledge.index.strings import Strings, StringTable
 
-_STEP = 16_384  # strings that are freed at once
-_SEPARATOR = "\0"  # between a form and its term in a key; no word holds one
+SEPARATOR = "\0"
+"""Between a form and its term in a key; no word holds one."""
 
 
 class Vocabulary:
@@ -112,22 +112,9 @@ class Vocabulary:
     def number_terms(self) -> None:
         """Number the terms of the forms that came since the last time."""
         if new := self.form_keys[len(self._form_terms) :]:
-            terms = (key.rpartition(_SEPARATOR)[2] for key in new)
+            terms = (key.rpartition(SEPARATOR)[2] for key in new)
             numbers = map(self.term_strings.numbers.__getitem__, terms)
             self._form_terms.append(np.fromiter(numbers, np.int32, len(new)))
-
-    def freeze(self) -> None:
-        """Move all strings into compact tables. Nobody else may use the vocabulary meanwhile."""
-        before = (self.form_keys.numbers, self.term_strings.numbers)
-        dicts = [*self._remembered.values(), *before]
-        self.adopt(self.compacted(self.counts))
-        # Freeing a million strings at once would hold up all threads.
-        for strings in before:
-            while strings.recent:
-                del strings.recent[-_STEP:]
-        for numbers in dicts:
-            while numbers:
-                numbers.popitem()
 
     @property
     def memory_bytes(self) -> int:
@@ -180,16 +167,16 @@ class FormStrings(Sequence[str]):
     def __getitem__(self, number: slice) -> list[str]: ...
     def __getitem__(self, number: int | slice) -> str | list[str]:
         if isinstance(number, slice):
-            return [key.partition(_SEPARATOR)[0] for key in self._keys[number]]
-        return self._keys[number].partition(_SEPARATOR)[0]
+            return [key.partition(SEPARATOR)[0] for key in self._keys[number]]
+        return self._keys[number].partition(SEPARATOR)[0]
 
     def take(self, numbers: npt.NDArray[np.integer[Any]]) -> list[str]:
         """Give the forms of these numbers, many at once."""
-        return [key.partition(_SEPARATOR)[0] for key in self._keys.take(numbers)]
+        return [key.partition(SEPARATOR)[0] for key in self._keys.take(numbers)]
 
     def __iter__(self) -> Iterator[str]:
-        return (key.partition(_SEPARATOR)[0] for key in self._keys)
+        return (key.partition(SEPARATOR)[0] for key in self._keys)
 
 
 def _form_key(form: str, term: str) -> str:
-    return form if form == term else f"{form}{_SEPARATOR}{term}"
+    return form if form == term else f"{form}{SEPARATOR}{term}"

@@ -10,6 +10,8 @@ from typing import Any
 
 Tokens = Sequence[Sequence[str]]
 TOP = 10
+_BLOCK = 8_192
+"""Passages that are handed over at once."""
 
 
 class Engine(ABC):
@@ -46,11 +48,10 @@ class Footnote(Engine):
         """Index ready-made tokens."""
         from knowledge.index import Index
         from knowledge.index.builder import Builder
-        from knowledge.index.encode import encode_tokens
 
         with Builder() as builder:
-            for begin in range(0, len(passages), 500):
-                builder.add(encode_tokens(passages[begin : begin + 500], builder.vocabulary, begin))
+            for begin in range(0, len(passages), _BLOCK):
+                builder.add_tokens(passages[begin : begin + _BLOCK])
             self.index = Index(builder.finish(1))
 
     def search(self, question: Sequence[str]) -> Sequence[int]:

@@ -1,9 +1,12 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from knowledge.errors import Cancelled
 from knowledge.index import Index, IndexedArticle, check_index, rebuild_index
+from knowledge.index.builder import Builder
 from knowledge.records import Progress
 
 
@@ -78,3 +81,25 @@ def test_an_empty_collection_can_be_rebuilt() -> None:
     assert (snapshot.generation, snapshot.passages) == (4, 0)
     assert len(snapshot.search(["a"], 3)) == 0
     assert check_index(snapshot).is_equal
+
+
+TOKENS = st.lists(st.text("ab\n", min_size=1, max_size=2), max_size=6)
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(st.lists(TOKENS, min_size=1, max_size=4), max_size=4), TOKENS)
+def test_tokens_built_at_once_are_found_as_if_added(
+    blocks: list[list[list[str]]], question: list[str]
+) -> None:
+    """Blocks of ready-made tokens give the same hits as passages added one by one."""
+    grown = Index()
+    with Builder() as builder:
+        for block in blocks:
+            builder.add_tokens(block)
+        built = Index(builder.finish(1))
+    for number, tokens in enumerate(tokens for block in blocks for tokens in block):
+        grown.add_tokens(number, number, [tokens], 1)
+    expected, found = (index.snapshot.search(question, 10) for index in (grown, built))
+    assert found.passage_ids.tolist() == expected.passage_ids.tolist()
+    assert found.scores.tolist() == expected.scores.tolist()
+    assert check_index(built.snapshot).is_equal

@@ -12,12 +12,12 @@ WORDS = st.lists(st.text(st.characters(codec="utf-8", exclude_characters="\0"), 
 @settings(max_examples=150, deadline=None)
 @given(WORDS, WORDS, st.data())
 def test_numbers_stay_and_strings_come_back(first: list[str], second: list[str], data: st.DataObject) -> None:
-    """A string keeps its number through freezing and additions, and every number gives its string."""
+    """A string keeps its number through compaction and additions, and every number gives its string."""
     vocabulary = Vocabulary()
     before = vocabulary.number_keys(first, len(first)).tolist()
     vocabulary.number_terms()
     if data.draw(st.booleans()):
-        vocabulary.freeze()
+        vocabulary.adopt(vocabulary.compacted(vocabulary.counts))
     after = vocabulary.number_keys(second + first, len(second + first)).tolist()
     vocabulary.number_terms()
     assert after[len(second) :] == before
