@@ -8,11 +8,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from rapidfuzz.distance import DamerauLevenshtein
 
+from knowledge.analysis import fold_accents
 from knowledge.index import Index, IndexedArticle, Vocabulary
 from knowledge.ranking.spelling import SHORTEST, SHORTEST_FOR_TWO, Spellings, near_words
 from tests.knowledge.ranking.small import collection
 
-WORD = st.text(string.ascii_lowercase[:5], min_size=1, max_size=10)
+WORD = st.text("abcdeéßтÀ1", min_size=1, max_size=11) | st.text(string.ascii_lowercase[:4], min_size=7)
+"""Words of few letters, so that many are near; т and b have the same bit in the masks."""
 
 
 def vocabulary_of(words: Sequence[str]) -> Vocabulary:
@@ -26,19 +28,43 @@ def near(word: str, vocabulary: Vocabulary) -> list[tuple[int, str]]:
     return sorted((distance, vocabulary.form_strings[form]) for distance, form in found)
 
 
-@given(words=st.lists(WORD, unique=True, max_size=40), asked=WORD)
-@settings(max_examples=120, deadline=None)
-def test_no_near_word_is_missed(words: list[str], asked: str) -> None:
-    """What the bit masks leave in are just the words within the distance that comparing all of them finds."""
-    allowed = 2 if len(asked) >= SHORTEST_FOR_TWO else 1
-    distances = [DamerauLevenshtein.distance(asked, word) for word in words]
-    within = sorted(
-        (d, word)
-        for word, d in zip(words, distances, strict=True)
-        if d <= allowed and (allowed > 1 or word[0] == asked[0])
-    )
-    expected = within if len(asked) >= SHORTEST else []
-    assert near(asked, vocabulary_of(words)) == expected
+def brute_force(word: str, vocabulary: Vocabulary) -> list[tuple[int, int]]:
+    """Compare a word with every form, by the rules as they are said."""
+    word, found = fold_accents(word), []
+    allowed = 2 if len(word) >= SHORTEST_FOR_TWO else 1
+    if len(word) < SHORTEST or not word.isalpha():
+        return []
+    for number, form in enumerate(vocabulary.form_strings):
+        bare = fold_accents(form)
+        may_begin = bare[:1] == word[0]
+        if allowed == 2:
+            may_begin = bare[:1] in (word[0], word[1]) or bare[1:2] == word[1]
+        distance = DamerauLevenshtein.distance(word, bare)
+        if bare.isalpha() and may_begin and distance <= allowed:
+            found.append((distance, number))
+    return sorted(found)
+
+
+@given(
+    batches=st.lists(st.lists(WORD, min_size=1, max_size=30), min_size=1, max_size=4),
+    frozen=st.integers(0, 3),
+    asked=st.lists(WORD, min_size=1, max_size=5),
+)
+@settings(max_examples=150, deadline=None)
+def test_no_near_word_is_missed(batches: list[list[str]], frozen: int, asked: list[str]) -> None:
+    """Just those words are near that comparing all of them finds, however they came into the collection."""
+    index, spellings = Index(), Spellings()
+    vocabulary = index.snapshot.vocabulary
+    for number, words in enumerate(batches):
+        index.add(IndexedArticle(number, "", "fr", [(number, " ".join(words), None)]), number + 1)
+        if number == frozen:
+            vocabulary.adopt(vocabulary.compacted(vocabulary.counts))
+        # Neighbours of each word, for words drawn at random are seldom near one another.
+        swapped, shorter = [word[1::-1] + word[2:] for word in words], [word[:-1] for word in words]
+        for word in [*asked, *swapped, *shorter, *(f"{word}a" for word in words)]:
+            expected = brute_force(word, vocabulary)
+            assert spellings.near(word, vocabulary) == expected
+            assert spellings.near(word, vocabulary, 1) == [found for found in expected if found[0] < 2]
 
 
 def test_words_that_come_later_are_found() -> None:
