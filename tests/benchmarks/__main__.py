@@ -14,6 +14,7 @@ import click
 from tests.benchmarks.chart import draw
 from tests.benchmarks.corpus import Corpus
 from tests.benchmarks.engines import ENGINES
+from tests.benchmarks.instructions import NotCounted, can_count, count_instructions
 
 OURS, *PEERS = ENGINES
 SLOWEST_SIZE = 100_000
@@ -30,8 +31,12 @@ def main() -> None:
 @click.option("--peers", default=",".join(PEERS), show_default=True, help="Which engines to compare with.")
 @click.option("--json", "as_json", is_flag=True, help="Print a list of objects.")
 @click.option("--chart", type=click.Path(path_type=Path), help="Where to write a chart (PNG).")
-def index(sizes: tuple[int, ...], peers: str, as_json: bool, chart: Path | None) -> None:
+@click.option("--instructions", is_flag=True, help="Also count a question's instructions, under valgrind.")
+def index(sizes: tuple[int, ...], peers: str, as_json: bool, chart: Path | None, instructions: bool) -> None:
     """Measure the index beside other engines, each in a process of its own, on the same corpus."""
+    if instructions and not can_count():
+        click.echo("Instructions are counted with valgrind, which is not installed here.", err=True)
+        sys.exit(2)
     rows = []
     for size in sizes:
         with tempfile.TemporaryDirectory() as folder:
@@ -42,6 +47,8 @@ def index(sizes: tuple[int, ...], peers: str, as_json: bool, chart: Path | None)
                     continue
                 click.echo(f"{engine}, {size:,} passages …", err=True)
                 rows.append(_measure(engine, corpus))
+                if instructions:
+                    rows[-1]["instructions_per_question"] = _count(engine, corpus)
     click.echo(json.dumps(rows, indent=2) if as_json else _table(rows))
     if chart:
         draw(rows, chart)
@@ -86,19 +93,31 @@ def _measure(engine: str, corpus: Path) -> dict[str, Any]:
     return row
 
 
+def _count(engine: str, corpus: Path) -> int | None:
+    try:
+        return count_instructions(engine, corpus)
+    except NotCounted as error:
+        click.echo(f"{engine} did not run under valgrind, so it has no count.\n{error}", err=True)
+        return None
+
+
 def _table(rows: list[dict[str, Any]]) -> str:
     """Lay the figures out, each with its ratio to ours."""
     ours = {row["passages"]: row for row in rows if row["engine"] == OURS}
     columns = [key for key in rows[0] if key not in ("engine", "passages")]
-    lines = [f"{'engine':<12} {'passages':>9} " + " ".join(f"{column:>20}" for column in columns)]
+    lines = [f"{'engine':<12} {'passages':>9} " + " ".join(f"{column:>25}" for column in columns)]
     for row in rows:
-        cells = []
-        for column in columns:
-            base = ours[row["passages"]][column]
-            ratio = f" ({row[column] / base:,.2f}×)" if base else ""
-            cells.append(f"{f'{row[column]:,}{ratio}':>20}")
+        base = ours[row["passages"]]
+        cells = [f"{_cell(row[column], base[column]):>25}" for column in columns]
         lines.append(f"{row['engine']:<12} {row['passages']:>9,} " + " ".join(cells))
     return "\n".join(lines)
+
+
+def _cell(value: float | None, base: float | None) -> str:
+    """Write a figure with its ratio to ours."""
+    if value is None:
+        return "–"
+    return f"{value:,} ({value / base:,.2f}×)" if base else f"{value:,}"
 
 
 def _print(figures: dict[str, Any], as_json: bool) -> None:
