@@ -1,6 +1,6 @@
 """From text to what is compared: words, sentences, terms, languages."""
 
-from knowledge.analysis.analyser import Analysis, analyse, tokens
+from knowledge.analysis.analyser import Analysis, analyse, sentences_with_words, tokens
 from knowledge.analysis.folding import fold, fold_accents
 from knowledge.analysis.languages import detect_language
 from knowledge.analysis.stems import term
@@ -17,6 +17,7 @@ __all__ = [
     "fold",
     "fold_accents",
     "is_stopword",
+    "sentences_with_words",
     "term",
     "tokens",
 ]

@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import lru_cache
 
 from knowledge.analysis.sentences import sentences
-from knowledge.analysis.words import Words
+from knowledge.analysis.words import words_of
 from knowledge.records import Span, Token
-
-_LANGUAGES_AT_ONCE = 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,33 +28,47 @@ def analyse(text: str, language: str) -> Analysis:
 
     A text without words has no sentences. Any string is taken, in linear time.
     """
-    words = _words(language)
+    words = words_of(language)
+    spans = sentences(text, language)
     forms: list[str] = []
     capitals: list[bytes] = []
-    spans: list[Span] = []
     starts: list[int] = []
-    waiting: int | None = None
-    for start, end in sentences(text, language):
+    have_words: list[bool] = []
+    for start, end in spans:
         found, found_capitals = words.forms(text, start, end)
+        have_words.append(bool(found))
         if found:
-            spans.append((start if waiting is None else waiting, end))
             starts.append(len(forms))
             forms += found
             capitals.append(found_capitals)
+    return Analysis(forms, b"".join(capitals), _with_words(spans, have_words), starts)
+
+
+def sentences_with_words(text: str, language: str) -> list[Span]:
+    """Return the sentences that ``analyse`` gives, in a third of its time."""
+    words = words_of(language)
+    spans = sentences(text, language)
+    return _with_words(spans, [words.are_in(text, start, end) for start, end in spans])
+
+
+def _with_words(spans: list[Span], have_words: list[bool]) -> list[Span]:
+    """Join what has no words with its neighbour; without any words there are no sentences."""
+    if all(have_words):
+        return spans
+    joined: list[Span] = []
+    waiting: int | None = None
+    for (start, end), has_words in zip(spans, have_words, strict=True):
+        if has_words:
+            joined.append((start if waiting is None else waiting, end))
             waiting = None
-        elif spans:
-            spans[-1] = (spans[-1][0], end)
+        elif joined:
+            joined[-1] = (joined[-1][0], end)
         elif waiting is None:
-            waiting = start  # what has no words goes with its neighbour
-    return Analysis(forms, b"".join(capitals), spans, starts)
+            waiting = start
+    return joined
 
 
 def tokens(text: str, language: str) -> list[Token]:
     """Return the forms that ``analyse`` gives, with their offsets in ``text``."""
-    words = _words(language)
+    words = words_of(language)
     return [token for start, end in sentences(text, language) for token in words.tokens(text, start, end)]
-
-
-@lru_cache(maxsize=_LANGUAGES_AT_ONCE)
-def _words(language: str) -> Words:
-    return Words(language)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import chain
 
@@ -31,6 +31,7 @@ LONGEST_FORM = 64
 _CACHED_CHUNKS = 1 << 16
 """Distinct chunks until a language's cache is full, some 16 MB; up to twice as many are kept."""
 _LONGEST_CACHED_CHUNK = 40
+_LANGUAGES_AT_ONCE = 16
 
 _APOSTROPHES = "'’ʼ＇׳״"
 _CLITICS = frozenset({"s", "ll", "d", "re", "ve", "m"})
@@ -42,19 +43,39 @@ class Words:
 
     def __init__(self, language: str) -> None:
         self.is_turkic = language in TURKIC
+        self.has_spaced_thousands = language in SPACED_THOUSANDS
         self._has_elision = language in ELISION
-        self._chunk, self._ascii_chunk = _chunk_patterns(language in SPACED_THOUSANDS)
+        self._chunk, self._ascii_chunk = _chunk_patterns(self.has_spaced_thousands)
         self._inside = _inside_pattern(self._has_elision)
         self._parts_of_chunks = _PartsOfChunks(self)
 
-    def forms(self, text: str, start: int, end: int) -> tuple[list[str], bytes]:
-        """Return the forms of ``text[start:end]`` in order, and a 1 for each that has a capital."""
+    def chunks(self, text: str, start: int, end: int) -> list[str]:
+        """Return the chunks of ``text[start:end]`` in order."""
         chunk = self._ascii_chunk if text.isascii() else self._chunk
-        chunks = chunk.findall(text, start, end)
+        return chunk.findall(text, start, end)
+
+    def forms(self, text: str, start: int, end: int) -> tuple[Sequence[str], bytes]:
+        """Return the forms of ``text[start:end]`` in order, and a 1 for each that has a capital."""
+        chunks = self.chunks(text, start, end)
         if not chunks:
-            return [], b""
+            return (), b""
         forms, capitals = zip(*map(self._parts_of_chunks.__getitem__, chunks), strict=True)
         return list(chain.from_iterable(forms)), b"".join(capitals)
+
+    def are_in(self, text: str, start: int, end: int) -> bool:
+        """Tell whether ``text[start:end]`` has a form."""
+        chunk = self._ascii_chunk if text.isascii() else self._chunk
+        return any(self._parts_of_chunks[match.group()][0] for match in chunk.finditer(text, start, end))
+
+    def plain(self, word: str) -> tuple[Sequence[str], bytes] | None:
+        """Return what ``forms`` would of a word of small ASCII letters, the first perhaps a capital; of others None."""
+        if not (word.isascii() and word.isalpha()) or len(word) > LONGEST_FORM:
+            return None
+        if word.islower():
+            return (word,), b"\0"
+        if word.istitle() and not self.is_turkic:
+            return (word.lower(),), b"\1"
+        return None
 
     def tokens(self, text: str, start: int, end: int) -> Iterator[Token]:
         """Yield the same forms with their offsets in ``text``."""
@@ -115,7 +136,7 @@ class Words:
         return "".join(pieces)
 
 
-class _PartsOfChunks(dict[str, tuple[tuple[str, ...], bytes]]):
+class _PartsOfChunks(dict[str, tuple[Sequence[str], bytes]]):
     """From a chunk to its forms and their capitals; makes and keeps what it lacks.
 
     A full cache starts anew, but what it held can be taken over as long as the next one fills: so common words are
@@ -125,12 +146,10 @@ class _PartsOfChunks(dict[str, tuple[tuple[str, ...], bytes]]):
     def __init__(self, words: Words) -> None:
         super().__init__()
         self._words = words
-        self._before: dict[str, tuple[tuple[str, ...], bytes]] = {}
+        self._before: dict[str, tuple[Sequence[str], bytes]] = {}
 
-    def __missing__(self, chunk: str) -> tuple[tuple[str, ...], bytes]:
-        value = self._before.get(chunk)
-        if value is None and chunk.isascii() and chunk.isalpha() and len(chunk) <= LONGEST_FORM:
-            value = self._plain(chunk)
+    def __missing__(self, chunk: str) -> tuple[Sequence[str], bytes]:
+        value = self._before.get(chunk) or self._words.plain(chunk)
         if value is None:
             parts = list(self._words.parts(chunk))
             forms = tuple(form for _, _, form in parts)
@@ -142,13 +161,11 @@ class _PartsOfChunks(dict[str, tuple[tuple[str, ...], bytes]]):
             self[chunk] = value
         return value
 
-    def _plain(self, chunk: str) -> tuple[tuple[str, ...], bytes] | None:
-        """Return what most words have, without taking them apart: small ASCII letters, the first perhaps a capital."""
-        if chunk.islower():
-            return (chunk,), b"\0"
-        if chunk.istitle() and not self._words.is_turkic:
-            return (chunk.lower(),), b"\1"
-        return None
+
+@lru_cache(maxsize=_LANGUAGES_AT_ONCE)
+def words_of(language: str) -> Words:
+    """Return the words of a language; the same object as long as it is among those in use."""
+    return Words(language)
 
 
 @lru_cache(maxsize=1)

@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
-from knowledge.analysis import analyse
+from knowledge.analysis import analyse, sentences_with_words
 from knowledge.errors import QuestionError
 from knowledge.index import Snapshot
 from knowledge.quoting import quote
@@ -22,6 +22,9 @@ _HITS = 10
 """Hits that are read, so that three citations remain after articles gone and texts that repeat each other."""
 _CLOSEST = 3
 """Titles that are named where nothing was found."""
+
+_FIRST_WORDS = 8
+"""Words that are compared before all words of two texts are."""
 
 Read = Callable[[Sequence[int]], list[tuple[Passage, Article]]]
 """Reads those of the passages that there (still) are, with their articles, in the order asked."""
@@ -119,7 +122,11 @@ def _cite(
 def _is_same_text(one: tuple[Passage, Article], other: tuple[Passage, Article]) -> bool:
     """Return whether two passages would be one quote twice: word for word, or as twin articles have it."""
     (passage, article), (other_passage, other_article) = one, other
-    if passage.text.split() == other_passage.text.split():
+    text, other_text = passage.text, other_passage.text
+    is_same_start = (
+        text.split(None, _FIRST_WORDS)[:_FIRST_WORDS] == other_text.split(None, _FIRST_WORDS)[:_FIRST_WORDS]
+    )
+    if is_same_start and text.split() == other_text.split():
         return True
     are_twins = article.id != other_article.id and _origin(article) == _origin(other_article)
     return are_twins and _opening(passage.text) == _opening(other_passage.text)
@@ -137,6 +144,6 @@ def _opening(text: str) -> list[str]:
 def _citation(
     hit: Hit, passage: Passage, article: Article, ranking: Ranking, twins: Sequence[Article]
 ) -> Citation:
-    sentences = analyse(passage.text, article.language).sentences
+    sentences = sentences_with_words(passage.text, article.language)
     span, highlights = quote(passage.text, sentences, ranking.sentences[hit.passage_id])
     return Citation(article, passage, span, highlights, hit.score, hit.confidence, tuple(twins))

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from knowledge.analysis import analyse, detect_language, is_stopword, term, tokens
+from knowledge.analysis import analyse, detect_language, is_stopword, sentences_with_words, term, tokens
 from tests.knowledge.analysis.texts import languages, texts
 
 MANY = 60_000
@@ -76,6 +76,7 @@ def test_sentences_part_the_text(text: str, language: str) -> None:
     """Sentences stand in order, do not overlap, and hold all that is not white space if there is a word."""
     analysis = analyse(text, language)
     assert bool(analysis.sentences) == bool(analysis.forms)
+    assert sentences_with_words(text, language) == analysis.sentences
     rest, position = "", 0
     for start, end in analysis.sentences:
         assert position <= start < end <= len(text)
