@@ -18,7 +18,7 @@ from knowledge.analysis import analyse, detect_language, fold, fold_accents, is_
 from knowledge.index import Snapshot, Vocabulary
 from knowledge.ranking.answer_types import Wanted, wanted
 from knowledge.ranking.spelling import near_words
-from knowledge.ranking.traits import PREFIX_LENGTHS, prefixes
+from knowledge.ranking.traits import prefixes
 
 MOST_SLOTS = 48
 """Of a longer question the rarest known words are kept: what costs time must not grow with it."""
@@ -133,9 +133,7 @@ def understand(text: str, snapshot: Snapshot, synonyms: Sequence[tuple[str, ...]
         is_known=np.array([slots.is_known[slot] for slot in kept], np.bool_),
         is_name=np.array([slots.is_name[slot] for slot in kept], np.bool_),
         is_number=np.array([_has_digit(word) for word in words], np.bool_),
-        prefixes=np.array([prefixes(word) for word in words], np.uint32).reshape(
-            len(words), len(PREFIX_LENGTHS)
-        ),
+        prefixes=prefixes(words),
         order=np.array([slot_of[form] for form in forms if form in slot_of], np.int64),
         terms=tuple(string for _, string, _, _ in terms),
         term_ids=np.array([number for number, _, _, _ in terms], np.int64),

@@ -7,8 +7,8 @@ whose numbers never change.
 from __future__ import annotations
 
 import threading
+from collections.abc import Sequence
 from weakref import WeakKeyDictionary
-from zlib import crc32
 
 import numpy as np
 import numpy.typing as npt
@@ -23,6 +23,8 @@ PREFIX_LENGTHS = (4, 5, 6, 7)
 NO_PREFIX = 0
 """Of forms that are too short for one, or no words."""
 
+_FNV_BASIS, _FNV_PRIME = np.uint32(2166136261), np.uint32(16777619)
+
 Ints = npt.NDArray[np.integer]
 
 
@@ -36,8 +38,12 @@ class FormTraits:
 
     def kinds(self, forms: Ints, vocabulary: Vocabulary) -> npt.NDArray[np.uint8]:
         """Give the kinds of forms, uint8[forms]."""
-        if len(forms) and (int(forms.max()) >= len(self._kinds) or not self._kinds[forms].all()):
-            self._learn(forms, vocabulary)
+        known = self._kinds
+        if not len(forms) or int(forms.max()) < len(known):
+            kinds = known[forms]
+            if kinds.all():
+                return kinds
+        self._learn(forms, vocabulary)
         return self._kinds[forms]
 
     def alike(
@@ -73,26 +79,41 @@ class FormTraits:
                 blank = np.zeros((more, len(PREFIX_LENGTHS)), np.uint32)
                 self._prefixes = np.asfortranarray(np.concatenate([self._prefixes, blank]))
                 self._kinds = np.concatenate([self._kinds, np.zeros(more, np.uint8)])
-            strings = vocabulary.form_strings
-            for form in np.unique(forms[self._kinds[forms] == 0]).tolist():
-                string = strings[form]
-                self._prefixes[form] = prefixes(string)
-                self._kinds[form] = kind(string)
+            new = np.unique(forms[self._kinds[forms] == 0])
+            strings = vocabulary.form_strings.take(new)
+            self._prefixes[new] = prefixes(strings)
+            self._kinds[new] = [kind(string) for string in strings]
 
 
 def kind(form: str) -> int:
     """Tell whether a form is a word, a number or a year."""
+    if form.isalpha():
+        return WORD
     if form.isdigit():
         return YEAR if len(form) == 4 and "1000" <= form < "2100" else NUMBER
     return NUMBER if any(character.isdigit() for character in form) else WORD
 
 
-def prefixes(form: str) -> list[int]:
-    """Give checksums of the form's beginnings without accents, `NO_PREFIX` for those that are the whole form."""
-    bare = fold_accents(form)
-    if not bare.isalpha():
-        return [NO_PREFIX] * len(PREFIX_LENGTHS)
-    return [crc32(bare[:length].encode()) if len(bare) > length else NO_PREFIX for length in PREFIX_LENGTHS]
+def prefixes(forms: Sequence[str]) -> npt.NDArray[np.uint32]:
+    """uint32[forms, lengths]: hashes of each form's beginnings without accents.
+
+    They are FNV-1a (Fowler, Noll, Vo), of letters in place of bytes; `NO_PREFIX` where the beginning would be the
+    whole form.
+    """
+    bare = [fold_accents(form) for form in forms]
+    sizes = np.fromiter(map(len, bare), np.int64, len(bare))
+    letters = np.array([word.isalpha() for word in bare], np.bool_) * sizes
+    longest = PREFIX_LENGTHS[-1]
+    codes = np.frombuffer(("".join(bare) + longest * "\0").encode("utf-32-le", "surrogatepass"), np.uint32)
+    first = np.cumsum(sizes) - sizes
+    found = np.full((len(bare), len(PREFIX_LENGTHS)), NO_PREFIX, np.uint32)
+    hashes = np.full(len(bare), _FNV_BASIS)
+    for place in range(longest):
+        hashes = (hashes ^ codes[first + place]) * _FNV_PRIME
+        if place + 1 in PREFIX_LENGTHS:
+            is_longer = letters > place + 1
+            found[is_longer, PREFIX_LENGTHS.index(place + 1)] = hashes[is_longer]
+    return found
 
 
 _traits: WeakKeyDictionary[Vocabulary, FormTraits] = WeakKeyDictionary()
