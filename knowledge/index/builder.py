@@ -26,7 +26,7 @@ from knowledge.index.vocabulary import SEPARATOR, Vocabulary
 Int32s = npt.NDArray[np.int32]
 Int64s = npt.NDArray[np.int64]
 
-_BLOCK = 16_384
+_BLOCK = 8_192
 """Passages that are inverted at once: their pairs of term and passage fit into the processor's cache, nearly.
 """
 _THREADS = 2
@@ -88,6 +88,24 @@ class Builder:
     def finish(self, generation: int) -> State:
         """Give the finished index."""
         self._add_waiting()
+        if not self._passages:
+            return replace(State.empty(), generation=generation)
+        # What is not needed any more is let go at once: these are the largest arrays there are.
+        vocabulary, blocks = self._invert_all()
+        parts = [passages for passages, _ in blocks]
+        waiting = [lists for _, lists in blocks]
+        blocks.clear()
+        give_back()
+        lists = postings_.merge_lists(waiting)
+        passages = Passages.concatenate(parts)
+        parts.clear()
+        give_back()
+        lengths = passages.forms.lengths
+        postings = postings_.arrange(lists, 0, lengths, lengths.sum() / self.size)
+        return state_of(Segment.of(passages, postings), vocabulary, generation)
+
+    def _invert_all(self) -> tuple[Vocabulary, list[tuple[Passages, Lists]]]:
+        """Make the final numbers, and passages and lists with them, some thousands of passages at once."""
         keys = Slices.concatenate(self._keys)
         self._keys.clear()
         forms, form_numbers = _tell_apart(keys)
@@ -97,22 +115,9 @@ class Builder:
             self._threads.submit(_invert, block, first, form_numbers, form_terms)
             for block, first in self._blocks()
         ]
-        vocabulary = Vocabulary(
-            Strings(StringTable.of_slices(forms)),
-            Strings(StringTable.of_slices(terms)),
-            form_terms,
-            self._languages,
-        )
-        inverted = [future.result() for future in inverting]
-        inverting.clear()
-        if not inverted:
-            return replace(State.empty(), generation=generation, vocabulary=vocabulary)
-        lists = postings_.merge_lists([lists for _, lists in inverted])
-        passages = Passages.concatenate([passages for passages, _ in inverted])
-        inverted.clear()
-        lengths = passages.forms.lengths
-        postings = postings_.arrange(lists, 0, lengths, lengths.sum() / self.size)
-        return state_of(Segment.of(passages, postings), vocabulary, generation)
+        tables = [Strings(StringTable.of_slices(strings)) for strings in (forms, terms)]
+        vocabulary = Vocabulary(tables[0], tables[1], form_terms, self._languages)
+        return vocabulary, [future.result() for future in inverting]
 
     def _add_waiting(self) -> None:
         """Add the tokens that were told apart meanwhile."""
@@ -144,6 +149,7 @@ class Builder:
 def _tell_apart(strings: Slices) -> tuple[Slices, Int32s]:
     """Give the different strings, and the number of every one."""
     firsts, numbers = distinct(strings)
+    give_back()
     return strings.take(firsts), numbers
 
 
@@ -160,7 +166,9 @@ def _invert(
     """
     passages = Passages.concatenate(parts).renumbered(form_numbers)
     parts.clear()
-    return passages, postings_.invert(passages.forms.values, passages.forms.starts, first, form_terms)
+    lists = postings_.invert(passages.forms.values, passages.forms.starts, first, form_terms)
+    give_back()
+    return passages, lists
 
 
 def state_of(segment: Segment, vocabulary: Vocabulary, generation: int) -> State:

@@ -16,6 +16,7 @@ import numpy as np
 import numpy.typing as npt
 
 from knowledge.index.bm25 import K1, length_norms
+from knowledge.index.memory import give_back
 from knowledge.index.ragged import IntArray, positions, repeat
 
 Counts = npt.NDArray[np.unsignedinteger[Any]]
@@ -31,6 +32,8 @@ passage.
 """
 
 
+_WORTH_GIVING_BACK = 1 << 17
+"""Postings: with their positions a megabyte and more, which the system gets back in a millisecond or two."""
 PART_STEP = 0.01
 """The unit of a row's parts: the largest part is k1 + 1 = 2.5, 250 of these."""
 
@@ -124,12 +127,10 @@ def invert(forms: Int32s, starts: Int64s, first: int, form_terms: Int32s) -> Lis
         first: the ordinal of the first passage.
         form_terms: int32[forms of the vocabulary]: each form's term.
     """
-    size = len(starts) - 1
-    ordinals = repeat(np.arange(first, first + size, dtype=np.int64), np.diff(starts))
     # One sort of (term, passage) pairs packed into a number; equal neighbours are a passage's repetitions.
     keys = form_terms[np.where(forms < 0, ~forms, forms)].astype(np.int64)
     keys <<= 32
-    keys |= ordinals
+    keys |= repeat(np.arange(first, first + len(starts) - 1, dtype=np.int64), np.diff(starts))
     keys.sort()
     begins = np.flatnonzero(np.diff(keys, prepend=-1))
     counts = np.diff(begins, append=len(keys))
@@ -141,26 +142,34 @@ def invert(forms: Int32s, starts: Int64s, first: int, form_terms: Int32s) -> Lis
     return Lists(terms, np.append(lists, len(keys)), passages, _narrow(counts))
 
 
-def merge_lists(parts: Sequence[Lists]) -> Lists:
-    """Merge lists whose passages ascend from part to part, or whose terms differ."""
+def merge_lists(parts: list[Lists]) -> Lists:
+    """Merge lists whose passages ascend from part to part, or whose terms differ.
+
+    ``parts`` is emptied on the way, so that there need not be room for all postings twice.
+    """
     if len(parts) == 1:
-        return parts[0]
+        return parts.pop()
     terms = np.sort(np.concatenate([part.terms for part in parts]))
     terms = terms[np.flatnonzero(np.diff(terms, prepend=-1))]
-    places = [np.searchsorted(terms, part.terms) for part in parts]
     starts = np.zeros(len(terms) + 1, np.int64)
-    for part, place in zip(parts, places, strict=True):
-        starts[place + 1] += np.diff(part.starts)
+    for part in parts:
+        starts[np.searchsorted(terms, part.terms) + 1] += np.diff(part.starts)
     np.cumsum(starts, out=starts)
     passages = np.empty(starts[-1], np.int32)
     counts = np.empty(starts[-1], np.result_type(*(part.counts.dtype for part in parts)))
     free = starts[:-1].copy()  # where the next posting of each term goes
-    for part, place in zip(parts, places, strict=True):
+    parts.reverse()
+    while parts:
+        part = parts.pop()
+        places = np.searchsorted(terms, part.terms)
         lengths = np.diff(part.starts)
-        where = positions(free[place], lengths)
+        where = positions(free[places], lengths)
         passages[where] = part.passages
         counts[where] = part.counts
-        free[place] += lengths
+        free[places] += lengths
+        if len(where) >= _WORTH_GIVING_BACK:
+            del part, where
+            give_back()
     return Lists(terms, starts, passages, counts)
 
 
