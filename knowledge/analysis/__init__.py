@@ -3,7 +3,8 @@
 from knowledge.analysis.analyser import Analysis, analyse, sentences_with_words, tokens
 from knowledge.analysis.folding import fold, fold_accents
 from knowledge.analysis.languages import detect_language
-from knowledge.analysis.stems import term
+from knowledge.analysis.pieces import PieceForms, cut, forms_of
+from knowledge.analysis.stems import term, terms
 from knowledge.analysis.stopwords import is_stopword
 
 VERSION = 1
@@ -12,12 +13,16 @@ VERSION = 1
 __all__ = [
     "VERSION",
     "Analysis",
+    "PieceForms",
     "analyse",
+    "cut",
     "detect_language",
     "fold",
     "fold_accents",
+    "forms_of",
     "is_stopword",
     "sentences_with_words",
     "term",
+    "terms",
     "tokens",
 ]

@@ -45,7 +45,7 @@ def sentences(text: str, language: str) -> list[Span]:
     """
     spans: list[Span] = []
     start = 0
-    for end in [*_ends(text, language), len(text)]:
+    for end in ends(text, language):
         sentence = text[start:end]
         bare = sentence.strip()
         if bare:
@@ -55,33 +55,53 @@ def sentences(text: str, language: str) -> list[Span]:
     return spans
 
 
-def _ends(text: str, language: str) -> Iterator[int]:
-    """Yield where sentences end, but for the last one."""
+def ends(text: str, language: str) -> Iterator[int]:
+    """Yield where sentences end; the last end is that of ``text``, and what is between two may be white space."""
     start = 0
     has_capitals = not text.islower()
+    abbreviations = _abbreviations(language)
     are_spaces_candidates = not text.isascii() and _SPACE_MAY_END.search(text) is not None
-    for match in _candidates(_GREEK_QUESTION if language == "el" else "", are_spaces_candidates).finditer(
-        text
-    ):
-        mark, end = match.group(), match.end()
-        if mark == "\n":
-            is_end = _is_end_of_line(text, start, match.start())
-        elif mark.isspace():
-            is_end = end < len(text) and (text[end] in _BULLETS or end - start >= _SHORTEST_THAI_SENTENCE)
-        elif mark[0] in _SPECIAL_STOPS or mark[0] in _WIDE_STOPS:
-            is_end = True
-        else:
-            following, is_initial = _next_word(text, end)
-            if has_capitals and _is_in_lower_case(following):
-                is_end = False
-            elif mark[0] == "." and mark[1:2] != "." and following:
-                word = _word_before(text, start, match.start())
-                is_end = word is not None and _is_full_stop(word, following, is_initial, language)
-            else:
-                is_end = True
-        if is_end:
+    candidates = _candidates(_GREEK_QUESTION if language == "el" else "", are_spaces_candidates)
+    for match in candidates.finditer(text):
+        begin, end = match.span()
+        # Nearly always a word of small letters stands before a full stop, and a capital behind it.
+        is_plain = (
+            text[end + 1 : end + 2].isupper()
+            and text[begin:end] == "."
+            and begin - start > _LONGEST_LIST_MARK
+            and (word := text[max(start, begin - _LONGEST_ABBREVIATION) : begin].rpartition(" ")[2]).islower()
+            and word.isalpha()
+            and len(word) > 1
+            and word not in abbreviations
+        )
+        if is_plain or _is_end(text, start, begin, end, language, has_capitals):
             yield end
             start = end
+    yield len(text)
+
+
+@lru_cache(maxsize=64)
+def _abbreviations(language: str) -> frozenset[str]:
+    """Return all that may stand before a full stop that ends no sentence, if it has more than one letter."""
+    return ANYWHERE | BEFORE_NAME.get(language, frozenset()) | BEFORE_NUMBER | SELDOM_LAST
+
+
+def _is_end(text: str, start: int, begin: int, end: int, language: str, has_capitals: bool) -> bool:
+    """Tell whether the sentence that began at ``start`` ends with the mark at ``text[begin:end]``."""
+    mark = text[begin:end]
+    if mark == "\n":
+        return _is_end_of_line(text, start, begin)
+    if mark.isspace():
+        return end < len(text) and (text[end] in _BULLETS or end - start >= _SHORTEST_THAI_SENTENCE)
+    if mark[0] in _SPECIAL_STOPS or mark[0] in _WIDE_STOPS:
+        return True
+    following, is_initial = _next_word(text, end)
+    if has_capitals and _is_in_lower_case(following):
+        return False
+    if mark[0] == "." and mark[1:2] != "." and following:
+        word = _word_before(text, start, begin)
+        return word is not None and _is_full_stop(word, following, is_initial, language)
+    return True
 
 
 @lru_cache(maxsize=4)

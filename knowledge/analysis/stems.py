@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from collections.abc import Sequence
 from functools import lru_cache
 
 import Stemmer  # type: ignore[import-not-found]
@@ -64,6 +65,7 @@ _OWN_ACCENTS = {
 }
 """Letters that a stemmer knows, where foreign ones are common and hinder it: English leaves Möngke unstemmed."""
 _SHORTEST_STEM = 3
+_ENDS_OF_BRITISH = frozenset("rsz")
 _SHORTEST_BRITISH_STEM = 5
 _SHORTEST_STEM_IN_IS = 7
 _local = threading.local()
@@ -76,21 +78,43 @@ def term(form: str, language: str) -> str:
     The stem comes first because the stemmers need the accents of their language. In languages of other scripts a
     Latin word is stemmed as English: there, most are English or names. Where there is no stemmer only accents go.
     """
+    return terms([form], language)[0]
+
+
+def terms(forms: Sequence[str], language: str) -> list[str]:
+    """Return the term of each form, many at once."""
     algorithm = ALGORITHMS.get(language)
-    if language in _NOT_LATIN and form.isascii():
-        algorithm = "english"
-    if algorithm is None or (not form.isalpha() and form.isascii()):
-        return fold_accents(form, language)
-    if algorithm in _OWN_ACCENTS and not form.isascii():
-        form = "".join(char if char in _OWN_ACCENTS[algorithm] else fold_accents(char) for char in form)
-    stem = fold_accents(_stemmer(algorithm).stemWord(form), language)
+    if language not in _NOT_LATIN:
+        return _terms(forms, algorithm, language)
+    latin = iter(_terms([form for form in forms if form.isascii()], "english", language))
+    others = iter(_terms([form for form in forms if not form.isascii()], algorithm, language))
+    return [next(latin if form.isascii() else others) for form in forms]
+
+
+def _terms(forms: Sequence[str], algorithm: str | None, language: str) -> list[str]:
+    if algorithm is None:
+        return [fold_accents(form, language) for form in forms]
+    letters = _OWN_ACCENTS.get(algorithm)
+    stems: list[str] = _stemmer(algorithm).stemWords(
+        forms
+        if letters is None
+        else [form if form.isascii() else _without_foreign_accents(form, letters) for form in forms]
+    )
+    stems = [stem if stem.isascii() else fold_accents(stem, language) for stem in stems]
     if algorithm == "english":
-        return _one_spelling(stem)
-    if algorithm == "spanish" and len(stem) > _SHORTEST_STEM:
-        return stem.removesuffix(
-            "i"
-        )  # Snowball takes the -ía of tecnología off, but only the -a of tecnologia
-    return stem
+        stems = [_one_spelling(stem) if stem[-1:] in _ENDS_OF_BRITISH else stem for stem in stems]
+    elif algorithm == "spanish":
+        # Snowball takes the -ía of tecnología off, but only the -a of tecnologia.
+        stems = [stem.removesuffix("i") if len(stem) > _SHORTEST_STEM else stem for stem in stems]
+    # Numbers and the like have no endings.
+    return [
+        stem if form.isalpha() or not form.isascii() else form
+        for form, stem in zip(forms, stems, strict=True)
+    ]
+
+
+def _without_foreign_accents(form: str, letters: str) -> str:
+    return "".join(char if char in letters else fold_accents(char) for char in form)
 
 
 def _one_spelling(stem: str) -> str:

@@ -7,16 +7,18 @@ made tokens (for measurements against other engines, which bring no analysis).
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain
 
 import numpy as np
 import numpy.typing as npt
 
-from knowledge import analysis
+from knowledge.index.numbering import Numbering
 from knowledge.index.passages import Passages
-from knowledge.index.ragged import Ragged
+from knowledge.index.ragged import NO_ROWS, Ragged
 from knowledge.index.vocabulary import Vocabulary
+
+Int64s = npt.NDArray[np.int64]
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,55 +34,52 @@ class IndexedArticle:
 
 def encode_articles(articles: Iterable[IndexedArticle], vocabulary: Vocabulary) -> Passages:
     """Analyse articles and number their words. An article without passages is left out."""
+    numbering = Numbering()
+    passages = analysed_passages(articles, numbering)
+    keys = numbering.take_new_keys()
+    languages = np.array([vocabulary.language_id(language) for language in numbering.languages], np.int32)
+    passages = passages.renumbered(vocabulary.number_keys(keys, len(keys)))
+    return replace(passages, article_languages=languages[passages.article_languages])
+
+
+def analysed_passages(articles: Iterable[IndexedArticle], numbering: Numbering) -> Passages:
+    """Do the same, but number forms and languages as ``numbering`` does, which gets the new ones."""
+    texts = _Texts()
     ids: list[int] = []
-    lengths: list[int] = []
-    forms: list[npt.NDArray[np.int32]] = []
-    capitals: list[bytes] = []
-    sentences: list[list[int]] = []
+    passages: list[int] = []
     article_ids: list[int] = []
     article_starts: list[int] = [0]
     languages: list[int] = []
-    titles: list[list[int]] = []
+    titles: list[int] = []
     section_starts: list[int] = []
-    sections: list[list[int]] = []
+    sections: list[int] = []
     for article in articles:
         if not article.passages:
             continue
         language = article.language
-        found: list[list[str]] = []
         section: str | None = None
         for i, (passage_id, text, heading) in enumerate(article.passages):
             if i == 0 or heading != section:
                 section = heading
                 section_starts.append(len(ids))
-                sections.append(_numbered(heading or "", language, vocabulary))
-            analysed = analysis.analyse(text, language)
-            found.append(analysed.forms)
-            capitals.append(analysed.capitals)
-            sentences.append(analysed.sentence_starts or [0])
+                sections.append(texts.add(heading or "", language))
             ids.append(passage_id)
-        sizes = [len(words) for words in found]
-        lengths += sizes
-        forms.append(vocabulary.number_forms(chain.from_iterable(found), language, sum(sizes)))
+            passages.append(texts.add(text, language))
         article_ids.append(article.article_id)
         article_starts.append(len(ids))
-        languages.append(vocabulary.language_id(language))
-        titles.append(_numbered(article.title, language, vocabulary))
-    values = np.concatenate([np.empty(0, np.int32), *forms])
-    has_capital = np.frombuffer(b"".join(capitals), np.bool_)
+        languages.append(numbering.language_id(language))
+        titles.append(texts.add(article.title, language))
+    forms, starts, rows = texts.analysed(numbering)
     return Passages(
         ids=np.array(ids, np.int64),
-        # A capital is told by the sign, which costs no room.
-        forms=Ragged(
-            np.where(has_capital, ~values, values), np.append(0, np.cumsum(lengths, dtype=np.int64))
-        ),
-        sentences=Ragged.of(sentences),
+        forms=forms.take(rows[passages]),
+        sentences=starts.take(rows[passages]),
         article_ids=np.array(article_ids, np.int64),
         article_starts=np.array(article_starts, np.int64),
         article_languages=np.array(languages, np.int32),
-        titles=Ragged.of(titles),
+        titles=_without_capitals(forms.take(rows[titles])),
         section_starts=np.array(section_starts, np.int64),
-        sections=Ragged.of(sections),
+        sections=_without_capitals(forms.take(rows[sections])),
     )
 
 
@@ -126,7 +125,29 @@ def token_passages(forms: Ragged, language_id: int, first_id: int, article_id: i
     )
 
 
-def _numbered(text: str, language: str, vocabulary: Vocabulary) -> list[int]:
-    forms = analysis.analyse(text, language).forms if text else []
-    numbers: list[int] = vocabulary.number_forms(forms, language, len(forms)).tolist()
-    return numbers
+class _Texts:
+    """Texts of several languages, to be analysed all at once."""
+
+    def __init__(self) -> None:
+        self._count = 0
+        self._texts: dict[str, list[str]] = {}
+        self._numbers: dict[str, list[int]] = {}
+
+    def add(self, text: str, language: str) -> int:
+        """Number a text."""
+        self._texts.setdefault(language, []).append(text)
+        self._numbers.setdefault(language, []).append(self._count)
+        self._count += 1
+        return self._count - 1
+
+    def analysed(self, numbering: Numbering) -> tuple[Ragged, Ragged, Int64s]:
+        """Give the texts' forms and sentences (see `Numbering.analyse`), and int64[texts]: the row of each."""
+        if not self._count:
+            return NO_ROWS, NO_ROWS, np.empty(0, np.int64)
+        found = [numbering.analyse(texts, language) for language, texts in self._texts.items()]
+        forms, sentences = (Ragged.concatenate(parts) for parts in zip(*found, strict=True))
+        return forms, sentences, np.argsort(np.concatenate(list(self._numbers.values())))
+
+
+def _without_capitals(forms: Ragged) -> Ragged:
+    return Ragged(np.maximum(forms.values, ~forms.values), forms.starts)

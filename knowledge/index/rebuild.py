@@ -21,15 +21,13 @@ import numpy as np
 from knowledge.errors import Cancelled, FootnoteError
 from knowledge.index.builder import Builder
 from knowledge.index.distinct import Slices
-from knowledge.index.encode import IndexedArticle, encode_articles
+from knowledge.index.encode import IndexedArticle, analysed_passages
 from knowledge.index.growing import Growing
 from knowledge.index.index import Index
+from knowledge.index.numbering import Numbering
 from knowledge.index.passages import Passages
-from knowledge.index.vocabulary import Vocabulary
 from knowledge.records import Progress
 
-_BULK = 1_000_000
-"""Forms a language that a process remembers."""
 _CHUNK = 1_000
 """Passages that are analysed in one step."""
 _LARGE = 10_000
@@ -90,9 +88,9 @@ def _chunks(articles: Iterable[IndexedArticle]) -> Iterator[list[IndexedArticle]
 
 
 def _encoded_here(chunks: Iterator[list[IndexedArticle]], workers: int) -> Iterator[_Encoded]:
-    vocabulary = Vocabulary(remembers=_BULK)
+    numbering = Numbering()
     for chunk in chunks:
-        yield _encode(chunk, vocabulary)
+        yield _encode(chunk, numbering)
 
 
 def _encoded_by_workers(chunks: Iterator[list[IndexedArticle]], workers: int) -> Iterator[_Encoded]:
@@ -113,7 +111,7 @@ def _encoded_by_workers(chunks: Iterator[list[IndexedArticle]], workers: int) ->
 
 @dataclass(frozen=True, slots=True)
 class _Encoded:
-    """What a process made of a chunk. Forms and languages are numbered by the process's own vocabulary."""
+    """What a process made of a chunk. It has its own numbers of forms and languages (see `Numbering`)."""
 
     process: int
     """The process's id. Each one's results arrive in the order in which it made them."""
@@ -129,23 +127,21 @@ def _stand_back() -> None:
         os.nice(10)
 
 
-_worker_vocabulary: Vocabulary | None = None
+_worker_numbering: Numbering | None = None
 """Lives as long as the worker process."""
 
 
 def _encode_in_worker(articles: list[IndexedArticle]) -> _Encoded:
     """Analyse a chunk, in a worker process."""
-    global _worker_vocabulary
-    if _worker_vocabulary is None:
-        _worker_vocabulary = Vocabulary(remembers=_BULK)
-    return _encode(articles, _worker_vocabulary)
+    global _worker_numbering
+    if _worker_numbering is None:
+        _worker_numbering = Numbering()
+    return _encode(articles, _worker_numbering)
 
 
-def _encode(articles: list[IndexedArticle], vocabulary: Vocabulary) -> _Encoded:
-    before = len(vocabulary.form_keys)
-    passages = encode_articles(articles, vocabulary)
-    new_keys = Slices.of(vocabulary.form_keys[before:])
-    return _Encoded(os.getpid(), passages, new_keys, vocabulary.languages)
+def _encode(articles: list[IndexedArticle], numbering: Numbering) -> _Encoded:
+    passages = analysed_passages(articles, numbering)
+    return _Encoded(os.getpid(), passages, Slices.of(numbering.take_new_keys()), numbering.languages)
 
 
 def _renumbered(encoded: _Encoded, numbers: dict[int, Growing[np.int32]], builder: Builder) -> Passages:

@@ -33,7 +33,6 @@ class Vocabulary:
         term_strings: Strings | None = None,
         form_terms: npt.NDArray[np.int32] | None = None,
         languages: Sequence[str] = (),
-        remembers: int = 50_000,
     ) -> None:
         self.form_keys = Strings() if form_keys is None else form_keys
         """The form, and where its term is another string, a NUL and the term."""
@@ -42,8 +41,6 @@ class Vocabulary:
         self.languages = list(languages)
         """Languages by number, in order of appearance."""
         self._form_terms = Growing(np.empty(0, np.int32) if form_terms is None else form_terms)
-        self._remembered: dict[str, _Remembered] = {}
-        self._remembers = remembers  # forms a language, which need no stemming when they come again
 
     @property
     def form_terms(self) -> npt.NDArray[np.int32]:
@@ -66,7 +63,7 @@ class Vocabulary:
 
     def form_id(self, form: str, language: str) -> int:
         """Give a form's number in a language, -1 where the collection never had it."""
-        number = self.form_keys.find(_form_key(form, analysis.term(form, language)))
+        number = self.form_keys.find(form_key(form, analysis.term(form, language)))
         return (
             number if number < len(self._form_terms) else -1
         )  # one that is just being added has no term yet
@@ -76,24 +73,6 @@ class Vocabulary:
         if language not in self.languages:
             self.languages.append(language)
         return self.languages.index(language)
-
-    def number_forms(self, forms: Iterable[str], language: str, count: int) -> npt.NDArray[np.int32]:
-        """Number the forms of texts in a language.
-
-        New ones have no terms until `number_terms` is called.
-
-        Args:
-            forms: ``count`` of them.
-            language: of the texts.
-            count: how many there are.
-
-        Returns:
-            int32[count]
-        """
-        known = self._remembered.get(language)
-        if known is None or len(known) > self._remembers:
-            known = self._remembered[language] = _Remembered(self.form_keys.numbers, language)
-        return np.fromiter(map(known.__getitem__, forms), np.int32, count)
 
     def number_keys(self, keys: Iterable[str], count: int) -> npt.NDArray[np.int32]:
         """Number forms by their keys (see ``form_keys``), or ready-made tokens that are their own terms.
@@ -132,24 +111,8 @@ class Vocabulary:
 
     def adopt(self, tables: tuple[StringTable, StringTable]) -> None:
         """Take tables that `compacted` made. Nothing may be added meanwhile; reading is safe."""
-        self._remembered.clear()
         self.form_keys.adopt(tables[0])
         self.term_strings.adopt(tables[1])
-
-
-class _Remembered(dict[str, int]):
-    """The numbers of a language's forms, looked up and stemmed when first asked for."""
-
-    __slots__ = ("language", "numbers")
-
-    def __init__(self, numbers: dict[str, int], language: str) -> None:
-        self.numbers = numbers
-        self.language = language
-
-    def __missing__(self, form: str) -> int:
-        number = self.numbers[_form_key(form, analysis.term(form, self.language))]
-        self[form] = number
-        return number
 
 
 class FormStrings(Sequence[str]):
@@ -178,5 +141,6 @@ class FormStrings(Sequence[str]):
         return (key.partition(SEPARATOR)[0] for key in self._keys)
 
 
-def _form_key(form: str, term: str) -> str:
+def form_key(form: str, term: str) -> str:
+    """Give what a form is numbered by (see `Vocabulary.form_keys`)."""
     return form if form == term else f"{form}{SEPARATOR}{term}"

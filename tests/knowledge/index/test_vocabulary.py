@@ -4,7 +4,9 @@ import numpy as np
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from knowledge.analysis import term
 from knowledge.index import Vocabulary
+from knowledge.index.vocabulary import form_key
 
 WORDS = st.lists(st.text(st.characters(codec="utf-8", exclude_characters="\0"), max_size=4), max_size=20)
 
@@ -34,14 +36,13 @@ def test_numbers_stay_and_strings_come_back(first: list[str], second: list[str],
 def test_a_form_has_a_number_for_each_of_its_terms() -> None:
     """A word that two languages stem differently is two forms; one that they stem alike is one."""
     vocabulary = Vocabulary()
-    english = vocabulary.number_forms(["dies"], "en", 1)
-    german = vocabulary.number_forms(["dies"], "de", 1)
+    keys = [form_key(form, term(form, language)) for form in ("dies", "berlin") for language in ("en", "de")]
+    english, german, *same = vocabulary.number_keys(keys, len(keys)).tolist()
     vocabulary.number_terms()
-    terms = [vocabulary.term_strings[vocabulary.form_terms[number]] for number in (*english, *german)]
+    terms = [vocabulary.term_strings[vocabulary.form_terms[number]] for number in (english, german)]
     assert terms[0] != terms[1]
-    assert [vocabulary.form_strings[number] for number in (*english, *german)] == ["dies", "dies"]
-    assert vocabulary.form_id("dies", "en") == english[0]
-    assert vocabulary.form_id("dies", "de") == german[0]
-    assert vocabulary.form_id("dies", "fr") in (*english, *german, -1)
-    same = [vocabulary.number_forms(["berlin"], language, 1)[0] for language in ("en", "de")]
+    assert [vocabulary.form_strings[number] for number in (english, german)] == ["dies", "dies"]
+    assert vocabulary.form_id("dies", "en") == english
+    assert vocabulary.form_id("dies", "de") == german
+    assert vocabulary.form_id("dies", "fr") in (english, german, -1)
     assert same[0] == same[1]
