@@ -122,14 +122,16 @@ def _cite(
 def _is_same_text(one: tuple[Passage, Article], other: tuple[Passage, Article]) -> bool:
     """Return whether two passages would be one quote twice: word for word, or as twin articles have it."""
     (passage, article), (other_passage, other_article) = one, other
-    text, other_text = passage.text, other_passage.text
-    is_same_start = (
-        text.split(None, _FIRST_WORDS)[:_FIRST_WORDS] == other_text.split(None, _FIRST_WORDS)[:_FIRST_WORDS]
-    )
-    if is_same_start and text.split() == other_text.split():
+    if _have_same_words(passage.text, other_passage.text):
         return True
     are_twins = article.id != other_article.id and _origin(article) == _origin(other_article)
     return are_twins and _opening(passage.text) == _opening(other_passage.text)
+
+
+def _have_same_words(text: str, other: str) -> bool:
+    """Return whether two texts differ at most in white space; the first words mostly tell."""
+    first, other_first = (words.split(None, _FIRST_WORDS)[:_FIRST_WORDS] for words in (text, other))
+    return first == other_first and text.split() == other.split()
 
 
 def _origin(article: Article) -> int:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import repeat
 
 import numpy as np
 import numpy.typing as npt
@@ -112,24 +113,28 @@ class Snapshot:
             weights: how much each term counts, above 0; 1 for all where left out, which gives rank-bm25's
                 scores.
         """
-        found = self._postings_of(terms)
-        idfs = [postings.idf for postings in found]
-        if weights is not None:
-            idfs = [idf * weight for idf, weight in zip(idfs, weights, strict=True)]
-        totals: dict[str, float] = {}
-        for term, idf in zip(terms, idfs, strict=True):
-            if idf > 0:
-                totals[term] = totals.get(term, 0.0) + idf
-        if not totals or k < 1:
+        places: dict[str, int] = {}
+        found: list[TermPostings] = []  # of each term once
+        totals: list[float] = []
+        order: list[int] = []  # of the terms as the question has them, repeated ones repeated
+        idfs: list[float] = []
+        for term, postings, weight in zip(terms, self._postings_of(terms), weights or repeat(1.0)):
+            idf = postings.idf * weight
+            if idf <= 0:
+                continue
+            place = places.setdefault(term, len(found))
+            if place == len(found):
+                found.append(postings)
+                totals.append(idf)
+            else:
+                totals[place] += idf
+            order.append(place)
+            idfs.append(idf)
+        if not found or k < 1:
             return NO_HITS
-        by_term = dict(zip(terms, found, strict=True))
-        candidates = find_candidates(
-            self._searched(), [by_term[term] for term in totals], list(totals.values()), k
-        )
-        places = {term: i for i, term in enumerate(totals)}
-        held = [(places[term], idf) for term, idf in zip(terms, idfs, strict=True) if term in places]
-        counts = candidates.counts[[place for place, _ in held]]
-        weighted = np.array([idf for _, idf in held])
+        candidates = find_candidates(self._searched(), found, totals, k)
+        counts = candidates.counts if len(order) == len(found) else candidates.counts[order]
+        weighted = np.array(idfs)
         scores = self._bm25.score(weighted, counts, self.state.lengths[candidates.ordinals])
         passage_ids = self._passage_ids(candidates.ordinals)
         best = np.lexsort((passage_ids, -scores))[:k]
@@ -178,18 +183,24 @@ class Snapshot:
             here = np.flatnonzero((begins >= segment.first) & (ends <= segment.end) & (ends > begins))
             if not len(here):
                 continue
+            sizes = ends[here] - begins[here]
             postings = segment.postings
             places = postings.find(terms)
-            edges = np.stack([begins[here], ends[here]])
-            for term in np.flatnonzero(places >= 0).tolist():
-                ordinals, counts = postings.list_of(places[term])
-                low, high = np.searchsorted(ordinals, edges)
-                found[here, term] = sums_of(counts, low, high - low)
+            if len(listed := np.flatnonzero(places >= 0)):
+                bounds = [postings.starts[place : place + 2].tolist() for place in places[listed].tolist()]
+                # Of the same type as what is searched, or all of that would be copied first.
+                edges = np.stack([begins[here], ends[here]]).astype(np.int32)
+                found_at = [
+                    first + np.searchsorted(postings.passages[first:end], edges) for first, end in bounds
+                ]
+                low, high = np.stack(found_at, axis=1)
+                sums = sums_of(postings.counts, low.ravel(), (high - low).ravel())
+                found[np.ix_(here, listed)] = sums.reshape(low.shape).T
             rows = postings.find_rows(terms)
-            has = np.flatnonzero(rows >= 0)
-            for term in has.tolist():
-                counts = postings.rows[rows[term]]
-                found[here, term] = sums_of(counts, begins[here] - segment.first, ends[here] - begins[here])
+            if len(has_row := np.flatnonzero(rows >= 0)):
+                first = rows[has_row][:, None] * postings.size + (begins[here] - segment.first)
+                sums = sums_of(postings.rows.reshape(-1), first.ravel(), np.tile(sizes, len(has_row)))
+                found[np.ix_(here, has_row)] = sums.reshape(first.shape).T
         return found
 
     def article_lengths(self, article_ids: Sequence[int] | Int64s) -> Int32s:

@@ -9,7 +9,8 @@ import numpy as np
 
 from knowledge.index import Snapshot
 from knowledge.ranking.confidence import confidence_features, confidences
-from knowledge.ranking.matching import Floats, lookup
+from knowledge.ranking.lookup import lookup
+from knowledge.ranking.matching import Floats
 from knowledge.ranking.model import LinearModel, Models, default_models
 from knowledge.ranking.question import understand
 from knowledge.ranking.rank import Evidence, gather_evidence
@@ -91,8 +92,8 @@ def _terms(evidence: Evidence, row: int, snapshot: Snapshot) -> list[Explanation
     """Give each term's share of the feature ``bm25``, which leaves BM25Plus's constant out."""
     question, forward = evidence.question, evidence.matches.forward
     forms = forward.forms[forward.bounds[row] : forward.bounds[row + 1]]
-    found = lookup(question.term_ids, snapshot.vocabulary.form_terms[forms])
-    counts = np.bincount(found[found >= 0], minlength=len(question.terms))
+    _, found = lookup(question.term_ids, snapshot.vocabulary.form_terms[forms])
+    counts = np.bincount(found, minlength=len(question.terms))
     bm25 = snapshot.bm25
     norm = bm25.k1 * (1 - bm25.b + bm25.b * len(forms) / max(snapshot.average_length, 1e-9))
     idfs = snapshot.idf(question.terms)

@@ -12,6 +12,7 @@ import numpy as np
 import numpy.typing as npt
 
 from knowledge.index import Forward, Snapshot
+from knowledge.ranking.lookup import lookup
 from knowledge.ranking.question import Question, pair_code
 from knowledge.ranking.traits import WORD, YEAR, traits_of
 
@@ -89,18 +90,16 @@ def match(question: Question, forward: Forward, snapshot: Snapshot) -> Matches:
     sentence_of = np.repeat(np.arange(sentences), lengths)
     passages = np.repeat(np.arange(len(forward.passage_ids)), np.diff(forward.passage_sentences))
 
-    found = lookup(question.term_ids, vocabulary.form_terms[forms])
-    tokens = np.flatnonzero(found >= 0)
-    terms = Places(tokens, question.term_slots[found[tokens]], sentence_of[tokens])
-    strengths = question.term_strengths[found[tokens]]
+    tokens, found = lookup(question.term_ids, vocabulary.form_terms[forms])
+    terms = Places(tokens, question.term_slots[found], sentence_of[tokens])
+    strengths = question.term_strengths[found]
     cells = terms.sentences * slots + terms.slots
     counts = np.bincount(cells, strengths, sentences * slots).astype(np.float64).reshape(sentences, slots)
     filled = np.zeros((sentences, slots))
     np.maximum.at(filled, (terms.sentences, terms.slots), strengths)
 
-    own = lookup(question.form_ids, forms)
-    tokens = np.flatnonzero(own >= 0)
-    places = Places(tokens, question.form_slots[own[tokens]], sentence_of[tokens])
+    tokens, found = lookup(question.form_ids, forms)
+    places = Places(tokens, question.form_slots[found], sentence_of[tokens])
     as_written = np.zeros((sentences, slots))
     is_slot = places.slots >= 0
     as_written[places.sentences[is_slot], places.slots[is_slot]] = 1.0
@@ -112,7 +111,8 @@ def match(question: Question, forward: Forward, snapshot: Snapshot) -> Matches:
     token, slot, length = np.nonzero(shared)
     np.maximum.at(begun, (sentence_of[tokens[token]], slot), np.asarray(PREFIX_STRENGTHS)[length])
 
-    is_new = (own < 0) & (found < 0)
+    is_new = np.ones(len(forms), np.bool_)
+    is_new[terms.tokens] = is_new[places.tokens] = False
     is_number, is_year = is_new & (kinds != WORD), is_new & (kinds == YEAR)
     is_name = is_new & forward.capitals
     is_name[forward.sentence_bounds[:-1][lengths > 0]] = False
@@ -145,16 +145,6 @@ def match(question: Question, forward: Forward, snapshot: Snapshot) -> Matches:
     )
 
 
-def lookup(keys: Ints, values: npt.NDArray[np.integer]) -> Ints:
-    """int64[values]: the place of each value in the ascending ``keys``, -1 where it is not there."""
-    if not len(keys):
-        return np.full(len(values), -1)
-    places = np.searchsorted(keys, values)
-    places[places == len(keys)] = 0
-    places[keys[places] != values] = -1
-    return places
-
-
 def neighbouring_pairs(matches: Matches) -> tuple[Ints, Floats]:
     """Find the question's neighbouring forms that are neighbours in a sentence too.
 
@@ -168,19 +158,17 @@ def neighbouring_pairs(matches: Matches) -> tuple[Ints, Floats]:
     is_adjacent = np.diff(tokens) == 1
     first = tokens[:-1][is_adjacent]
     codes = pair_code(forms[first].astype(np.int64), forms[first + 1].astype(np.int64))
-    found = lookup(question.form_pairs, codes)
+    places, found = lookup(question.form_pairs, codes)
     sentences = matches.forms.sentences[:-1][is_adjacent]
     pairs = len(question.form_pairs)
-    cells = np.unique(sentences[found >= 0] * pairs + found[found >= 0])
+    cells = np.unique(sentences[places] * pairs + found)
     return cells // pairs, question.form_pair_weights[cells % pairs]
 
 
 def _in_titles(question: Question, forward: Forward, snapshot: Snapshot) -> Floats:
     """float64[n, m]: how well each article's title fills the slots."""
     in_title = np.zeros((len(forward.passage_ids), len(question.words)))
-    found = lookup(question.term_ids, snapshot.vocabulary.form_terms[forward.titles])
+    places, found = lookup(question.term_ids, snapshot.vocabulary.form_terms[forward.titles])
     passages = np.repeat(np.arange(len(forward.passage_ids)), np.diff(forward.title_bounds))
-    is_found = found >= 0
-    found = found[is_found]
-    np.maximum.at(in_title, (passages[is_found], question.term_slots[found]), question.term_strengths[found])
+    np.maximum.at(in_title, (passages[places], question.term_slots[found]), question.term_strengths[found])
     return in_title

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
+from math import exp
 
 import numpy as np
 
@@ -132,12 +134,17 @@ def choose_sentences(scores: Floats, lengths: Ints, length_price: float) -> tupl
     each sentence ``length_price`` times its share of the passage's words times the share of all others, so
     that a sentence is not the dearer for being nearly all of a short passage.
     """
-    probabilities = np.exp(scores - scores.max())
-    shares = lengths / max(int(lengths.sum()), 1)
-    worth = probabilities / probabilities.sum() - length_price * shares * (1 - shares)
-    best = int(worth.argmax())
-    pairs = worth[:-1] + worth[1:]
-    if not len(pairs) or pairs.max() <= worth[best]:
+    # Plain numbers: of so few, arrays would take longer.
+    highest, words = float(scores.max()), max(int(lengths.sum()), 1)
+    likely = [exp(score - highest) for score in scores.tolist()]
+    total = sum(likely)
+    shares = [length / words for length in lengths.tolist()]
+    worth = [
+        one / total - length_price * share * (1 - share) for one, share in zip(likely, shares, strict=True)
+    ]
+    best = worth.index(max(worth))
+    pairs = [one + other for one, other in pairwise(worth)]
+    if not pairs or max(pairs) <= worth[best]:
         return (best,)
-    first = int(pairs.argmax())
+    first = pairs.index(max(pairs))
     return (first, first + 1) if scores[first] >= scores[first + 1] else (first + 1, first)

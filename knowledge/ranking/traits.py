@@ -15,6 +15,7 @@ import numpy.typing as npt
 
 from knowledge.analysis import fold_accents
 from knowledge.index import Vocabulary
+from knowledge.ranking.lookup import lookup
 
 WORD, NUMBER, YEAR = 1, 2, 3
 """Kinds of forms; 0 is one not looked at yet."""
@@ -23,7 +24,8 @@ PREFIX_LENGTHS = (4, 5, 6, 7)
 NO_PREFIX = 0
 """Of forms that are too short for one, or no words."""
 
-_FNV_BASIS, _FNV_PRIME = np.uint32(2166136261), np.uint32(16777619)
+_POWERS = np.uint32(2654435761) ** np.arange(PREFIX_LENGTHS[-1], dtype=np.uint32)
+"""Of Knuth's multiplier, which is 2³² over the golden ratio: they spread letters over all bits."""
 
 Ints = npt.NDArray[np.integer]
 
@@ -62,11 +64,8 @@ class FormTraits:
         keys = keys[keys != NO_PREFIX]
         if not len(keys):
             return np.zeros(0, np.int64), np.zeros((0, *prefixes.shape), np.bool_)
-        beginnings = self._prefixes[:, 0][forms]
         # The shortest beginning is shared by all that share a longer one.
-        places = np.searchsorted(keys, beginnings)
-        places[places == len(keys)] = 0
-        found = np.flatnonzero(keys[places] == beginnings)
+        found, _ = lookup(keys, self._prefixes[:, 0][forms])
         theirs = self._prefixes[forms[found]][:, None, :]
         return found, (theirs == prefixes) & (theirs != NO_PREFIX)
 
@@ -97,23 +96,16 @@ def kind(form: str) -> int:
 def prefixes(forms: Sequence[str]) -> npt.NDArray[np.uint32]:
     """uint32[forms, lengths]: hashes of each form's beginnings without accents.
 
-    They are FNV-1a (Fowler, Noll, Vo), of letters in place of bytes; `NO_PREFIX` where the beginning would be the
-    whole form.
+    `NO_PREFIX` where the beginning would be the whole form, and of what is no word.
     """
-    bare = [fold_accents(form) for form in forms]
+    bare = [word if (word := fold_accents(form)).isalpha() else "" for form in forms]
     sizes = np.fromiter(map(len, bare), np.int64, len(bare))
-    letters = np.array([word.isalpha() for word in bare], np.bool_) * sizes
-    longest = PREFIX_LENGTHS[-1]
-    codes = np.frombuffer(("".join(bare) + longest * "\0").encode("utf-32-le", "surrogatepass"), np.uint32)
-    first = np.cumsum(sizes) - sizes
-    found = np.full((len(bare), len(PREFIX_LENGTHS)), NO_PREFIX, np.uint32)
-    hashes = np.full(len(bare), _FNV_BASIS)
-    for place in range(longest):
-        hashes = (hashes ^ codes[first + place]) * _FNV_PRIME
-        if place + 1 in PREFIX_LENGTHS:
-            is_longer = letters > place + 1
-            found[is_longer, PREFIX_LENGTHS.index(place + 1)] = hashes[is_longer]
-    return found
+    starts = np.cumsum(sizes) - sizes
+    text = "".join(bare) + PREFIX_LENGTHS[-1] * "\0"
+    codes = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), np.uint32)
+    letters = codes[starts[:, None] + np.arange(PREFIX_LENGTHS[-1])]
+    hashes = np.cumsum(letters * _POWERS, axis=1, dtype=np.uint32)[:, [size - 1 for size in PREFIX_LENGTHS]]
+    return np.where(sizes[:, None] > PREFIX_LENGTHS, hashes, np.uint32(NO_PREFIX))
 
 
 _traits: WeakKeyDictionary[Vocabulary, FormTraits] = WeakKeyDictionary()

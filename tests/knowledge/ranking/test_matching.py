@@ -8,7 +8,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from knowledge.analysis import analyse, is_stopword, term
-from knowledge.ranking.matching import lookup, match
+from knowledge.ranking.lookup import lookup
+from knowledge.ranking.matching import match
 from knowledge.ranking.passage_features import passage_features
 from knowledge.ranking.question import understand
 from knowledge.ranking.sentence_features import sentence_features
@@ -20,12 +21,16 @@ WORDS = sorted({form for text in TEXTS.values() for form in analyse(text, "en").
 QUESTIONS = st.lists(st.sampled_from(WORDS), min_size=1, max_size=8).map(" ".join)
 
 
-@given(keys=st.sets(st.integers(0, 30)), values=st.lists(st.integers(0, 40)))
+NUMBER = st.integers(0, 40) | st.integers(0, 40).map(lambda n: n << 12)
+
+
+@given(keys=st.sets(NUMBER), values=st.lists(NUMBER))
 def test_lookup_finds_just_the_keys(keys: set[int], values: list[int]) -> None:
-    """A value's place among the keys is given, -1 for one that is none of them."""
+    """Each value that is a key is found, with the key's place; no other is, though it ends in the same bits."""
     ascending = sorted(keys)
-    found = lookup(np.array(ascending, np.int64), np.array(values, np.int64))
-    assert found.tolist() == [ascending.index(v) if v in keys else -1 for v in values]
+    places, found = lookup(np.array(ascending, np.int64), np.array(values, np.int64))
+    expected = [(i, ascending.index(value)) for i, value in enumerate(values) if value in keys]
+    assert list(zip(places.tolist(), found.tolist(), strict=True)) == expected
 
 
 @given(question=QUESTIONS)
