@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import threading
-from collections import Counter
 from collections.abc import Collection
 from functools import lru_cache
 
@@ -60,25 +59,22 @@ def detect_language(text: str, among: Collection[str] | None = None) -> str:
     collection. A script that only one language uses decides by itself.
     """
     text = text[:_LONGEST_SAMPLE]
-    letters = len(_LETTER.findall(text))
-    if not letters:
+    if _LETTER.search(text) is None:
         return UNKNOWN
-    language = _by_script(text, letters)
+    language = None if text.isascii() else _by_script(text)
     if language:
         return language if among is None or language in among else UNKNOWN
-    probabilities: Counter[str] = Counter()
-    for code, probability in _identifier().rank(text):
-        probabilities[_HANDLED_AS.get(code, code)] += probability
-    candidates = {code: p for code, p in probabilities.items() if among is None or code in among}
-    if not candidates:
-        return UNKNOWN
-    best = max(candidates, key=candidates.__getitem__)
-    return best if candidates[best] > CONFIDENT * sum(candidates.values()) else UNKNOWN
+    probabilities: dict[str, float] = dict(_identifier().rank(text))
+    for code, language in _HANDLED_AS.items():
+        probabilities[language] = probabilities.get(language, 0.0) + probabilities.pop(code, 0.0)
+    if among is not None:
+        probabilities = {code: p for code, p in probabilities.items() if code in among}
+    best = max(probabilities, key=probabilities.__getitem__, default=UNKNOWN)
+    return best if probabilities.get(best, 0.0) > CONFIDENT * sum(probabilities.values()) else UNKNOWN
 
 
-def _by_script(text: str, letters: int) -> str | None:
-    if text.isascii():
-        return None
+def _by_script(text: str) -> str | None:
+    letters = len(_LETTER.findall(text))
     for language, pattern in _LETTERS_OF.items():
         share = len(pattern.findall(text)) / letters
         if share >= _SHARE_OF_SCRIPT.get(language, _SHARE_OF_OTHER_SCRIPTS):
