@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from itertools import repeat
 
 import numpy as np
 import numpy.typing as npt
@@ -118,7 +117,8 @@ class Snapshot:
         totals: list[float] = []
         order: list[int] = []  # of the terms as the question has them, repeated ones repeated
         idfs: list[float] = []
-        for term, postings, weight in zip(terms, self._postings_of(terms), weights or repeat(1.0)):
+        weights = weights or [1.0] * len(terms)
+        for term, postings, weight in zip(terms, self._postings_of(terms), weights, strict=True):
             idf = postings.idf * weight
             if idf <= 0:
                 continue

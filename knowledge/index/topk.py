@@ -12,6 +12,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 
 import numpy as np
 import numpy.typing as npt
@@ -20,6 +21,7 @@ from knowledge.index.postings import PART_STEP, Counts, Postings
 
 Int32s = npt.NDArray[np.int32]
 Float32s = npt.NDArray[np.float32]
+Float64s = npt.NDArray[np.float64]
 Places = npt.NDArray[np.intp]
 
 _ROUNDING = 1e-5
@@ -63,8 +65,8 @@ class Candidates:
 
     ordinals: Places
     """intp[m], ascending"""
-    counts: npt.NDArray[np.int64]
-    """int64[t, m]: how often each term stands in each passage."""
+    counts: Float64s
+    """float64[t, m]: how often each term stands in each passage."""
 
 
 def find_candidates(
@@ -105,7 +107,7 @@ def find_candidates(
             found.sort()
     else:
         found = np.flatnonzero(gains)
-    return Candidates(found, _counts(len(terms), lists, rows, gains, found))
+    return Candidates(found, _counts(len(terms), lists, rows, found))
 
 
 class _Lists:
@@ -115,11 +117,17 @@ class _Lists:
         lists = [(held, counts, i) for i, term in enumerate(terms) for held, counts in term.lists]
         self.terms = [term for *_, term in lists]
         """The term of each, as its place in the question."""
-        self.sizes = [len(held) for held, *_ in lists]
+        self.held = [held for held, *_ in lists]
+        """The ordinals of each."""
+        self.sizes = [len(held) for held in self.held]
         self.ordinals: Places = np.empty(0, np.intp)
+        """All ordinals."""
         self.counts: Float32s = np.empty(0, np.float32)
+        """All occurrences."""
+        self.starts = np.array([0, *accumulate(self.sizes)])
+        """Where each begins in the two."""
         if lists:
-            self.ordinals = np.concatenate([held for held, *_ in lists], dtype=np.intp)
+            self.ordinals = np.concatenate(self.held, dtype=np.intp)
             self.counts = np.concatenate([counts for _, counts, _ in lists], dtype=np.float32)
 
     def add(self, gains: Float32s, searched: Searched, weights: Sequence[float]) -> None:
@@ -130,6 +138,18 @@ class _Lists:
         np.divide(self.counts, parts, out=parts)
         parts *= np.repeat(np.array(factors, np.float32), self.sizes)
         np.add.at(gains, self.ordinals, parts)
+
+    def count(self, found: Places, counts: Float64s) -> None:
+        """Add how often each term stands in each passage found (ascending) to ``counts``, float64[t, m]."""
+        if not self.sizes:
+            return
+        wanted = found.astype(np.int32)  # as the lists are, which would be converted otherwise
+        places = np.array([held.searchsorted(wanted) for held in self.held])
+        places += self.starts[:-1, None]
+        np.minimum(places, self.starts[1:, None] - 1, out=places)  # beyond the last posting: not there
+        there = np.where(self.ordinals[places] == found, self.counts[places], 0)
+        for term, row in zip(self.terms, there, strict=True):
+            counts[term] += row
 
 
 class _Rows:
@@ -155,30 +175,32 @@ class _Rows:
             ratio = searched.average_length / postings.average_length
             drift = searched.largest_part * (max(ratio, 1 / ratio) - 1)
             here = sums[postings.first : postings.first + postings.size]
-            product = np.empty(postings.size, np.uint16)
+            product: npt.NDArray[np.uint16] | None = None
             error = 0.0
             for i, row in zip(members, places, strict=True):
                 weight = int(weights[i])
-                here += np.multiply(postings.row_parts[row], np.uint16(weight), out=product)
+                if product is None:
+                    np.multiply(postings.row_parts[row], np.uint16(weight), out=here)
+                    product = np.empty(postings.size, np.uint16)
+                else:
+                    here += np.multiply(postings.row_parts[row], np.uint16(weight), out=product)
                 error += (
                     weights[i] * (PART_STEP + drift) + (weights[i] - weight) * searched.largest_part
                 ) / PART_STEP
             worst = max(worst, error)
         return sums.astype(np.float32), worst
 
+    def count(self, found: Places, counts: Float64s) -> None:
+        """Add how often each term stands in each passage found (ascending) to ``counts``, float64[t, m]."""
+        for postings, members, places in self.segments.values():
+            begin, end = np.searchsorted(found, (postings.first, postings.first + postings.size))
+            here = found[begin:end] - postings.first
+            counts[members, begin:end] += postings.rows[np.array(places)[:, None], here]
 
-def _counts(terms: int, lists: _Lists, rows: _Rows, gains: Float32s, found: Places) -> npt.NDArray[np.int64]:
-    """int64[t, m]: how often each term stands in each passage found."""
-    counts = np.zeros((terms, len(found)), np.int64)
-    # The gains are not needed any more: they mark the passages found, so that the lists are read once.
-    gains[found] = np.arange(-1, -len(found) - 1, -1)
-    marks = gains.take(lists.ordinals)
-    hits = np.flatnonzero(marks < 0)
-    owners = np.searchsorted(np.cumsum(lists.sizes), hits, side="right")
-    counts[np.array(lists.terms, np.intp)[owners], -1 - marks[hits].astype(np.intp)] = lists.counts[hits]
-    for postings, members, places in rows.segments.values():
-        begin, end = np.searchsorted(found, (postings.first, postings.first + postings.size))
-        counts[members, begin:end] = postings.rows[
-            np.array(places)[:, None], found[begin:end] - postings.first
-        ]
+
+def _counts(terms: int, lists: _Lists, rows: _Rows, found: Places) -> Float64s:
+    """float64[t, m]: how often each term stands in each passage found."""
+    counts = np.zeros((terms, len(found)))
+    lists.count(found, counts)
+    rows.count(found, counts)
     return counts
