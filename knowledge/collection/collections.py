@@ -15,6 +15,7 @@ from knowledge.collection.collection import Collection
 from knowledge.collection.opening import open_parts
 from knowledge.collection.services import Services
 from knowledge.errors import BusyError, FootnoteError, StorageFull
+from knowledge.index.memory import give_back, use_few_arenas
 from knowledge.store import Lock
 
 log = logging.getLogger(__name__)
@@ -109,6 +110,8 @@ class Collections:
         self._make_room()
         if self._closing:
             await asyncio.wait(self._closing.values())
+        if not self._is_closed:
+            await asyncio.get_running_loop().run_in_executor(self._services.upkeep, give_back)
 
     def _make_room(self, keep: int | None = None) -> None:
         """Begin to close the least recently used collections until the rest fits the budget."""
@@ -145,6 +148,7 @@ class Collections:
         except OSError as error:
             raise StorageFull(self._data_dir, error.strerror or str(error)) from error
         self._lock = Lock(self._data_dir)
+        use_few_arenas()
         self._services.warm_up()
         return self
 

@@ -16,6 +16,7 @@ the new one, never a mixture.
 from __future__ import annotations
 
 import json
+import math
 import mmap
 import os
 import struct
@@ -230,7 +231,7 @@ def _arrays(data: mmap.mmap, shapes: list[Any], offset: int) -> Iterator[npt.NDA
     for kind, shape in shapes:
         offset = _aligned(offset)
         dtype = np.dtype(kind)
-        count = int(np.prod(shape))
+        count = math.prod(shape)
         yield np.frombuffer(data, dtype, count, offset).reshape(shape)
         offset += count * dtype.itemsize
 

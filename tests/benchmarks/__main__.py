@@ -78,12 +78,15 @@ def probe(passages: int, rate: float, as_json: bool) -> None:
 @main.command()
 @click.option("--collections", type=int, default=10_000, show_default=True)
 @click.option("--passages", type=int, default=500, show_default=True, help="Of each collection.")
+@click.option(
+    "--visits", type=int, default=2000, show_default=True, help="Questions, each in a server drawn at random."
+)
 @click.option("--json", "as_json", is_flag=True, help="Print an object.")
-def servers(collections: int, passages: int, as_json: bool) -> None:
+def servers(collections: int, passages: int, visits: int, as_json: bool) -> None:
     """Measure many servers' collections on one machine: opening, asking and memory."""
     from tests.benchmarks.servers import measure_servers
 
-    _print(measure_servers(collections, passages), as_json)
+    _print(measure_servers(collections, passages, visits), as_json)
 
 
 def _measure(engine: str, corpus: Path) -> dict[str, Any]:
@@ -125,7 +128,8 @@ def _print(figures: dict[str, Any], as_json: bool) -> None:
         click.echo(json.dumps(figures, indent=2))
     else:
         for name, value in figures.items():
-            click.echo(f"{name:<28} {value:,}")
+            values = value if isinstance(value, list) else [value]
+            click.echo(f"{name:<28} {'  '.join(f'{value:,}' for value in values)}")
 
 
 if __name__ == "__main__":
