@@ -24,6 +24,8 @@ PREFIX_LENGTHS = (4, 5, 6, 7)
 NO_PREFIX = 0
 """Of forms that are too short for one, or no words."""
 
+_LONGEST_PLAIN = 15
+"""Letters of words that are looked at as bytes."""
 _POWERS = np.uint32(2654435761) ** np.arange(PREFIX_LENGTHS[-1], dtype=np.uint32)
 """Of Knuth's multiplier, which is 2³² over the golden ratio: they spread letters over all bits."""
 
@@ -73,15 +75,20 @@ class FormTraits:
         with self._lock:
             known = len(self._kinds)
             if int(forms.max()) >= known:
-                more = max(len(vocabulary.form_terms), int(forms.max()) + 1) - known
+                # With room for some that come later, so that not each of them takes a copy of all.
+                more = max(len(vocabulary.form_terms), int(forms.max()) + 1) + known // 8 - known
                 # The prefixes first: whoever sees a form's kind must find its prefixes.
                 blank = np.zeros((more, len(PREFIX_LENGTHS)), np.uint32)
                 self._prefixes = np.asfortranarray(np.concatenate([self._prefixes, blank]))
                 self._kinds = np.concatenate([self._kinds, np.zeros(more, np.uint8)])
             new = np.unique(forms[self._kinds[forms] == 0])
-            strings = vocabulary.form_strings.take(new)
-            self._prefixes[new] = prefixes(strings)
-            self._kinds[new] = [kind(string) for string in strings]
+            plain, found = _of_plain_words(new, vocabulary)
+            self._prefixes[new[plain]] = found
+            self._kinds[new[plain]] = WORD
+            others = new[~plain]
+            strings = vocabulary.form_strings.take(others)
+            self._prefixes[others] = prefixes(strings)
+            self._kinds[others] = [kind(string) for string in strings]
 
 
 def kind(form: str) -> int:
@@ -104,6 +111,36 @@ def prefixes(forms: Sequence[str]) -> npt.NDArray[np.uint32]:
     text = "".join(bare) + PREFIX_LENGTHS[-1] * "\0"
     codes = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), np.uint32)
     letters = codes[starts[:, None] + np.arange(PREFIX_LENGTHS[-1])]
+    return _hashes(letters, sizes)
+
+
+def _of_plain_words(
+    forms: Ints, vocabulary: Vocabulary
+) -> tuple[npt.NDArray[np.bool_], npt.NDArray[np.uint32]]:
+    """Look at the forms that are short words of small Latin letters, as most are, without making strings of them.
+
+    Returns:
+        bool[forms]: which they are; uint32[of these, lengths]: their prefixes.
+    """
+    table = vocabulary.form_keys.table
+    is_plain = forms < len(table)
+    if not is_plain.any():
+        return is_plain, np.zeros((0, len(PREFIX_LENGTHS)), np.uint32)
+    frozen = forms[is_plain]
+    begins = table.offsets[frozen]
+    keys = table.blob.take(begins[:, None] + np.arange(_LONGEST_PLAIN + 1), mode="clip")
+    key_sizes = table.offsets[frozen + 1] - begins
+    is_letter = (keys | 32) - ord("a") <= ord("z") - ord("a")
+    is_letter &= np.arange(_LONGEST_PLAIN + 1) < key_sizes[:, None]
+    sizes = is_letter.argmin(axis=1)  # 0 where all are letters, and it goes on
+    # A form ends where its key ends, or at the NUL before its term.
+    is_word = (sizes == key_sizes) | (keys[np.arange(len(keys)), sizes] == 0)
+    is_plain[is_plain] = is_word
+    return is_plain, _hashes(keys[is_word, : PREFIX_LENGTHS[-1]], sizes[is_word])
+
+
+def _hashes(letters: npt.NDArray[np.integer], sizes: Ints) -> npt.NDArray[np.uint32]:
+    """Hash the beginnings of words of these first letters, [words, letters], and sizes."""
     hashes = np.cumsum(letters * _POWERS, axis=1, dtype=np.uint32)[:, [size - 1 for size in PREFIX_LENGTHS]]
     return np.where(sizes[:, None] > PREFIX_LENGTHS, hashes, np.uint32(NO_PREFIX))
 
