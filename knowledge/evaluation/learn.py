@@ -204,7 +204,7 @@ def _highlight(lesson: Lesson, lessons: Lessons, models: Models) -> tuple[bool, 
     assert lesson.lengths is not None  # noqa: S101
     assert lesson.shares is not None  # noqa: S101
     scores = _scores(lesson.sentences, lessons.sentence_features, models.sentence)
-    chosen = choose_sentences(scores, lesson.lengths, models.length_price)
+    chosen = choose_sentences(scores.tolist(), lesson.lengths.tolist(), models.length_price)
     return lesson.answering in chosen, float(lesson.shares[list(chosen)].sum())
 
 

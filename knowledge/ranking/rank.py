@@ -115,9 +115,9 @@ def answering_sentences(
     evidence: Evidence, rows: Sequence[int], models: Models
 ) -> dict[int, tuple[int, ...]]:
     """Choose the sentences of some candidates that answer."""
-    scores = models.sentence.score(evidence.sentences)
+    scores = models.sentence.score(evidence.sentences).tolist()
     bounds = evidence.matches.forward.passage_sentences.tolist()
-    lengths = evidence.matches.sentence_lengths
+    lengths = evidence.matches.sentence_lengths.tolist()
     ids = evidence.passage_ids.tolist()
     return {
         ids[row]: choose_sentences(
@@ -127,18 +127,17 @@ def answering_sentences(
     }
 
 
-def choose_sentences(scores: Floats, lengths: Ints, length_price: float) -> tuple[int, ...]:
+def choose_sentences(scores: Sequence[float], lengths: Sequence[int], length_price: float) -> tuple[int, ...]:
     """Choose one sentence of a passage, or two neighbours, the better one first.
 
     The scores are logits. Of all such runs the one is chosen whose probability is most above its price: for
     each sentence ``length_price`` times its share of the passage's words times the share of all others, so
     that a sentence is not the dearer for being nearly all of a short passage.
     """
-    # Plain numbers: of so few, arrays would take longer.
-    highest, words = float(scores.max()), max(int(lengths.sum()), 1)
-    likely = [exp(score - highest) for score in scores.tolist()]
+    highest, words = max(scores), max(sum(lengths), 1)
+    likely = [exp(score - highest) for score in scores]
     total = sum(likely)
-    shares = [length / words for length in lengths.tolist()]
+    shares = [length / words for length in lengths]
     worth = [
         one / total - length_price * share * (1 - share) for one, share in zip(likely, shares, strict=True)
     ]

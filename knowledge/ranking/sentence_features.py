@@ -38,14 +38,11 @@ def sentence_features(matches: Matches) -> Columns:
     saturated = (matches.counts * (SATURATION + 1) / (matches.counts + norm[:, None])) @ share
 
     passages = matches.passage_of_sentence
-    first = np.zeros(len(lengths), np.bool_)
-    first[matches.first_sentences] = True
-    last = np.roll(first, -1)
-    before = np.roll(coverage, 1)
-    before[first] = 0.0
-    after = np.roll(coverage, -1)
-    after[last] = 0.0
-    with_next = np.maximum(filled, np.where(last[:, None], 0.0, np.roll(filled, -1, axis=0))) @ share
+    firsts, lasts = matches.first_sentences, matches.forward.passage_sentences[1:] - 1
+    before, after, following = np.zeros_like(coverage), np.zeros_like(coverage), np.zeros_like(filled)
+    before[1:], after[:-1], following[:-1] = coverage[:-1], coverage[1:], filled[1:]
+    before[firsts] = after[lasts] = following[lasts] = 0.0
+    with_next = np.maximum(filled, following) @ share
 
     of_passage = matches.per_passage_max(filled)[passages] @ share
     having = matches.per_passage_sum((filled > 0).astype(np.float64))
@@ -54,7 +51,7 @@ def sentence_features(matches: Matches) -> Columns:
     in_title = matches.in_title[passages]
     beyond_title = weights * (1 - in_title)
     pairs, pair_weights = neighbouring_pairs(matches)
-    places = np.arange(len(lengths)) - matches.first_sentences[passages]
+    places = np.arange(len(lengths)) - firsts[passages]
     sizes = np.diff(matches.forward.passage_sentences)[passages]
     in_order, near, proximity = _word_pairs(matches)
     wanted = _wanted(matches)
@@ -88,7 +85,7 @@ def sentence_features(matches: Matches) -> Columns:
         "wanted_near": _wanted_near(matches),
         "has_number": np.minimum(matches.numbers, 3.0),
         "has_names": np.minimum(matches.names, 4.0),
-        "is_first": first.astype(np.float64),
+        "is_first": (places == 0).astype(np.float64),
         "place": np.minimum(places, _MOST_PLACES) / _MOST_PLACES,
         "relative_place": places / np.maximum(sizes - 1, 1),
         "length": np.log1p(lengths),

@@ -107,7 +107,7 @@ def test_the_chosen_run_is_worth_most(scores: list[float], price: float) -> None
     """No other sentence or pair of neighbours has more probability above the price of its length."""
     logits = np.array(scores)
     lengths = np.array([1 + hash((i, scores[i])) % 40 for i in range(len(scores))])
-    chosen = choose_sentences(logits, lengths, price)
+    chosen = choose_sentences(scores, lengths.tolist(), price)
     likely = np.exp(logits - logits.max())
     shares = lengths / lengths.sum()
     worth = likely / likely.sum() - price * shares * (1 - shares)
