@@ -6,8 +6,6 @@ that takes most of the time of building an index. Here many are looked up at onc
 
 from __future__ import annotations
 
-from typing import Any
-
 import numpy as np
 import numpy.typing as npt
 
@@ -16,6 +14,8 @@ Int64s = npt.NDArray[np.int64]
 
 _LEAST = 1 << 10
 """Places of an empty table; a power of two, as it always is."""
+_FREE = 0
+"""Stands for no hash; -1, which no string has, stands for the hash 0."""
 
 
 class HashedNumbers:
@@ -31,8 +31,8 @@ class HashedNumbers:
 
     def __init__(self) -> None:
         self._count = 0
-        self._hashes = np.zeros(_LEAST, np.int64)
-        self._numbers = np.full(_LEAST, -1, np.int32)
+        self._hashes = np.full(_LEAST, _FREE, np.int64)
+        self._numbers = np.empty(_LEAST, np.int32)
 
     def __len__(self) -> int:
         return self._count
@@ -44,43 +44,65 @@ class HashedNumbers:
             int32[hashes]: their numbers; int64[new]: where those stand that never came before, in their numbers'
             order.
         """
-        numbers = self._numbers[self._places(hashes)]
-        unknown = np.flatnonzero(numbers < 0)
-        if not len(unknown):
-            return numbers, unknown
-        new, firsts, which = np.unique(hashes[unknown], return_index=True, return_inverse=True)
-        order = np.argsort(firsts)
-        new_numbers = np.empty(len(new), np.int32)
-        new_numbers[order] = np.arange(self._count, self._count + len(new), dtype=np.int32)
-        numbers[unknown] = new_numbers[which]
-        self._add(new, new_numbers)
-        return numbers, unknown[firsts[order]]
+        hashes = np.where(hashes == _FREE, ~_FREE, hashes)
+        self._make_room(len(hashes))
+        places = self._places(hashes, hashes & self._mask)
+        firsts = self._settle(hashes, places, np.flatnonzero(self._hashes[places] == _FREE))
+        self._numbers[places[firsts]] = np.arange(self._count, self._count + len(firsts), dtype=np.int32)
+        self._count += len(firsts)
+        return self._numbers[places], firsts
 
-    def _places(self, hashes: Int64s) -> Int64s:
-        """int64[hashes]: the place of each, or the free one where it belongs."""
-        mask = len(self._hashes) - 1
-        places = hashes & mask
-        looking: npt.NDArray[Any] = np.arange(len(hashes))
+    @property
+    def _mask(self) -> int:
+        return len(self._hashes) - 1
+
+    def _places(self, hashes: Int64s, places: Int64s) -> Int64s:
+        """Look for hashes from some places on: int64[hashes]: where each stands, or the free place where it belongs."""
+        places = places.copy()
+        looking = np.flatnonzero(self._are_taken(places, hashes))
         while len(looking):
-            at = places[looking]
-            is_other = (self._hashes[at] != hashes[looking]) & (self._numbers[at] >= 0)
-            looking = looking[is_other]
-            places[looking] = (places[looking] + 1) & mask
+            further = (places[looking] + 1) & self._mask
+            places[looking] = further
+            looking = looking[self._are_taken(further, hashes[looking])]
         return places
 
-    def _add(self, hashes: Int64s, numbers: Int32s) -> None:
-        """Put in hashes that differ and are not there."""
-        self._count += len(hashes)
-        if self._count * 2 > len(self._hashes):
-            has = self._numbers >= 0
-            hashes = np.concatenate([self._hashes[has], hashes])
-            numbers = np.concatenate([self._numbers[has], numbers])
-            size = 1 << (self._count * 3).bit_length()
-            self._hashes, self._numbers = np.zeros(size, np.int64), np.full(size, -1, np.int32)
-        while len(hashes):
-            places = self._places(hashes)
-            self._hashes[places] = hashes
-            self._numbers[places] = numbers
-            # Of those that belonged in one place the last one got it; the others look again.
-            is_left = self._hashes[places] != hashes
-            hashes, numbers = hashes[is_left], numbers[is_left]
+    def _are_taken(self, places: Int64s, hashes: Int64s) -> npt.NDArray[np.bool_]:
+        """bool[hashes]: whether another hash stands in the place where each is looked for."""
+        held = self._hashes[places]
+        are_taken: npt.NDArray[np.bool_] = (held != hashes) & (held != _FREE)
+        return are_taken
+
+    def _settle(self, hashes: Int64s, places: Int64s, new: Int64s) -> Int64s:
+        """Put in new hashes.
+
+        Args:
+            hashes: known ones and new ones, of which some may be equal.
+            places: the place of each; gets the final ones.
+            new: int64[new]: which are new, ascending.
+
+        Returns:
+            Which of the new ones are the first of their kind, ascending.
+        """
+        firsts = [new[:0]]
+        while len(new):
+            # Where several belong in one place the last one written gets it: that shall be the first.
+            backwards = new[::-1]
+            self._hashes[places[backwards]] = hashes[backwards]
+            self._numbers[places[backwards]] = backwards
+            firsts.append(new[self._numbers[places[new]] == new])
+            new = new[self._hashes[places[new]] != hashes[new]]
+            places[new] = self._places(hashes[new], places[new])
+        return np.sort(np.concatenate(firsts))
+
+    def _make_room(self, count: int) -> None:
+        """Have half of the table free when as many hashes have been added."""
+        least = 2 * (self._count + count)
+        if least <= len(self._hashes):
+            return
+        held = np.flatnonzero(self._hashes != _FREE)
+        hashes, numbers = self._hashes[held], self._numbers[held]
+        size = 1 << least.bit_length()
+        self._hashes, self._numbers = np.full(size, _FREE, np.int64), np.empty(size, np.int32)
+        places = hashes & self._mask
+        self._settle(hashes, places, np.arange(len(hashes)))
+        self._numbers[places] = numbers

@@ -20,7 +20,7 @@ from knowledge.index.vocabulary import form_key
 Int32s = npt.NDArray[np.int32]
 Int64s = npt.NDArray[np.int64]
 
-_AT_ONCE = 16_384
+_AT_ONCE = 4_096
 """Pieces that are looked up at once: so many strings fit into the processor's cache, nearly."""
 
 
@@ -60,34 +60,35 @@ class Numbering:
         known = self._known.get(language)
         if known is None or max(len(known.pieces), len(known.piece_forms)) > self._remembers:
             known = self._known[language] = _Known()
-        forms: list[Ragged] = []
-        sentences: list[Ragged] = []
         cut = _Cut()
-        for number, text in enumerate(texts, start=1):
+        numbers: list[Int32s] = []
+        for text in texts:
             cut.add(analysis.cut(text, language))
-            if len(cut.pieces) >= _AT_ONCE or number == len(texts):
-                of_pieces = self._forms_of(cut.pieces, known, language)
-                some_forms, some_sentences = cut.put_together(of_pieces)
-                forms.append(some_forms)
-                sentences.append(some_sentences)
-                cut = _Cut()
-        return Ragged.concatenate(forms), Ragged.concatenate(sentences)
+            if len(cut.pieces) >= _AT_ONCE:
+                numbers.append(self._number(cut.take_pieces(), known, language))
+        numbers.append(self._number(cut.take_pieces(), known, language))
+        of_pieces = Ragged(known.piece_forms.view(), known.piece_starts.view())
+        return cut.put_together(of_pieces.take(np.concatenate(numbers)))
 
-    def _forms_of(self, pieces: list[str], known: _Known, language: str) -> Ragged:
-        """Give the forms of each piece."""
+    def _number(self, pieces: list[str], known: _Known, language: str) -> Int32s:
+        """Number pieces; analyse the new ones."""
         numbers, firsts = known.pieces.number(_hashes(pieces))
         if len(firsts):
-            found = analysis.forms_of((pieces[first] for first in firsts.tolist()), language)
-            of_new, firsts = known.forms.number(_hashes(found.forms))
-            new = [found.forms[first] for first in firsts.tolist()]
-            self._new_keys += map(form_key, new, analysis.terms(new, language))
-            known.form_numbers.append(np.arange(self._count, self._count + len(new), dtype=np.int32))
-            self._count += len(new)
-            values = known.form_numbers.view()[of_new]
-            is_capital = np.frombuffer(found.capitals, np.bool_)
-            known.piece_forms.append(np.where(is_capital, ~values, values))
-            known.piece_starts.append(known.piece_starts.view()[-1] + np.cumsum(found.sizes))
-        return Ragged(known.piece_forms.view(), known.piece_starts.view()).take(numbers)
+            self._learn([pieces[first] for first in firsts.tolist()], known, language)
+        return numbers
+
+    def _learn(self, pieces: list[str], known: _Known, language: str) -> None:
+        """Analyse pieces, number the new ones of their forms, and remember all that."""
+        found = analysis.forms_of(pieces, language)
+        of_new, firsts = known.forms.number(_hashes(found.forms))
+        new = [found.forms[first] for first in firsts.tolist()]
+        self._new_keys += map(form_key, new, analysis.terms(new, language))
+        known.form_numbers.append(np.arange(self._count, self._count + len(new), dtype=np.int32))
+        self._count += len(new)
+        values = known.form_numbers.view()[of_new]
+        is_capital = np.frombuffer(found.capitals, np.bool_)
+        known.piece_forms.append(np.where(is_capital, ~values, values))
+        known.piece_starts.append(known.piece_starts.view()[-1] + np.cumsum(found.sizes))
 
 
 class _Known:
@@ -108,6 +109,8 @@ class _Cut:
 
     def __init__(self) -> None:
         self.pieces: list[str] = []
+        """Those that were not taken yet."""
+        self._taken = 0
         self._sentences: list[int] = []  # with which piece each sentence begins
         self._texts: list[int] = []  # with which sentence each text begins
 
@@ -115,8 +118,14 @@ class _Cut:
         """Add the pieces of a text, which has at least one sentence."""
         self._texts.append(len(self._sentences))
         for pieces in sentences:
-            self._sentences.append(len(self.pieces))
+            self._sentences.append(self._taken + len(self.pieces))
             self.pieces += pieces
+
+    def take_pieces(self) -> list[str]:
+        """Give the pieces since the last time."""
+        pieces, self.pieces = self.pieces, []
+        self._taken += len(pieces)
+        return pieces
 
     def put_together(self, of_pieces: Ragged) -> tuple[Ragged, Ragged]:
         """Give the forms and the sentences of each text, as `Numbering.analyse` does.
