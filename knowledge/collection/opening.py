@@ -9,7 +9,6 @@ from __future__ import annotations
 import logging
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import partial
 from pathlib import Path
 
 from knowledge.articles import link_key
@@ -45,28 +44,28 @@ def open_parts(path: Path, default_threshold: float) -> Opened:
     """
     owner = Owner(f"footnote-{path.stem}")
     try:
-        store = owner.submit(partial(Store, path, link_key=link_key)).result()
-        try:
-            return owner.submit(_open, store, owner, default_threshold).result()
-        except BaseException:
-            owner.submit(store.close).result()
-            raise
+        return owner.submit(_open, path, owner, default_threshold).result()
     except BaseException:
         owner.shutdown()
         raise
 
 
-def _open(store: Store, owner: Owner, default_threshold: float) -> Opened:
+def _open(path: Path, owner: Owner, default_threshold: float) -> Opened:
     """Runs on the owner thread, which nobody else uses yet."""
-    index = Index.load(index_path(store.path), store.id, store.articles.token)
-    saved_generation = index.generation if index else -1
-    if index is None:
-        index = _build(store)
-    else:
-        catch_up(index, store)
-    threshold = store.settings.get(THRESHOLD, default_threshold)
-    synonyms = tuple(group.phrases for group in store.synonyms.all())
-    return Opened(store, owner, index, saved_generation, threshold, synonyms)
+    store = Store(path, link_key=link_key)
+    try:
+        index = Index.load(index_path(store.path), store.id, store.articles.token)
+        saved_generation = index.generation if index else -1
+        if index is None:
+            index = _build(store)
+        else:
+            catch_up(index, store)
+        threshold = store.settings.get(THRESHOLD, default_threshold)
+        synonyms = tuple(group.phrases for group in store.synonyms.all())
+        return Opened(store, owner, index, saved_generation, threshold, synonyms)
+    except BaseException:
+        store.close()
+        raise
 
 
 def _build(store: Store) -> Index:

@@ -67,7 +67,7 @@ async def _visit(folder: Path, questions: dict[int, list[str]], visits: int) -> 
     cold: list[float] = []
     resident: list[int] = []
     most_open = most_memory = answered = 0
-    threads, handles = threading.active_count(), process.num_fds()
+    handles = process.num_fds()
     async with Collections(folder, index_memory_mb=INDEX_MEMORY_MB) as collections:
 
         async def visit(server: int) -> None:
@@ -106,7 +106,7 @@ async def _visit(folder: Path, questions: dict[int, list[str]], visits: int) -> 
         "most_index_memory_mb": round(most_memory / 1e6, 1),
         "resident_growth_mb": [round(most / 1e6, 1) for most in _most_of_each_part(resident)],
         "resident_growth_at_end_mb": round((process.memory_info().rss - at_first) / 1e6, 1),
-        "threads_left_over": threading.active_count() - threads,
+        "threads_left_over": sum(thread.name.startswith("footnote") for thread in threading.enumerate()),
         "handles_left_over": process.num_fds() - handles,
     }
 
