@@ -66,10 +66,10 @@ def ends(text: str, language: str) -> Iterator[int]:
         begin, end = match.span()
         # Nearly always a word of small letters stands before a full stop, and a capital behind it.
         is_plain = (
-            text[end + 1 : end + 2].isupper()
-            and text[begin:end] == "."
-            and begin - start > _LONGEST_LIST_MARK
-            and (word := text[max(start, begin - _LONGEST_ABBREVIATION) : begin].rpartition(" ")[2]).islower()
+            begin - start > _LONGEST_ABBREVIATION
+            and (around := text[begin : end + 2]).isupper()
+            and around.startswith(". ")
+            and (word := text[begin - _LONGEST_ABBREVIATION : begin].rpartition(" ")[2]).islower()
             and word.isalpha()
             and len(word) > 1
             and word not in abbreviations

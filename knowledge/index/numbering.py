@@ -7,6 +7,7 @@ copied; only new pieces are analysed, and only the forms among them that are new
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import chain
 
 import numpy as np
 import numpy.typing as npt
@@ -20,8 +21,8 @@ from knowledge.index.vocabulary import form_key
 Int32s = npt.NDArray[np.int32]
 Int64s = npt.NDArray[np.int64]
 
-_AT_ONCE = 4_096
-"""Pieces that are looked up at once: so many strings fit into the processor's cache, nearly."""
+_AT_ONCE = 32_768
+"""Characters whose pieces are looked up at once: so many strings fit into the processor's cache."""
 
 
 class Numbering:
@@ -62,10 +63,13 @@ class Numbering:
             known = self._known[language] = _Known()
         cut = _Cut()
         numbers: list[Int32s] = []
+        waiting = 0
         for text in texts:
             cut.add(analysis.cut(text, language))
-            if len(cut.pieces) >= _AT_ONCE:
+            waiting += len(text)
+            if waiting >= _AT_ONCE:
                 numbers.append(self._number(cut.take_pieces(), known, language))
+                waiting = 0
         numbers.append(self._number(cut.take_pieces(), known, language))
         of_pieces = Ragged(known.piece_forms.view(), known.piece_starts.view())
         return cut.put_together(of_pieces.take(np.concatenate(numbers)))
@@ -108,45 +112,39 @@ class _Cut:
     """Texts cut into pieces."""
 
     def __init__(self) -> None:
-        self.pieces: list[str] = []
-        """Those that were not taken yet."""
-        self._taken = 0
-        self._sentences: list[int] = []  # with which piece each sentence begins
-        self._texts: list[int] = []  # with which sentence each text begins
+        self._waiting: list[list[str]] = []  # the pieces of each sentence, as far as they were not taken
+        self._pieces: list[int] = []  # of each sentence before those: how many
+        self._sentences: list[int] = []  # of each text: how many
 
     def add(self, sentences: list[list[str]]) -> None:
         """Add the pieces of a text, which has at least one sentence."""
-        self._texts.append(len(self._sentences))
-        for pieces in sentences:
-            self._sentences.append(self._taken + len(self.pieces))
-            self.pieces += pieces
+        self._waiting += sentences
+        self._sentences.append(len(sentences))
 
     def take_pieces(self) -> list[str]:
-        """Give the pieces since the last time."""
-        pieces, self.pieces = self.pieces, []
-        self._taken += len(pieces)
+        """Give the pieces that came since the last time."""
+        pieces = list(chain.from_iterable(self._waiting))
+        self._pieces += map(len, self._waiting)
+        self._waiting.clear()
         return pieces
 
     def put_together(self, of_pieces: Ragged) -> tuple[Ragged, Ragged]:
         """Give the forms and the sentences of each text, as `Numbering.analyse` does.
 
         Args:
-            of_pieces: the forms of each piece.
+            of_pieces: the forms of each piece; all were taken.
         """
-        total = of_pieces.starts[-1]
-        firsts = np.array(self._texts)
-        begins = of_pieces.starts[self._sentences]
-        lengths = np.diff(begins, append=total)
-        sentences_of_text = np.diff(firsts, append=len(begins))
-        starts = begins[firsts]
-        offsets = begins - np.repeat(starts, sentences_of_text)
+        sentences = np.append(0, np.cumsum(self._pieces))  # with which piece each begins
+        texts = np.append(0, np.cumsum(self._sentences))  # with which sentence each begins
+        begins = of_pieces.starts[sentences]
+        starts = begins[texts]
+        offsets = begins[:-1] - np.repeat(starts[:-1], np.diff(texts))
         # A sentence without forms goes with the one before it; at the beginning of a text, with the one behind.
-        kept = (lengths > 0) & (offsets > 0)
-        kept[firsts] = True
-        sentence_starts = np.append(0, np.cumsum(kept))[np.append(firsts, len(kept))]
+        kept = (np.diff(begins) > 0) & (offsets > 0)
+        kept[texts[:-1]] = True
         return (
-            Ragged(of_pieces.values, np.append(starts, total)),
-            Ragged(offsets[kept].astype(np.int32), sentence_starts),
+            Ragged(of_pieces.values, starts),
+            Ragged(offsets[kept].astype(np.int32), np.append(0, np.cumsum(kept))[texts]),
         )
 
 

@@ -106,7 +106,8 @@ def _encoded_by_workers(chunks: Iterator[list[IndexedArticle]], workers: int) ->
     except BrokenExecutor as error:
         raise FootnoteError("A process that rebuilt the index died.") from error
     finally:
-        pool.shutdown(cancel_futures=True)
+        # The workers end by themselves; to clear away what they hold takes them a while.
+        pool.shutdown(wait=False, cancel_futures=True)
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,7 @@ from zlib import crc32
 import numpy as np
 import numpy.typing as npt
 
+from knowledge.index.checksums import crc32_of
 from knowledge.index.distinct import Slices
 from knowledge.index.ragged import positions
 
@@ -119,13 +120,7 @@ class StringTable:
         """Make a table of strings that differ and stand one after another."""
         if not len(strings):
             return EMPTY_TABLE
-        blob, starts, ends = strings.blob.data, strings.starts, strings.starts + strings.lengths
-        sums = np.empty(len(strings), np.uint32)
-        for begin in range(0, len(strings), _CHUNK):
-            chunk = slice(begin, begin + _CHUNK)
-            bounds = zip(starts[chunk].tolist(), ends[chunk].tolist(), strict=True)
-            sums[chunk] = [crc32(blob[first:end]) for first, end in bounds]
-        return StringTable._of(strings.blob, strings.lengths, sums)
+        return StringTable._of(strings.blob, strings.lengths, crc32_of(strings))
 
     @staticmethod
     def _of(
