@@ -16,6 +16,7 @@ from typing import ParamSpec
 from knowledge.collection.opening import Opened, save_index
 from knowledge.errors import FootnoteError
 from knowledge.index import Index
+from knowledge.ranking import read_ahead
 
 P = ParamSpec("P")
 
@@ -66,7 +67,7 @@ class Keeper:
         self._saved_generation = -1
 
     def keep(self) -> None:
-        """Merge small segments, and save the index where that is due. Blocks.
+        """Merge small segments, save the index where that is due, and read ahead what questions need. Blocks.
 
         Raises:
             StorageFull: When it can't be written; the file that was there stays.
@@ -76,6 +77,7 @@ class Keeper:
                 self.index.merge()
             if self._is_save_due():
                 self._save()
+            read_ahead(self.index.snapshot.vocabulary)
 
     def close(self) -> None:
         """Save what is not saved, and let go of the index. Blocks."""

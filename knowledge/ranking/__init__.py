@@ -11,6 +11,7 @@ from knowledge.ranking.model import (
     write_models,
 )
 from knowledge.ranking.rank import CANDIDATES, Ranking, rank
+from knowledge.ranking.spelling import read_ahead
 
 __all__ = [
     "CANDIDATES",
@@ -24,6 +25,7 @@ __all__ = [
     "default_models",
     "explain",
     "rank",
+    "read_ahead",
     "read_models",
     "write_models",
 ]

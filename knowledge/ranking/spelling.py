@@ -27,6 +27,8 @@ SHORTEST_FOR_TWO = 8
 """Letters from which two errors are allowed, and one in the first letter: of shorter words, people hit that."""
 AT_MOST = 3
 """Words tried in the place of one."""
+_MANY = 50_000
+"""Forms. To read so many takes up to 60 ms, for which no question should wait."""
 
 
 class Spellings:
@@ -44,7 +46,7 @@ class Spellings:
         """
         word = fold_accents(word)
         errors = min(errors, errors_allowed(word))
-        parts = self._read(vocabulary)
+        parts = self.read(vocabulary)
         if not errors or not parts:
             return []
         forms = np.concatenate([_alike(word, errors, part) for part in parts])
@@ -55,7 +57,7 @@ class Spellings:
         within = np.flatnonzero(distances <= errors)
         return sorted(zip(distances[within].tolist(), forms[within].tolist(), strict=True))
 
-    def _read(self, vocabulary: Vocabulary) -> list[Letters]:
+    def read(self, vocabulary: Vocabulary) -> list[Letters]:
         """Give the letters of all forms, reading those that are new."""
         count = len(vocabulary.form_terms)
         with self._lock:
@@ -76,6 +78,12 @@ def errors_allowed(word: str) -> int:
     return 2 if len(word) >= SHORTEST_FOR_TWO else 1
 
 
+def read_ahead(vocabulary: Vocabulary) -> None:
+    """Read the letters of a large vocabulary, for a thread in the background; a small one can wait for its use."""
+    if len(vocabulary.form_terms) >= _MANY:
+        _spellings_of(vocabulary).read(vocabulary)
+
+
 def near_words(
     word: str, vocabulary: Vocabulary, frequency: Callable[[Sequence[int]], Sequence[int]]
 ) -> list[int]:
@@ -86,7 +94,7 @@ def near_words(
         vocabulary: the collection's.
         frequency: tells for forms how many passages hold each; those in none are not tried.
     """
-    spellings = _spellings.setdefault(vocabulary, Spellings())
+    spellings = _spellings_of(vocabulary)
     # Few words have two errors, and to look for them takes ten times as long.
     for errors in range(1, errors_allowed(fold_accents(word)) + 1):
         near = spellings.near(word, vocabulary, errors)
@@ -124,3 +132,7 @@ def _alike(word: str, errors: int, letters: Letters) -> npt.NDArray[np.int32]:
 
 
 _spellings: WeakKeyDictionary[Vocabulary, Spellings] = WeakKeyDictionary()
+
+
+def _spellings_of(vocabulary: Vocabulary) -> Spellings:
+    return _spellings.setdefault(vocabulary, Spellings())

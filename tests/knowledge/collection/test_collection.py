@@ -23,6 +23,7 @@ from knowledge.errors import (
     QuestionError,
     RebuildRunning,
 )
+from knowledge.ranking import spelling
 from knowledge.records import Draft, Known
 
 TIDES = """The Moon's pull raises two bulges of water on opposite sides of the Earth, and the turning
@@ -62,6 +63,19 @@ async def test_an_added_article_answers_at_once(collection: Collection) -> None:
     assert first.passage.text in TIDES
     assert all(start <= a < b <= end for a, b in first.highlights)
     assert 0 < answer.confidence <= 1
+
+
+@pytest.mark.asyncio
+async def test_upkeep_reads_ahead_for_misspelt_questions(
+    collection: Collection, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The words of a large collection are read in the background, not when somebody asks."""
+    await collection.add_article(await _draft(TIDES))
+    monkeypatch.setattr(spelling, "_MANY", 1)
+    await collection.upkeep()
+    monkeypatch.setattr(spelling, "read_letters", lambda *_: pytest.fail("it is read now"))
+    answer = await collection.ask("When do sprng tides come?")
+    assert answer.also_searched == (("sprng", ("spring",)),)
 
 
 @pytest.mark.asyncio

@@ -10,7 +10,8 @@ from rapidfuzz.distance import DamerauLevenshtein
 
 from knowledge.analysis import fold_accents
 from knowledge.index import Index, IndexedArticle, Vocabulary
-from knowledge.ranking.spelling import SHORTEST, SHORTEST_FOR_TWO, Spellings, near_words
+from knowledge.ranking import spelling
+from knowledge.ranking.spelling import SHORTEST, SHORTEST_FOR_TWO, Spellings, near_words, read_ahead
 from tests.knowledge.ranking.small import collection
 
 WORD = st.text("abcdeéßтÀ1", min_size=1, max_size=11) | st.text(string.ascii_lowercase[:4], min_size=7)
@@ -76,6 +77,22 @@ def test_words_that_come_later_are_found() -> None:
     assert not spellings.near("lantren", vocabulary)
     index.add(IndexedArticle(2, "", "und", [(2, "lantern", None)]), 2)
     assert spellings.near("lantren", index.snapshot.vocabulary)
+
+
+def test_what_is_read_ahead_is_not_read_by_a_question(monkeypatch: pytest.MonkeyPatch) -> None:
+    """After a large vocabulary was read in the background, no question reads it; a small one waits for its use."""
+
+    def near_harbour(vocabulary: Vocabulary) -> list[int]:
+        return near_words("harbourx", vocabulary, lambda forms: [1] * len(forms))
+
+    large, small = vocabulary_of(["harbour", "lantern"]), vocabulary_of(["harbour"])
+    monkeypatch.setattr(spelling, "_MANY", 2)
+    read_ahead(large)
+    read_ahead(small)
+    monkeypatch.setattr(spelling, "read_letters", lambda *_: pytest.fail("it is read now"))
+    assert near_harbour(large)
+    with pytest.raises(pytest.fail.Exception, match="it is read now"):
+        near_harbour(small)
 
 
 @pytest.mark.parametrize(
