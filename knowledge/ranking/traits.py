@@ -76,11 +76,12 @@ class FormTraits:
             known = len(self._kinds)
             if int(forms.max()) >= known:
                 # With room for some that come later, so that not each of them takes a copy of all.
-                more = max(len(vocabulary.form_terms), int(forms.max()) + 1) + known // 8 - known
+                size = max(len(vocabulary.form_terms), int(forms.max()) + 1) + known // 8
+                grown_prefixes = np.zeros((size, len(PREFIX_LENGTHS)), np.uint32, order="F")
+                grown_kinds = np.zeros(size, np.uint8)
+                grown_prefixes[:known], grown_kinds[:known] = self._prefixes, self._kinds
                 # The prefixes first: whoever sees a form's kind must find its prefixes.
-                blank = np.zeros((more, len(PREFIX_LENGTHS)), np.uint32)
-                self._prefixes = np.asfortranarray(np.concatenate([self._prefixes, blank]))
-                self._kinds = np.concatenate([self._kinds, np.zeros(more, np.uint8)])
+                self._prefixes, self._kinds = grown_prefixes, grown_kinds
             new = np.unique(forms[self._kinds[forms] == 0])
             plain, found = _of_plain_words(new, vocabulary)
             self._prefixes[new[plain]] = found
