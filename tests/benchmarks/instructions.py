@@ -13,6 +13,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
+from contextlib import suppress
 from pathlib import Path
 from threading import Timer
 
@@ -59,6 +60,7 @@ def count_instructions(engine: str, corpus: Path) -> int:
             ) as process,
         ):
             giving_up = Timer(LONGEST, process.kill)
+            giving_up.daemon = True
             giving_up.start()
             is_counted = all(_switch(process, to) for to in ("on", "off"))
             is_counted = process.wait() == 0 and is_counted
@@ -82,9 +84,12 @@ def _switch(process: subprocess.Popen[str], to: str) -> bool:
     if _STOP not in process.stdout:
         return False
     command = ["callgrind_control", f"--instr={to}", str(process.pid)]
-    subprocess.run(command, check=True, capture_output=True)
-    process.stdin.write("\n")
-    process.stdin.flush()
+    if subprocess.run(command, capture_output=True, check=False).returncode:
+        process.kill()
+        return False
+    with suppress(BrokenPipeError):  # it was given up meanwhile
+        process.stdin.write("\n")
+        process.stdin.flush()
     return True
 
 
