@@ -87,7 +87,7 @@ def _cut(text: str, span: Span, limit: int) -> Span:
             return _trimmed(text, (start, position))
     while cut > start + 1 and not _is_between_characters(text, cut):
         cut -= 1
-    return start, cut
+    return _trimmed(text, (start, cut))
 
 
 def _is_between_characters(text: str, position: int) -> bool:

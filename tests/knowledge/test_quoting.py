@@ -77,6 +77,11 @@ def test_a_long_sentence_is_cut_at_a_word() -> None:
     assert shown([1], 14) == ("Two comes", ["Two comes"])
 
 
+def test_a_cut_right_behind_a_word_leaves_no_space() -> None:
+    """Where the limit is reached at the space behind the first word, the quote is that word."""
+    assert quote("A b.", [(0, 4)], [0], 2) == ((0, 1), ((0, 1),))
+
+
 def test_characters_are_not_torn() -> None:
     """Where there are no spaces a cut keeps accents and emoji with their characters."""
     text = "e\u0301" * 20
