@@ -11,14 +11,11 @@ from dataclasses import dataclass, replace
 from itertools import chain
 
 import numpy as np
-import numpy.typing as npt
 
 from knowledge.index.numbering import Numbering
 from knowledge.index.passages import Passages
 from knowledge.index.ragged import NO_ROWS, Ragged
 from knowledge.index.vocabulary import Vocabulary
-
-Int64s = npt.NDArray[np.int64]
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,9 +41,8 @@ def encode_articles(articles: Iterable[IndexedArticle], vocabulary: Vocabulary) 
 
 def analysed_passages(articles: Iterable[IndexedArticle], numbering: Numbering) -> Passages:
     """Do the same, but number forms and languages as ``numbering`` does, which gets the new ones."""
-    texts = _Texts()
+    texts, headings = _Texts(), _Texts()
     ids: list[int] = []
-    passages: list[int] = []
     article_ids: list[int] = []
     article_starts: list[int] = [0]
     languages: list[int] = []
@@ -62,24 +58,28 @@ def analysed_passages(articles: Iterable[IndexedArticle], numbering: Numbering) 
             if i == 0 or heading != section:
                 section = heading
                 section_starts.append(len(ids))
-                sections.append(texts.add(heading or "", language))
+                sections.append(headings.add(heading or "", language))
             ids.append(passage_id)
-            passages.append(texts.add(text, language))
+            texts.add(text, language)
         article_ids.append(article.article_id)
         article_starts.append(len(ids))
         languages.append(numbering.language_id(language))
-        titles.append(texts.add(article.title, language))
-    forms, starts, rows = texts.analysed(numbering)
+        titles.append(headings.add(article.title, language))
+    forms, sentences = texts.analysed(numbering)
+    of_headings, _ = headings.analysed(numbering)
+    of_headings = Ragged(
+        np.maximum(of_headings.values, ~of_headings.values), of_headings.starts
+    )  # no capitals
     return Passages(
         ids=np.array(ids, np.int64),
-        forms=forms.take(rows[passages]),
-        sentences=starts.take(rows[passages]),
+        forms=forms,
+        sentences=sentences,
         article_ids=np.array(article_ids, np.int64),
         article_starts=np.array(article_starts, np.int64),
         article_languages=np.array(languages, np.int32),
-        titles=_without_capitals(forms.take(rows[titles])),
+        titles=of_headings.take(np.array(titles, np.int64)),
         section_starts=np.array(section_starts, np.int64),
-        sections=_without_capitals(forms.take(rows[sections])),
+        sections=of_headings.take(np.array(sections, np.int64)),
     )
 
 
@@ -140,14 +140,13 @@ class _Texts:
         self._count += 1
         return self._count - 1
 
-    def analysed(self, numbering: Numbering) -> tuple[Ragged, Ragged, Int64s]:
-        """Give the texts' forms and sentences (see `Numbering.analyse`), and int64[texts]: the row of each."""
+    def analysed(self, numbering: Numbering) -> tuple[Ragged, Ragged]:
+        """Give the forms and the sentences of the texts, in their order (see `Numbering.analyse`)."""
         if not self._count:
-            return NO_ROWS, NO_ROWS, np.empty(0, np.int64)
+            return NO_ROWS, NO_ROWS
         found = [numbering.analyse(texts, language) for language, texts in self._texts.items()]
-        forms, sentences = (Ragged.concatenate(parts) for parts in zip(*found, strict=True))
-        return forms, sentences, np.argsort(np.concatenate(list(self._numbers.values())))
-
-
-def _without_capitals(forms: Ragged) -> Ragged:
-    return Ragged(np.maximum(forms.values, ~forms.values), forms.starts)
+        if len(found) == 1:
+            return found[0]
+        rows = np.argsort(np.concatenate(list(self._numbers.values())))
+        forms, sentences = (Ragged.concatenate(parts).take(rows) for parts in zip(*found, strict=True))
+        return forms, sentences
