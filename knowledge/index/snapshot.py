@@ -262,7 +262,7 @@ class Snapshot:
         missing = [term for term in dict.fromkeys(terms) if term not in known]
         if missing:
             ids = self.vocabulary.term_ids(missing)
-            frequencies = self._document_frequencies(ids).tolist()
+            gone = self._removed_frequencies(ids).tolist()
             lists: list[list[tuple[Int32s, Counts]]] = [[] for _ in missing]
             rows: list[list[tuple[Postings, int]]] = [[] for _ in missing]
             for segment in self.state.segments:
@@ -274,17 +274,23 @@ class Snapshot:
                     if place >= 0:
                         rows[i].append((postings, place))
             for i, term in enumerate(missing):
-                idf = self._bm25.idf_of(term, frequencies[i])
+                listed = sum(len(held) for held, _ in lists[i])
+                in_rows = sum(int(postings.row_sizes[place]) for postings, place in rows[i])
+                idf = self._bm25.idf_of(term, listed + in_rows - gone[i])
                 known[term] = TermPostings(idf, tuple(lists[i]), tuple(rows[i]))
         return [known[term] for term in terms]
 
     def _document_frequencies(self, ids: Int32s) -> Int64s:
-        found = np.zeros(len(ids), np.int64)
+        found = -self._removed_frequencies(ids)
         for segment in self.state.segments:
             found += segment.postings.document_frequencies(ids)
-        removed = self.state.removed_frequencies
+        return found
+
+    def _removed_frequencies(self, ids: Int32s) -> Int64s:
+        """int64[terms]: how many of the removed passages, which are in the postings still, hold each."""
+        found, removed = np.zeros(len(ids), np.int64), self.state.removed_frequencies
         known = (ids >= 0) & (ids < len(removed))
-        found[known] -= removed[ids[known]]
+        found[known] = removed[ids[known]]
         return found
 
     def _passage_ids(self, ordinals: Int64s) -> Int64s:
