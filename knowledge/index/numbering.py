@@ -32,7 +32,7 @@ class Numbering:
     """
 
     def __init__(self, remembers: int = 1_000_000) -> None:
-        """``remembers`` is how many pieces of a language; a million take some 50 MB."""
+        """``remembers`` is how many pieces of a language; a million take some 70 MB."""
         self.languages: list[str] = []
         """In the order in which they came."""
         self._new_keys: list[str] = []
