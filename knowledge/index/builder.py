@@ -12,7 +12,7 @@ import numpy as np
 import numpy.typing as npt
 
 from knowledge.index import postings as postings_
-from knowledge.index.distinct import Slices, distinct
+from knowledge.index.distinct import SEPARATOR, Slices, distinct
 from knowledge.index.encode import token_passages
 from knowledge.index.memory import give_back
 from knowledge.index.passages import Passages
@@ -21,7 +21,7 @@ from knowledge.index.ragged import Ragged
 from knowledge.index.segment import Segment
 from knowledge.index.state import State
 from knowledge.index.strings import Strings, StringTable
-from knowledge.index.vocabulary import SEPARATOR, Vocabulary
+from knowledge.index.vocabulary import TERM_SEPARATOR, Vocabulary
 
 Int32s = npt.NDArray[np.int32]
 Int64s = npt.NDArray[np.int64]
@@ -47,7 +47,8 @@ class Builder:
         self._keys: list[Slices] = []
         self._key_count = 0
         self._passages: list[Passages] = []
-        self._waiting: tuple[Int64s, Future[tuple[Slices, Int32s]]] | None = None
+        # Tokens that are being told apart, and how many of them each passage has.
+        self._tokens: list[tuple[Int64s, Future[tuple[Slices, Int32s]]]] = []
         self._threads = ThreadPoolExecutor(_THREADS, "footnote-build")
 
     def __enter__(self) -> Self:
@@ -76,14 +77,14 @@ class Builder:
         self.size += len(passages)
 
     def add_tokens(self, passages: Sequence[Sequence[str]]) -> None:
-        """Add passages of ready-made tokens, which are their own terms; each is an article of its own.
+        """Add passages of ready-made tokens, which are their own terms and hold no line break.
 
-        Passages and articles get the numbers from 0 on as ids.
+        Each is an article of its own; passages and articles get the numbers from 0 on as ids.
         """
         lengths = np.fromiter(map(len, passages), np.int64, len(passages))
-        tokens = Slices.of(list(chain.from_iterable(passages)))
-        self._add_waiting()
-        self._waiting = lengths, self._threads.submit(_tell_apart, tokens)
+        text = SEPARATOR.join(chain.from_iterable(passages))
+        # Mostly told apart later, at once: threads get on badly with one that joins strings.
+        self._tokens.append((lengths, self._threads.submit(_tell_apart_joined, text, int(lengths.sum()))))
 
     def finish(self, generation: int) -> State:
         """Give the finished index."""
@@ -110,7 +111,7 @@ class Builder:
         self._keys.clear()
         forms, form_numbers = _tell_apart(keys)
         del keys
-        terms, form_terms = _tell_apart(forms.after(ord(SEPARATOR)))
+        terms, form_terms = _tell_apart(forms.after(ord(TERM_SEPARATOR)))
         inverting = [
             self._threads.submit(_invert, block, first, form_numbers, form_terms)
             for block, first in self._blocks()
@@ -121,13 +122,13 @@ class Builder:
 
     def _add_waiting(self) -> None:
         """Add the tokens that were told apart meanwhile."""
-        if self._waiting is not None:
-            lengths, told_apart = self._waiting
+        self._tokens.reverse()
+        while self._tokens:
+            lengths, told_apart = self._tokens.pop()
             keys, numbers = told_apart.result()
             numbers += self.take_keys(keys)[:1]
             starts = np.append(0, np.cumsum(lengths))
             self.add(token_passages(Ragged(numbers, starts), self.language_id("und"), self.size))
-            self._waiting = None
 
     def _blocks(self) -> list[tuple[list[Passages], int]]:
         """Hand the passages over, some thousands at once, with the ordinals of their first ones."""
@@ -144,6 +145,13 @@ class Builder:
             blocks.append((block, first))
         self._passages.clear()
         return blocks
+
+
+def _tell_apart_joined(text: str, count: int) -> tuple[Slices, Int32s]:
+    strings = Slices.split(text) if count else Slices.of([])
+    if len(strings) != count:
+        raise ValueError("A token holds a line break.")
+    return _tell_apart(strings)
 
 
 def _tell_apart(strings: Slices) -> tuple[Slices, Int32s]:

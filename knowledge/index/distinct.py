@@ -19,7 +19,8 @@ Int32s = npt.NDArray[np.int32]
 Int64s = npt.NDArray[np.int64]
 Words = npt.NDArray[np.uint64]
 
-_SEPARATOR = "\n"
+SEPARATOR = "\n"
+"""Stands between strings that are joined."""
 _WORD = 8
 """Bytes that are read at once."""
 _MASKS = np.array([(1 << 8 * size) - 1 for size in range(_WORD + 1)], np.uint64)
@@ -47,15 +48,21 @@ class Slices:
     @staticmethod
     def of(strings: Sequence[str]) -> Slices:
         """Take strings."""
-        blob = np.frombuffer(_SEPARATOR.join(strings).encode("utf-8", "surrogatepass"), np.uint8)
-        ends = np.flatnonzero(blob == ord(_SEPARATOR))
-        if len(strings) and len(ends) == len(strings) - 1:
-            starts = np.append(0, ends + 1)
-            return Slices(blob, starts, np.append(ends, len(blob)) - starts)
+        text = SEPARATOR.join(strings)
+        if strings and text.count(SEPARATOR) == len(strings) - 1:
+            return Slices.split(text)
         # There are none, or one of them holds the separator.
         keys = [string.encode("utf-8", "surrogatepass") for string in strings]
         lengths = np.fromiter(map(len, keys), np.int64, len(keys))
         return Slices(np.frombuffer(b"".join(keys), np.uint8), np.cumsum(lengths) - lengths, lengths)
+
+    @staticmethod
+    def split(text: str) -> Slices:
+        """Take the strings that `SEPARATOR` parts in a text."""
+        blob = np.frombuffer(text.encode("utf-8", "surrogatepass"), np.uint8)
+        ends = np.flatnonzero(blob == ord(SEPARATOR))
+        starts = np.append(0, ends + 1)
+        return Slices(blob, starts, np.append(ends, len(blob)) - starts)
 
     @staticmethod
     def concatenate(parts: Sequence[Slices]) -> Slices:

@@ -16,7 +16,7 @@ from knowledge import analysis
 from knowledge.index.growing import Growing
 from knowledge.index.strings import Strings, StringTable
 
-SEPARATOR = "\0"
+TERM_SEPARATOR = "\0"
 """Between a form and its term in a key; no word holds one."""
 
 
@@ -91,7 +91,7 @@ class Vocabulary:
     def number_terms(self) -> None:
         """Number the terms of the forms that came since the last time."""
         if new := self.form_keys[len(self._form_terms) :]:
-            terms = (key.rpartition(SEPARATOR)[2] for key in new)
+            terms = (key.rpartition(TERM_SEPARATOR)[2] for key in new)
             numbers = map(self.term_strings.numbers.__getitem__, terms)
             self._form_terms.append(np.fromiter(numbers, np.int32, len(new)))
 
@@ -130,17 +130,17 @@ class FormStrings(Sequence[str]):
     def __getitem__(self, number: slice) -> list[str]: ...
     def __getitem__(self, number: int | slice) -> str | list[str]:
         if isinstance(number, slice):
-            return [key.partition(SEPARATOR)[0] for key in self._keys[number]]
-        return self._keys[number].partition(SEPARATOR)[0]
+            return [key.partition(TERM_SEPARATOR)[0] for key in self._keys[number]]
+        return self._keys[number].partition(TERM_SEPARATOR)[0]
 
     def take(self, numbers: npt.NDArray[np.integer[Any]]) -> list[str]:
         """Give the forms of these numbers, many at once."""
-        return [key.partition(SEPARATOR)[0] for key in self._keys.take(numbers)]
+        return [key.partition(TERM_SEPARATOR)[0] for key in self._keys.take(numbers)]
 
     def __iter__(self) -> Iterator[str]:
-        return (key.partition(SEPARATOR)[0] for key in self._keys)
+        return (key.partition(TERM_SEPARATOR)[0] for key in self._keys)
 
 
 def form_key(form: str, term: str) -> str:
     """Give what a form is numbered by (see `Vocabulary.form_keys`)."""
-    return form if form == term else f"{form}{SEPARATOR}{term}"
+    return form if form == term else f"{form}{TERM_SEPARATOR}{term}"

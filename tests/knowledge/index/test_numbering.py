@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from knowledge.analysis import analyse, term
 from knowledge.index.numbering import Numbering
-from knowledge.index.vocabulary import SEPARATOR
+from knowledge.index.vocabulary import TERM_SEPARATOR
 from tests.knowledge.analysis.texts import languages, texts
 
 batches = st.lists(st.tuples(languages, st.lists(texts, min_size=1, max_size=4)), min_size=1, max_size=3)
@@ -30,7 +30,7 @@ def test_numbers_are_of_the_forms_that_analysis_gives(
         for i, text in enumerate(some):
             expected = analyse(text, language)
             row = forms.row(i).tolist()
-            found = [keys[max(number, ~number)].partition(SEPARATOR) for number in row]
+            found = [keys[max(number, ~number)].partition(TERM_SEPARATOR) for number in row]
             assert [form for form, _, _ in found] == expected.forms
             assert [stem if mark else form for form, mark, stem in found] == [
                 term(f, language) for f in expected.forms

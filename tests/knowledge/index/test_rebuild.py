@@ -103,3 +103,11 @@ def test_tokens_built_at_once_are_found_as_if_added(
     assert found.passage_ids.tolist() == expected.passage_ids.tolist()
     assert found.scores.tolist() == expected.scores.tolist()
     assert check_index(built.snapshot).is_equal
+
+
+def test_a_token_with_a_line_break_is_refused() -> None:
+    """Tokens are joined by line breaks: one that holds one is not taken for two."""
+    with Builder() as builder:
+        builder.add_tokens([["one", "two\nthree"]])
+        with pytest.raises(ValueError, match="line break"):
+            builder.finish(1)
