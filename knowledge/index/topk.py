@@ -172,6 +172,8 @@ class _Rows:
         sums = np.zeros(size, np.uint16)
         worst = 0.0
         for postings, members, places in self.segments.values():
+            if not postings.average_length:
+                continue  # put together when no passage had a word: all of it that has words is removed
             ratio = searched.average_length / postings.average_length
             drift = searched.largest_part * (max(ratio, 1 / ratio) - 1)
             here = sums[postings.first : postings.first + postings.size]

@@ -5,7 +5,7 @@ import weakref
 from concurrent.futures import ThreadPoolExecutor
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from knowledge.index import Index, IndexedArticle, check_index, merging, postings
@@ -27,6 +27,7 @@ QUESTIONS = st.lists(WORDS, min_size=1, max_size=5)
 @pytest.mark.parametrize(("tail", "rows_from"), [(1, 4096), (4, 1), (512, 4096), (512, 1)])
 @settings(max_examples=60, deadline=None)
 @given(CHANGES, QUESTIONS)
+@example([("add", 0, [[], ["a"]]), ("add", 0, [[]]), ("add", 0, [[], ["a"]])], ["a"])  # once no word is left
 def test_changes_leave_what_a_fresh_build_has(
     tail: int, rows_from: int, changes: list[tuple[str, int, list[list[str]]]], question: list[str]
 ) -> None:
