@@ -83,7 +83,7 @@ def test_an_empty_collection_can_be_rebuilt() -> None:
     assert check_index(snapshot).is_equal
 
 
-TOKENS = st.lists(st.text("ab\n", min_size=1, max_size=2), max_size=6)
+TOKENS = st.lists(st.text("ab", min_size=1, max_size=2), max_size=6)
 
 
 @settings(max_examples=60, deadline=None)
