@@ -115,7 +115,7 @@ class FootnoteBot(commands.Bot):
     @tasks.loop(seconds=_ROUND_SECONDS)
     async def _round(self) -> None:
         """Do each server's background work, one server after the other."""
-        for server_id in self.collections.server_ids():
+        for server_id in self.collections.due_ids():
             if self.get_guild(server_id) is None:
                 continue
             try:

@@ -8,6 +8,7 @@ from collections.abc import AsyncIterator, Callable, Iterator, Sequence
 from concurrent.futures import Executor
 from contextlib import contextmanager, suppress
 from dataclasses import replace
+from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 from types import TracebackType
@@ -67,6 +68,8 @@ class Collection:
         self._used_at = time.monotonic()
         self.is_closed = False
         """Whether it takes no more work."""
+        self.next_due: datetime | None = None
+        """Once it is closed: when a feed or a link is to be looked at next, in the far future where there are none."""
         self.feeds = Feeds(self)
         self.freshness = Freshness(self)
 
@@ -445,9 +448,14 @@ class Collection:
             self._rebuild.wait()
         try:
             self._keeper.close()
+            self.next_due = self._owner.submit_as(Priority.BULK, self._find_next_due).result()
         finally:
             self._owner.submit_as(Priority.BULK, self.store.close).result()
             self._owner.shutdown()
+
+    def _find_next_due(self) -> datetime:
+        times = [due for due in (self.feeds.next_due(), self.freshness.next_due()) if due is not None]
+        return min(times, default=datetime.max.replace(tzinfo=UTC))
 
     async def __aenter__(self) -> Self:
         return self

@@ -7,6 +7,7 @@ import logging
 from collections import OrderedDict
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -45,6 +46,7 @@ class Collections:
         self._open: OrderedDict[int, Collection] = OrderedDict()
         self._opening: dict[int, asyncio.Task[None]] = {}
         self._closing: dict[int, asyncio.Task[None]] = {}
+        self._resting: dict[int, datetime] = {}  # closed ones, until something of theirs is due
         self._lock: Lock | None = None
         self._is_closed = False
 
@@ -75,6 +77,7 @@ class Collections:
             await asyncio.wait([closing])
         collection = await _open(self.path_of(server_id), self._services)
         self._open[server_id] = collection
+        self._resting.pop(server_id, None)
         self._make_room(keep=server_id)
 
     def path_of(self, server_id: int) -> Path:
@@ -84,6 +87,15 @@ class Collections:
     def server_ids(self) -> list[int]:
         """Return the servers that have a collection on disk."""
         return sorted(int(path.stem) for path in self._data_dir.glob("*.db") if path.stem.isdigit())
+
+    def due_ids(self) -> list[int]:
+        """Return the servers whose collections may have feeds or links to look at.
+
+        Thousands of servers need not be opened in turn to learn that there is nothing to do: what was closed
+        since the start is left out until its time comes.
+        """
+        now = datetime.now(UTC)
+        return [server_id for server_id in self.server_ids() if self._resting.get(server_id, now) <= now]
 
     @property
     def open_ids(self) -> list[int]:
@@ -131,6 +143,8 @@ class Collections:
 
         def note(closed: asyncio.Task[None]) -> None:
             del self._closing[server_id]
+            if collection.next_due is not None:
+                self._resting[server_id] = collection.next_due
             if not closed.cancelled() and closed.exception() is not None:
                 log.error("%s was not closed well", collection.path.name, exc_info=closed.exception())
 

@@ -92,6 +92,10 @@ class Feeds:
         await self._collection.stored(self._note, feed_id, poll)
         return poll
 
+    def next_due(self) -> datetime | None:
+        """Tell when the next feed is due, on the store's thread; None where there are no feeds."""
+        return self._store.next_due()
+
     async def check_due(self) -> int:
         """Look at the feeds that are due; return how many articles they brought."""
         new_articles = 0

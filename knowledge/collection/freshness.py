@@ -55,6 +55,10 @@ class Freshness:
             raise InputError(f"“{article.title}” has no link to look at.")
         return await self._look(article, link, obey_robots=False, asked_by=asked_by)
 
+    def next_due(self) -> datetime | None:
+        """Tell when the next link is due, on the store's thread; None where there are no links."""
+        return self._store.next_due(_LOOK_AFTER)
+
     async def check_due(self) -> list[Refreshed]:
         """Look at the links that were left alone longest; return what that brought."""
         before = datetime.now(UTC) - _LOOK_AFTER

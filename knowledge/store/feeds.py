@@ -98,6 +98,11 @@ class Feeds:
         )
         return [_feed(row) for row in rows]
 
+    def next_due(self) -> datetime | None:
+        """Return when the next feed's check is due; None where there are no feeds."""
+        row = self._database.row("SELECT min(next_check_at) FROM feeds")
+        return to_time_or_none(row[0]) if row else None
+
     def note_success(
         self,
         feed_id: int,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from knowledge.records import LinkToCheck
 from knowledge.store.database import Database, Row
@@ -37,6 +37,20 @@ class Freshness:
             [time_text(before), limit - len(rows)],
         )
         return [_link(row) for row in rows]
+
+    def next_due(self, after: timedelta) -> datetime | None:
+        """Return when the next link is due, some time after the last look at it; None where there are no links."""
+        never = self._database.row(
+            "SELECT 1 FROM articles WHERE url IS NOT NULL AND checked_at IS NULL LIMIT 1"
+        )
+        if never:
+            return self._clock()
+        row = self._database.row(
+            "SELECT checked_at FROM articles WHERE url IS NOT NULL AND checked_at IS NOT NULL"
+            " ORDER BY checked_at, id LIMIT 1"
+        )
+        checked_at = to_time_or_none(row[0]) if row else None
+        return checked_at + after if checked_at else None
 
     def get(self, article_id: int) -> LinkToCheck | None:
         """Return an article's link, or None where there is no such article or it has no link."""

@@ -6,6 +6,7 @@ import asyncio
 import contextlib
 import shutil
 from collections.abc import AsyncIterator
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -336,6 +337,35 @@ async def test_collections_over_the_budget_are_closed_and_open_again(
         for server in range(1, 6):
             answer = await (await collections.open(server)).ask("When do spring tides come?")
             assert answer.citations[0].article.title == f"Tides {server}"
+
+
+@pytest.mark.asyncio
+async def test_closed_collections_rest_until_something_is_due(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """In the background only those are visited that are open, unknown, or have a feed or link to look at."""
+
+    async def close_all(collections: Collections) -> None:
+        with monkeypatch.context() as patch:
+            patch.setattr("knowledge.collection.collections._IDLE", -1.0)
+            await collections.upkeep()
+
+    async with Collections(tmp_path) as collections:
+        await collections.open(1)
+        feeds = (await collections.open(2)).store.feeds
+        feed = await (await collections.open(2)).stored(feeds.add, "https://example.org/feed.xml")
+        assert collections.due_ids() == [1, 2]
+        await close_all(collections)
+        assert (collections.open_ids, collections.due_ids()) == ([], [2])
+        collection = await collections.open(2)
+        later = feed.added_at + timedelta(days=9)
+        await collection.stored(collection.store.feeds.note_success, feed.id, next_check_at=later)
+        await close_all(collections)
+        assert collections.due_ids() == []
+        await collections.open(1)
+        assert collections.due_ids() == [1]
+    async with Collections(tmp_path) as collections:
+        assert collections.due_ids() == [1, 2]
 
 
 @pytest.mark.asyncio

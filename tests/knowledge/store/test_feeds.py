@@ -79,6 +79,7 @@ def test_the_longest_due_comes_first(store: Store, clock: Clock) -> None:
     for feed, hours in zip(feeds, (3, 1, 2), strict=True):
         store.feeds.note_success(feed.id, next_check_at=clock() + hours * HOUR)
     assert store.feeds.due() == []
+    assert store.feeds.next_due() == clock() + HOUR
     clock.advance(2 * HOUR)
     assert [feed.id for feed in store.feeds.due()] == [feeds[1].id, feeds[2].id]
     assert [feed.id for feed in store.feeds.due(limit=1)] == [feeds[1].id]

@@ -14,6 +14,7 @@ DAY = timedelta(days=1)
 
 def test_links_are_due_never_checked_first_then_the_longest_ago(store: Store, clock: Clock) -> None:
     """Articles without a link, or checked since, are not among them."""
+    assert store.freshness.next_due(DAY) is None
     ids = [
         store.articles.add(make_draft(f"T{number}", url=f"https://example.org/{number}")).article.id
         for number in range(4)
@@ -31,6 +32,10 @@ def test_links_are_due_never_checked_first_then_the_longest_ago(store: Store, cl
         ids[2],
     ]
     assert [link.article_id for link in store.freshness.due(before=clock() - DAY)] == [ids[1], ids[3], ids[2]]
+    assert store.freshness.next_due(DAY) == clock()  # two were never looked at
+    store.freshness.note_checked(ids[1])
+    store.freshness.note_checked(ids[3])
+    assert store.freshness.next_due(3 * DAY) == clock() + DAY
 
 
 def test_what_a_check_found_is_kept(store: Store, clock: Clock) -> None:
