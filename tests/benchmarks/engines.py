@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 from abc import ABC, abstractmethod
 from collections.abc import Sequence
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
@@ -17,8 +18,16 @@ _BLOCK = 8_192
 class Engine(ABC):
     """An engine as it is measured. ``build`` comes first; ``folder`` is empty and its own."""
 
+    modules: Sequence[str] = ()
+    """What it imports, which is no part of a build."""
+
     def __init__(self, folder: Path) -> None:
         self.folder = folder
+
+    def load(self) -> None:
+        """Import what it needs."""
+        for module in self.modules:
+            import_module(module)
 
     @abstractmethod
     def build(self, passages: Tokens) -> None:
@@ -43,6 +52,8 @@ class Engine(ABC):
 
 class Footnote(Engine):
     """Ours, with numpy alone."""
+
+    modules = ("knowledge.index", "knowledge.index.builder")
 
     def build(self, passages: Tokens) -> None:
         """Index ready-made tokens."""
@@ -84,6 +95,8 @@ class Footnote(Engine):
 class RankBM25(Engine):
     """The library whose scores ours are."""
 
+    modules = ("rank_bm25",)
+
     def build(self, passages: Tokens) -> None:
         """Count words."""
         from rank_bm25 import BM25Plus
@@ -101,6 +114,7 @@ class RankBM25(Engine):
 class BM25S(Engine):
     """Scores of all postings made in advance."""
 
+    modules: Sequence[str] = ("bm25s",)
     backend = "numpy"
 
     def build(self, passages: Tokens) -> None:
@@ -134,11 +148,14 @@ class BM25S(Engine):
 class BM25SNumba(BM25S):
     """The same with numba."""
 
+    modules = ("bm25s", "numba")
     backend = "numba"
 
 
 class Tantivy(Engine):
     """Lucene's way, in Rust."""
+
+    modules = ("tantivy",)
 
     def build(self, passages: Tokens) -> None:
         """Index passages without a stemmer."""

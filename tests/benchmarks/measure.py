@@ -43,6 +43,7 @@ def measure(name: str, path: Path) -> dict[str, Any]:
         give_back()
         before = _resident()
         _forget_peak()
+        engine.load()
         build = _seconds(lambda: engine.build(passages))
         peak = _peak()
         gc.collect()
