@@ -89,7 +89,7 @@ class Builder:
     def finish(self, generation: int) -> State:
         """Give the finished index."""
         self._add_waiting()
-        if not self._passages:
+        if not self.size:
             return replace(State.empty(), generation=generation)
         # What is not needed any more is let go at once: these are the largest arrays there are.
         vocabulary, blocks = self._invert_all()

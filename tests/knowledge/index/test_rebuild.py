@@ -75,9 +75,10 @@ def test_a_rebuild_can_be_cancelled(workers: int) -> None:
     assert seen[-1].done < 9000
 
 
-def test_an_empty_collection_can_be_rebuilt() -> None:
-    """Without articles there is an empty index of the generation asked for."""
-    snapshot = rebuild_index([], generation=4, total_passages=0).snapshot
+@pytest.mark.parametrize("articles", [[], [IndexedArticle(1, "Of no passage", "en", [])]])
+def test_an_empty_collection_can_be_rebuilt(articles: list[IndexedArticle]) -> None:
+    """Without passages there is an empty index of the generation asked for."""
+    snapshot = rebuild_index(articles, generation=4, total_passages=0).snapshot
     assert (snapshot.generation, snapshot.passages) == (4, 0)
     assert len(snapshot.search(["a"], 3)) == 0
     assert check_index(snapshot).is_equal
