@@ -35,7 +35,7 @@ class Spellings:
     """The letters of a vocabulary's forms, for finding near ones."""
 
     def __init__(self) -> None:
-        self._parts: list[Letters] = []  # each at least twice as large as the next
+        self._parts: tuple[Letters, ...] = ()  # each at least twice as large as the next
         self._read_forms = 0
         self._lock = threading.Lock()
 
@@ -57,16 +57,18 @@ class Spellings:
         within = np.flatnonzero(distances <= errors)
         return sorted(zip(distances[within].tolist(), forms[within].tolist(), strict=True))
 
-    def read(self, vocabulary: Vocabulary) -> list[Letters]:
+    def read(self, vocabulary: Vocabulary) -> tuple[Letters, ...]:
         """Give the letters of all forms, reading those that are new."""
         count = len(vocabulary.form_terms)
         with self._lock:
             if self._read_forms < count:
                 parts = list(read_letters(vocabulary, self._read_forms, count))
                 # Many small parts would each take a search; but a large one is not sorted anew for a few forms.
-                while self._parts and len(self._parts[-1]) < 2 * sum(map(len, parts)):
-                    parts.append(self._parts.pop())
-                self._parts = [*self._parts, Letters.merged(parts)]
+                kept = self._parts
+                while kept and len(kept[-1]) < 2 * sum(map(len, parts)):
+                    parts.append(kept[-1])
+                    kept = kept[:-1]
+                self._parts = (*kept, Letters.merged(parts))
                 self._read_forms = count
             return self._parts
 

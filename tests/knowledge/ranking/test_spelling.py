@@ -79,6 +79,17 @@ def test_words_that_come_later_are_found() -> None:
     assert spellings.near("lantren", index.snapshot.vocabulary)
 
 
+def test_one_who_searches_keeps_the_letters_when_others_come() -> None:
+    """What one question searches stays as it is while another reads new forms and puts them all together."""
+    index = Index()
+    index.add(IndexedArticle(1, "", "und", [(1, "harbour", None)]), 1)
+    vocabulary, spellings = index.snapshot.vocabulary, Spellings()
+    searched = spellings.read(vocabulary)
+    index.add(IndexedArticle(2, "", "und", [(2, "lantern", None)]), 2)
+    spellings.read(vocabulary)
+    assert [len(part) for part in searched] == [1]
+
+
 def test_what_is_read_ahead_is_not_read_by_a_question(monkeypatch: pytest.MonkeyPatch) -> None:
     """After a large vocabulary was read in the background, no question reads it; a small one waits for its use."""
 
