@@ -8,12 +8,14 @@ longer.
 from __future__ import annotations
 
 import os
+import signal
+import threading
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import BrokenExecutor, Future, ProcessPoolExecutor
 from dataclasses import dataclass, replace
 from itertools import chain
-from multiprocessing import get_context
+from multiprocessing import get_context, parent_process
 from time import monotonic
 
 import numpy as np
@@ -96,7 +98,7 @@ def _encoded_here(chunks: Iterator[list[IndexedArticle]], workers: int) -> Itera
 def _encoded_by_workers(chunks: Iterator[list[IndexedArticle]], workers: int) -> Iterator[_Encoded]:
     """Have worker processes encode the chunks; give the results in the chunks' order."""
     waiting: deque[Future[_Encoded]] = deque()
-    pool = ProcessPoolExecutor(workers, get_context("spawn"), _stand_back)
+    pool = ProcessPoolExecutor(workers, get_context("spawn"), _begin_worker)
     try:
         for chunk in chain(chunks, [None]):
             if chunk is not None:
@@ -122,10 +124,19 @@ class _Encoded:
     languages: list[str]
 
 
-def _stand_back() -> None:
-    """Leave the processors to whoever wants them first: this process is for work that can wait."""
+def _begin_worker() -> None:
+    """Leave the processors to whoever wants them first, Ctrl-C to the parent, and end when that ends."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
     if hasattr(os, "nice"):
-        os.nice(10)
+        os.nice(10)  # this process is for work that can wait
+    threading.Thread(target=_end_with_parent, daemon=True).start()
+
+
+def _end_with_parent() -> None:
+    """End once the parent has: one that was killed can't tell its workers, which would wait for ever."""
+    if parent := parent_process():
+        parent.join()
+        os._exit(1)
 
 
 _worker_numbering: Numbering | None = None

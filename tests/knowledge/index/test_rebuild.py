@@ -1,5 +1,8 @@
 from __future__ import annotations
 
+import subprocess
+import sys
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -73,6 +76,24 @@ def test_a_rebuild_can_be_cancelled(workers: int) -> None:
             is_cancelled=lambda: len(seen) == 2,
         )
     assert seen[-1].done < 9000
+
+
+_ENDS_ABRUPTLY = """
+import os
+from knowledge.index import IndexedArticle, rebuild_index
+
+articles = [IndexedArticle(i, "", "en", [(i, "word", None)]) for i in range(5000)]
+rebuild_index(
+    articles, generation=1, total_passages=5000, workers=2, on_progress=lambda progress: os._exit(3)
+)
+"""
+
+
+def test_workers_do_not_outlive_a_process_that_was_killed() -> None:
+    """A process that could tell its workers nothing any more leaves none behind."""
+    # The workers hold the other ends of the pipes, so that this waits for them too.
+    ended = subprocess.run([sys.executable, "-c", _ENDS_ABRUPTLY], capture_output=True, timeout=60)
+    assert ended.returncode == 3
 
 
 @pytest.mark.parametrize("articles", [[], [IndexedArticle(1, "Of no passage", "en", [])]])
