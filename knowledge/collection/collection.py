@@ -8,7 +8,7 @@ from collections.abc import AsyncIterator, Callable, Iterator, Sequence
 from concurrent.futures import Executor
 from contextlib import contextmanager, suppress
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from functools import partial
 from pathlib import Path
 from types import TracebackType
@@ -45,6 +45,8 @@ T = TypeVar("T")
 
 _TRIES = 3
 """How often a question is answered anew where an article changed between its finding and its reading."""
+_LONGEST_REST = timedelta(days=1)
+"""For which nobody looks into a closed collection, to which another process may have added a feed or a link."""
 _LAG = "The index lags behind the articles. Rebuild it."
 
 
@@ -69,7 +71,7 @@ class Collection:
         self.is_closed = False
         """Whether it takes no more work."""
         self.next_due: datetime | None = None
-        """Once it is closed: when a feed or a link is to be looked at next, in the far future where there are none."""
+        """Once it is closed: when to look next at its feeds and links, or to tell of interrupted rebuilds."""
         self.feeds = Feeds(self)
         self.freshness = Freshness(self)
 
@@ -454,8 +456,11 @@ class Collection:
             self._owner.shutdown()
 
     def _find_next_due(self) -> datetime:
-        times = [due for due in (self.feeds.next_due(), self.freshness.next_due()) if due is not None]
-        return min(times, default=datetime.max.replace(tzinfo=UTC))
+        now = datetime.now(UTC)
+        if self.store.rebuilds.unreported():
+            return now
+        times = [now + _LONGEST_REST, self.feeds.next_due(), self.freshness.next_due()]
+        return min(time for time in times if time is not None)
 
     async def __aenter__(self) -> Self:
         return self

@@ -89,10 +89,10 @@ class Collections:
         return sorted(int(path.stem) for path in self._data_dir.glob("*.db") if path.stem.isdigit())
 
     def due_ids(self) -> list[int]:
-        """Return the servers whose collections may have feeds or links to look at.
+        """Return the servers for whose collections there may be something to do.
 
-        Thousands of servers need not be opened in turn to learn that there is nothing to do: what was closed
-        since the start is left out until its time comes.
+        Thousands of servers need not be opened in turn to learn that there is nothing: what was closed since the
+        start is left out until its time comes (see ``Collection.next_due``).
         """
         now = datetime.now(UTC)
         return [server_id for server_id in self.server_ids() if self._resting.get(server_id, now) <= now]

@@ -343,7 +343,7 @@ async def test_collections_over_the_budget_are_closed_and_open_again(
 async def test_closed_collections_rest_until_something_is_due(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """In the background only those are visited that are open, unknown, or have a feed or link to look at."""
+    """In the background only those are visited that are open, unknown, or have something to do."""
 
     async def close_all(collections: Collections) -> None:
         with monkeypatch.context() as patch:
@@ -362,8 +362,18 @@ async def test_closed_collections_rest_until_something_is_due(
         await collection.stored(collection.store.feeds.note_success, feed.id, next_check_at=later)
         await close_all(collections)
         assert collections.due_ids() == []
-        await collections.open(1)
+        assert collection.next_due is not None
+        # Another process may have added to what is closed here.
+        assert collection.next_due < feed.added_at + timedelta(days=2)
+        collection = await collections.open(1)
         assert collections.due_ids() == [1]
+        job = await collection.stored(collection.store.rebuilds.start, total=5)
+        await collection.stored(collection.store.rebuilds.interrupt)
+        await close_all(collections)
+        assert collections.due_ids() == [1]
+        await (await collections.open(1)).note_reported(job.id)
+        await close_all(collections)
+        assert collections.due_ids() == []
     async with Collections(tmp_path) as collections:
         assert collections.due_ids() == [1, 2]
 
