@@ -116,20 +116,6 @@ class Passages:
         )
 
 
-NO_PASSAGES = Passages(
-    ids=np.empty(0, np.int64),
-    forms=NO_ROWS,
-    sentences=NO_ROWS,
-    article_ids=np.empty(0, np.int64),
-    article_starts=np.zeros(1, np.int64),
-    article_languages=np.empty(0, np.int32),
-    titles=NO_ROWS,
-    section_starts=np.empty(0, np.int64),
-    sections=NO_ROWS,
-)
-"""No passages at all."""
-
-
 @dataclass(frozen=True, slots=True)
 class Forward:
     """What the second stage sees of ``n`` candidates, in the order in which it asked. ``t`` forms, ``s``
