@@ -150,8 +150,11 @@ def _are_equal(strings: Slices, others: Int64s) -> bool:
 
 def _longer(strings: Slices) -> Iterator[tuple[Int64s, int]]:
     """Yield, for 8, 16, … bytes, which strings are longer."""
-    for offset in range(_WORD, int(strings.lengths.max(initial=0)), _WORD):
-        yield np.flatnonzero(strings.lengths > offset), offset
+    offset, longer = _WORD, np.flatnonzero(strings.lengths > _WORD)
+    while len(longer):
+        yield longer, offset
+        offset += _WORD
+        longer = longer[strings.lengths[longer] > offset]
 
 
 def _words(blob: npt.NDArray[np.uint8]) -> Words:
