@@ -44,7 +44,7 @@ P = ParamSpec("P")
 T = TypeVar("T")
 
 _TRIES = 3
-"""How often a question is answered anew where an article changed between its finding and its reading."""
+"""How often a question is answered where an article changed between its finding and its reading, until changes wait."""
 _LONGEST_REST = timedelta(days=1)
 """For which nobody looks into a closed collection, to which another process may have added a feed or a link."""
 _LAG = "The index lags behind the articles. Rebuild it."
@@ -144,18 +144,23 @@ class Collection:
         for _ in range(_TRIES):
             with suppress(Outdated):
                 return answer_question(text, self._circumstances(), asked_by=asked_by)
-        return answer_question(text, self._circumstances(), asked_by=asked_by, may_be_outdated=True)
+        # Changes come faster than answers: now they wait for this one, on the thread that makes them.
+        return self._owner.submit_as(Priority.QUESTION, self._answer_undisturbed, text, asked_by).result()
+
+    def _answer_undisturbed(self, text: str, asked_by: int | None) -> Answer:
+        circumstances = replace(self._circumstances(), read=self._read_here)
+        return answer_question(text, circumstances, asked_by=asked_by, may_be_outdated=True)
 
     def _circumstances(self) -> Circumstances:
         return Circumstances(self._index.snapshot, self._read, self._threshold, self._synonyms)
 
     def _read(self, passage_ids: Sequence[int]) -> list[tuple[Passage, Article]]:
-        def read() -> list[tuple[Passage, Article]]:
-            passages = self.store.articles.passages(passage_ids)
-            articles = self.store.articles.get_many(list({passage.article_id for passage in passages}))
-            return [(passage, articles[passage.article_id]) for passage in passages]
+        return self._owner.submit_as(Priority.QUESTION, self._read_here, passage_ids).result()
 
-        return self._owner.submit_as(Priority.QUESTION, read).result()
+    def _read_here(self, passage_ids: Sequence[int]) -> list[tuple[Passage, Article]]:
+        passages = self.store.articles.passages(passage_ids)
+        articles = self.store.articles.get_many(list({passage.article_id for passage in passages}))
+        return [(passage, articles[passage.article_id]) for passage in passages]
 
     # Articles
 

@@ -137,6 +137,28 @@ async def test_everything_at_once_for_longer(
 
 
 @pytest.mark.asyncio
+async def test_an_article_is_found_while_it_is_edited(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A question that changes disturbed as often as it is tried again still misses nothing."""
+    monkeypatch.setattr("knowledge.collection.collection._TRIES", 0)
+    async with Collections(tmp_path) as collections:
+        collection = await collections.open(1)
+        await collection.set_threshold(0.0)
+        article = await collection.add_article(_draft(1))
+
+        async def edit() -> None:
+            for version in range(2, 42):
+                await collection.edit_article(article.id, _draft(1, version))
+
+        editing = asyncio.create_task(edit())
+        while not editing.done():
+            answer = await collection.ask("How far does the beacon1 shine over the bay?")
+            assert {citation.article.id for citation in answer.citations} == {article.id}
+        await editing
+
+
+@pytest.mark.asyncio
 async def test_work_on_a_closed_collection_fails_with_an_error_of_ours(tmp_path: Path) -> None:
     """Who kept a collection that was closed meanwhile is told to try again."""
     async with Collections(tmp_path) as collections:
