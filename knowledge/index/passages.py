@@ -128,8 +128,6 @@ class Forward:
     """int64[n]"""
     numbers: Int32s
     """int32[n]: the passage's place in its article, from 0."""
-    article_sizes: Int32s
-    """int32[n]: how many passages its article has."""
     forms: Int32s
     """int32[t]: form ids in reading order, stopwords included."""
     capitals: npt.NDArray[np.bool_]
@@ -160,7 +158,7 @@ class LaidOut:
     """Some passages of one segment, on their way into a `Forward`."""
 
     scalars: Int64s
-    """int64[4, n]: passage ids, article ids, places in the article, sizes of the article."""
+    """int64[3, n]: passage ids, article ids, places in the article."""
     forms: Ragged
     sentences: Ragged
     titles: Ragged
@@ -170,10 +168,9 @@ class LaidOut:
 def lay_out(passages: Passages, rows: IntArray) -> LaidOut:
     """Copy out what is known of some passages."""
     articles = passages.articles_of(rows)
-    begins = passages.article_starts[articles]
-    sizes = passages.article_starts[articles + 1] - begins
+    numbers = rows - passages.article_starts[articles]
     return LaidOut(
-        scalars=np.stack([passages.ids[rows], passages.article_ids[articles], rows - begins, sizes]),
+        scalars=np.stack([passages.ids[rows], passages.article_ids[articles], numbers]),
         forms=passages.forms.take(rows),
         sentences=passages.sentences.take(rows),
         titles=passages.titles.take(articles),
@@ -189,7 +186,7 @@ def join(parts: Sequence[LaidOut], places: IntArray) -> Forward:
         places: int[n]: where each of their passages goes.
     """
     if not parts:
-        parts = [LaidOut(np.empty((4, 0), np.int64), NO_ROWS, NO_ROWS, NO_ROWS, NO_ROWS)]
+        parts = [LaidOut(np.empty((3, 0), np.int64), NO_ROWS, NO_ROWS, NO_ROWS, NO_ROWS)]
     scalars = np.concatenate([part.scalars for part in parts], axis=1)
     forms, sentences, titles, sections = (
         Ragged.concatenate(rows)
@@ -206,13 +203,12 @@ def join(parts: Sequence[LaidOut], places: IntArray) -> Forward:
         forms, sentences, titles, sections = (
             rows.take(order) for rows in (forms, sentences, titles, sections)
         )
-    passage_ids, article_ids, numbers, sizes = scalars
+    passage_ids, article_ids, numbers = scalars
     first_forms = repeat(forms.starts[:-1], sentences.lengths)
     return Forward(
         passage_ids=passage_ids,
         article_ids=article_ids,
         numbers=numbers.astype(np.int32),
-        article_sizes=sizes.astype(np.int32),
         forms=np.where(forms.values < 0, ~forms.values, forms.values),
         capitals=forms.values < 0,
         bounds=forms.starts,

@@ -96,7 +96,6 @@ def test_an_article_is_laid_out_for_the_second_stage() -> None:
     assert forward.passage_ids.tolist() == [8, 7, 9]
     assert forward.article_ids.tolist() == [3, 3, 3]
     assert forward.numbers.tolist() == [1, 0, 2]
-    assert forward.article_sizes.tolist() == [3, 3, 3]
     assert [strings[i] for i in forward.forms] == [
         "eat",
         "it",
