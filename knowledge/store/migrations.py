@@ -315,3 +315,14 @@ def m009_create_signatures(db: Database) -> None:
         """,
         "CREATE INDEX signature_bands_by_article ON signature_bands(article_id)",
     )
+
+
+@collection()
+def m010_add_passage_kinds(db: Database) -> None:
+    """What a passage is, whether it answers the question above it, and which of its lines are code."""
+    _run(
+        db,
+        "ALTER TABLE passages ADD COLUMN kind TEXT NOT NULL DEFAULT 'text'",
+        "ALTER TABLE passages ADD COLUMN is_answer INTEGER NOT NULL DEFAULT 0",
+        "ALTER TABLE passages ADD COLUMN code TEXT NOT NULL DEFAULT '[]'",
+    )
