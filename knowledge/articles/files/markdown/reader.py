@@ -1,0 +1,87 @@
+"""Markdown as projects and communities write it, as blocks."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from knowledge.articles.drafts import Extracted
+from knowledge.articles.files.front_matter import known_from, split_front_matter
+from knowledge.articles.files.markdown.chat import has_chat_codes, with_ends
+from knowledge.articles.files.markdown.walk import blocks_of_markdown
+from knowledge.articles.files.typed_lines import CONTENTS
+from knowledge.articles.paragraphs import clean
+from knowledge.articles.questions import is_question
+from knowledge.records import Block, BlockKind, Known
+
+_NOTHING = Known()
+_CONTENTS_NAMES = frozenset(
+    (
+        "contents",
+        "table of contents",
+        "toc",
+        "inhalt",
+        "inhaltsverzeichnis",
+        "índice",
+        "indice",
+        "sommaire",
+        "table des matières",
+        "содержание",
+        "оглавление",
+        "目录",
+        "目次",
+        "inhoud",
+        "conteúdo",
+        "spis treści",
+    )
+)
+
+
+def extract_markdown(text: str, known: Known = _NOTHING) -> Extracted:
+    """Return the blocks of a Markdown text or chat message, with its front matter if it has one.
+
+    A passage stores what a reader of the rendered page sees: marks, tags and links' addresses go. The first heading
+    is the title, where none is known and no heading of its rank follows. Pictures are left out.
+
+    Raises:
+        ArticleError: the text is too long.
+        DateError, LinkError: the front matter has a date or a link that is none.
+    """
+    fields, body = split_front_matter(clean(text))
+    found = known_from(fields, known)
+    blocks = blocks_of_markdown(with_ends(body) if has_chat_codes(body) else body)
+    title, blocks = _titled(_without_contents(blocks), found.title)
+    return Extracted(tuple(blocks), replace(found, title=title))
+
+
+def _without_contents(blocks: list[Block]) -> list[Block]:
+    """Leave out the heading of a table of contents that was left out."""
+    done: list[Block] = []
+    for place, block in enumerate(blocks):
+        following = blocks[place + 1] if place + 1 < len(blocks) else None
+        is_heading = block.kind is BlockKind.HEADING or block.text.strip(" :*#").casefold() in _CONTENTS_NAMES
+        if following and following.reason == CONTENTS and block.reason is None and is_heading:
+            block = replace(block, reason=CONTENTS)
+        done.append(block)
+    return done
+
+
+def _titled(blocks: list[Block], title: str | None) -> tuple[str | None, list[Block]]:
+    """Return the title and the blocks without it."""
+    shown = [place for place, block in enumerate(blocks) if block.reason is None]
+    if not shown:
+        return title, blocks
+    heads = [place for place in shown if blocks[place].kind is BlockKind.HEADING]
+    first = heads[0] if heads else None
+    if first is None:
+        return title, blocks
+    head = blocks[first]
+    without = blocks[:first] + blocks[first + 1 :]
+    if title is not None:
+        return title, without if title.casefold() == head.text.casefold() else blocks
+    rivals = [place for place in heads[1:] if blocks[place].level <= head.level]
+    is_first = first == shown[0]
+    if not rivals and (is_first or head.level == 1):
+        return head.text, without
+    if is_question(head.text) or not is_first:
+        return None, blocks
+    return head.text, without if head.level == 1 else blocks
