@@ -4,7 +4,7 @@ import pytest
 from simcord.results import InteractionResult
 
 from bot import texts
-from knowledge.records import Paragraph
+from knowledge.records import Block, BlockKind, Draft, Paragraph
 from tests.bot.world import FOG, World, buttons_of, plain, reply_of, text_of
 
 FILE = b"""---
@@ -144,10 +144,11 @@ async def test_draft_outlives_a_restart(world: World) -> None:
 async def test_left_out_lines_are_shown_and_can_be_put_back(world: World) -> None:
     """A moderator sees which lines were not taken for text, and may overrule that."""
     collection = await world.collection()
-    draft = await collection.intake.from_text("First paragraph of the piece.\n\nSecond paragraph of it.")
-    draft = type(draft)(
-        title="Piece", paragraphs=draft.paragraphs, language="en", left_out=("Share this", "Read also: more")
+    blocks = tuple(
+        Block(BlockKind.TEXT, f"{text} and with it enough words to stand alone.", reason=reason)
+        for text, reason in (("Share this", "a button"), ("First", None), ("Read also", "a pointer"))
     )
+    draft = Draft("Piece", (Paragraph(blocks[1].text),), "en", blocks=blocks)
     held = await collection.hold_draft(draft, held_by=world.moderator.id)
     shown = reply_of(await add_file(world))
     button = buttons_of(shown)[texts.DRAFT_ACCEPT]["custom_id"]
@@ -156,8 +157,9 @@ async def test_left_out_lines_are_shown_and_can_be_put_back(world: World) -> Non
     )
     said = text_of(result)
     assert texts.DRAFT_LEFT_OUT not in said
-    assert texts.passages(len(draft.paragraphs) + 2) in said
-    assert (await collection.draft(held)).draft.paragraphs[0] == Paragraph("Share this")
+    assert texts.passages(3) in said
+    restored = (await collection.draft(held)).draft.paragraphs
+    assert [paragraph.text for paragraph in restored] == [block.text for block in blocks]
 
 
 @pytest.mark.asyncio
