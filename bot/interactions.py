@@ -1,23 +1,43 @@
-"""What every command, button and form begins with: who calls, and which collection is theirs."""
+"""What every command, button and form begins with: the bot, who calls, and which collection is theirs."""
 
 from __future__ import annotations
 
 import functools
-from collections.abc import Callable, Coroutine
-from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, TypeAlias, TypeVar, cast
+from abc import ABC, abstractmethod
+from collections.abc import Awaitable, Callable, Coroutine
+from typing import Any, Concatenate, ParamSpec, TypeAlias, TypeVar, cast
 
 import discord
+from discord.ext import commands
 
 from bot import texts
-from bot.checks import Refused
+from bot.checks import Access, Refused
 from bot.errors import report
+from knowledge.collection import Collection
 from knowledge.errors import FootnoteError
 
-if TYPE_CHECKING:
-    from bot.client import FootnoteBot
-    from knowledge.collection import Collection
 
-Interaction: TypeAlias = "discord.Interaction[FootnoteBot]"
+class AbstractBot(commands.Bot, ABC):
+    """What cogs, buttons and forms need of the bot that they are part of.
+
+    ``bot.client`` implements it. It imports them, so they can't import it.
+    """
+
+    access: Access
+    """Who may use what."""
+    max_file_bytes: int
+    """The largest file that is read."""
+    forms_of_this_run: str
+    """In the custom id of each form: one from before a restart is known by another value."""
+    rounds: list[Callable[[Collection], Awaitable[object]]]
+    """What cogs want done for each server's collection every quarter of an hour."""
+
+    @abstractmethod
+    async def collection(self, guild_id: int) -> Collection:
+        """Open a server's collection, or return it when it is open."""
+
+
+Interaction: TypeAlias = discord.Interaction[AbstractBot]
 P = ParamSpec("P")
 SelfT = TypeVar("SelfT")
 Callback: TypeAlias = Callable[Concatenate[SelfT, Interaction, P], Coroutine[Any, Any, None]]

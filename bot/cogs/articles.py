@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from contextlib import suppress
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 import discord
 from discord import app_commands
@@ -13,7 +12,7 @@ from discord.ext import commands
 from bot import texts
 from bot.attachments import read_attachment
 from bot.checks import NEEDED, Refused
-from bot.interactions import Interaction, collection_of, guarded
+from bot.interactions import AbstractBot, Interaction, collection_of, guarded
 from bot.render.article import article_card, synonym_list
 from bot.render.choices import MOST_CHOICES, choices
 from bot.render.escape import escape
@@ -28,9 +27,6 @@ from knowledge.collection import Collection
 from knowledge.errors import FootnoteError, NotFound
 from knowledge.records import Article, Known
 
-if TYPE_CHECKING:
-    from bot.client import FootnoteBot
-
 
 class Articles(commands.Cog):
     """``/article``."""
@@ -39,7 +35,7 @@ class Articles(commands.Cog):
         name="article", description=texts.ARTICLE, default_permissions=NEEDED["article"], guild_only=True
     )
 
-    def __init__(self, bot: FootnoteBot) -> None:
+    def __init__(self, bot: AbstractBot) -> None:
         self.bot = bot
 
     async def cog_load(self) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING
 
 import discord
 from discord import app_commands
@@ -11,7 +10,7 @@ from discord.ext import commands
 
 from bot import texts
 from bot.checks import NEEDED, Refused
-from bot.interactions import Interaction, collection_of, guarded
+from bot.interactions import AbstractBot, Interaction, collection_of, guarded
 from bot.render.choices import choices
 from bot.render.escape import clip, escape
 from bot.render.feed import feed_list, feed_look, feed_title
@@ -19,9 +18,6 @@ from bot.render.limits import layout, notice
 from knowledge.collection import Collection
 from knowledge.errors import FootnoteError
 from knowledge.records import Feed
-
-if TYPE_CHECKING:
-    from bot.client import FootnoteBot
 
 
 class Feeds(commands.Cog):
@@ -31,7 +27,7 @@ class Feeds(commands.Cog):
         name="feed", description=texts.FEED, default_permissions=NEEDED["feed"], guild_only=True
     )
 
-    def __init__(self, bot: FootnoteBot) -> None:
+    def __init__(self, bot: AbstractBot) -> None:
         self.bot = bot
 
     async def cog_load(self) -> None:

@@ -6,7 +6,6 @@ import asyncio
 import logging
 from contextlib import suppress
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 import discord
 from discord import app_commands
@@ -15,15 +14,12 @@ from discord.ext import commands, tasks
 from bot import texts
 from bot.checks import NEEDED
 from bot.errors import sentence_for
-from bot.interactions import Interaction, collection_of, guarded
+from bot.interactions import AbstractBot, Interaction, collection_of, guarded
 from bot.render.index import rebuilt_card, status_card
 from bot.render.limits import layout, notice
 from bot.views.rebuilding import progress_view
 from knowledge.collection import Collection, Rebuild
 from knowledge.errors import Cancelled
-
-if TYPE_CHECKING:
-    from bot.client import FootnoteBot
 
 _log = logging.getLogger(__name__)
 
@@ -48,7 +44,7 @@ class Index(commands.Cog):
         name="index", description=texts.INDEX, default_permissions=NEEDED["index"], guild_only=True
     )
 
-    def __init__(self, bot: FootnoteBot) -> None:
+    def __init__(self, bot: AbstractBot) -> None:
         self.bot = bot
         self._shown: list[_Shown] = []
 

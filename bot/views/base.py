@@ -6,18 +6,15 @@ import io
 import re
 import secrets
 from datetime import timedelta
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import Any, ClassVar
 
 import discord
 
 from bot import texts
 from bot.checks import Refused
 from bot.errors import report
-from bot.interactions import Interaction
+from bot.interactions import AbstractBot, Interaction
 from knowledge.errors import FootnoteError
-
-if TYPE_CHECKING:
-    from bot.client import FootnoteBot
 
 _FORM_SECONDS = 3600.0
 _FORM_ID = re.compile(r"form:(?P<run>[0-9a-f]+):(?P<until>\d+):[0-9a-f]+")
@@ -49,7 +46,7 @@ class Form(discord.ui.Modal):
     roots: ClassVar[tuple[str, ...]]
     """The top-level commands that lead to the form: who may use one of them may fill it in."""
 
-    def __init__(self, bot: FootnoteBot, title: str) -> None:
+    def __init__(self, bot: AbstractBot, title: str) -> None:
         until = discord.utils.utcnow() + timedelta(seconds=_FORM_SECONDS)
         custom_id = f"form:{bot.forms_of_this_run}:{int(until.timestamp())}:{secrets.token_hex(8)}"
         super().__init__(title=title, timeout=_FORM_SECONDS, custom_id=custom_id)
@@ -71,7 +68,7 @@ class Form(discord.ui.Modal):
         raise NotImplementedError
 
 
-def is_form_of(bot: FootnoteBot, custom_id: str) -> bool:
+def is_form_of(bot: AbstractBot, custom_id: str) -> bool:
     """Tell whether a form was opened by this run of the bot, which then still knows it."""
     match = _FORM_ID.fullmatch(custom_id)
     return (

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
-from typing import TYPE_CHECKING
 
 import discord
 
 from bot import texts
 from bot.attachments import read_attachment
-from bot.interactions import Interaction, collection_of
+from bot.interactions import AbstractBot, Interaction, collection_of
 from bot.render.article import article_card
 from bot.render.limits import layout
 from bot.views.base import Form
@@ -32,16 +31,13 @@ from knowledge.collection import Collection
 from knowledge.errors import ArticleError
 from knowledge.records import Article, Draft, Known, Paragraph, Passage
 
-if TYPE_CHECKING:
-    from bot.client import FootnoteBot
-
 
 class AddForm(Form):
     """Takes a new article: title, publisher, link, and its text or a file."""
 
     roots = ("article",)
 
-    def __init__(self, bot: FootnoteBot, *, author: str | None, published: date | None) -> None:
+    def __init__(self, bot: AbstractBot, *, author: str | None, published: date | None) -> None:
         super().__init__(bot, texts.FORM_ADD)
         self.author = author
         self.published = published
@@ -83,7 +79,7 @@ class EditForm(Form):
 
     def __init__(
         self,
-        bot: FootnoteBot,
+        bot: AbstractBot,
         article: Article,
         passages: Sequence[Passage],
         *,
