@@ -79,7 +79,7 @@ class FootnoteBot(AbstractBot):
         """Add the cogs and make the buttons of earlier runs work, before the first event arrives."""
         for cog in COGS:
             await self.add_cog(cog(self))
-        self.add_dynamic_items(*views.BUTTONS)
+        self.add_dynamic_items(*views.all_buttons())
         self._command_ids = await sync_if_changed(self.tree, self._data_dir)
 
     async def collection(self, guild_id: int) -> Collection:

@@ -75,7 +75,9 @@ _LABELS = {
 
 
 class DraftButton(
-    StatefulButton, template=r"draft:(?P<draft>\d{1,18}):(?P<choice>accept|update|correct|restore|discard)"
+    StatefulButton,
+    kind="draft",
+    template=r"(?P<draft>\d{1,18}):(?P<choice>accept|update|correct|restore|discard)",
 ):
     """Decides on a draft."""
 
@@ -129,7 +131,7 @@ class DraftButton(
         return layout(article_card(article, head=said))
 
 
-class CorrectForm(Form):
+class CorrectForm(Form, kind="correct"):
     """Corrects what was understood of an article's source; its text stays."""
 
     roots = ("article", texts.MENU_ADD)

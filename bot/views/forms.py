@@ -32,7 +32,7 @@ from knowledge.errors import ArticleError
 from knowledge.records import Article, Draft, Known, Paragraph, Passage
 
 
-class AddForm(Form):
+class AddForm(Form, kind="add"):
     """Takes a new article: title, publisher, link, and its text or a file."""
 
     roots = ("article",)
@@ -72,7 +72,7 @@ class AddForm(Form):
         await interaction.followup.send(view=view, ephemeral=True)
 
 
-class EditForm(Form):
+class EditForm(Form, kind="edit"):
     """Changes an article: its source, and its text where that fits into a form."""
 
     roots = ("article",)
