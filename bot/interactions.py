@@ -8,6 +8,7 @@ from collections.abc import Awaitable, Callable, Coroutine
 from typing import Any, Concatenate, ParamSpec, TypeAlias, TypeVar, cast
 
 import discord
+from discord import app_commands
 from discord.ext import commands
 
 from bot import texts
@@ -41,6 +42,9 @@ Interaction: TypeAlias = discord.Interaction[AbstractBot]
 P = ParamSpec("P")
 SelfT = TypeVar("SelfT")
 Callback: TypeAlias = Callable[Concatenate[SelfT, Interaction, P], Coroutine[Any, Any, None]]
+Completion: TypeAlias = Callable[
+    [SelfT, Interaction, str], Coroutine[Any, Any, list[app_commands.Choice[str]]]
+]
 
 
 async def collection_of(interaction: Interaction) -> Collection:
@@ -48,6 +52,22 @@ async def collection_of(interaction: Interaction) -> Collection:
     if interaction.guild_id is None:
         raise Refused(texts.ASK_ME_IN_A_SERVER)
     return await interaction.client.collection(interaction.guild_id)
+
+
+async def begin(interaction: Interaction, *, private: bool = True) -> Collection:
+    """Tell Discord that an answer follows, then open the server's collection; ``finish`` sends the answer.
+
+    ``private`` is for both: only the caller sees the answer.
+    """
+    await interaction.response.defer(ephemeral=private, thinking=True)
+    return await collection_of(interaction)
+
+
+async def finish(
+    interaction: Interaction, view: discord.ui.LayoutView, *, private: bool = True
+) -> discord.WebhookMessage:
+    """Send the answer that Discord waits for since ``begin``, and return its message."""
+    return await interaction.followup.send(view=view, ephemeral=private, wait=True)
 
 
 def guarded(root: str) -> Callable[[Callback[SelfT, P]], Callback[SelfT, P]]:
@@ -67,5 +87,28 @@ def guarded(root: str) -> Callable[[Callback[SelfT, P]], Callback[SelfT, P]]:
         # discord.py reads a command's options from the wrapped callback.
         functools.update_wrapper(wrapper, callback)
         return cast("Callback[SelfT, P]", wrapper)
+
+    return decorate
+
+
+def guarded_choices(root: str) -> Callable[[Completion[SelfT]], Completion[SelfT]]:
+    """Let only those be offered choices while they type who may use ``root``.
+
+    Others get none, and so does everybody where they can't be had: here is no way to say a sentence, and the
+    command itself will.
+    """
+
+    def decorate(callback: Completion[SelfT]) -> Completion[SelfT]:
+        @functools.wraps(callback)
+        async def wrapper(
+            self: SelfT, interaction: Interaction, typed: str
+        ) -> list[app_commands.Choice[str]]:
+            try:
+                await interaction.client.access.require(interaction, root)
+                return await callback(self, interaction, typed)
+            except (Refused, FootnoteError):
+                return []
+
+        return wrapper
 
     return decorate

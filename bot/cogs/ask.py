@@ -11,7 +11,7 @@ from discord.ext import commands
 
 from bot import texts
 from bot.errors import reply, report_to_message
-from bot.interactions import AbstractBot, Interaction, collection_of, guarded
+from bot.interactions import AbstractBot, Interaction, begin, finish, guarded
 from bot.views.pager import answer_view
 from knowledge.collection import Collection
 from knowledge.errors import FootnoteError
@@ -31,11 +31,10 @@ class Ask(commands.Cog):
     @guarded("ask")
     async def ask(self, interaction: Interaction, question: str, private: bool = False) -> None:
         """Answer a question in the channel, or to the one who asked only."""
-        await interaction.response.defer(ephemeral=private, thinking=True)
-        collection = await collection_of(interaction)
+        collection = await begin(interaction, private=private)
         answer = await collection.ask(question, asked_by=interaction.user.id)
         try:
-            await interaction.followup.send(view=answer_view(answer), ephemeral=private)
+            await finish(interaction, answer_view(answer), private=private)
         finally:
             await _record(collection, answer)
 

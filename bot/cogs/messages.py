@@ -11,7 +11,7 @@ from discord.ext import commands
 from bot import texts
 from bot.attachments import read_attachment
 from bot.checks import NEEDED
-from bot.interactions import AbstractBot, Interaction, collection_of, guarded
+from bot.interactions import AbstractBot, Interaction, begin, finish, guarded
 from bot.views.drafts import offer
 from knowledge.collection import Collection
 from knowledge.errors import ArticleError
@@ -41,11 +41,10 @@ class Messages(commands.Cog):
     @guarded(texts.MENU_ADD)
     async def add(self, interaction: Interaction, message: discord.Message) -> None:
         """Show what a message would be as an article, for acceptance."""
-        await interaction.response.defer(ephemeral=True, thinking=True)
-        collection = await collection_of(interaction)
+        collection = await begin(interaction)
         draft = await self._draft(collection, message)
         view = await offer(collection, draft, held_by=interaction.user.id)
-        await interaction.followup.send(view=view, ephemeral=True)
+        await finish(interaction, view)
 
     async def _draft(self, collection: Collection, message: discord.Message) -> Draft:
         """Make a draft of a message's file, of the page that it links to, or of its text.

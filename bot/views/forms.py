@@ -9,7 +9,7 @@ import discord
 
 from bot import texts
 from bot.attachments import read_attachment
-from bot.interactions import AbstractBot, Interaction, collection_of
+from bot.interactions import AbstractBot, Interaction, begin, finish
 from bot.render.article import article_card
 from bot.render.limits import layout
 from bot.views.base import Form
@@ -60,8 +60,7 @@ class AddForm(Form, kind="add"):
             published=self.published,
             url=link_of(self.link_field),
         )
-        await interaction.response.defer(ephemeral=True, thinking=True)
-        collection = await collection_of(interaction)
+        collection = await begin(interaction)
         draft = await _draft(interaction, collection, self.text_field, self.file_field, known)
         is_as_typed = file_of(self.file_field) is None and not draft.left_out
         if is_as_typed and await collection.find_duplicate(draft) is None:
@@ -69,7 +68,7 @@ class AddForm(Form, kind="add"):
             view = layout(article_card(article, head=texts.ADDED))
         else:
             view = await offer(collection, draft, held_by=interaction.user.id)
-        await interaction.followup.send(view=view, ephemeral=True)
+        await finish(interaction, view)
 
 
 class EditForm(Form, kind="edit"):
@@ -119,8 +118,7 @@ class EditForm(Form, kind="edit"):
             published=date_of(self.date_field) if self.date_field else self.published,
             url=link_of(self.link_field),
         )
-        await interaction.response.defer(ephemeral=True, thinking=True)
-        collection = await collection_of(interaction)
+        collection = await begin(interaction)
         article = await collection.article(self.article_id)
         draft = await self._changed(interaction, collection, article, known)
         if self.file_field is not None and file_of(self.file_field) is not None:
@@ -128,7 +126,7 @@ class EditForm(Form, kind="edit"):
         else:
             changed = await collection.edit_article(self.article_id, draft, edited_by=interaction.user.id)
             view = layout(article_card(changed, head=texts.CHANGED))
-        await interaction.followup.send(view=view, ephemeral=True)
+        await finish(interaction, view)
 
     async def _changed(
         self, interaction: Interaction, collection: Collection, article: Article, known: Known
