@@ -54,20 +54,20 @@ async def collection_of(interaction: Interaction) -> Collection:
     return await interaction.client.collection(interaction.guild_id)
 
 
-async def begin(interaction: Interaction, *, private: bool = True) -> Collection:
+async def begin(interaction: Interaction, *, is_private: bool = True) -> Collection:
     """Tell Discord that an answer follows, then open the server's collection; ``finish`` sends the answer.
 
-    ``private`` is for both: only the caller sees the answer.
+    ``is_private`` is for both: only the caller sees the answer.
     """
-    await interaction.response.defer(ephemeral=private, thinking=True)
+    await interaction.response.defer(ephemeral=is_private, thinking=True)
     return await collection_of(interaction)
 
 
 async def finish(
-    interaction: Interaction, view: discord.ui.LayoutView, *, private: bool = True
+    interaction: Interaction, view: discord.ui.LayoutView, *, is_private: bool = True
 ) -> discord.WebhookMessage:
     """Send the answer that Discord waits for since ``begin``, and return its message."""
-    return await interaction.followup.send(view=view, ephemeral=private, wait=True)
+    return await interaction.followup.send(view=view, ephemeral=is_private, wait=True)
 
 
 def guarded(root: str) -> Callable[[Callback[SelfT, P]], Callback[SelfT, P]]:

@@ -31,10 +31,10 @@ class Ask(commands.Cog):
     @guarded("ask")
     async def ask(self, interaction: Interaction, question: str, private: bool = False) -> None:
         """Answer a question in the channel, or to the one who asked only."""
-        collection = await begin(interaction, private=private)
+        collection = await begin(interaction, is_private=private)
         answer = await collection.ask(question, asked_by=interaction.user.id)
         try:
-            await finish(interaction, answer_view(answer), private=private)
+            await finish(interaction, answer_view(answer), is_private=private)
         finally:
             await _record(collection, answer)
 

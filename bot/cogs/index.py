@@ -65,7 +65,7 @@ class Index(commands.Cog):
     @guarded("index")
     async def rebuild(self, interaction: Interaction) -> None:
         """Begin a rebuild and show how far it is, in a message that all can see."""
-        collection = await begin(interaction, private=False)
+        collection = await begin(interaction, is_private=False)
         rebuild = await collection.start_rebuild(
             requested_by=interaction.user.id, channel_id=interaction.channel_id
         )
@@ -74,7 +74,7 @@ class Index(commands.Cog):
             if rebuild.is_done:
                 break
             await asyncio.sleep(_SECONDS_BETWEEN_LOOKS)
-        sent = await finish(interaction, _view_of(collection, rebuild), private=False)
+        sent = await finish(interaction, _view_of(collection, rebuild), is_private=False)
         if rebuild.is_done or interaction.channel is None:
             return
         # The interaction can be edited for 15 minutes, the channel's message for as long as it takes.
