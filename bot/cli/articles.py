@@ -10,6 +10,7 @@ from typing import Any
 
 import click
 
+from bot import texts
 from bot.cli.console import (
     collection_option,
     ending,
@@ -180,7 +181,7 @@ async def _draft(source: str, known: Known, intake: Intake) -> Draft:
 
 
 def _passages(article: Article) -> str:
-    return "1 passage" if article.passages == 1 else f"{article.passages:,} passages"
+    return texts.passages(article.passages)
 
 
 def draft_json(draft: Draft) -> dict[str, Any]:

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from contextlib import suppress
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any, Self
+from typing import Any, Self
 
 import discord
 
 from bot import texts
-from bot.interactions import Interaction, collection_of
+from bot.interactions import AbstractBot, Interaction, collection_of
 from bot.render.article import article_card, draft_card
 from bot.render.escape import clip, escape
 from bot.render.limits import layout, notice
@@ -21,9 +21,6 @@ from knowledge.articles.links import link_key
 from knowledge.collection import Collection
 from knowledge.errors import DuplicateArticle, NotFound
 from knowledge.records import Article, Draft, HeldDraft
-
-if TYPE_CHECKING:
-    from bot.client import FootnoteBot
 
 
 async def offer(
@@ -79,7 +76,9 @@ _LABELS = {
 
 
 class DraftButton(
-    StatefulButton, template=r"draft:(?P<draft>\d{1,18}):(?P<choice>accept|update|correct|restore|discard)"
+    StatefulButton,
+    kind="draft",
+    template=r"(?P<draft>\d{1,18}):(?P<choice>accept|update|correct|restore|discard)",
 ):
     """Decides on a draft."""
 
@@ -133,12 +132,12 @@ class DraftButton(
         return layout(article_card(article, head=said))
 
 
-class CorrectForm(Form):
+class CorrectForm(Form, kind="correct"):
     """Corrects what was understood of an article's source; its text stays."""
 
     roots = ("article", texts.MENU_ADD)
 
-    def __init__(self, bot: FootnoteBot, held: HeldDraft) -> None:
+    def __init__(self, bot: AbstractBot, held: HeldDraft) -> None:
         super().__init__(bot, texts.FORM_CORRECT)
         draft = held.draft
         self.draft_id = held.id

@@ -33,7 +33,7 @@ async def list_view(collection: Collection, offset: int = 0) -> discord.ui.Layou
     return view
 
 
-class ListButton(StatefulButton, template=r"list:(?P<offset>-?\d{1,9}):(?P<way>[bf])"):
+class ListButton(StatefulButton, kind="list", template=r"(?P<offset>-?\d{1,9}):(?P<way>[bf])"):
     """Turns the list to its newer or older articles."""
 
     roots = ("article",)

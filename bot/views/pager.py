@@ -32,7 +32,8 @@ def answer_view(answer: Answer, page: int = 0, note: str = "") -> discord.ui.Lay
 
 class PageButton(
     StatefulButton,
-    template=r"page:(?P<answer>[\w-]{1,64}):(?P<page>-?\d{1,2}):(?P<count>\d{1,2}):(?P<way>[bf])",
+    kind="page",
+    template=r"(?P<answer>[\w-]{1,64}):(?P<page>-?\d{1,2}):(?P<count>\d{1,2}):(?P<way>[bf])",
 ):
     """Turns an answer to another of its quotes."""
 

@@ -21,7 +21,7 @@ def progress_view(job_id: int, progress: Progress) -> discord.ui.LayoutView:
     return layout(progress_card(progress), discord.ui.ActionRow[Any](StopButton(job_id)))
 
 
-class StopButton(StatefulButton, template=r"rebuild:(?P<job>\d{1,18}):stop"):
+class StopButton(StatefulButton, kind="rebuild", template=r"(?P<job>\d{1,18}):stop"):
     """Stops a rebuild."""
 
     roots = ("index",)

@@ -26,7 +26,7 @@ def removal_view(article: Article) -> discord.ui.LayoutView:
     )
 
 
-class RemovalButton(StatefulButton, template=r"remove:(?P<article>\d{1,18}):(?P<choice>yes|no)"):
+class RemovalButton(StatefulButton, kind="remove", template=r"(?P<article>\d{1,18}):(?P<choice>yes|no)"):
     """Removes an article, or keeps it."""
 
     roots = ("article",)
