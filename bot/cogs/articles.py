@@ -94,7 +94,7 @@ class Articles(commands.Cog):
         await interaction.response.defer(ephemeral=True, thinking=True)
         collection = await collection_of(interaction)
         found = await _find(collection, article)
-        view = layout(article_card(found, await collection.passages(found.id)))
+        view = layout(article_card(found, await collection.articles.passages(found.id)))
         await interaction.followup.send(view=view, ephemeral=True)
 
     @group.command(name="edit", description=texts.ARTICLE_EDIT)
@@ -118,7 +118,7 @@ class Articles(commands.Cog):
         collection = await collection_of(interaction)
         found = await _find(collection, article)
         if file is None:
-            passages = await collection.passages(found.id)
+            passages = await collection.articles.passages(found.id)
             form = EditForm(self.bot, found, passages, author=author, published=published)
             await interaction.response.send_modal(form)
             return
@@ -173,13 +173,13 @@ class Articles(commands.Cog):
             )
             if len(phrases) < 2:
                 raise Refused(texts.SYNONYMS_FORM)
-            await collection.add_synonyms(phrases, added_by=interaction.user.id)
+            await collection.settings.add_synonyms(phrases, added_by=interaction.user.id)
         if remove is not None:
             if not _is_id(remove):
                 raise Refused(texts.NO_SUCH_SYNONYMS)
-            await collection.remove_synonyms(int(remove))
+            await collection.settings.remove_synonyms(int(remove))
         await interaction.followup.send(
-            view=layout(synonym_list(await collection.synonyms())), ephemeral=True
+            view=layout(synonym_list(await collection.settings.synonyms())), ephemeral=True
         )
 
     @synonyms.autocomplete("remove")
@@ -187,7 +187,7 @@ class Articles(commands.Cog):
         """Offer the groups that fit what was typed so far, to those who may see them."""
         try:
             await self.bot.access.require(interaction, "article")
-            groups = await (await collection_of(interaction)).synonyms()
+            groups = await (await collection_of(interaction)).settings.synonyms()
         except (Refused, FootnoteError):
             return []
         named = [(" = ".join(group.phrases), group.id) for group in groups]
@@ -206,7 +206,7 @@ class Articles(commands.Cog):
             collection = await collection_of(interaction)
             # After a choice was made a client may ask once more, with the choice's value.
             chosen = await _with_id(collection, typed)
-            found = await collection.find_titles(typed, limit=MOST_CHOICES)
+            found = await collection.articles.find_titles(typed, limit=MOST_CHOICES)
         except (Refused, FootnoteError):
             return []  # there is no way to say a sentence here; the command itself will
         offered = dict.fromkeys([*([chosen] if chosen else []), *found])
@@ -230,7 +230,11 @@ async def _find(collection: Collection, given: str) -> Article:
     if chosen is not None:
         return chosen
     wanted = " ".join(given.split()).casefold()
-    same = [a for a in await collection.find_titles(given) if " ".join(a.title.split()).casefold() == wanted]
+    same = [
+        a
+        for a in await collection.articles.find_titles(given)
+        if " ".join(a.title.split()).casefold() == wanted
+    ]
     if len(same) == 1:
         return same[0]
     if not same and _is_id(given):
@@ -243,5 +247,5 @@ async def _with_id(collection: Collection, given: str) -> Article | None:
     if not _is_id(given):
         return None
     with suppress(NotFound):
-        return await collection.article(int(given))
+        return await collection.articles.get(int(given))
     return None

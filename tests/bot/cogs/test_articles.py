@@ -40,7 +40,7 @@ async def add_typed(world: World, **values: object) -> InteractionResult:
 
 async def titles(world: World) -> list[str]:
     """Return the titles in the collection, newest first."""
-    return [article.title for article in await (await world.collection()).articles()]
+    return [article.title for article in await (await world.collection()).articles.page()]
 
 
 @pytest.mark.asyncio
@@ -84,7 +84,7 @@ async def test_draft_is_corrected_in_a_form(world: World) -> None:
     assert "Ebb and flow" in said
     assert texts.NO_PUBLISHER in said
     await world.moderator.click(shown, label=texts.DRAFT_ACCEPT)
-    (article,) = await (await world.collection()).articles()
+    (article,) = await (await world.collection()).articles.page()
     assert (article.title, article.publisher, article.author, article.url) == (
         "Ebb and flow",
         None,
@@ -124,8 +124,10 @@ async def test_discarded_draft_is_gone(world: World) -> None:
 async def test_accepting_twice_stores_once(world: World) -> None:
     """A draft that was accepted through one copy of its message is gone for the other."""
     shown = reply_of(await add_file(world))
-    held = await (await world.collection()).draft(_number(buttons_of(shown)[texts.DRAFT_ACCEPT]["custom_id"]))
-    await (await world.collection()).drop_draft(held.id)
+    held = await (await world.collection()).drafts.get(
+        _number(buttons_of(shown)[texts.DRAFT_ACCEPT]["custom_id"])
+    )
+    await (await world.collection()).drafts.drop(held.id)
     await world.moderator.click(shown, label=texts.DRAFT_ACCEPT)
     assert text_of(shown) == texts.DRAFT_GONE
     assert await titles(world) == []
@@ -148,7 +150,7 @@ async def test_left_out_lines_are_shown_and_can_be_put_back(world: World) -> Non
     draft = type(draft)(
         title="Piece", paragraphs=draft.paragraphs, language="en", left_out=("Share this", "Read also: more")
     )
-    held = await collection.hold_draft(draft, held_by=world.moderator.id)
+    held = await collection.drafts.hold(draft, held_by=world.moderator.id)
     shown = reply_of(await add_file(world))
     button = buttons_of(shown)[texts.DRAFT_ACCEPT]["custom_id"]
     result = await world.press(
@@ -157,7 +159,7 @@ async def test_left_out_lines_are_shown_and_can_be_put_back(world: World) -> Non
     said = text_of(result)
     assert texts.DRAFT_LEFT_OUT not in said
     assert texts.passages(len(draft.paragraphs) + 2) in said
-    assert (await collection.draft(held)).draft.paragraphs[0] == Paragraph("Share this")
+    assert (await collection.drafts.get(held)).draft.paragraphs[0] == Paragraph("Share this")
 
 
 @pytest.mark.asyncio
@@ -169,7 +171,7 @@ async def test_same_text_again_is_offered_as_an_update(world: World) -> None:
     assert texts.DRAFT_REPLACES in text_of(again)
     await world.moderator.click(again, label=texts.DRAFT_UPDATE)
     assert texts.CHANGED in text_of(again)
-    (article,) = await (await world.collection()).articles()
+    (article,) = await (await world.collection()).articles.page()
     assert article.version == 2
 
 
@@ -197,7 +199,7 @@ async def test_typed_article_is_stored_at_once(world: World) -> None:
     ]
     result = await world.moderator.submit_modal(form, {"title": "Fog", "text": "\n\n".join(FOG)})
     assert texts.ADDED in text_of(result)
-    (article,) = await (await world.collection()).articles()
+    (article,) = await (await world.collection()).articles.page()
     assert (article.title, article.passages, article.author) == ("Fog", 2, "The keeper")
     assert article.added_by == world.moderator.id
 
@@ -352,7 +354,7 @@ async def test_edit_shows_and_stores_the_text(world: World) -> None:
     )
     assert texts.CHANGED in text_of(result)
     collection = await world.collection()
-    changed = await collection.article(article.id)
+    changed = await collection.articles.get(article.id)
     assert (changed.version, changed.passages, changed.author) == (2, 1, "N. N.")
 
 
@@ -362,16 +364,16 @@ async def test_edit_of_the_source_leaves_the_text(world: World) -> None:
     shown = reply_of(await add_file(world))
     await world.moderator.click(shown, label=texts.DRAFT_ACCEPT)
     collection = await world.collection()
-    (article,) = await collection.articles()
-    before = [(p.text, p.section) for p in await collection.passages(article.id)]
+    (article,) = await collection.articles.page()
+    before = [(p.text, p.section) for p in await collection.articles.passages(article.id)]
     form = await world.moderator.slash(world.channel, "article edit", article=str(article.id))
     values = {c["component"]["custom_id"]: c["component"].get("value") for c in form.modal["components"]}
     await world.moderator.submit_modal(
         form, {"title": "Tides explained", "text": values["text"], "link": values["link"] or ""}
     )
-    (changed,) = await collection.articles()
+    (changed,) = await collection.articles.page()
     assert (changed.title, changed.publisher) == ("Tides explained", None)
-    assert [(p.text, p.section) for p in await collection.passages(article.id)] == before
+    assert [(p.text, p.section) for p in await collection.articles.passages(article.id)] == before
 
 
 @pytest.mark.asyncio
@@ -384,7 +386,7 @@ async def test_long_article_is_edited_by_file(world: World) -> None:
     await world.moderator.submit_modal(
         form, {"title": "The log", "author": "The keeper", "date": "2026-01-02"}
     )
-    changed = await (await world.collection()).article(article.id)
+    changed = await (await world.collection()).articles.get(article.id)
     assert (changed.title, changed.author, changed.passages) == ("The log", "The keeper", 45)
     shown = reply_of(
         await world.moderator.slash(
@@ -392,7 +394,7 @@ async def test_long_article_is_edited_by_file(world: World) -> None:
         )
     )
     await world.moderator.click(shown, label=texts.DRAFT_UPDATE)
-    changed = await (await world.collection()).article(article.id)
+    changed = await (await world.collection()).articles.get(article.id)
     assert (changed.title, changed.passages) == ("The log", 1)
 
 
@@ -401,7 +403,7 @@ async def test_form_of_a_removed_article_says_so(world: World) -> None:
     """A form that is submitted after its article was removed stores nothing and says why."""
     article = await world.add("Fog", "In fog the horn sounds.")
     form = await world.moderator.slash(world.channel, "article edit", article=str(article.id))
-    await (await world.collection()).remove_article(article.id)
+    await (await world.collection()).articles.remove(article.id)
     result = await world.moderator.submit_modal(form, {"title": "Fog", "text": "Another text altogether."})
     assert str(article.id) in text_of(result)
     assert "incident" not in text_of(result)
@@ -429,7 +431,7 @@ async def test_removing_twice_says_so(world: World) -> None:
     """A confirmation for an article that is gone already gets a sentence, after a restart too."""
     article = await world.add("Fog", "In fog the horn sounds.")
     shown = reply_of(await world.moderator.slash(world.channel, "article remove", article=str(article.id)))
-    await (await world.collection()).remove_article(article.id)
+    await (await world.collection()).articles.remove(article.id)
     await world.restart()
     result = await world.moderator.click(shown, label=texts.REMOVE_YES)
     assert str(article.id) in result.followups[0].content

@@ -54,7 +54,7 @@ async def _draft(text: str, title: str = "Tides", url: str | None = None) -> Dra
 @pytest.mark.asyncio
 async def test_an_added_article_answers_at_once(collection: Collection) -> None:
     """What was added is quoted by the next question, as a slice of the stored passage."""
-    article = await collection.add_article(await _draft(TIDES, url="https://example.org/tides"), added_by=7)
+    article = await collection.articles.add(await _draft(TIDES, url="https://example.org/tides"), added_by=7)
     answer = await collection.ask("When do spring tides come?")
     (first, *_) = answer.citations
     assert first.article.id == article.id
@@ -71,7 +71,7 @@ async def test_upkeep_reads_ahead_for_misspelt_questions(
     collection: Collection, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """The words of a large collection are read in the background, not when somebody asks."""
-    await collection.add_article(await _draft(TIDES))
+    await collection.articles.add(await _draft(TIDES))
     monkeypatch.setattr(spelling, "_MANY", 1)
     await collection.upkeep()
     monkeypatch.setattr(spelling, "read_letters", lambda *_: pytest.fail("it is read now"))
@@ -82,7 +82,7 @@ async def test_upkeep_reads_ahead_for_misspelt_questions(
 @pytest.mark.asyncio
 async def test_one_paragraph_alone_in_a_collection_is_found(collection: Collection) -> None:
     """An article of one paragraph in an empty collection answers what it is about."""
-    await collection.add_article(
+    await collection.articles.add(
         await _draft("Honey bees dance to tell each other where flowers are.", "Bees")
     )
     assert (await collection.ask("How do bees tell each other where flowers are?")).answered
@@ -91,11 +91,11 @@ async def test_one_paragraph_alone_in_a_collection_is_found(collection: Collecti
 @pytest.mark.asyncio
 async def test_silence_where_nothing_answers(collection: Collection) -> None:
     """A question about something else gets no citation, and is kept for the moderators once recorded."""
-    await collection.add_article(await _draft(TIDES))
+    await collection.articles.add(await _draft(TIDES))
     answer = await collection.ask("Who won the chess championship in Reykjavik?")
     assert not answer.answered
-    await collection.record_answer(answer)
-    assert [question.question for question in await collection.unanswered()] == [answer.question]
+    await collection.questions.record(answer)
+    assert [question.question for question in await collection.questions.unanswered()] == [answer.question]
 
 
 @pytest.mark.asyncio
@@ -118,30 +118,30 @@ async def test_what_is_no_question_is_refused(collection: Collection, question: 
 @pytest.mark.parametrize("question", ["to be or not to be", "tides\x00tides", "what"])
 async def test_odd_questions_are_answered(collection: Collection, question: str) -> None:
     """Stopwords alone and control characters are no errors."""
-    await collection.add_article(await _draft(TIDES))
+    await collection.articles.add(await _draft(TIDES))
     assert (await collection.ask(question)).generation == 1
 
 
 @pytest.mark.asyncio
 async def test_a_removed_article_is_never_quoted_again(collection: Collection) -> None:
     """After the removal neither the same question nor a stored answer cites it."""
-    article = await collection.add_article(await _draft(TIDES))
+    article = await collection.articles.add(await _draft(TIDES))
     answer = await collection.ask("When do spring tides come?")
-    await collection.record_answer(answer)
-    await collection.remove_article(article.id)
+    await collection.questions.record(answer)
+    await collection.articles.remove(article.id)
     assert not (await collection.ask("When do spring tides come?")).citations
-    stored = await collection.answer(answer.id)
+    stored = await collection.questions.find_answer(answer.id)
     assert stored is not None
     assert not stored.citations
     with pytest.raises(NotFound):
-        await collection.remove_article(article.id)
+        await collection.articles.remove(article.id)
 
 
 @pytest.mark.asyncio
 async def test_an_edited_article_is_quoted_with_its_new_text(collection: Collection) -> None:
     """The old text is not found any more, the new one is, under the same article id."""
-    article = await collection.add_article(await _draft(TIDES))
-    edited = await collection.edit_article(article.id, await _draft(BREAD, "Bread"))
+    article = await collection.articles.add(await _draft(TIDES))
+    edited = await collection.articles.edit(article.id, await _draft(BREAD, "Bread"))
     assert edited.version == 2
     answer = await collection.ask("What lives in a sourdough starter?")
     assert answer.citations[0].article.title == "Bread"
@@ -151,24 +151,24 @@ async def test_an_edited_article_is_quoted_with_its_new_text(collection: Collect
 @pytest.mark.asyncio
 async def test_the_same_link_or_text_is_recognised(collection: Collection) -> None:
     """A second add of the link, however spelled, or of the text is refused and names the first."""
-    first = await collection.add_article(await _draft(TIDES, url="https://example.org/tides"))
+    first = await collection.articles.add(await _draft(TIDES, url="https://example.org/tides"))
     for draft in (
         await _draft(BREAD, url="https://EXAMPLE.org/tides?utm_source=x"),
         await _draft(TIDES, "Another title"),
     ):
-        assert (await collection.find_duplicate(draft)) == first
+        assert (await collection.articles.find_duplicate(draft)) == first
         with pytest.raises(DuplicateArticle) as caught:
-            await collection.add_article(draft)
+            await collection.articles.add(draft)
         assert caught.value.article_id == first.id
-    assert (await collection.status()).articles == 1
+    assert (await collection.index.status()).articles == 1
 
 
 @pytest.mark.asyncio
 async def test_twin_articles_are_quoted_once(collection: Collection) -> None:
     """The same agency text at a second publisher is named beside the citation, not cited again."""
     text = TIDES + "\n\n" + BREAD
-    first = await collection.add_article(await _draft(text, "Tides here"))
-    second = await collection.add_article(await _draft("From our agency.\n\n" + text, "Tides there"))
+    first = await collection.articles.add(await _draft(text, "Tides here"))
+    second = await collection.articles.add(await _draft("From our agency.\n\n" + text, "Tides there"))
     assert second.twin_of == first.id
     answer = await collection.ask("When do spring tides come?")
     assert len([c for c in answer.citations if "Spring tides" in c.passage.text]) == 1
@@ -180,12 +180,12 @@ async def test_an_answer_can_be_paged_before_and_after_it_is_recorded(tmp_path: 
     """A button may name an answer from the moment of asking until long after a restart."""
     path = tmp_path / "c.db"
     async with open_collection(path) as collection:
-        await collection.add_article(await _draft(TIDES))
+        await collection.articles.add(await _draft(TIDES))
         answer = await collection.ask("When do spring tides come?")
-        assert await collection.answer(answer.id) == answer
-        await collection.record_answer(answer)
+        assert await collection.questions.find_answer(answer.id) == answer
+        await collection.questions.record(answer)
     async with open_collection(path) as collection:
-        stored = await collection.answer(answer.id)
+        stored = await collection.questions.find_answer(answer.id)
     assert stored is not None
     assert [c.passage for c in stored.citations] == [c.passage for c in answer.citations]
     assert [c.highlights for c in stored.citations] == [c.highlights for c in answer.citations]
@@ -200,10 +200,10 @@ async def test_a_reopened_collection_answers_alike_whatever_became_of_its_index(
     path = tmp_path / "c.db"
     saved = index_path(path)
     async with open_collection(path) as collection:
-        await collection.add_article(await _draft(TIDES))
+        await collection.articles.add(await _draft(TIDES))
     older = saved.read_bytes()
     async with open_collection(path) as collection:
-        await collection.add_article(await _draft(BREAD, "Bread"))
+        await collection.articles.add(await _draft(BREAD, "Bread"))
         expected = await collection.ask("What is a sourdough starter?")
     match damage:
         case "missing":
@@ -218,8 +218,8 @@ async def test_a_reopened_collection_answers_alike_whatever_became_of_its_index(
             saved.write_bytes(older)
         case "foreign":
             async with open_collection(tmp_path / "other.db") as other:
-                await other.add_article(await _draft(TIDES, "Elsewhere"))
-                await other.add_article(await _draft("Nothing but a sourdough starter.", "Elsewhere too"))
+                await other.articles.add(await _draft(TIDES, "Elsewhere"))
+                await other.articles.add(await _draft("Nothing but a sourdough starter.", "Elsewhere too"))
             shutil.copy(index_path(tmp_path / "other.db"), saved)
     async with open_collection(path) as collection:
         answer = await collection.ask("What is a sourdough starter?")
@@ -231,18 +231,18 @@ async def test_a_reopened_collection_answers_alike_whatever_became_of_its_index(
 @pytest.mark.asyncio
 async def test_a_rebuild_changes_no_answer(collection: Collection) -> None:
     """The rebuilt index answers as the grown one did, and is noted."""
-    await collection.add_article(await _draft(TIDES))
-    await collection.add_article(await _draft(BREAD, "Bread"))
+    await collection.articles.add(await _draft(TIDES))
+    await collection.articles.add(await _draft(BREAD, "Bread"))
     before = await collection.ask("What is a sourdough starter?")
-    rebuild = await collection.start_rebuild()
+    rebuild = await collection.index.rebuild()
     await asyncio.to_thread(rebuild.wait)
     assert rebuild.result().done == 4
     after = await collection.ask("What is a sourdough starter?")
     assert [(c.passage.id, c.score) for c in after.citations] == [
         (c.passage.id, c.score) for c in before.citations
     ]
-    assert (await collection.status(look_closely=True)).health == ()
-    assert (await collection.status()).rebuilt_at is not None
+    assert (await collection.index.status(look_closely=True)).health == ()
+    assert (await collection.index.status()).rebuilt_at is not None
 
 
 @pytest.mark.asyncio
@@ -250,12 +250,12 @@ async def test_a_second_rebuild_is_refused_and_a_cancelled_one_leaves_the_index(
     collection: Collection,
 ) -> None:
     """Two rebuilds never run at once; after a cancel the old index answers on."""
-    await collection.add_article(await _draft(TIDES))
-    rebuild = await collection.start_rebuild()
+    await collection.articles.add(await _draft(TIDES))
+    rebuild = await collection.index.rebuild()
     rebuild.cancel()
     if not rebuild.is_done:
         with pytest.raises(RebuildRunning):
-            await collection.start_rebuild()
+            await collection.index.rebuild()
     await asyncio.to_thread(rebuild.wait)
     with contextlib.suppress(Cancelled):
         rebuild.result()
@@ -265,15 +265,15 @@ async def test_a_second_rebuild_is_refused_and_a_cancelled_one_leaves_the_index(
 @pytest.mark.asyncio
 async def test_synonyms_apply_at_once(collection: Collection) -> None:
     """A question in the community's own word finds the passage that has the other one."""
-    await collection.add_article(await _draft("The terms of service forbid automated accounts.", "Rules"))
-    await collection.add_article(await _draft(TIDES))
+    await collection.articles.add(await _draft("The terms of service forbid automated accounts.", "Rules"))
+    await collection.articles.add(await _draft(TIDES))
     before = await collection.ask("What about TOS?")
-    group = await collection.add_synonyms(["TOS", "terms of service"])
+    group = await collection.settings.add_synonyms(["TOS", "terms of service"])
     after = await collection.ask("What about TOS?")
     assert after.confidence > before.confidence
     assert after.citations[0].article.title == "Rules"
-    await collection.remove_synonyms(group.id)
-    assert await collection.synonyms() == []
+    await collection.settings.remove_synonyms(group.id)
+    assert await collection.settings.synonyms() == []
 
 
 @pytest.mark.asyncio
@@ -303,14 +303,14 @@ async def test_servers_have_nothing_in_common(tmp_path: Path) -> None:
     """A question in one server never cites another's article, nor does an id of one reach the other's."""
     async with Collections(tmp_path) as collections:
         one, other = await collections.open(1), await collections.open(2)
-        article = await one.add_article(await _draft(TIDES))
-        await other.add_article(await _draft(BREAD, "Bread"))
+        article = await one.articles.add(await _draft(TIDES))
+        await other.articles.add(await _draft(BREAD, "Bread"))
         answer = await one.ask("When do spring tides come?")
-        await one.record_answer(answer)
+        await one.questions.record(answer)
         assert answer.answered
         assert not (await other.ask("When do spring tides come?")).citations
-        assert await other.answer(answer.id) is None
-        assert (await other.article(article.id)).title == "Bread"
+        assert await other.questions.find_answer(answer.id) is None
+        assert (await other.articles.get(article.id)).title == "Bread"
         assert collections.server_ids() == [1, 2]
 
 
@@ -332,7 +332,7 @@ async def test_collections_over_the_budget_are_closed_and_open_again(
     async with Collections(tmp_path, index_memory_mb=0) as collections:
         for server in range(1, 6):
             collection = await collections.open(server)
-            await collection.add_article(await _draft(TIDES, f"Tides {server}"))
+            await collection.articles.add(await _draft(TIDES, f"Tides {server}"))
         assert len(collections.open_ids) <= 2
         for server in range(1, 6):
             answer = await (await collections.open(server)).ask("When do spring tides come?")
@@ -352,14 +352,14 @@ async def test_closed_collections_rest_until_something_is_due(
 
     async with Collections(tmp_path) as collections:
         await collections.open(1)
-        feeds = (await collections.open(2)).store.feeds
-        feed = await (await collections.open(2)).stored(feeds.add, "https://example.org/feed.xml")
+        feeds = (await collections.open(2))._core.store.feeds
+        feed = await (await collections.open(2))._core.stored(feeds.add, "https://example.org/feed.xml")
         assert collections.due_ids() == [1, 2]
         await close_all(collections)
         assert (collections.open_ids, collections.due_ids()) == ([], [2])
         collection = await collections.open(2)
         later = feed.added_at + timedelta(days=9)
-        await collection.stored(collection.store.feeds.note_success, feed.id, next_check_at=later)
+        await collection._core.stored(collection._core.store.feeds.note_success, feed.id, next_check_at=later)
         await close_all(collections)
         assert collections.due_ids() == []
         assert collection.next_due is not None
@@ -367,11 +367,11 @@ async def test_closed_collections_rest_until_something_is_due(
         assert collection.next_due < feed.added_at + timedelta(days=2)
         collection = await collections.open(1)
         assert collections.due_ids() == [1]
-        job = await collection.stored(collection.store.rebuilds.start, total=5)
-        await collection.stored(collection.store.rebuilds.interrupt)
+        job = await collection._core.stored(collection._core.store.rebuilds.start, total=5)
+        await collection._core.stored(collection._core.store.rebuilds.interrupt)
         await close_all(collections)
         assert collections.due_ids() == [1]
-        await (await collections.open(1)).note_reported(job.id)
+        await (await collections.open(1)).index.note_reported(job.id)
         await close_all(collections)
         assert collections.due_ids() == []
     async with Collections(tmp_path) as collections:

@@ -50,7 +50,7 @@ async def test_a_link_becomes_an_article_and_is_kept_fresh(collection: Collectio
     link = world.url("/ferry")
     draft = await collection.intake.from_link(link, Known())
     assert (draft.title, draft.publisher) == ("The ferry", "Island News")
-    article = await collection.add_article(draft)
+    article = await collection.articles.add(draft)
     assert (await collection.freshness.refresh(article.id)).state == "unchanged"
 
     world.site.add("/ferry", _page("The ferry", FERRY, STORM))
@@ -73,18 +73,18 @@ async def test_a_page_that_is_no_article_any_more_leaves_the_stored_text(
 ) -> None:
     """What a website puts in an article's place is not taken for its new text."""
     world.site.add("/ferry", _page("The ferry", FERRY))
-    article = await collection.add_article(await collection.intake.from_link(world.url("/ferry"), Known()))
+    article = await collection.articles.add(await collection.intake.from_link(world.url("/ferry"), Known()))
     world.site.add("/ferry", b"<html><body><form>Log in <input type=password></form></body></html>")
     refreshed = await collection.freshness.refresh(article.id)
     assert refreshed.state == "failed"
-    assert (await collection.article(article.id)).version == 1
+    assert (await collection.articles.get(article.id)).version == 1
 
 
 @pytest.mark.asyncio
 async def test_articles_without_a_link_are_not_refreshed(collection: Collection) -> None:
     """There is nothing to look at, and that is said."""
     async with Intake() as intake:
-        article = await collection.add_article(await intake.from_text(FERRY, Known(title="The ferry")))
+        article = await collection.articles.add(await intake.from_text(FERRY, Known(title="The ferry")))
     with pytest.raises(InputError, match="has no link"):
         await collection.freshness.refresh(article.id)
     assert await collection.freshness.check_due() == []
@@ -105,12 +105,12 @@ async def test_a_feed_brings_articles_once(collection: Collection, world: World)
     )
     world.site.add("/feed", rss(items), content_type="application/rss+xml")
     by_hand = await collection.intake.from_link(world.url("/three"), Known())
-    await collection.add_article(by_hand)
+    await collection.articles.add(by_hand)
 
     feed = await collection.feeds.add(world.url("/feed"), added_by=7)
     assert feed.title == "News"
     assert await collection.feeds.check_due() == 2
-    assert sorted(a.title for a in await collection.articles()) == ["By hand", "Item 1", "Item 2"]
+    assert sorted(a.title for a in await collection.articles.page()) == ["By hand", "Item 1", "Item 2"]
     assert (await collection.feeds.check(feed.id)).new_articles == 0
     (kept,) = await collection.feeds.all()
     assert kept.failure is None
