@@ -70,7 +70,7 @@ def gate(monkeypatch: pytest.MonkeyPatch) -> Iterator[threading.Semaphore]:
         assert gate.acquire(timeout=20)
         return indexed(article, passages)
 
-    monkeypatch.setattr("knowledge.collection.rebuild.indexed", through_the_gate)
+    monkeypatch.setattr("knowledge.collection.catching_up.indexed", through_the_gate)
     monkeypatch.setattr("bot.cogs.index._LOOKS_AT_ONCE", 1)
     yield gate
     gate.release(1000)
