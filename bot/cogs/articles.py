@@ -87,7 +87,7 @@ class Articles(commands.Cog):
         """Show an article's source and how its passages begin."""
         collection = await begin(interaction)
         found = await _find(collection, article)
-        view = layout(article_card(found, await collection.passages(found.id)))
+        view = layout(article_card(found, await collection.articles.passages(found.id)))
         await finish(interaction, view)
 
     @group.command(name="edit", description=texts.ARTICLE_EDIT)
@@ -111,7 +111,7 @@ class Articles(commands.Cog):
         collection = await collection_of(interaction)
         found = await _find(collection, article)
         if file is None:
-            passages = await collection.passages(found.id)
+            passages = await collection.articles.passages(found.id)
             form = EditForm(self.bot, found, passages, author=author, published=published)
             await interaction.response.send_modal(form)
             return
@@ -161,18 +161,18 @@ class Articles(commands.Cog):
             )
             if len(phrases) < 2:
                 raise Refused(texts.SYNONYMS_FORM)
-            await collection.add_synonyms(phrases, added_by=interaction.user.id)
+            await collection.settings.add_synonyms(phrases, added_by=interaction.user.id)
         if remove is not None:
             if not _is_id(remove):
                 raise Refused(texts.NO_SUCH_SYNONYMS)
-            await collection.remove_synonyms(int(remove))
-        await finish(interaction, layout(synonym_list(await collection.synonyms())))
+            await collection.settings.remove_synonyms(int(remove))
+        await finish(interaction, layout(synonym_list(await collection.settings.synonyms())))
 
     @synonyms.autocomplete("remove")
     @guarded_choices("article")
     async def groups(self, interaction: Interaction, typed: str) -> list[app_commands.Choice[str]]:
         """Offer the groups that fit what was typed so far."""
-        groups = await (await collection_of(interaction)).synonyms()
+        groups = await (await collection_of(interaction)).settings.synonyms()
         named = [(" = ".join(group.phrases), group.id) for group in groups]
         return choices(
             (name, id_) for name, id_ in named if typed.casefold() in name.casefold() or typed == str(id_)
@@ -188,7 +188,7 @@ class Articles(commands.Cog):
         collection = await collection_of(interaction)
         # After a choice was made a client may ask once more, with the choice's value.
         chosen = await _with_id(collection, typed)
-        found = await collection.find_titles(typed, limit=MOST_CHOICES)
+        found = await collection.articles.find_titles(typed, limit=MOST_CHOICES)
         offered = dict.fromkeys([*([chosen] if chosen else []), *found])
         return choices((article.title, article.id) for article in offered)
 
@@ -210,7 +210,11 @@ async def _find(collection: Collection, given: str) -> Article:
     if chosen is not None:
         return chosen
     wanted = " ".join(given.split()).casefold()
-    same = [a for a in await collection.find_titles(given) if " ".join(a.title.split()).casefold() == wanted]
+    same = [
+        a
+        for a in await collection.articles.find_titles(given)
+        if " ".join(a.title.split()).casefold() == wanted
+    ]
     if len(same) == 1:
         return same[0]
     if not same and _is_id(given):
@@ -223,5 +227,5 @@ async def _with_id(collection: Collection, given: str) -> Article | None:
     if not _is_id(given):
         return None
     with suppress(NotFound):
-        return await collection.article(int(given))
+        return await collection.articles.get(int(given))
     return None

@@ -72,6 +72,6 @@ class Ask(commands.Cog):
 async def _record(collection: Collection, answer: Answer) -> None:
     """Store the answer once its reply was tried: every question is kept, also where Discord failed."""
     try:
-        await collection.record_answer(answer)
+        await collection.questions.record(answer)
     except FootnoteError:
         _log.exception("Could not store answer %s", answer.id)

@@ -66,7 +66,7 @@ class Index(commands.Cog):
     async def rebuild(self, interaction: Interaction) -> None:
         """Begin a rebuild and show how far it is, in a message that all can see."""
         collection = await begin(interaction, is_private=False)
-        rebuild = await collection.start_rebuild(
+        rebuild = await collection.index.rebuild(
             requested_by=interaction.user.id, channel_id=interaction.channel_id
         )
         for _ in range(_LOOKS_AT_ONCE):
@@ -79,7 +79,7 @@ class Index(commands.Cog):
             return
         # The interaction can be edited for 15 minutes, the channel's message for as long as it takes.
         channel = self.bot.get_partial_messageable(sent.channel.id, guild_id=interaction.guild_id)
-        await collection.note_rebuild_message(rebuild.job.id, channel_id=channel.id, message_id=sent.id)
+        await collection.index.note_rebuild_message(rebuild.job.id, channel_id=channel.id, message_id=sent.id)
         self._shown.append(_Shown(collection, rebuild, channel.get_partial_message(sent.id)))
         if not self._update.is_running():
             self._update.start()
@@ -88,7 +88,7 @@ class Index(commands.Cog):
     @guarded("index")
     async def status(self, interaction: Interaction) -> None:
         """Show the collection at a glance, after a close look at its file."""
-        status = await (await begin(interaction)).status(look_closely=True)
+        status = await (await begin(interaction)).index.status(look_closely=True)
         await finish(interaction, layout(status_card(status)))
 
     @group.command(name="threshold", description=texts.INDEX_THRESHOLD)
@@ -98,19 +98,19 @@ class Index(commands.Cog):
         """Show, and where a value is given set, how sure an answer must be in this server."""
         collection = await begin(interaction)
         if confidence is not None:
-            await collection.set_threshold(confidence)
-        said = notice(texts.threshold(collection.threshold))
+            await collection.settings.set_threshold(confidence)
+        said = notice(texts.threshold(collection.settings.threshold))
         await finish(interaction, said)
 
     async def _tell_of_interruptions(self, collection: Collection) -> None:
-        for job in await collection.interrupted_rebuilds():
+        for job in await collection.index.interrupted_rebuilds():
             if job.channel_id is not None and job.message_id is not None:
                 channel = self.bot.get_partial_messageable(job.channel_id)
                 # The message may be gone by now, or the channel.
                 with suppress(discord.NotFound, discord.Forbidden):
                     message = channel.get_partial_message(job.message_id)
                     await message.edit(view=notice(texts.REBUILD_INTERRUPTED))
-            await collection.note_reported(job.id)
+            await collection.index.note_reported(job.id)
 
     @tasks.loop(seconds=_SECONDS_BETWEEN_UPDATES)
     async def _update(self) -> None:

@@ -63,8 +63,8 @@ class AddForm(Form, kind="add"):
         collection = await begin(interaction)
         draft = await _draft(interaction, collection, self.text_field, self.file_field, known)
         is_as_typed = file_of(self.file_field) is None and not draft.left_out
-        if is_as_typed and await collection.find_duplicate(draft) is None:
-            article = await collection.add_article(draft, added_by=interaction.user.id)
+        if is_as_typed and await collection.articles.find_duplicate(draft) is None:
+            article = await collection.articles.add(draft, added_by=interaction.user.id)
             view = layout(article_card(article, head=texts.ADDED))
         else:
             view = await offer(collection, draft, held_by=interaction.user.id)
@@ -119,12 +119,12 @@ class EditForm(Form, kind="edit"):
             url=link_of(self.link_field),
         )
         collection = await begin(interaction)
-        article = await collection.article(self.article_id)
+        article = await collection.articles.get(self.article_id)
         draft = await self._changed(interaction, collection, article, known)
         if self.file_field is not None and file_of(self.file_field) is not None:
             view = await offer(collection, draft, held_by=interaction.user.id, replaces=self.article_id)
         else:
-            changed = await collection.edit_article(self.article_id, draft, edited_by=interaction.user.id)
+            changed = await collection.articles.edit(self.article_id, draft, edited_by=interaction.user.id)
             view = layout(article_card(changed, head=texts.CHANGED))
         await finish(interaction, view)
 
@@ -134,7 +134,7 @@ class EditForm(Form, kind="edit"):
         is_new_file = self.file_field is not None and file_of(self.file_field) is not None
         typed = value_of(self.text_field) if self.text_field else None
         if self.text_field is None or (not is_new_file and typed == self.shown_text.strip()):
-            passages = await collection.passages(article.id)
+            passages = await collection.articles.passages(article.id)
             return draft_of(article, passages, known)
         if typed == self.shown_text.strip():
             return await _draft_of_file(interaction, collection, self.file_field, known)

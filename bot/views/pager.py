@@ -61,7 +61,7 @@ class PageButton(
     async def pressed(self, interaction: Interaction) -> None:
         """Turn the page where it stands for who asked; show it to others only."""
         collection = await collection_of(interaction)
-        answer = await collection.answer(self.answer_id)
+        answer = await collection.questions.find_answer(self.answer_id)
         if answer is None:
             raise Refused(texts.ANSWER_UNKNOWN)
         is_theirs = answer.asked_by in {None, interaction.user.id}

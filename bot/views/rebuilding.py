@@ -45,7 +45,7 @@ class StopButton(StatefulButton, kind="rebuild", template=r"(?P<job>\d{1,18}):st
 
     async def pressed(self, interaction: Interaction) -> None:
         """Stop that rebuild, if it is still the one that runs."""
-        rebuild = (await collection_of(interaction)).rebuild
+        rebuild = (await collection_of(interaction)).index.last_rebuild
         if rebuild is None or rebuild.is_done or rebuild.job.id != self.job_id:
             raise Refused(texts.REBUILD_NOT_RUNNING)
         rebuild.cancel()

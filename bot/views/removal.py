@@ -56,6 +56,6 @@ class RemovalButton(StatefulButton, kind="remove", template=r"(?P<article>\d{1,1
             return
         collection = await collection_of(interaction)
         await interaction.response.defer()
-        article = await collection.remove_article(self.article_id)
+        article = await collection.articles.remove(self.article_id)
         done = notice(texts.removed(escape(clip(article.title, 200))))
         await interaction.edit_original_response(view=done)

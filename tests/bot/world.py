@@ -70,11 +70,11 @@ class World:
         """Put an article into the collection, past Discord."""
         collection = await self.collection()
         draft = await collection.intake.from_text(text, Known(title=title, **known))
-        return await collection.add_article(draft)
+        return await collection.articles.add(draft)
 
     async def quote_anything(self) -> None:
         """Let the bot quote whatever it finds: for tests of how quotes are shown, not of which."""
-        await (await self.collection()).set_threshold(0.0)
+        await (await self.collection()).settings.set_threshold(0.0)
 
     async def mention(self, text: str, by: MemberActor | None = None) -> discord.Message | None:
         """Mention the bot, and return its reply."""
@@ -121,7 +121,7 @@ async def add_file(
 
 async def titles(world: World) -> list[str]:
     """Return the titles in the collection, newest first."""
-    return [article.title for article in await (await world.collection()).articles()]
+    return [article.title for article in await (await world.collection()).articles.page()]
 
 
 def reply_of(result: InteractionResult) -> ResponseMessage:

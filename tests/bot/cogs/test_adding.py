@@ -55,7 +55,7 @@ async def test_draft_is_corrected_in_a_form(world: World) -> None:
     assert "Ebb and flow" in said
     assert texts.NO_PUBLISHER in said
     await world.moderator.click(shown, label=texts.DRAFT_ACCEPT)
-    (article,) = await (await world.collection()).articles()
+    (article,) = await (await world.collection()).articles.page()
     assert (article.title, article.publisher, article.author, article.url) == (
         "Ebb and flow",
         None,
@@ -95,8 +95,10 @@ async def test_discarded_draft_is_gone(world: World) -> None:
 async def test_accepting_twice_stores_once(world: World) -> None:
     """A draft that was accepted through one copy of its message is gone for the other."""
     shown = reply_of(await add_file(world))
-    held = await (await world.collection()).draft(_number(buttons_of(shown)[texts.DRAFT_ACCEPT]["custom_id"]))
-    await (await world.collection()).drop_draft(held.id)
+    held = await (await world.collection()).drafts.get(
+        _number(buttons_of(shown)[texts.DRAFT_ACCEPT]["custom_id"])
+    )
+    await (await world.collection()).drafts.drop(held.id)
     await world.moderator.click(shown, label=texts.DRAFT_ACCEPT)
     assert text_of(shown) == texts.DRAFT_GONE
     assert await titles(world) == []
@@ -120,7 +122,7 @@ async def test_left_out_lines_are_shown_and_can_be_put_back(world: World) -> Non
         for text, reason in (("Share this", "a button"), ("First", None), ("Read also", "a pointer"))
     )
     draft = Draft("Piece", (Paragraph(blocks[1].text),), "en", blocks=blocks)
-    held = await collection.hold_draft(draft, held_by=world.moderator.id)
+    held = await collection.drafts.hold(draft, held_by=world.moderator.id)
     shown = reply_of(await add_file(world))
     button = buttons_of(shown)[texts.DRAFT_ACCEPT]["custom_id"]
     result = await world.press(
@@ -129,7 +131,7 @@ async def test_left_out_lines_are_shown_and_can_be_put_back(world: World) -> Non
     said = text_of(result)
     assert texts.DRAFT_LEFT_OUT not in said
     assert texts.passages(3) in said
-    restored = (await collection.draft(held)).draft.paragraphs
+    restored = (await collection.drafts.get(held)).draft.paragraphs
     assert [paragraph.text for paragraph in restored] == [block.text for block in blocks]
 
 
@@ -142,7 +144,7 @@ async def test_same_text_again_is_offered_as_an_update(world: World) -> None:
     assert texts.DRAFT_REPLACES in text_of(again)
     await world.moderator.click(again, label=texts.DRAFT_UPDATE)
     assert texts.CHANGED in text_of(again)
-    (article,) = await (await world.collection()).articles()
+    (article,) = await (await world.collection()).articles.page()
     assert article.version == 2
 
 
@@ -170,7 +172,7 @@ async def test_typed_article_is_stored_at_once(world: World) -> None:
     ]
     result = await world.moderator.submit_modal(form, {"title": "Fog", "text": "\n\n".join(FOG)})
     assert texts.ADDED in text_of(result)
-    (article,) = await (await world.collection()).articles()
+    (article,) = await (await world.collection()).articles.page()
     assert (article.title, article.passages, article.author) == ("Fog", 2, "The keeper")
     assert article.added_by == world.moderator.id
 

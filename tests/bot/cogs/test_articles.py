@@ -86,7 +86,7 @@ async def test_edit_shows_and_stores_the_text(world: World) -> None:
     )
     assert texts.CHANGED in text_of(result)
     collection = await world.collection()
-    changed = await collection.article(article.id)
+    changed = await collection.articles.get(article.id)
     assert (changed.version, changed.passages, changed.author) == (2, 1, "N. N.")
 
 
@@ -96,16 +96,16 @@ async def test_edit_of_the_source_leaves_the_text(world: World) -> None:
     shown = reply_of(await add_file(world))
     await world.moderator.click(shown, label=texts.DRAFT_ACCEPT)
     collection = await world.collection()
-    (article,) = await collection.articles()
-    before = [(p.text, p.section) for p in await collection.passages(article.id)]
+    (article,) = await collection.articles.page()
+    before = [(p.text, p.section) for p in await collection.articles.passages(article.id)]
     form = await world.moderator.slash(world.channel, "article edit", article=str(article.id))
     values = {c["component"]["custom_id"]: c["component"].get("value") for c in form.modal["components"]}
     await world.moderator.submit_modal(
         form, {"title": "Tides explained", "text": values["text"], "link": values["link"] or ""}
     )
-    (changed,) = await collection.articles()
+    (changed,) = await collection.articles.page()
     assert (changed.title, changed.publisher) == ("Tides explained", None)
-    assert [(p.text, p.section) for p in await collection.passages(article.id)] == before
+    assert [(p.text, p.section) for p in await collection.articles.passages(article.id)] == before
 
 
 @pytest.mark.asyncio
@@ -118,7 +118,7 @@ async def test_long_article_is_edited_by_file(world: World) -> None:
     await world.moderator.submit_modal(
         form, {"title": "The log", "author": "The keeper", "date": "2026-01-02"}
     )
-    changed = await (await world.collection()).article(article.id)
+    changed = await (await world.collection()).articles.get(article.id)
     assert (changed.title, changed.author, changed.passages) == ("The log", "The keeper", 45)
     shown = reply_of(
         await world.moderator.slash(
@@ -126,7 +126,7 @@ async def test_long_article_is_edited_by_file(world: World) -> None:
         )
     )
     await world.moderator.click(shown, label=texts.DRAFT_UPDATE)
-    changed = await (await world.collection()).article(article.id)
+    changed = await (await world.collection()).articles.get(article.id)
     assert (changed.title, changed.passages) == ("The log", 1)
 
 
@@ -135,7 +135,7 @@ async def test_form_of_a_removed_article_says_so(world: World) -> None:
     """A form that is submitted after its article was removed stores nothing and says why."""
     article = await world.add("Fog", "In fog the horn sounds.")
     form = await world.moderator.slash(world.channel, "article edit", article=str(article.id))
-    await (await world.collection()).remove_article(article.id)
+    await (await world.collection()).articles.remove(article.id)
     result = await world.moderator.submit_modal(form, {"title": "Fog", "text": "Another text altogether."})
     assert str(article.id) in text_of(result)
     assert "incident" not in text_of(result)
@@ -163,7 +163,7 @@ async def test_removing_twice_says_so(world: World) -> None:
     """A confirmation for an article that is gone already gets a sentence, after a restart too."""
     article = await world.add("Fog", "In fog the horn sounds.")
     shown = reply_of(await world.moderator.slash(world.channel, "article remove", article=str(article.id)))
-    await (await world.collection()).remove_article(article.id)
+    await (await world.collection()).articles.remove(article.id)
     await world.restart()
     result = await world.moderator.click(shown, label=texts.REMOVE_YES)
     assert str(article.id) in result.followups[0].content
