@@ -23,7 +23,7 @@ from bot.views.fields import checked_link
 from bot.views.forms import AddForm, EditForm
 from bot.views.listing import list_view
 from bot.views.removal import removal_view
-from knowledge.articles.dates import parse_date
+from knowledge.articles.clues.dates import parse_date
 from knowledge.collection import Collection
 from knowledge.errors import FootnoteError, NotFound
 from knowledge.records import Article, Known

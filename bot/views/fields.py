@@ -8,7 +8,7 @@ from typing import Any
 import discord
 
 from bot import texts
-from knowledge.articles.dates import parse_date
+from knowledge.articles.clues.dates import parse_date
 from knowledge.articles.links import parse_link
 
 TEXT_LENGTH = 4000

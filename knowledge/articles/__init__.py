@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from knowledge.articles.bundle import Item, items_of
-from knowledge.articles.dates import parse_date
+from knowledge.articles.clues.dates import parse_date
 from knowledge.articles.fetching.policy import Policy
+from knowledge.articles.files.bundle import Item, items_of
 from knowledge.articles.intake import Intake
 from knowledge.articles.links import link_key, normalise_link
 from knowledge.articles.signature import Signature

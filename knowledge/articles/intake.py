@@ -9,13 +9,13 @@ from dataclasses import replace
 from types import TracebackType
 from typing import Self
 
-from knowledge.articles.bundle import Item
 from knowledge.articles.fetching.fetched import Fetched
 from knowledge.articles.fetching.fetcher import Fetcher
 from knowledge.articles.fetching.policy import PAGES_AND_PDF, Policy
-from knowledge.articles.files import draft_from_bytes, draft_from_text
-from knowledge.articles.html import draft_from_html
-from knowledge.articles.kinds import Kind, kind_of
+from knowledge.articles.files.bundle import Item
+from knowledge.articles.files.file import draft_from_bytes, draft_from_text
+from knowledge.articles.files.kinds import Kind, kind_of
+from knowledge.articles.pages.page import draft_from_html
 from knowledge.articles.worker import Extractor
 from knowledge.records import Draft, Known
 

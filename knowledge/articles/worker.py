@@ -44,7 +44,7 @@ class Extractor:
         workers: int = 2,
         timeout: float = 10.0,
         memory_mb: int = 512,
-        preload: tuple[str, ...] = ("knowledge.articles.html",),
+        preload: tuple[str, ...] = ("knowledge.articles.pages.page",),
     ) -> None:
         """Keep up to ``workers`` processes; start none yet.
 

@@ -17,7 +17,7 @@ from knowledge.articles.blocks import list_texts, table_texts
 from knowledge.articles.drafts import Extracted, make_draft
 from knowledge.articles.feeds.parsed import FeedItem
 from knowledge.articles.feeds.teasers import is_feed_furniture
-from knowledge.articles.text import extract_text
+from knowledge.articles.files.text import extract_text
 from knowledge.errors import ArticleError
 from knowledge.records import Draft, Known, Paragraph
 

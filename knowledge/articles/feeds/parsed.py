@@ -7,8 +7,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 
+from knowledge.articles.clues.names import believable_authors, fold
 from knowledge.articles.links import normalise_link
-from knowledge.articles.names import believable_authors, fold
 from knowledge.errors import FetchError, LinkError
 from knowledge.records import Known
 

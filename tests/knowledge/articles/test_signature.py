@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from knowledge.articles.markdown import extract_markdown
+from knowledge.articles.files.markdown import extract_markdown
 from knowledge.articles.signature import Signature
 from knowledge.samples import sample_articles
 

@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from knowledge.articles.drafts import make_draft
-from knowledge.articles.markdown import extract_markdown
+from knowledge.articles.files.markdown import extract_markdown
 from knowledge.articles.paragraphs import LONGEST_WIDTH, width
 from knowledge.records import Draft
 from knowledge.samples import EXAMPLE_QUESTIONS, ExampleQuestion, sample_articles

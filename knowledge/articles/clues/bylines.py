@@ -1,0 +1,181 @@
+"""Who and when: the line of a page that names its author and its day."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+
+from knowledge.articles.clues import furniture_words as words
+from knowledge.articles.clues.dates import fold, month_numbers, parse_date
+from knowledge.articles.clues.furniture import ends_like_sentence, folded_line
+from knowledge.articles.clues.names import believable_authors
+from knowledge.errors import DateError
+from knowledge.records import Span
+
+_NUMERIC = re.compile(
+    r"(?<![\d.,/-])(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}\.\s?\d{1,2}\.\s?\d{4}|\d{1,2}[/-]\d{1,2}[/-]\d{4}"
+    r"|\d{4}\s?[年년]\s?\d{1,2}\s?[月월]\s?\d{1,2}\s?[日일]?)(?![\d/-])"
+)
+_TOKEN = re.compile(r"\d+|[^\W\d_]+")
+_MOST_BETWEEN = 3
+"""Tokens between a month's name and its day or year: "12 de março de 2024", "March 12th, 2024"."""
+_PAIR = re.compile(r"(\w+)\s?[:：]\s?(\S+)")
+_MOST_WORDS = 25
+_MOST_OTHER_WORDS = 3
+_MOST_BIO_WORDS = 60
+_LONGEST_NAMES = 6
+_CLOCK = re.compile(
+    r"\b\d{1,2}[:.h]\d{0,2}(?::\d{2})?\s*(?:[ap]\.?m\.?|uhr|h|hrs)?\b"
+    r"(?:\s*\(?(?:GMT|UTC|[A-Z]{2,4}T|Z)\b[+\d:]*\)?)?",
+    re.IGNORECASE,
+)
+_FILLERS = """
+    at um a las alle ore as kl klo o godz h hrs uhr am pm et est edt gmt utc cet cest bst ist pst pdt
+    the of de del den le la el il em op r г в year min read minutes reading time lesezeit lecture
+    lectura lettura
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Byline:
+    """What a line says of the article's making."""
+
+    authors: tuple[str, ...]
+    published: date | None
+
+
+def find_date(line: str) -> tuple[date, Span] | None:
+    """Return the first whole date in a line and its characters; None for none, or one of two meanings."""
+    numeric = next((found for match in _NUMERIC.finditer(line) if (found := _parsed(match))), None)
+    named = _find_named(line)
+    if numeric and named:
+        return min(numeric, named, key=lambda found: found[1])
+    return numeric or named
+
+
+def read_byline(line: str) -> Byline | None:
+    """Return the author and day that a line gives, None where the line is anything else than a by-line or a
+    date.
+
+    A by-line begins with a word for it ("By", "Von", "Por"); around a date only words of dating and times
+    of day, a by-line and few others (a place, a rubric) may stand.
+    """
+    if len(line.split()) > _MOST_WORDS:
+        return None
+    dated = find_date(line)
+    published = dated[0] if dated else None
+    rest = f"{line[: dated[1][0]]} | {line[dated[1][1] :]}" if dated else line
+    authors = _named_after_label(rest)
+    if authors:
+        return Byline(authors, published)
+    if dated is None:
+        return None
+    if pairs := _labelled(rest):
+        return Byline(tuple(name for part in pairs for name in believable_authors(part)), published)
+    others = [word for word in folded_line(_CLOCK.sub(" ", rest)).split() if not word.isdecimal()]
+    fillers = _FILLERS.split()
+    others = [
+        word
+        for word in others
+        if word not in _dating_words() and word not in fillers and not find_month(word)
+    ]
+    is_only_date = len(others) <= _MOST_OTHER_WORDS and not line.rstrip().endswith(".")
+    if not is_only_date:
+        # "Jane Doe | Harbour Gazette | 12 March 2024"
+        parts = [part.strip() for part in re.split(r"[|•·–—/]|\s-\s", rest) if part.strip()]
+        if len(parts) > 1 and len(others) <= 8 and not line.rstrip().endswith("."):
+            return Byline(believable_authors(parts[0]) if len(parts[0].split()) > 1 else (), published)
+        return None
+    named = " ".join(re.split(r"[|•·–—/,]|\s-\s", rest)[0].split())
+    return Byline(
+        believable_authors(named) if 1 < len(named.split()) <= 4 and named.istitle() else (), published
+    )
+
+
+def is_about_author(line: str, authors: Sequence[str]) -> bool:
+    """Return whether a line below an article presents its author: it begins with the name and is short."""
+    names = [fold(author) for author in authors if " " in author]
+    return len(line.split()) <= _MOST_BIO_WORDS and any(
+        fold(line[: 2 * len(name)]).startswith(name) for name in names
+    )
+
+
+def label_inside(line: str, phrases: tuple[str, ...]) -> str | None:
+    """Return the word after the first of ``phrases`` that stands as a label inside a line ."""
+    for match in _PAIR.finditer(line):
+        if folded_line(match[1]) in map(folded_line, phrases):
+            return match[2]
+    return None
+
+
+def _labelled(rest: str) -> list[str]:
+    """Return the authors' names where a line has only pairs of label and value, as in East Asia."""
+    pairs = _PAIR.findall(rest)
+    if not pairs or _PAIR.sub("", rest).strip(" |"):
+        return []
+    return [value for label, value in pairs if folded_line(label) in _labels()]
+
+
+def find_month(word: str) -> int | None:
+    """Return the number of the month that a word names, in any of the languages we know."""
+    return month_numbers().get(fold(word))
+
+
+def _parsed(match: re.Match[str]) -> tuple[date, Span] | None:
+    try:
+        return parse_date(match[0]), match.span()
+    except DateError:
+        return None
+
+
+def _find_named(line: str) -> tuple[date, Span] | None:
+    tokens = list(_TOKEN.finditer(line))
+    for index, token in enumerate(tokens):
+        month = None if token[0].isdecimal() else find_month(token[0])
+        if month is None:
+            continue
+        before = tokens[max(0, index - _MOST_BETWEEN) : index]
+        after = tokens[index + 1 : index + 2 + _MOST_BETWEEN]
+        year = next((other for other in after if len(other[0]) == 4 and other[0].isdecimal()), None)
+        day = next((other for other in reversed(before) if other[0].isdecimal() and len(other[0]) <= 2), None)
+        if day is None:
+            day = next((other for other in after if other[0].isdecimal() and len(other[0]) <= 2), None)
+        if year is None or day is None:
+            continue
+        try:
+            found = date(int(year[0]), month, int(day[0]))
+        except ValueError:
+            continue
+        ends = [place for part in (year, day, token) for place in part.span()]
+        return found, (min(ends), max(ends))
+    return None
+
+
+def _named_after_label(rest: str) -> tuple[str, ...]:
+    """Return the persons after "By", "Von: " and the like at the beginning of a line or of a part of it."""
+    if ends_like_sentence(rest) and len(rest.split()) > _LONGEST_NAMES:
+        return ()
+    for part in re.split(r"[|•·\n]", rest):
+        folded = folded_line(part)
+        label = next((phrase for phrase in _labels() if folded.startswith(f"{phrase} ")), None)
+        if label is None:
+            continue
+        count = label.count(" ") + 1
+        names = re.sub(rf"^\W*(?:\w+[^\w]+){{{count}}}", "", part.strip() + " ", count=1).strip()
+        if len(names.split()) <= 12 and (authors := believable_authors(names)):
+            # "By the end of the year" has small letters after its label; a name has not.
+            return authors
+    return ()
+
+
+@cache
+def _labels() -> list[str]:
+    return sorted((folded_line(phrase) for phrase in words.BYLINES), key=len, reverse=True)
+
+
+@cache
+def _dating_words() -> frozenset[str]:
+    return frozenset(part for phrase in words.DATE_WORDS for part in folded_line(phrase).split())

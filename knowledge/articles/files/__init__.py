@@ -1,0 +1,1 @@
+"""A file, or a bundle of many → what each holds."""

@@ -1,0 +1,78 @@
+"""One file → one draft, whatever its kind."""
+
+from __future__ import annotations
+
+from knowledge.articles.clues.encoding import decode
+from knowledge.articles.drafts import Extracted, make_draft
+from knowledge.articles.files.docx import extract_docx
+from knowledge.articles.files.kinds import Kind, kind_of
+from knowledge.articles.files.markdown import extract_markdown, is_markdown
+from knowledge.articles.files.pdf import extract_pdf
+from knowledge.articles.pages.page import extract_html
+from knowledge.articles.pastes.paste import extract_paste
+from knowledge.errors import ArticleError
+from knowledge.records import Draft, Known
+
+MOST_BYTES = 25 * 2**20
+"""A bigger file is refused. Discord's own limit for members without a subscription is lower."""
+_NOTHING = Known()
+
+
+def draft_from_text(text: str, known: Known = _NOTHING) -> Draft:
+    """Return the draft of a text that somebody typed or pasted: Markdown, or what people copy off a page.
+
+    Raises:
+        ArticleError: there is no text in it, or too much.
+        DateError, LinkError: a date or link in it or in ``known`` is none.
+    """
+    return make_draft(_extract_text(text, known), known)
+
+
+def draft_from_bytes(data: bytes, name: str = "", known: Known = _NOTHING) -> Draft:
+    """Return the draft of one file.
+
+    Parses foreign bytes: call it in a process that can be killed.
+
+    Args:
+        data: the whole file.
+        name: its name; a title of last resort, and what tells Markdown from plain text.
+        known: what a person said about it; it goes before what the file says of itself.
+
+    Raises:
+        ArticleError: the file is too big, damaged, protected, of no use to us, holds many articles or no text.
+        DateError, LinkError: a date or link that the file or a person gave is none.
+    """
+    check_size(len(data))
+    return make_draft(_extract(kind_of(data, name), data, known), known, name)
+
+
+def _extract(kind: Kind, data: bytes, known: Known) -> Extracted:
+    match kind:
+        case Kind.HTML:
+            return extract_html(data, known.url)
+        case Kind.PDF:
+            return extract_pdf(data)
+        case Kind.DOCX:
+            return extract_docx(data)
+        case Kind.MARKDOWN:
+            return extract_markdown(decode(data), known)
+        case Kind.TEXT:
+            return _extract_text(decode(data), known)
+        case _:
+            raise ArticleError(f"This {kind} holds many articles. Import it as a whole.")
+
+
+def _extract_text(text: str, known: Known) -> Extracted:
+    if is_markdown(text):
+        return extract_markdown(text, known)
+    return extract_paste(text, known.url)
+
+
+def check_size(size: int) -> None:
+    """Refuse a file that is too big to be read.
+
+    Raises:
+        ArticleError: it is.
+    """
+    if size > MOST_BYTES:
+        raise ArticleError(f"This file is too big: at most {MOST_BYTES // 2**20} MB can be read.")

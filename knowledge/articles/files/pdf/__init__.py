@@ -1,0 +1,57 @@
+"""PDF files, with the extra ``pdf``."""
+
+from __future__ import annotations
+
+from knowledge.articles.drafts import Extracted
+from knowledge.articles.files.pdf.layout import lay_out
+from knowledge.articles.files.properties import believable_author, believable_title
+from knowledge.errors import ArticleError
+from knowledge.records import Known
+
+MOST_PAGES = 1_000
+_NEEDS_PASSWORD = 4
+"""PDFium's FPDF_ERR_PASSWORD."""
+
+
+def extract_pdf(data: bytes) -> Extracted:
+    """Return the paragraphs of a PDF, each with its page, and its title.
+
+    Running headers and footers and page numbers are left out, lines joined, hyphens undone. Pictures of text
+    are not read.
+
+    Raises:
+        ArticleError: the extra ``pdf`` is not installed, or the file needs a password, is damaged, has over
+            `MOST_PAGES` pages or no text.
+    """
+    try:
+        import pypdfium2
+
+        from knowledge.articles.files.pdf.pdfium import read_page
+    except ImportError as error:
+        raise ArticleError(
+            "PDF files can't be read here: the extra “pdf” of Footnote is not installed."
+        ) from error
+    try:
+        document = pypdfium2.PdfDocument(data)
+    except pypdfium2.PdfiumError as error:
+        if getattr(error, "err_code", None) == _NEEDS_PASSWORD:
+            raise ArticleError("This PDF needs a password. Send one without.") from error
+        raise ArticleError("This PDF is damaged.") from error
+    try:
+        if len(document) > MOST_PAGES:
+            raise ArticleError(f"This PDF has {len(document):,} pages; at most {MOST_PAGES:,} can be read.")
+        pages = [read_page(document[index], index + 1) for index in range(len(document))]
+        written = document.get_metadata_dict()
+    except pypdfium2.PdfiumError as error:
+        raise ArticleError("This PDF is damaged.") from error
+    finally:
+        document.close()
+    layout = lay_out(pages)
+    if not layout.paragraphs:
+        raise ArticleError("This PDF holds no text, only pictures of it perhaps.")
+    # What the page shows goes before the file's properties.
+    found = Known(
+        title=layout.title or believable_title(written.get("Title")),
+        author=believable_author(written.get("Author")),
+    )
+    return Extracted(layout.paragraphs, found, layout.left_out)

@@ -1,0 +1,183 @@
+"""Which lines belong together: paragraphs, headings, list items and tables, also across columns and pages."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from itertools import pairwise
+from statistics import median
+
+from knowledge.articles.files.pdf.lines import FINISHED, HEADING_SIZE, SMALL, Line
+
+_NEW_PARAGRAPH_GAP = 1.25
+"""Times the usual distance of base lines."""
+_NEW_TABLE_GAP = 2.5
+_SAME_SIZE = 0.12
+_INDENT = 0.8
+"""In letter heights; first lines are set in by one or two."""
+_JUSTIFIED_LINES = 5
+_NOTES_BETWEEN = 4
+"""So many notes and captions may stand between the halves of a paragraph."""
+_BULLET = re.compile(r"(?:[-•‣▪●◦*–—]|\d{1,2}[.)]|[a-z][.)])\s+(?=\S)")
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Lines that belong together."""
+
+    lines: tuple[Line, ...]
+    right: float
+    """How far the lines of its column reach."""
+    is_justified: bool
+    """Whether most lines of its column reach as far."""
+
+    @property
+    def size(self) -> float:
+        """The height of its letters."""
+        return median(line.size for line in self.lines)
+
+    @property
+    def is_table(self) -> bool:
+        """Whether its lines are rows of cells."""
+        return bool(self.lines[0].cells)
+
+    @property
+    def is_item(self) -> bool:
+        """Whether it begins with a bullet or a number."""
+        return not self.is_table and bool(_BULLET.match(self.lines[0].text))
+
+
+@dataclass(frozen=True, slots=True)
+class _Column:
+    """Where the lines of a column may begin and end, and how they are set."""
+
+    left: float
+    right: float
+    spacing: float
+    """The usual distance of base lines, in letter heights."""
+    body: float
+
+
+def groups_of(columns: Iterable[list[Line]], body: float) -> list[Group]:
+    """Return the groups of a document's columns, in reading order."""
+    columns = [_without_lone_rows(column) for column in columns]
+    spacing = _spacing(columns, body)
+    return _continued([group for column in columns for group in _groups(column, spacing, body)], body)
+
+
+def _spacing(columns: Iterable[list[Line]], body: float) -> float:
+    """Return how far apart the base lines of one paragraph are, in letter heights.
+
+    A quarter of the distances are as small or smaller: most lie within paragraphs, some between them.
+    """
+    distances = sorted(
+        (above.baseline - below.baseline) / body
+        for column in columns
+        for above, below in pairwise(column)
+        if abs(above.size - body) < 1 and abs(below.size - body) < 1
+    )
+    return distances[len(distances) // 4] if distances else 1.2
+
+
+def _groups(lines: list[Line], spacing: float, body: float) -> list[Group]:
+    column = _Column(min(line.left for line in lines), max(line.right for line in lines), spacing, body)
+    groups: list[list[Line]] = []
+    for line, after in zip(lines, [*lines[1:], None], strict=True):
+        if groups and not _begins_group(groups[-1], line, after, column):
+            groups[-1].append(line)
+        else:
+            groups.append([line])
+    full = sum(line.right > column.right - 1 for line in lines)
+    is_justified = full >= max(_JUSTIFIED_LINES, len(lines) / 2)
+    return [Group(tuple(group), column.right, is_justified) for group in groups]
+
+
+def _without_lone_rows(column: list[Line]) -> list[Line]:
+    """Take cells that stand above or below no others for words that happen to be set far apart."""
+    rows = [None, *column, None]
+    return [
+        line if _are_aligned(line, above) or _are_aligned(line, below) else replace(line, cells=())
+        for above, line, below in zip(rows, column, rows[2:], strict=False)
+    ]
+
+
+def _are_aligned(line: Line, other: Line | None) -> bool:
+    """Whether cells of two rows begin or end at the same place."""
+    if other is None or not line.cells or not other.cells:
+        return False
+    return any(abs(one - another) < line.size for one in line.stops for another in other.stops)
+
+
+def _begins_group(group: list[Line], line: Line, after: Line | None, column: _Column) -> bool:
+    """Whether a line begins something new after the lines of a group."""
+    before, first = group[-1], group[0]
+    distance = (before.baseline - line.baseline) / (column.spacing * line.size)
+    is_same_size = abs(before.size - line.size) <= _SAME_SIZE * line.size
+    if bool(before.cells) != bool(line.cells) or not is_same_size:
+        return True
+    if line.cells:
+        return distance > _NEW_TABLE_GAP
+    if distance > _NEW_PARAGRAPH_GAP or (
+        before.is_bold != line.is_bold and (before.is_bold or len(group) > 1)
+    ):
+        return True
+    if line.size >= HEADING_SIZE * column.body:
+        # The lines of a heading may be centred.
+        return False
+    if _BULLET.match(line.text) and (_BULLET.match(first.text) or FINISHED.search(before.text)):
+        return True
+    return _begins_paragraph(group, line, after, column)
+
+
+def _begins_paragraph(group: list[Line], line: Line, after: Line | None, column: _Column) -> bool:
+    """Whether a line of the same kind and at the usual distance is set as the first of a paragraph."""
+    before, first = group[-1], group[0]
+    indent = _INDENT * line.size
+    is_finished = bool(FINISHED.search(before.text))
+    # A first line that is set in; hanging lines are followed by others that are set in as far.
+    if line.left - column.left > indent and before.left < line.left - indent:
+        return after is None or after.left < line.left - indent or is_finished
+    # After hanging lines, one that begins where the first did.
+    if before.left - line.left > indent and len(group) > 1 and abs(first.left - line.left) < indent:
+        return True
+    # The line before was ended although the next word had found room.
+    word = line.text.partition(" ")[0]
+    word_width = (line.right - line.left) * len(word) / len(line.text)
+    return is_finished and before.right + word_width + line.size < column.right
+
+
+def _continued(groups: list[Group], body: float) -> list[Group]:
+    """Put together paragraphs that a column's or page's end cuts in two; notes may stand between the halves."""
+    result: list[Group] = []
+    for group in groups:
+        target = _first_half(result, group, body)
+        if target is None:
+            result.append(group)
+        else:
+            result[target] = replace(group, lines=result[target].lines + group.lines)
+    return result
+
+
+def _first_half(groups: list[Group], group: Group, body: float) -> int | None:
+    def is_body(other: Group) -> bool:
+        return not other.is_table and abs(other.size - body) < 0.1 * body and not other.lines[0].is_bold
+
+    if not is_body(group) or group.is_item:
+        return None
+    for index in range(len(groups) - 1, max(-1, len(groups) - 2 - _NOTES_BETWEEN), -1):
+        before = groups[index]
+        if before.size < SMALL * body:
+            continue
+        last, line = before.lines[-1], group.lines[0]
+        is_next_column = line.page != last.page or line.baseline > last.baseline
+        if not is_body(before) or not is_next_column:
+            return None
+        if FINISHED.search(last.text):
+            # In justified text a line that is full to the point is hardly ever a paragraph's last.
+            is_full = before.is_justified and last.right > before.right - 1
+        else:
+            is_full = last.right > before.right - 4 * last.size
+        goes_on = is_full or line.text[0].islower()
+        return index if goes_on else None
+    return None

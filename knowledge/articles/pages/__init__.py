@@ -1,0 +1,1 @@
+"""A web page → what it holds: its article's paragraphs and what it says of itself."""

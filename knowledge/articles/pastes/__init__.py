@@ -1,0 +1,1 @@
+"""What people copy off pages → what it holds."""

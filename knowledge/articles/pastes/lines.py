@@ -1,0 +1,224 @@
+"""What does each line of a pasted text look like?"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+
+from knowledge.analysis import detect_language, is_stopword
+from knowledge.articles.clues import furniture_words as words
+from knowledge.articles.clues.bylines import read_byline
+from knowledge.articles.clues.furniture import (
+    ends_like_sentence,
+    folded_line,
+    is_furniture,
+    is_stamp,
+    opens_comments,
+    opens_the_end,
+)
+
+PROSE_WORDS = 8
+"""A line of so many words that ends like a sentence is prose."""
+_LONG_WORDS = 25
+"""A line of so many words is prose however it ends."""
+
+# What a line counts for or against the run of lines that is the article: prose its words, labels and menus
+# less than nothing. Their proportions matter: a paragraph outweighs a few labels inside the article,
+# not a menu.
+_MOST_VALUE = 60
+_UNENDED_SHARE = 0.6
+_SHORT_SENTENCE = 2.0
+_LABEL = -4.0
+_LABEL_IN_BOX = -1.0
+_STAMP = -8.0
+_FURNITURE = -6.0
+_FURNITURE_IN_ROW = -2.0
+_RELATED = -6.0
+_COMMENTS = -20.0
+
+_LONELY_WORDS = 20
+_TEASER_SHARE = 0.15
+_CUT_OFF = ("…", "...", "[…]", "[...]")
+
+_BLANK_LINES = re.compile(r"\n[^\S\n]*(?:\n[^\S\n]*)+")
+_SENTENCE_INSIDE = re.compile(r"[.!?…][\"'”’»)]*\s+[\"'“‘«(¿¡]*\S|[。！？]")
+_CODE = re.compile(r"[{}<>;=]|\(\)|\bfunction\b|\bvar\b")
+_CODE_SHARE = 0.25
+"""Marks of code a word."""
+_CRUMBS = re.compile(r"\s*(?:[»›>→▸/|]|::)\s*")
+_BULLET = re.compile(r"(?:[-*•–‣◦▪·]|\d{1,2}[.)])\s+")
+_HAS_LETTER = re.compile(r"\w")
+_LONGEST_CRUMBS = 500
+_NARROWEST_WRAPPED, _WIDEST_WRAPPED = 45, 100
+_DETECTION_CHARACTERS = 5_000
+_DETECTION_WIDTH = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line, or several that a page had broken."""
+
+    text: str
+    size: int
+    """Its words; half its characters in scripts without blanks."""
+    value: float
+    """What it counts for (> 0) or against (< 0) being in the article."""
+    is_prose: bool
+    is_furniture: bool
+    """Whether it is a label of the page around the article."""
+    is_ending: bool
+    """Whether it is the heading of what follows an article."""
+
+    @property
+    def is_sentence(self) -> bool:
+        """Whether it is more than one word and ends with a full stop or the like."""
+        return self.size > 1 and ends_like_sentence(self.text)
+
+    @property
+    def is_item(self) -> bool:
+        """Whether it is an item of a list: it begins with a bullet or a number."""
+        return bool(_BULLET.match(self.text))
+
+    @property
+    def is_text(self) -> bool:
+        """Whether it is a piece of text and not a label alone."""
+        return self.is_prose or self.is_sentence or self.is_item
+
+
+def read_lines(text: str) -> list[Line]:
+    """Return the lines of a text that are not empty, with broken sentences put together again."""
+    # Menus and buttons are often in another language than the article.
+    long_lines = [line for line in text.split("\n") if len(line) > _DETECTION_WIDTH]
+    language = detect_language("\n".join(long_lines or [text])[:_DETECTION_CHARACTERS])
+    return _weighed([_looked_at(line) for line in _joined(text, language)])
+
+
+def _joined(text: str, language: str) -> Iterator[str]:
+    """Give the lines that are not empty; put those together that a page or a mail program has broken.
+
+    A broken line ends in the middle of a sentence, and the next one begins with a small letter or a comma;
+    or all lines of a block are about as wide as a page.
+    """
+    for block in _BLANK_LINES.split(text.strip("\n")):
+        lines = [line for part in block.split("\n") if (line := " ".join(part.split()))]
+        if _is_wrapped(lines):
+            yield "\n".join(lines)
+        else:
+            yield from _mended(lines, language)
+
+
+def _is_wrapped(lines: Sequence[str]) -> bool:
+    return (
+        len(lines) > 2
+        and all(_NARROWEST_WRAPPED <= len(line) <= _WIDEST_WRAPPED for line in lines[:-1])
+        and len(lines[-1]) <= _WIDEST_WRAPPED
+        and sum(map(ends_like_sentence, lines[:-1])) <= len(lines) // 2
+        and sum(line[0].islower() for line in lines[1:]) >= (len(lines) - 1) / 3
+    )
+
+
+def _mended(lines: Sequence[str], language: str) -> list[str]:
+    """Put the parts of broken sentences together, from the last to the first."""
+    mended: list[str] = []
+    for line in reversed(lines):
+        whole = line
+        if mended and _goes_on(line, mended[-1], language):
+            following = mended.pop()
+            whole += following if following[0] in ",.;:!?)”»" else f" {following}"
+        mended.append(whole)
+    return mended[::-1]
+
+
+def _goes_on(line: str, following: str, language: str) -> bool:
+    """Whether a sentence goes on in the following line, which is mended already."""
+    if ends_like_sentence(line) or line.endswith((":", "|")):
+        return False
+    if following[0] in ",.;:!?)”»":
+        return True
+    parts = line.split()
+    if max(len(parts), len(following.split())) < PROSE_WORDS - 2:
+        return False
+    if following[0].islower():
+        return read_byline(following) is None
+    if all(is_stopword(part.casefold(), language) or not _HAS_LETTER.search(part) for part in parts):
+        return True
+    # Before a capital (a name that was a link) only a function word shows that the sentence is not over.
+    return len(parts) >= PROSE_WORDS - 2 and parts[-1].islower() and is_stopword(parts[-1], language)
+
+
+def _looked_at(text: str) -> Line:
+    size = _size(text)
+    is_ending = opens_the_end(text)
+    is_label = is_ending or is_furniture(text) or _is_crumbs(text)
+    ends = ends_like_sentence(text)
+    is_sentence = ends or bool(_SENTENCE_INSIDE.search(text))
+    is_long_enough = (is_sentence and size >= PROSE_WORDS) or size >= _LONG_WORDS
+    is_prose = is_long_enough and not is_label and not _is_code(text, size)
+    if is_ending:
+        value = _COMMENTS if opens_comments(text) else _RELATED
+    elif is_label:
+        value = _FURNITURE
+    elif is_prose:
+        value = min(size, _MOST_VALUE) * (1.0 if ends else _UNENDED_SHARE)
+    elif ends and size > 2:
+        value = _SHORT_SENTENCE
+    else:
+        # Who wrote when: by-lines stand above the text or in comments, not between paragraphs.
+        value = _STAMP if is_stamp(text) else _LABEL
+    return Line(text, size, value, is_prose, is_label, is_ending)
+
+
+def _weighed(lines: list[Line]) -> list[Line]:
+    """Correct the values of lines by what stands around them.
+
+    Teasers lose most of theirs: a title and a sentence, several times, or a sentence cut off. Titles below a heading of
+    other articles, and buttons in a row, count little against: such boxes stand inside many articles.
+    """
+    lonely = {
+        index
+        for index, line in enumerate(lines)
+        if line.is_prose
+        and line.size < _LONELY_WORDS
+        and index > 0
+        and not lines[index - 1].is_furniture
+        and not any(other.is_text for other in (lines[index - 1], *lines[index + 1 : index + 2]))
+    }
+    weighed: list[Line] = []
+    is_in_box = False
+    for index, line in enumerate(lines):
+        value = line.value
+        is_one_of_several = index in lonely and bool(lonely & {index - 2, index + 2})
+        if line.is_prose and (line.text.endswith(_CUT_OFF) or is_one_of_several):
+            value *= _TEASER_SHARE
+        elif is_in_box and value == _LABEL:
+            value = _LABEL_IN_BOX
+        elif value == _FURNITURE and index > 0 and lines[index - 1].is_furniture:
+            value = _FURNITURE_IN_ROW
+        is_in_box = line.is_ending or (is_in_box and not line.is_text)
+        weighed.append(replace(line, value=value))
+    return weighed
+
+
+def _size(text: str) -> int:
+    if text.isascii():
+        return len(text.split())
+    unspaced = sum(c > "\u0e00" and c.isalpha() and not "\uac00" <= c <= "\ud7a3" for c in text)
+    return len(text.split()) + unspaced // 2
+
+
+def _is_code(text: str, size: int) -> bool:
+    """Whether a line is a piece of a script or style sheet, which some programs copy with the text."""
+    return len(_CODE.findall(text)) > max(3, _CODE_SHARE * size)
+
+
+def _is_crumbs(text: str) -> bool:
+    """Whether a line is bread crumbs: "Home » Politics » …"."""
+    parts = [part for part in _CRUMBS.split(text[:_LONGEST_CRUMBS]) if part]
+    return len(parts) > 1 and folded_line(parts[0]) in _homes()
+
+
+@cache
+def _homes() -> frozenset[str]:
+    return frozenset(map(folded_line, words.HOMES))
