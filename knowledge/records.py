@@ -135,7 +135,7 @@ class Draft:
     blocks: tuple[Block, ...] = ()
     """What its paragraphs were made of, and in its place what was left out; empty where that is not known."""
     problems: tuple[str, ...] = ()
-    """What the source says of itself and could not be used (a date that is none), a sentence each."""
+    """What the source says of itself and could not be used ("date: tomorrow"), as it is written there."""
 
     @property
     def left_out(self) -> tuple[str, ...]:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from itertools import groupby
 
 from knowledge.articles.drafts import Extracted
-from knowledge.articles.files.front_matter import known_from, split_front_matter
+from knowledge.articles.files.front_matter import known_from, read_front_matter
 from knowledge.articles.files.typed_lines import CONTENTS, Line, blocks_of_lines
 from knowledge.articles.files.typed_marks import mark_of
 from knowledge.articles.files.typed_tables import has_cells
@@ -38,18 +38,17 @@ def extract_text(text: str, known: Known = _NOTHING) -> Extracted:
 
     Raises:
         ArticleError: the text is too long.
-        DateError, LinkError: the front matter has a date or a link that is none.
     """
-    fields, body = split_front_matter(clean(text))
-    found = known_from(fields, known)
-    chunks = list(_chunks(body.split("\n")))
+    front = read_front_matter(clean(text))
+    found = known_from(front.fields, known)
+    chunks = list(_chunks(front.body.split("\n")))
     if title := _title(chunks):
         is_said = found.title is not None and found.title.casefold() == title.casefold()
         if found.title is None or is_said:
             found = replace(found, title=title)
             rest = chunks[0][2 if _is_underlined(chunks[0]) else 1 :]
             chunks = [rest, *chunks[1:]] if rest else chunks[1:]
-    return Extracted(tuple(_blocks(chunks)), found)
+    return Extracted(tuple(_blocks(chunks)), found, problems=front.left_out)
 
 
 def _chunks(lines: Sequence[str]) -> Iterator[list[str]]:

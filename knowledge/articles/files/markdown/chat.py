@@ -6,6 +6,9 @@ import re
 from collections.abc import Mapping
 from datetime import UTC, datetime
 
+from babel import Locale
+
+_MONTHS = Locale("en").months["format"]["wide"]
 _MENTION = re.compile(r"<(?:@[!&]?|#)(\d{1,20})>")
 _CODE = re.compile(
     r"<(?:@[!&]?|#)\d{1,20}>|<a?:\w{1,64}:\d{1,20}>|<t:-?\d{1,13}(?::[tTdDfFR])?>|</[^:<>\n]{1,120}:\d{1,20}>"
@@ -42,21 +45,7 @@ def written_time(seconds: int, style: str = "f") -> str | None:
         moment = datetime.fromtimestamp(seconds, UTC)
     except (ValueError, OverflowError, OSError):
         return None
-    months = [
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
-    ]
-    day = f"{moment.day} {months[moment.month - 1]} {moment.year}"
+    day = f"{moment.day} {_MONTHS[moment.month]} {moment.year}"
     time = f"{moment:%H:%M} UTC"
     match style:
         case "t" | "T":

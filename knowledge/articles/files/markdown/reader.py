@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from knowledge.articles.drafts import Extracted
-from knowledge.articles.files.front_matter import known_from, split_front_matter
+from knowledge.articles.files.front_matter import known_from, read_front_matter
 from knowledge.articles.files.markdown.chat import has_chat_codes, with_ends
 from knowledge.articles.files.markdown.walk import blocks_of_markdown
 from knowledge.articles.files.typed_lines import CONTENTS
@@ -44,13 +44,12 @@ def extract_markdown(text: str, known: Known = _NOTHING) -> Extracted:
 
     Raises:
         ArticleError: the text is too long.
-        DateError, LinkError: the front matter has a date or a link that is none.
     """
-    fields, body = split_front_matter(clean(text))
-    found = known_from(fields, known)
-    blocks = blocks_of_markdown(with_ends(body) if has_chat_codes(body) else body)
+    front = read_front_matter(clean(text))
+    found = known_from(front.fields, known)
+    blocks = blocks_of_markdown(with_ends(front.body) if has_chat_codes(front.body) else front.body)
     title, blocks = _titled(_without_contents(blocks), found.title)
-    return Extracted(tuple(blocks), replace(found, title=title))
+    return Extracted(tuple(blocks), replace(found, title=title), problems=front.left_out)
 
 
 def _without_contents(blocks: list[Block]) -> list[Block]:

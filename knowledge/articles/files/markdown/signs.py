@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from knowledge.articles.files.front_matter import split_front_matter
+from knowledge.articles.files.front_matter import read_front_matter
 from knowledge.articles.files.markdown.chat import has_chat_codes
 
 _SIGNS = re.compile(
@@ -32,9 +32,10 @@ def is_markdown(text: str) -> bool:
 
     An asterisk, a hash or a dash alone is no such mark, nor are lists: they are typed into plain text too.
     """
+    front = read_front_matter(text)
     return (
         bool(_SIGNS.search(text))
         or bool(_UNDERLINED.search(text))
         or has_chat_codes(text)
-        or bool(split_front_matter(text)[0])
+        or bool(front.fields or front.left_out)
     )
