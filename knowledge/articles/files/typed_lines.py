@@ -164,7 +164,7 @@ def _strong_start(line: Line, *, is_alone: bool) -> tuple[Block | None, str]:
     if line.is_strong:
         text = line.text.strip()
         if not is_question(text) and _is_label(text):
-            return Block(BlockKind.HEADING, text, _LEVEL + 1), ""
+            return Block(BlockKind.HEADING, text, _LEVEL + 1, is_strong=True), ""
         if is_alone or is_question(text):
             return Block(BlockKind.TEXT, text, is_strong=True), ""
         return None, ""

@@ -6,9 +6,8 @@ import re
 from collections.abc import Mapping
 from datetime import UTC, datetime
 
-from babel import Locale
+from babel.dates import format_date
 
-_MONTHS = Locale("en").months["format"]["wide"]
 _MENTION = re.compile(r"<(?:@[!&]?|#)(\d{1,20})>")
 _CODE = re.compile(
     r"<(?:@[!&]?|#)\d{1,20}>|<a?:\w{1,64}:\d{1,20}>|<t:-?\d{1,13}(?::[tTdDfFR])?>|</[^:<>\n]{1,120}:\d{1,20}>"
@@ -45,7 +44,7 @@ def written_time(seconds: int, style: str = "f") -> str | None:
         moment = datetime.fromtimestamp(seconds, UTC)
     except (ValueError, OverflowError, OSError):
         return None
-    day = f"{moment.day} {_MONTHS[moment.month]} {moment.year}"
+    day = format_date(moment, "d MMMM y", locale="en")
     time = f"{moment:%H:%M} UTC"
     match style:
         case "t" | "T":

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 
 from knowledge.articles.drafts import Extracted
 from knowledge.articles.files.front_matter import known_from, read_front_matter
@@ -14,6 +15,7 @@ from knowledge.articles.questions import is_question
 from knowledge.records import Block, BlockKind, Known
 
 _NOTHING = Known()
+_FEWEST_QUESTIONS = 2
 _CONTENTS_NAMES = frozenset(
     (
         "contents",
@@ -48,7 +50,7 @@ def extract_markdown(text: str, known: Known = _NOTHING) -> Extracted:
     front = read_front_matter(clean(text))
     found = known_from(front.fields, known)
     blocks = blocks_of_markdown(with_ends(front.body) if has_chat_codes(front.body) else front.body)
-    title, blocks = _titled(_without_contents(blocks), found.title)
+    title, blocks = _titled(_with_labels(_without_contents(blocks)), found.title)
     return Extracted(tuple(blocks), replace(found, title=title), problems=front.left_out)
 
 
@@ -62,6 +64,27 @@ def _without_contents(blocks: list[Block]) -> list[Block]:
             block = replace(block, reason=CONTENTS)
         done.append(block)
     return done
+
+
+def _with_labels(blocks: list[Block]) -> list[Block]:
+    """Make questions of the bold lines among bold questions that name a problem in other words ("I can't log in")."""
+    asked = sum(
+        block.is_strong and block.kind is BlockKind.TEXT and is_question(block.text) for block in blocks
+    )
+    labels = [
+        place
+        for place, (block, after) in enumerate(pairwise(blocks))
+        if block.is_strong
+        and block.kind is BlockKind.HEADING
+        and after.kind is not BlockKind.HEADING
+        and not after.is_strong
+    ]
+    if asked < max(_FEWEST_QUESTIONS, len(labels)):
+        return blocks
+    return [
+        replace(block, kind=BlockKind.QUESTION, level=0) if place in labels else block
+        for place, block in enumerate(blocks)
+    ]
 
 
 def _titled(blocks: list[Block], title: str | None) -> tuple[str | None, list[Block]]:
