@@ -147,16 +147,21 @@ def _join_last_two(paragraphs: list[Paragraph]) -> bool:
     return is_fitting
 
 
+def leads_on(text: str) -> bool:
+    """Return whether a text ends with a colon: what it introduces comes next."""
+    return bool(_LEADS_ON.search(text.rstrip()))
+
+
 def _is_short(text: str) -> bool:
     return len(text) < SHORTEST_WIDTH and width(text) < SHORTEST_WIDTH
 
 
 def _wants_next(text: str, *, is_first: bool) -> bool:
-    return bool(_LEADS_ON.search(text)) or (_is_short(text) and (is_first or not _SENTENCE_END.search(text)))
+    return leads_on(text) or (_is_short(text) and (is_first or not _SENTENCE_END.search(text)))
 
 
 def _wants_previous(text: str) -> bool:
-    return _is_short(text) and bool(_SENTENCE_END.search(text)) and not _LEADS_ON.search(text)
+    return _is_short(text) and bool(_SENTENCE_END.search(text)) and not leads_on(text)
 
 
 def _split(paragraph: Paragraph, language: str) -> list[Paragraph]:

@@ -14,13 +14,19 @@ from dataclasses import dataclass, field, replace
 from functools import reduce
 from itertools import groupby
 
-from knowledge.articles.blocks import are_paragraphs, table_texts
-from knowledge.articles.paragraphs import clean, finish_run, joined
+from knowledge.articles.blocks import table_texts
+from knowledge.articles.paragraphs import clean, finish_run, joined, leads_on, width
 from knowledge.articles.questions import is_question
 from knowledge.records import SECTION_MARK, Block, BlockKind, Paragraph, PassageKind
 
 LONGEST_HEADING = 200
 """Characters; a longer "heading" is text that was marked up as one."""
+_SENTENCE_LIKE_ITEM = 60
+"""Items that are this wide on average say something each: rules, options, entries of a glossary."""
+_SHORT_LIST = 450
+"""A list that is no wider than this is quoted whole, whatever its items are."""
+_SHORT_LED_LIST = 900
+"""So is one that a sentence leads on to, as steps mostly are."""
 _QUESTION_LEVEL = 7
 """A question stands below headings of any level."""
 _KINDS = {
@@ -121,11 +127,13 @@ def _heading(text: str) -> str:
 
 def _units(blocks: Sequence[Block], place: _Place) -> Iterator[Paragraph]:
     """Give the blocks of one section as paragraphs, before short ones are joined and long ones split."""
+    is_led = False
     for is_item, group in groupby(blocks, key=lambda block: block.kind is BlockKind.ITEM):
         if is_item:
-            yield from _of_list(list(group), place)
+            yield from _of_list(list(group), place, is_led=is_led)
             continue
         for block in group:
+            is_led = leads_on(block.text)
             if block.kind is BlockKind.TABLE:
                 for text in table_texts(block.rows, has_header=block.has_header):
                     yield Paragraph(text, place.section, block.page, PassageKind.TABLE, place.is_answer)
@@ -138,8 +146,8 @@ def _units(blocks: Sequence[Block], place: _Place) -> Iterator[Paragraph]:
                 yield Paragraph(text, place.section, block.page, kind, place.is_answer, code)
 
 
-def _of_list(items: Sequence[Block], place: _Place) -> Iterator[Paragraph]:
-    """Give a list as one paragraph, or its items as one each where they are paragraphs themselves."""
+def _of_list(items: Sequence[Block], place: _Place, *, is_led: bool) -> Iterator[Paragraph]:
+    """Give a list as one paragraph, or its items as one each where they say something each."""
     whole: list[Paragraph] = []
     for item in items:
         line = _item(item, place)
@@ -147,10 +155,12 @@ def _of_list(items: Sequence[Block], place: _Place) -> Iterator[Paragraph]:
             whole[-1] = joined(whole[-1], line)
         else:
             whole.append(line)
-    if are_paragraphs([part.text for part in whole]):
-        yield from whole
-    else:
+    size = sum(width(part.text) for part in whole)
+    is_short = size <= (_SHORT_LED_LIST if is_led else _SHORT_LIST)
+    if is_short or size <= _SENTENCE_LIKE_ITEM * len(whole):
         yield reduce(joined, whole)
+    else:
+        yield from whole
 
 
 def _item(item: Block, place: _Place) -> Paragraph:

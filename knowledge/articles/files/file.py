@@ -65,12 +65,7 @@ def _extract(kind: Kind, data: bytes, known: Known) -> Extracted:
 def _extract_text(text: str, known: Known) -> Extracted:
     if is_markdown(text):
         return extract_markdown(text, known)
-    from knowledge.articles.files.text import extract_text
-    import re
-
-    if re.search(r"^(Skip to content|Main page|Privacy policy|Log in|.*\[edit\])$", text, re.M):
-        return extract_paste(text, known.url)
-    return extract_text(text, known)
+    return extract_paste(text, known.url)
 
 
 def check_size(size: int) -> None:

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from knowledge.articles.files.typed_marks import Mark, levels_of, marks_of
 from knowledge.articles.files.typed_tables import has_cells, table_at
-from knowledge.articles.questions import is_question
+from knowledge.articles.questions import asks, is_question
 from knowledge.records import Block, BlockKind, Span
 
 CONTENTS = "a table of contents"
@@ -17,6 +17,8 @@ CONTENTS = "a table of contents"
 _LONGEST_LABEL = 80
 """Characters of a line that can stand for a heading."""
 _NO_HEADING_END = re.compile(r"[.!…,;:。！：；，][\"'”’»)\]*_]*$")
+_FACT = re.compile(r"[ \t]*[^\s:][^:\n]{0,40}(?::|[ ][-–—=])[ ]\S")
+_FEWEST_FACTS = 3
 _LEVEL = 5
 """Of headings that no mark makes one: below those that are marked."""
 
@@ -149,12 +151,18 @@ def _paragraph(lines: Sequence[Line]) -> Iterator[Block]:
         if head is None:
             text.append(line.text)
             continue
-        if text:
-            yield Block(BlockKind.TEXT, "\n".join(text))
+        yield from _prose(text)
         text = [rest] if rest else []
         yield head
-    if text:
-        yield Block(BlockKind.TEXT, "\n".join(text))
+    yield from _prose(text)
+
+
+def _prose(lines: Sequence[str]) -> Iterator[Block]:
+    """Give lines without marks: as one text, or one by one where each says what its first words are."""
+    if len(lines) >= _FEWEST_FACTS and all(_FACT.match(line) and not asks(line) for line in lines):
+        yield from (Block(BlockKind.ITEM, line.strip()) for line in lines)
+    elif lines:
+        yield Block(BlockKind.TEXT, "\n".join(lines))
 
 
 def _strong_start(line: Line, *, is_alone: bool) -> tuple[Block | None, str]:
