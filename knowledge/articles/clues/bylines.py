@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache
 
-from knowledge.articles.clues import furniture_words as words
 from knowledge.articles.clues.dates import fold, month_numbers, parse_date
 from knowledge.articles.clues.furniture import ends_like_sentence, folded_line
+from knowledge.articles.clues.furniture_words import furniture_words
 from knowledge.articles.clues.names import believable_authors
 from knowledge.errors import DateError
 from knowledge.records import Span
@@ -173,9 +173,9 @@ def _named_after_label(rest: str) -> tuple[str, ...]:
 
 @cache
 def _labels() -> list[str]:
-    return sorted((folded_line(phrase) for phrase in words.BYLINES), key=len, reverse=True)
+    return sorted((folded_line(phrase) for phrase in furniture_words().bylines), key=len, reverse=True)
 
 
 @cache
 def _dating_words() -> frozenset[str]:
-    return frozenset(part for phrase in words.DATE_WORDS for part in folded_line(phrase).split())
+    return frozenset(part for phrase in furniture_words().date_words for part in folded_line(phrase).split())

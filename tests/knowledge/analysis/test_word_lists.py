@@ -11,12 +11,14 @@ from knowledge.analysis import fold
 from knowledge.analysis.abbreviations import ABBREVIATIONS_PATH
 from knowledge.analysis.stopwords import FUNCTION_WORDS_PATH
 from knowledge.analysis.word_lists import read_word_lists
+from knowledge.articles.clues.furniture_words import FURNITURE_WORDS_PATH
 from knowledge.ranking.answer_types import ANSWER_TYPES_PATH
 
 COMPARED_AS: dict[Path, Callable[[str], str]] = {
     FUNCTION_WORDS_PATH: fold,
     ABBREVIATIONS_PATH: str.lower,
     ANSWER_TYPES_PATH: fold,
+    FURNITURE_WORDS_PATH: fold,
 }
 CUT_AS_WRITTEN = {"th"}
 LISTS = [
