@@ -1,0 +1,205 @@
+"""In which code page was this written? A guess, from what letters are like in words."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+import chardet
+
+from knowledge.analysis.languages import language_probabilities
+from knowledge.articles.clues.alphabets import LETTERS
+
+_SAMPLE = 8_192
+"""Bytes looked at of a long text: lines with letters beyond ASCII."""
+_LANGUAGE_SAMPLE = 1_000
+"""Characters, of which a text's language is told."""
+
+# Code pages that texts and pages come in, by Python's names. Those of DOS, of mainframes and of few machines
+# are left out: the more there are, the more often a short text is taken for one of them.
+_CODE_PAGES = (
+    "ascii", "utf-8", "utf-16-le", "utf-16-be",
+    "cp1250", "cp1251", "cp1252", "cp1253", "cp1254", "cp1255", "cp1256", "cp1257", "cp1258", "cp874",
+    "iso8859-1", "iso8859-2", "iso8859-5", "iso8859-6", "iso8859-7", "iso8859-8", "iso8859-9", "iso8859-13",
+    "iso8859-15", "tis-620", "koi8-r", "koi8-u", "mac-roman", "mac-cyrillic", "cp866",
+    "gb18030", "big5hkscs", "cp932", "shift_jis_2004", "euc_jis_2004", "cp949", "euc_kr", "iso2022_jp_2",
+)  # fmt: skip
+_READ_AS = {
+    "ascii": "cp1252",
+    "iso8859-1": "cp1252",
+    "iso8859-9": "cp1254",
+    "tis-620": "cp874",
+    "shift_jis_2004": "cp932",
+    "euc_jis_2004": "euc_jp",
+    "euc_kr": "cp949",
+}
+_PREFERRED = {"cp1252": 1.02}
+"""Where nothing else tells, the commonest is the likeliest."""
+_CLOSE = 0.5
+"""The share of the best one's confidence from which a code page is a candidate."""
+_LANGUAGE_WEIGHT = 0.5
+"""The share of a candidate's confidence that hangs on its letters being its language's."""
+_LEAST = 0.01
+
+_JAPANESE = ("cp932", "euc_jp")
+_KANA = re.compile("[\u3041-\u30ff]")
+_IDEOGRAPH = re.compile("[\u3000-\u303f\u4e00-\u9fff\uff01-\uff5e]")
+_LEAST_KANA = 3
+_SHARE_OF_KANA = 0.4
+
+# Signs of a wrong code page, in the letters of `_Classes`: scripts mixed in a word, a capital after a small
+# letter, a symbol at a word's end or before one, a control character, a capital glued to a number (where a
+# currency sign stood), a letter of another script alone between Latin words.
+_ODD = re.compile(
+    "[aA](?=[bBo])|[bBo](?=[aA])|[ab](?=[AB])|[aAbBo](?=#)|#(?=[ab])|!|(?<= )[ABo](?=1)|(?<=[aA] )[bo](?= [aA])"
+)
+_OF_CATEGORY = {"Nd": "1", "Zs": " ", "Cc": "!", "Co": "!", "Cn": "!", "Pi": ",", "Pf": ",", "Pd": ","}
+_SPACES = "\t\r\n "
+_TYPOGRAPHY = "‚„…€•"
+_ORDINALS = "ªºµ"
+"""Unicode calls these letters."""
+
+
+class _Classes(dict[str, str]):
+    """A character → the letter for its class, kept as it is met.
+
+    ``aA`` Latin, ``bB`` Greek and Cyrillic (small, capital), ``o`` Hebrew and Arabic, ``x`` other letters,
+    ``1`` digits, ``.`` and ``,`` punctuation, ``#`` symbols, ``!`` what no text holds.
+    """
+
+    def __missing__(self, character: str) -> str:
+        found = self[character] = _class_of(character)
+        return found
+
+
+def _class_of(character: str) -> str:
+    category = unicodedata.category(character)
+    if character in _SPACES:
+        return " "
+    if category in _OF_CATEGORY:
+        return _OF_CATEGORY[category]
+    if category[0] == "L" and character not in _ORDINALS:
+        return _class_of_letter(unicodedata.name(character, ""), is_capital=category == "Lu")
+    if category[0] == "M" or character in _TYPOGRAPHY:
+        return ","
+    return "." if character.isascii() else "#"
+
+
+def _class_of_letter(name: str, *, is_capital: bool) -> str:
+    if name.startswith("LATIN"):
+        return "A" if is_capital else "a"
+    if name.startswith(("CYRILLIC", "GREEK")):
+        return "B" if is_capital else "b"
+    return "o" if name.startswith(("HEBREW", "ARABIC")) else "x"
+
+
+_classes = _Classes()
+
+
+@dataclass(frozen=True, slots=True)
+class _Candidate:
+    """A code page that the bytes may be in."""
+
+    name: str
+    text: str
+    confidence: float
+
+
+def guess_code_page(body: bytes) -> str | None:
+    """Return Python's name of the code page that bytes are most likely in, or none if they are in none we know.
+
+    chardet says how well the bytes go with each code page. Between those that go about as well, the text
+    decides that each of them makes: whether its words look like words, and whether its letters are those of
+    its language.
+    """
+    sample = _sample(body)
+    for name in _JAPANESE:
+        if _is_japanese(sample, name):
+            return name
+    best = max(_candidates(sample), key=_weight, default=None)
+    return best.name if best else None
+
+
+def _sample(body: bytes) -> bytes:
+    """Return the beginning of a text; of a long one, of its lines that are not ASCII."""
+    if len(body) <= _SAMPLE:
+        return body
+    kept: list[bytes] = []
+    room = _SAMPLE
+    for line in re.finditer(rb"[^\n]*[^\x00-\x7f\n][^\n]*\n?", body):
+        kept.append(line[0][:room])
+        room -= len(kept[-1])
+        if room <= 0:
+            break
+    return b"".join(kept) or body[:_SAMPLE]
+
+
+def _decoded(sample: bytes, name: str) -> str | None:
+    """Return what the bytes mean in a code page, whose last character may be cut; none if they are not in it."""
+    for cut in range(4):
+        try:
+            return sample[: len(sample) - cut].decode(name)
+        except UnicodeDecodeError as error:
+            if error.end < len(sample) - 4:
+                return None
+    return None
+
+
+def _is_japanese(sample: bytes, name: str) -> bool:
+    """Whether bytes are mostly kana: a few words suffice, where chardet wants a longer text."""
+    text = _decoded(sample, name)
+    if text is None:
+        return False
+    kana = len(_KANA.findall(text))
+    others = len(_IDEOGRAPH.findall(text))
+    foreign = sum(not character.isascii() for character in text)
+    return kana >= max(_LEAST_KANA, _SHARE_OF_KANA * foreign) and kana + others == foreign
+
+
+def _candidates(sample: bytes) -> Iterator[_Candidate]:
+    """Give the likely code pages that make different texts of the bytes."""
+    found = chardet.detect_all(
+        sample, ignore_threshold=True, compat_names=False, prefer_superset=False, include_encodings=_CODE_PAGES
+    )
+    seen: set[str] = set()
+    for each in found:
+        name = _READ_AS.get(each["encoding"] or "", each["encoding"])
+        if name is None or each["confidence"] < _CLOSE * found[0]["confidence"]:
+            continue
+        text = _decoded(sample, name)
+        if text is not None and text not in seen:
+            seen.add(text)
+            yield _Candidate(name, text, each["confidence"])
+
+
+def _weight(candidate: _Candidate) -> float:
+    classes = "".join(map(_classes.__getitem__, candidate.text))
+    letters = Counter(character for character in candidate.text if not character.isascii())
+    oddness = len(_ODD.findall(classes)) / (letters.total() or 1)
+    of_language = _share_of_own_letters(candidate.text, letters)
+    return (
+        candidate.confidence
+        * max(_LEAST, 1 - oddness)
+        * (1 - _LANGUAGE_WEIGHT * (1 - of_language))
+        * _PREFERRED.get(candidate.name, 1.0)
+    )
+
+
+def _share_of_own_letters(text: str, letters: Mapping[str, int]) -> float:
+    """Return which share of a text's Latin letters beyond A to Z its likely languages write with."""
+    latin = {letter: n for letter, n in letters.items() if _classes[letter] in "aA"}
+    if not latin:
+        return 1.0
+    likely = language_probabilities(text[:_LANGUAGE_SAMPLE])
+    known = {language: p for language, p in likely.items() if language in LETTERS}
+    expected = sum(
+        p * n
+        for language, p in known.items()
+        for letter, n in latin.items()
+        if letter in LETTERS[language]
+    )
+    possible = sum(known.values()) * sum(latin.values())
+    return expected / possible if possible > 0.1 * sum(latin.values()) else 1.0
