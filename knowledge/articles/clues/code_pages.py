@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import re
 import unicodedata
 from collections import Counter
@@ -15,13 +16,13 @@ from knowledge.articles.clues.alphabets import LETTERS
 
 _SAMPLE = 8_192
 """Bytes looked at of a long text: lines with letters beyond ASCII."""
-_LANGUAGE_SAMPLE = 1_000
+_LANGUAGE_SAMPLE = 400
 """Characters, of which a text's language is told."""
 
 # Code pages that texts and pages come in, by Python's names. Those of DOS, of mainframes and of few machines
 # are left out: the more there are, the more often a short text is taken for one of them.
 _CODE_PAGES = (
-    "ascii", "utf-8", "utf-16-le", "utf-16-be",
+    "ascii", "utf-16-le", "utf-16-be",
     "cp1250", "cp1251", "cp1252", "cp1253", "cp1254", "cp1255", "cp1256", "cp1257", "cp1258", "cp874",
     "iso8859-1", "iso8859-2", "iso8859-5", "iso8859-6", "iso8859-7", "iso8859-8", "iso8859-9", "iso8859-13",
     "iso8859-15", "tis-620", "koi8-r", "koi8-u", "mac-roman", "mac-cyrillic", "cp866",
@@ -36,8 +37,8 @@ _READ_AS = {
     "euc_jis_2004": "euc_jp",
     "euc_kr": "cp949",
 }
-_PREFERRED = {"cp1252": 1.02}
-"""Where nothing else tells, the commonest is the likeliest."""
+_PREFERRED = {"cp1252": 1.02, "cp1251": 1.002}
+"""Where nothing else tells, the commonest of a script is the likeliest."""
 _CLOSE = 0.5
 """The share of the best one's confidence from which a code page is a candidate."""
 _LANGUAGE_WEIGHT = 0.5
@@ -50,15 +51,25 @@ _IDEOGRAPH = re.compile("[\u3000-\u303f\u4e00-\u9fff\uff01-\uff5e]")
 _LEAST_KANA = 3
 _SHARE_OF_KANA = 0.4
 
-# Signs of a wrong code page, in the letters of `_Classes`: scripts mixed in a word, a capital after a small
-# letter, a symbol at a word's end or before one, a control character, a capital glued to a number (where a
-# currency sign stood), a letter of another script alone between Latin words.
+# Signs of a wrong code page, in the letters of `_Classes`. Each has a character beyond ASCII in it.
 _ODD = re.compile(
-    "[aA](?=[bBo])|[bBo](?=[aA])|[ab](?=[AB])|[aAbBo](?=#)|#(?=[ab])|!|(?<= )[ABo](?=1)|(?<=[aA] )[bo](?= [aA])"
+    "|".join(
+        (
+            "[lLaA](?=[bBo])|[bBo](?=[lLaA])",  # two scripts in a word
+            "[ab](?=[LAB])|l(?=[AB])",  # a capital after a small letter
+            "[lLaAbBo](?=#)|#(?=[lab])",  # a symbol in a word
+            "(?<![lLaAbBo])[ABo](?=1)|(?<=1)[AB]",  # a letter where a currency sign or a quotation mark stood
+            "(?<=[lLaA] )[bo](?= [lLaA])",  # a letter of another script alone between Latin words
+        )
+    )
 )
-_OF_CATEGORY = {"Nd": "1", "Zs": " ", "Cc": "!", "Co": "!", "Cn": "!", "Pi": ",", "Pf": ",", "Pd": ","}
+_FOREIGN = re.compile("[^\x00-\x7f]")
+_QUOTES_AND_DASHES = frozenset(("Pi", "Pf", "Pd", "Zs"))
+_NO_TEXT = frozenset(("Cc", "Cn", "Co"))
+"""Controls, unassigned, for private use."""
 _SPACES = "\t\r\n "
-_TYPOGRAPHY = "‚„…€•"
+_TYPOGRAPHY = "‚„…€•·"
+_FOREIGN_LINE = re.compile(rb"[^\x80-\xff\n]*[\x80-\xff][^\n]*\n?")
 _ORDINALS = "ªºµ"
 """Unicode calls these letters."""
 
@@ -66,8 +77,9 @@ _ORDINALS = "ªºµ"
 class _Classes(dict[str, str]):
     """A character → the letter for its class, kept as it is met.
 
-    ``aA`` Latin, ``bB`` Greek and Cyrillic (small, capital), ``o`` Hebrew and Arabic, ``x`` other letters,
-    ``1`` digits, ``.`` and ``,`` punctuation, ``#`` symbols, ``!`` what no text holds.
+    ``lL`` ASCII's letters (small, capital), ``aA`` other Latin ones, ``bB`` Greek and Cyrillic, ``o`` Hebrew
+    and Arabic, ``x`` other letters, ``1`` digits, ``.`` punctuation, ``#`` symbols beyond ASCII, ``!`` what no
+    text holds.
     """
 
     def __missing__(self, character: str) -> str:
@@ -79,16 +91,24 @@ def _class_of(character: str) -> str:
     category = unicodedata.category(character)
     if character in _SPACES:
         return " "
-    if category in _OF_CATEGORY:
-        return _OF_CATEGORY[category]
     if category[0] == "L" and character not in _ORDINALS:
-        return _class_of_letter(unicodedata.name(character, ""), is_capital=category == "Lu")
-    if category[0] == "M" or character in _TYPOGRAPHY:
-        return ","
-    return "." if character.isascii() else "#"
+        return _class_of_letter(character, is_capital=category == "Lu")
+    if category == "Nd":
+        return "1"
+    if (
+        character.isascii()
+        or category[0] == "M"
+        or category in _QUOTES_AND_DASHES
+        or character in _TYPOGRAPHY
+    ):
+        return "."
+    return "!" if category in _NO_TEXT else "#"
 
 
-def _class_of_letter(name: str, *, is_capital: bool) -> str:
+def _class_of_letter(letter: str, *, is_capital: bool) -> str:
+    if letter.isascii():
+        return "L" if is_capital else "l"
+    name = unicodedata.name(letter, "")
     if name.startswith("LATIN"):
         return "A" if is_capital else "a"
     if name.startswith(("CYRILLIC", "GREEK")):
@@ -116,11 +136,14 @@ def guess_code_page(body: bytes) -> str | None:
     its language.
     """
     sample = _sample(body)
+    is_whole = len(sample) == len(body)
     for name in _JAPANESE:
-        if _is_japanese(sample, name):
+        if _is_japanese(_decoded(sample, name, is_whole=is_whole)):
             return name
-    best = max(_candidates(sample), key=_weight, default=None)
-    return best.name if best else None
+    candidates = list(_candidates(sample, is_whole=is_whole))
+    if len(candidates) > 1:
+        return max(candidates, key=_weight).name
+    return candidates[0].name if candidates else None
 
 
 def _sample(body: bytes) -> bytes:
@@ -129,7 +152,7 @@ def _sample(body: bytes) -> bytes:
         return body
     kept: list[bytes] = []
     room = _SAMPLE
-    for line in re.finditer(rb"[^\n]*[^\x00-\x7f\n][^\n]*\n?", body):
+    for line in _FOREIGN_LINE.finditer(body):
         kept.append(line[0][:room])
         room -= len(kept[-1])
         if room <= 0:
@@ -137,39 +160,40 @@ def _sample(body: bytes) -> bytes:
     return b"".join(kept) or body[:_SAMPLE]
 
 
-def _decoded(sample: bytes, name: str) -> str | None:
-    """Return what the bytes mean in a code page, whose last character may be cut; none if they are not in it."""
-    for cut in range(4):
-        try:
-            return sample[: len(sample) - cut].decode(name)
-        except UnicodeDecodeError as error:
-            if error.end < len(sample) - 4:
-                return None
-    return None
+def _decoded(sample: bytes, name: str, *, is_whole: bool) -> str | None:
+    """Return what the bytes mean in a code page, none where they are not in it; a last character may be cut."""
+    try:
+        return codecs.getincrementaldecoder(name)().decode(sample, final=is_whole)
+    except UnicodeDecodeError:
+        return None
 
 
-def _is_japanese(sample: bytes, name: str) -> bool:
-    """Whether bytes are mostly kana: a few words suffice, where chardet wants a longer text."""
-    text = _decoded(sample, name)
+def _is_japanese(text: str | None) -> bool:
+    """Whether a text is mostly kana: a few words suffice, where chardet wants a longer text."""
     if text is None:
         return False
     kana = len(_KANA.findall(text))
-    others = len(_IDEOGRAPH.findall(text))
-    foreign = sum(not character.isascii() for character in text)
-    return kana >= max(_LEAST_KANA, _SHARE_OF_KANA * foreign) and kana + others == foreign
+    foreign = len(_FOREIGN.findall(text))
+    return (
+        kana >= max(_LEAST_KANA, _SHARE_OF_KANA * foreign) and kana + len(_IDEOGRAPH.findall(text)) == foreign
+    )
 
 
-def _candidates(sample: bytes) -> Iterator[_Candidate]:
+def _candidates(sample: bytes, *, is_whole: bool) -> Iterator[_Candidate]:
     """Give the likely code pages that make different texts of the bytes."""
     found = chardet.detect_all(
-        sample, ignore_threshold=True, compat_names=False, prefer_superset=False, include_encodings=_CODE_PAGES
+        sample,
+        ignore_threshold=True,
+        compat_names=False,
+        prefer_superset=False,
+        include_encodings=_CODE_PAGES,
     )
     seen: set[str] = set()
     for each in found:
         name = _READ_AS.get(each["encoding"] or "", each["encoding"])
         if name is None or each["confidence"] < _CLOSE * found[0]["confidence"]:
             continue
-        text = _decoded(sample, name)
+        text = _decoded(sample, name, is_whole=is_whole)
         if text is not None and text not in seen:
             seen.add(text)
             yield _Candidate(name, text, each["confidence"])
@@ -177,8 +201,8 @@ def _candidates(sample: bytes) -> Iterator[_Candidate]:
 
 def _weight(candidate: _Candidate) -> float:
     classes = "".join(map(_classes.__getitem__, candidate.text))
-    letters = Counter(character for character in candidate.text if not character.isascii())
-    oddness = len(_ODD.findall(classes)) / (letters.total() or 1)
+    letters = Counter(_FOREIGN.findall(candidate.text))
+    oddness = 1.0 if "!" in classes else len(_ODD.findall(classes)) / (letters.total() or 1)
     of_language = _share_of_own_letters(candidate.text, letters)
     return (
         candidate.confidence
@@ -196,10 +220,7 @@ def _share_of_own_letters(text: str, letters: Mapping[str, int]) -> float:
     likely = language_probabilities(text[:_LANGUAGE_SAMPLE])
     known = {language: p for language, p in likely.items() if language in LETTERS}
     expected = sum(
-        p * n
-        for language, p in known.items()
-        for letter, n in latin.items()
-        if letter in LETTERS[language]
+        p * n for language, p in known.items() for letter, n in latin.items() if letter in LETTERS[language]
     )
     possible = sum(known.values()) * sum(latin.values())
     return expected / possible if possible > 0.1 * sum(latin.values()) else 1.0

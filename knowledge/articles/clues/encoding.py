@@ -15,6 +15,7 @@ _HEAD = 8192
 """In how many first bytes a page's own declaration is looked for (the standard says 1,024; pages differ)."""
 _SAMPLE = 65536
 _VALID_TO_BROKEN = 4
+_FOREIGN = re.compile("[^\x00-\x7f]")
 
 # What is really sent under these names is the wider code (WHATWG Encoding Standard, "names and labels").
 _WIDER = {
@@ -97,5 +98,5 @@ def _read_as(body: bytes, name: str) -> str | None:
 def _is_nearly_utf8(body: bytes) -> bool:
     """Whether most of what is not ASCII is valid UTF-8: bytes were cut off, or a few are of another code."""
     text = body[:_SAMPLE].decode("utf-8", "replace")
-    foreign = sum(not character.isascii() for character in text)
+    foreign = len(_FOREIGN.findall(text))
     return foreign > _VALID_TO_BROKEN * text.count("\ufffd")
