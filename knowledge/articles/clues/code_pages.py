@@ -37,7 +37,7 @@ _READ_AS = {
     "euc_jis_2004": "euc_jp",
     "euc_kr": "cp949",
 }
-_PREFERRED = {"cp1252": 1.02, "cp1251": 1.002}
+_PREFERRED = {"cp1252": 1.02, "cp1251": 1.005}
 """Where nothing else tells, the commonest of a script is the likeliest."""
 _CLOSE = 0.5
 """The share of the best one's confidence from which a code page is a candidate."""
@@ -58,17 +58,20 @@ _ODD = re.compile(
             "[lLaA](?=[bBo])|[bBo](?=[lLaA])",  # two scripts in a word
             "[ab](?=[LAB])|l(?=[AB])",  # a capital after a small letter
             "[lLaAbBo](?=#)|#(?=[lab])",  # a symbol in a word
+            "(?<=[lLaAbBo]),(?=[lLaAbBo])",  # an opening quotation mark in a word
             "(?<![lLaAbBo])[ABo](?=1)|(?<=1)[AB]",  # a letter where a currency sign or a quotation mark stood
             "(?<=[lLaA] )[bo](?= [lLaA])",  # a letter of another script alone between Latin words
         )
     )
 )
 _FOREIGN = re.compile("[^\x00-\x7f]")
-_QUOTES_AND_DASHES = frozenset(("Pi", "Pf", "Pd", "Zs"))
+_CLOSING = frozenset(("Pf", "Pd", "Zs"))
 _NO_TEXT = frozenset(("Cc", "Cn", "Co"))
 """Controls, unassigned, for private use."""
 _SPACES = "\t\r\n "
-_TYPOGRAPHY = "‚„…€•·"
+_CATALAN_LL = "l·l"
+_OPENING = "‚„•·"
+_TYPOGRAPHY = "…€"
 _FOREIGN_LINE = re.compile(rb"[^\x80-\xff\n]*[\x80-\xff][^\n]*\n?")
 _ORDINALS = "ªºµ"
 """Unicode calls these letters."""
@@ -78,8 +81,8 @@ class _Classes(dict[str, str]):
     """A character → the letter for its class, kept as it is met.
 
     ``lL`` ASCII's letters (small, capital), ``aA`` other Latin ones, ``bB`` Greek and Cyrillic, ``o`` Hebrew
-    and Arabic, ``x`` other letters, ``1`` digits, ``.`` punctuation, ``#`` symbols beyond ASCII, ``!`` what no
-    text holds.
+    and Arabic, ``x`` other letters, ``1`` digits, ``.`` punctuation, ``,`` opening quotation marks and the
+    like beyond ASCII, ``#`` symbols beyond ASCII, ``!`` what no text holds.
     """
 
     def __missing__(self, character: str) -> str:
@@ -95,12 +98,9 @@ def _class_of(character: str) -> str:
         return _class_of_letter(character, is_capital=category == "Lu")
     if category == "Nd":
         return "1"
-    if (
-        character.isascii()
-        or category[0] == "M"
-        or category in _QUOTES_AND_DASHES
-        or character in _TYPOGRAPHY
-    ):
+    if category == "Pi" or character in _OPENING:
+        return ","
+    if character.isascii() or category[0] == "M" or category in _CLOSING or character in _TYPOGRAPHY:
         return "."
     return "!" if category in _NO_TEXT else "#"
 
@@ -200,7 +200,7 @@ def _candidates(sample: bytes, *, is_whole: bool) -> Iterator[_Candidate]:
 
 
 def _weight(candidate: _Candidate) -> float:
-    classes = "".join(map(_classes.__getitem__, candidate.text))
+    classes = "".join(map(_classes.__getitem__, candidate.text.replace(_CATALAN_LL, "ll")))
     letters = Counter(_FOREIGN.findall(candidate.text))
     oddness = 1.0 if "!" in classes else len(_ODD.findall(classes)) / (letters.total() or 1)
     of_language = _share_of_own_letters(candidate.text, letters)
