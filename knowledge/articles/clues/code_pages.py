@@ -13,6 +13,7 @@ import chardet
 
 from knowledge.analysis.languages import language_probabilities
 from knowledge.articles.clues.alphabets import LETTERS
+from knowledge.articles.clues.signs import has_only_signs
 
 _SAMPLE = 8_192
 """Bytes looked at of a long text: lines with letters beyond ASCII."""
@@ -60,7 +61,7 @@ _ODD = re.compile(
             "[lLaAbBo](?=#)|#(?=[lab])",  # a symbol in a word
             "(?<=[lLaAbBo]),(?=[lLaAbBo])",  # an opening quotation mark in a word
             "(?<![lLaAbBo])[ABo](?=1)|(?<=1)[AB]",  # a letter where a currency sign or a quotation mark stood
-            "(?<=[lLaA] )[bo](?= [lLaA])",  # a letter of another script alone between Latin words
+            "(?<![lLaAbBo])[bBo](?![lLaAbBo])",  # a letter of another script alone
         )
     )
 )
@@ -137,6 +138,9 @@ def guess_code_page(body: bytes) -> str | None:
     """
     sample = _sample(body)
     is_whole = len(sample) == len(body)
+    western = _decoded(sample, "cp1252", is_whole=is_whole)
+    if western is not None and has_only_signs(western):
+        return "cp1252"
     for name in _JAPANESE:
         if _is_japanese(_decoded(sample, name, is_whole=is_whole)):
             return name
