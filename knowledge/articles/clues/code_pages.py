@@ -144,10 +144,7 @@ def guess_code_page(body: bytes) -> str | None:
     for name in _JAPANESE:
         if _is_japanese(_decoded(sample, name, is_whole=is_whole)):
             return name
-    candidates = list(_candidates(sample, is_whole=is_whole))
-    if len(candidates) > 1:
-        return max(candidates, key=_weight).name
-    return candidates[0].name if candidates else None
+    return _likeliest(list(_candidates(sample, is_whole=is_whole)))
 
 
 def _sample(body: bytes) -> bytes:
@@ -203,17 +200,26 @@ def _candidates(sample: bytes, *, is_whole: bool) -> Iterator[_Candidate]:
             yield _Candidate(name, text, each["confidence"])
 
 
-def _weight(candidate: _Candidate) -> float:
+def _likeliest(candidates: list[_Candidate]) -> str | None:
+    if len(candidates) == 1:
+        return candidates[0].name
+    likeliest, most = None, 0.0
+    for candidate in candidates:
+        foreign = Counter(_FOREIGN.findall(candidate.text))
+        weight = candidate.confidence * _likeness(candidate, foreign.total())
+        if weight <= most:
+            continue  # to tell a language takes the longest; it only makes the weight less
+        weight *= 1 - _LANGUAGE_WEIGHT * (1 - _share_of_own_letters(candidate.text, foreign))
+        if weight > most:
+            likeliest, most = candidate.name, weight
+    return likeliest
+
+
+def _likeness(candidate: _Candidate, foreign: int) -> float:
+    """Return how much a text's words look like words: 1 for no oddity among its characters beyond ASCII."""
     classes = "".join(map(_classes.__getitem__, candidate.text.replace(_CATALAN_LL, "ll")))
-    letters = Counter(_FOREIGN.findall(candidate.text))
-    oddness = 1.0 if "!" in classes else len(_ODD.findall(classes)) / (letters.total() or 1)
-    of_language = _share_of_own_letters(candidate.text, letters)
-    return (
-        candidate.confidence
-        * max(_LEAST, 1 - oddness)
-        * (1 - _LANGUAGE_WEIGHT * (1 - of_language))
-        * _PREFERRED.get(candidate.name, 1.0)
-    )
+    oddness = 1.0 if "!" in classes else len(_ODD.findall(classes)) / (foreign or 1)
+    return max(_LEAST, 1 - oddness) * _PREFERRED.get(candidate.name, 1.0)
 
 
 def _share_of_own_letters(text: str, letters: Mapping[str, int]) -> float:
