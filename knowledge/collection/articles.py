@@ -8,9 +8,10 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from knowledge.articles import Signature, items_of
+from knowledge.articles import items_of
 from knowledge.collection.catching_up import indexed
 from knowledge.collection.core import Core
+from knowledge.collection.signature import Signature
 from knowledge.errors import FootnoteError, StorageFull
 from knowledge.records import Article, Change, Draft, Passage
 from knowledge.store import Priority

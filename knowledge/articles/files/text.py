@@ -48,7 +48,7 @@ def extract_text(text: str, known: Known = _NOTHING) -> Extracted:
             found = replace(found, title=title)
             rest = chunks[0][2 if _is_underlined(chunks[0]) else 1 :]
             chunks = [rest, *chunks[1:]] if rest else chunks[1:]
-    return Extracted(tuple(_blocks(chunks)), found, problems=front.left_out)
+    return Extracted((*front.left_out, *_blocks(chunks)), found, problems=front.problems)
 
 
 def _chunks(lines: Sequence[str]) -> Iterator[list[str]]:

@@ -51,7 +51,7 @@ def extract_markdown(text: str, known: Known = _NOTHING) -> Extracted:
     found = known_from(front.fields, known)
     blocks = blocks_of_markdown(with_ends(front.body) if has_chat_codes(front.body) else front.body)
     title, blocks = _titled(_with_labels(_without_contents(blocks)), found.title)
-    return Extracted(tuple(blocks), replace(found, title=title), problems=front.left_out)
+    return Extracted((*front.left_out, *blocks), replace(found, title=title), problems=front.problems)
 
 
 def _without_contents(blocks: list[Block]) -> list[Block]:
@@ -97,10 +97,12 @@ def _titled(blocks: list[Block], title: str | None) -> tuple[str | None, list[Bl
     if first is None:
         return title, blocks
     head = blocks[first]
+    if head.is_strong and first != shown[0]:
+        return title, blocks
     without = blocks[:first] + blocks[first + 1 :]
     if title is not None:
         return title, without if title.casefold() == head.text.casefold() else blocks
-    rivals = [place for place in heads[1:] if blocks[place].level <= head.level]
+    rivals = [place for place in heads[1:] if blocks[place].level <= head.level and not head.is_strong]
     is_first = first == shown[0]
     if not rivals and (is_first or head.level == 1):
         return head.text, without
