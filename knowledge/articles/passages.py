@@ -29,6 +29,8 @@ _SHORT_LED_LIST = 900
 """So is one that a sentence leads on to, as steps mostly are."""
 _QUESTION_LEVEL = 7
 """A question stands below headings of any level."""
+_INTRODUCED = frozenset((BlockKind.CODE, BlockKind.TABLE, BlockKind.CAPTION))
+"""What a sentence that ends with a colon mostly introduces, lists aside."""
 _KINDS = {
     BlockKind.CODE: PassageKind.CODE,
     BlockKind.QUOTATION: PassageKind.QUOTATION,
@@ -46,12 +48,12 @@ def paragraphs_of(blocks: Iterable[Block], language: str) -> tuple[Paragraph, ..
     """
     outline = _Outline()
     for block in map(_cleaned, blocks):
-        if block.reason is None and (
-            block.text.strip() or any(cell.strip() for row in block.rows for cell in row)
-        ):
+        if block.reason is not None:
+            outline.pass_over(block)
+        elif block.text.strip() or any(cell.strip() for row in block.rows for cell in row):
             outline.take(block)
     outline.close(0)
-    runs = [list(run) for _, run in groupby(outline.placed, key=lambda placed: placed[0].path)]
+    runs = [list(run) for _, run in groupby(outline.placed, key=lambda placed: placed[0].run)]
     units = (list(_units([block for _, block in run], run[0][0])) for run in runs)
     return tuple(paragraph for run in units for paragraph in finish_run(run, language))
 
@@ -64,6 +66,13 @@ class _Place:
     """Which heads are above it: two sections of one name are not the same."""
     section: str | None
     is_answer: bool
+    gaps: int = 0
+    """How many times before it something was introduced that was left out then."""
+
+    @property
+    def run(self) -> tuple[tuple[int, ...], int]:
+        """What blocks have in common that may become one paragraph."""
+        return self.path, self.gaps
 
 
 @dataclass(slots=True)
@@ -83,6 +92,12 @@ class _Outline:
     heads: list[_Head] = field(default_factory=list)
     placed: list[tuple[_Place, Block]] = field(default_factory=list)
     count: int = 0
+    gaps: int = 0
+
+    def pass_over(self, block: Block) -> None:
+        """Take note of a block that was left out: what led on to it does not lead on to what comes after it."""
+        if block.kind in _INTRODUCED and self.placed and leads_on(self.placed[-1][1].text):
+            self.gaps += 1
 
     def take(self, block: Block) -> None:
         """Take the next block."""
@@ -114,7 +129,8 @@ class _Outline:
         is_answer = bool(self.heads) and (
             self.heads[-1].block.kind is BlockKind.QUESTION or is_question(self.heads[-1].block.text)
         )
-        self.placed.append((_Place(tuple(head.number for head in self.heads), section, is_answer), block))
+        path = tuple(head.number for head in self.heads)
+        self.placed.append((_Place(path, section, is_answer, self.gaps), block))
 
     def _use(self) -> None:
         if self.heads:

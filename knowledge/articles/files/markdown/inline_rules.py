@@ -22,7 +22,7 @@ _ATTRIBUTES = re.compile(
     r"(?:[ ]+(?:[#.][\w:-]+|[\w:-]+=(?:\"[^\"\n]*\"|'[^'\n]*'|[^\s\"'}]+)))*[ ]*\}|\{:[^{}\n]*\}"
 )
 _BLOCK_ID = re.compile(r"\^(?=[\w-]*[A-Za-z])[A-Za-z0-9-]{2,}[ ]*(?=\n|$)")
-_LOOSE_REFERENCE = re.compile(r"\[([^\[\]\n]+)\]\[([^\[\]\n]*)\]")
+_LOOSE_REFERENCE = re.compile(r"\[([^\[\]\n]+)\](?:\[[^\[\]\n]*\]|(?=\{[.#:]))")
 _LOST_FOOTNOTE = re.compile(r"\[\^[\w-]{1,30}\]")
 _TIME = re.compile(r"<t:(-?\d{1,13})(?::([tTdDfFR]))?>")
 _EMOJI = re.compile(r"<a?:(\w{1,64}):\d{1,20}>")

@@ -33,7 +33,6 @@ def blocks_of_item(mark: str, blocks: Iterable[Block]) -> list[Block]:
             beside.append(block)
         elif block.kind in _MERGED or block.kind is BlockKind.CODE:
             if not is_open:
-                done.append(item)
                 item, is_open = Block(BlockKind.ITEM, level=1), True
             item = _with(item, block)
         else:

@@ -22,6 +22,7 @@ _ALERT = re.compile(r"\[!([\w-]+)(?:\|[^\]\n]*)?\][-+]?[ ]*([^\n]*)\n?")
 _TAG_LINE = re.compile(r"\s*(?:#[\w/-]*[^\W\d_][\w/-]*\s*)+")
 _PLACEHOLDER = re.compile(r"\[\[?_?TOC_?\]\]?|\{:toc\}|\[\[toc\]\]", re.IGNORECASE)
 _TITLE = re.compile(r"\b(?:label|title|summary|heading)=(?:\"([^\"]*)\"|'([^']*)')")
+_OPTIONS = re.compile(r"\A(?::[\w-]+:[^\n]*(?:\n|\Z))+")
 _QUOTED_TITLE = re.compile(r"\"(.*)\"")
 _UNSHOWN_LANGUAGES = {
     "dataview": "a query for a note-taking program",
@@ -144,7 +145,9 @@ class _Walk:
                 children = [child for child in node.children if child.type != "admonition_title"]
                 return self._titled(title[1] if title else "", self._inside(children))
             case "container_any":
-                return self._directive(Directive.of_container(node.info), self._inside(node.children))
+                inside = self._inside(node.children)
+                inside = _without_options(inside) if "{" in node.info else inside
+                return self._directive(Directive.of_container(node.info), inside)
             case "tab":
                 return self._titled(node.info, self._inside(node.children))
             case "footnote_reference":
@@ -252,6 +255,14 @@ def with_title(title: str, blocks: Sequence[Block], *, is_asked: bool = False) -
     if blocks and blocks[0].kind is BlockKind.TEXT and blocks[0].reason is None and not blocks[0].is_strong:
         return [replace(blocks[0], text=f"{title}\n{blocks[0].text}"), *blocks[1:]]
     return [Block(BlockKind.TEXT, title), *blocks]
+
+
+def _without_options(blocks: list[Block]) -> list[Block]:
+    """Take the options of a container (":class: dropdown") off its first text."""
+    if not blocks or blocks[0].kind is not BlockKind.TEXT:
+        return blocks
+    rest = _OPTIONS.sub("", blocks[0].text).strip()
+    return [*([replace(blocks[0], text=rest)] if rest else []), *blocks[1:]]
 
 
 def _code(text: str) -> list[Block]:
