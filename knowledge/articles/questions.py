@@ -57,9 +57,12 @@ def find_questions(blocks: Iterable[Block]) -> tuple[Block, ...]:
 
     A question that nothing answers stays text. Blocks that were left out are passed over.
     """
-    divided = [part for block in _divided(list(blocks)) for part in block]
+    blocks = list(blocks)
+    given = {id(block) for block in blocks if block.kind is BlockKind.QUESTION}
+    divided = [part for block in _divided(blocks) for part in block]
     taken = [index for index, block in enumerate(divided) if block.reason is None]
-    found = _with_answers(*_marked([divided[index] for index in taken]))
+    structural = {place for place, index in enumerate(taken) if id(divided[index]) in given}
+    found = _with_answers(*_marked([divided[index] for index in taken]), structural)
     for index, block in zip(taken, found, strict=True):
         divided[index] = block
     return tuple(divided)
@@ -150,12 +153,25 @@ def _marked(blocks: Sequence[Block]) -> tuple[list[Block], set[int]]:
     plain = [block for block in texts if is_question(block.text)]
     is_made_of_questions = len(plain) >= max(_FEWEST, _SHARE * len(texts))
     marked, rhetorical = list(blocks), set()
+    items = [index for index, pair in enumerate(pairwise(blocks)) if _is_asking_item(*pair)]
+    for index in items if len(items) >= _FEWEST else ():
+        item = blocks[index]
+        mark = f"{item.mark} " if any(map(str.isalnum, item.mark)) else ""
+        marked[index] = Block(BlockKind.QUESTION, mark + item.text, page=item.page)
     for index, (block, following) in enumerate(pairwise(blocks)):
         if block.kind is BlockKind.TEXT and _asks(block, following):
             marked[index] = _asking(block, block.text)
             if not (block.is_strong or is_made_of_questions):
                 rhetorical.add(index)
     return marked, rhetorical
+
+
+def _is_asking_item(block: Block, following: Block) -> bool:
+    """Whether an item is a question and what follows it may answer it."""
+    is_item = block.kind is BlockKind.ITEM and not block.level and not block.is_answer
+    is_next = following.kind is BlockKind.ITEM and not following.level
+    is_head = following.kind in (BlockKind.HEADING, BlockKind.QUESTION)
+    return is_item and is_question(block.text) and not is_next and not is_head
 
 
 def _asks(block: Block, following: Block) -> bool:
@@ -171,7 +187,9 @@ def _asking(block: Block, text: str) -> Block:
     return replace(block, kind=BlockKind.QUESTION, text=text)
 
 
-def _with_answers(blocks: Sequence[Block], rhetorical: Collection[int]) -> list[Block]:
+def _with_answers(
+    blocks: Sequence[Block], rhetorical: Collection[int], structural: Collection[int]
+) -> list[Block]:
     """Flag what answers each question: up to the next question or heading, or as far as the structure says.
 
     The last answer of a run is at most as long as the longest before it: what comes after it ends the document. To a
@@ -187,13 +205,13 @@ def _with_answers(blocks: Sequence[Block], rhetorical: Collection[int]) -> list[
         shortest = min(size, 1 + _parts_after(found, index + 2, end))
         if size == 0:
             found[index] = replace(block, kind=BlockKind.TEXT)
-        elif found[index + 1].is_answer:
+        elif found[index + 1].is_answer and index in structural:
             continue
         elif index in rhetorical:
             size = shortest
         elif end < len(found) and found[end].kind is BlockKind.QUESTION:
             longest = max(longest, size)
-        elif longest:
+        elif longest or found[index + 1].is_answer:
             size = min(size, max(longest, shortest))
         for place in range(index + 1, index + 1 + size):
             found[place] = replace(found[place], is_answer=True)

@@ -71,7 +71,9 @@ def _title(chunks: Sequence[Sequence[str]]) -> str | None:
     first = chunks[0]
     line = _undecorated(first[0])
     is_alone = len(first) == 1 and len(chunks) > 1
-    is_headed = len(first) > 1 and (_is_underlined(first) or _is_capitals(first[0]))
+    is_headed = len(first) > 1 and (
+        _is_underlined(first) or _is_capitals(first[0]) or is_question(first[1]) or asks(first[1])
+    )
     if not (is_alone or is_headed) or not line or len(line) > _LONGEST_TITLE_LINE:
         return None
     is_text = line[-1] in ".:;,…。：；，" or is_question(line) or asks(line) or mark_of(line) is not None

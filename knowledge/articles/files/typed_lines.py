@@ -19,6 +19,8 @@ _LONGEST_LABEL = 80
 _NO_HEADING_END = re.compile(r"[.!…,;:。！：；，][\"'”’»)\]*_]*$")
 _FACT = re.compile(r"[ \t]*[^\s:][^:\n]{0,40}(?::|[ ][-–—=])[ ]\S")
 _FEWEST_FACTS = 3
+_COMMAND_OPTION = re.compile(r"\s*--?[A-Za-z?][\w-]*(?:[ ,=|\[<]|$)")
+_FEWEST_OPTIONS = 2
 _LEVEL = 5
 """Of headings that no mark makes one: below those that are marked."""
 
@@ -159,7 +161,9 @@ def _paragraph(lines: Sequence[Line]) -> Iterator[Block]:
 
 def _prose(lines: Sequence[str]) -> Iterator[Block]:
     """Give lines without marks: as one text, or one by one where each says what its first words are."""
-    if len(lines) >= _FEWEST_FACTS and all(_FACT.match(line) and not asks(line) for line in lines):
+    if sum(bool(_COMMAND_OPTION.match(line)) for line in lines) >= _FEWEST_OPTIONS:
+        yield Block(BlockKind.CODE, "\n".join(lines))
+    elif len(lines) >= _FEWEST_FACTS and all(_FACT.match(line) and not asks(line) for line in lines):
         yield from (Block(BlockKind.ITEM, line.strip()) for line in lines)
     elif lines:
         yield Block(BlockKind.TEXT, "\n".join(lines))
