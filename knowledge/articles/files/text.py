@@ -76,7 +76,7 @@ def _title(chunks: Sequence[Sequence[str]]) -> str | None:
     )
     if not (is_alone or is_headed) or not line or len(line) > _LONGEST_TITLE_LINE:
         return None
-    is_text = line[-1] in ".:;,…。：；，" or is_question(line) or asks(line) or mark_of(line) is not None
+    is_text = line[-1] in ".:;,…。：；，" or is_question(line) or asks(line) or mark_of(first[0]) is not None
     return None if is_text or "\t" in line.strip() or " | " in line else line
 
 
