@@ -98,7 +98,7 @@ def test_a_bold_question_may_have_a_sentence_before() -> None:
 
 def test_a_wrapped_question_in_prose_divides_nothing() -> None:
     """The last line of a sentence that was wrapped is no question of its own."""
-    prose = "We asked the guard, the cook and the captain\nwho would want that?\nNobody did, of course, and so it ended."
+    prose = "We asked the guard, the cook and the captain\nwho would want that?\nNobody did, and so it ended."
     assert find_questions([_text(prose), _text(prose)]) == (_text(prose), _text(prose))
 
 

@@ -35,16 +35,16 @@ def _sections(text: str) -> list[tuple[str | None, str]]:
         ("[text][nowhere] and [](install.md)", "text and install"),
         ("Green <Mark color={x}>words</Mark> {/* hidden */}here.", "Green words here."),
         # Notes
-        ("On the [[First Saturday|first Saturday]], see [[Fees]] and ![[pic.png]].", "On the first Saturday, see Fees and ."),
+        ("On the [[First Sunday|first one]], see [[Fees]] and ![[pic.png]].", "On the first one, see Fees and ."),
         ("The ==whole fleet== goes. ^id-1", "The whole fleet goes."),
         ("Lifts cost $n$ pounds, $5 or $6.", "Lifts cost n pounds, $5 or $6."),
         # Chats
-        ("__under__ ||hidden|| <:anchor:612345678901234567> </rank show:123456789012345678>", "under hidden :anchor: /rank show"),
+        ("__under__ ||hidden|| <:anchor:612345678901234> </rank on:123456789012345>", "under hidden :anchor: /rank on"),
         ("From <t:1709550000:F> to <t:1709550000:t>", "From 4 March 2024, 11:00 UTC to 11:00 UTC"),
         ("Ask <@&712345678901234567> in <#812345678901234567>", "Ask <@&712345678901234567> in <#812345678901234567>"),
         ("-# small print", "small print"),
         # HTML and placeholders
-        ('<a name="x"></a>Press <kbd>Ctrl</kbd>+<kbd>C</kbd>, then /home <player>.', "Press Ctrl+C, then /home <player>."),
+        ('<a name="x"></a>Press <kbd>C</kbd>, then /home <player>.', "Press C, then /home <player>."),
         ("a == b and c || d, x ^ y", "a == b and c || d, x ^ y"),
     ],
 )  # fmt: skip
@@ -126,7 +126,7 @@ def test_bold_lines_among_questions() -> None:
     ("source", "title"),
     [
         ("<a name='top'></a>\n\n[![b](b.svg)](x)\n\n# Drizzle #\n\ntext", "Drizzle"),
-        ('<div align="center">\n<h1 align="center">Drizzle &amp; Co</h1>\n<p>A daemon.</p>\n</div>\n\n## Use', "Drizzle & Co"),
+        ('<div align="center">\n<h1>Drizzle &amp; Co</h1>\n<p>A daemon.</p>\n</div>\n\n## Use', "Drizzle & Co"),
         ("<!-- c -->\nDrizzle\n=======\ntext", "Drizzle"),
         ("## Commands {#cmd}\n\ntext", "Commands"),
         ("**Summer break** 🧶\n\nWe are closed.", "Summer break 🧶"),
@@ -150,7 +150,8 @@ def test_headings_without_text_between_are_a_path() -> None:
 
 def test_lists_as_written() -> None:
     """Numbers and levels are those of the page; code, paragraphs and boxes of tasks stay with their items."""
-    text = "3) c\n4) d\n\n1. a\n1. b\n   - in\n\n     more\n\n   after\n\n- [ ] open\n- [x] done\n\n* run:\n\n      x = 1\n"
+    text = "3) c\n4) d\n\n1. a\n1. b\n   - in\n\n     more\n\n   after\n\n"
+    text += "- [ ] open\n- [x] done\n\n* run:\n\n      x = 1\n"
     items = [(b.level, b.mark, b.text) for b in extract_markdown(text).blocks]
     assert items == [
         (0, "3)", "c"),
@@ -174,10 +175,11 @@ def test_footnotes_go_with_what_points_to_them() -> None:
 
 def test_directives_of_programs() -> None:
     """What a program fills in is left out, and what led on to it is not glued to what comes next."""
-    text = f"{LONG}\n\nThe settings of the crane are these, all of them:\n\n```{{literalinclude}} c.py\n```\n\n{LONG}\n\n```{{toctree}}\na\n```"
+    led = "The settings of the crane are these, all of them:"
+    text = f"{LONG}\n\n{led}\n\n```{{literalinclude}} c.py\n```\n\n{LONG}\n\n```{{toctree}}\na\n```"
     assert [p.text for p in extract_markdown(text).paragraphs] == [
         LONG,
-        "The settings of the crane are these, all of them:",
+        led,
         LONG,
     ]
     table = "```{list-table} Ports\n:header-rows: 1\n* - Name\n  - Port\n* - web\n  - 80\n```"
@@ -196,7 +198,8 @@ def test_a_list_of_links_to_headings_is_left_out() -> None:
 
 def test_html_around_markdown() -> None:
     """Elements may begin and end in different pieces of HTML."""
-    text = "<table><tr><th>Key</th><th>Port</th></tr><tr><td><code>a</code></td><td>1</td></tr></table>\n\n<ol start='3'><li>three</li><li>four<ul><li>in</li></ul></li></ol>"
+    table = "<table><tr><th>Key</th><th>Port</th></tr><tr><td><code>a</code></td><td>1</td></tr></table>"
+    text = f"{table}\n\n<ol start='3'><li>three</li><li>four<ul><li>in</li></ul></li></ol>"
     assert extract_markdown(text).blocks == (
         Block(BlockKind.TABLE, rows=(("Key", "Port"), ("a", "1")), has_header=True),
         Block(BlockKind.ITEM, "three", mark="3."),

@@ -119,7 +119,9 @@ def test_glossary_entries_are_passages() -> None:
 def test_options_of_a_command_stay_with_their_lines() -> None:
     """An option and what is said of it, in lines below it, are never cut apart."""
     options = [
-        f"  --option-{n}, -{chr(97 + n)}    Does a thing. Then another thing,\n                     and a third one on a line below. It ends here."
+        f"  --option-{n}, -{chr(97 + n)}    Does a thing. Then another thing,\n"
+        + " " * 21
+        + "and a third one on a line below. It ends here."
         for n in range(20)
     ]
     paragraphs = extract_text("Usage of the tool.\n\n" + "\n".join(options)).paragraphs
