@@ -12,6 +12,7 @@ from markdown_it.ruler import RuleOptionsType
 from markdown_it.rules_block import StateBlock
 
 _TAB = re.compile(r"={3}[!+]?[ ]+\"([^\"\n]*)\"[ ]*$")
+_COMMENT_END = re.compile(r"%%[ \t]*$", re.MULTILINE)
 _COMMENT_LINE = re.compile(r"%[ ]\S")
 _MODULE_LINE = re.compile(
     r"import[ ]+(?:[\w*{}$,. ]+[ ]from[ ]+)?['\"][^'\"\n]+['\"];?[ ]*$|export[ ]+(?:const|let|default|function|async)\b"
@@ -59,6 +60,14 @@ def _rest(state: StateBlock, start: int, end: int) -> str:
     return "\n".join(_line(state, line) for line in range(start, end))
 
 
+def _may_end(state: StateBlock, start: int, closing: re.Pattern[str]) -> bool:
+    """Return whether what begins at a line has an end in the text; looks through the text once for each kind."""
+    key = f"last {closing.pattern}"
+    if key not in state.env:
+        state.env[key] = max((match.end() for match in closing.finditer(state.src)), default=-1)
+    return bool(state.env[key] > state.bMarks[start] + 2)
+
+
 def _tab(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     """Read ``=== "Title"`` and what is indented below it."""
     match = None if _is_code(state, start) else _TAB.match(_line(state, start))
@@ -83,7 +92,7 @@ def _tab(state: StateBlock, start: int, end: int, silent: bool) -> bool:
 def _hidden(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     """Read a comment between two ``%%`` that goes over lines."""
     first = _line(state, start)
-    if not first.startswith("%%") or _is_code(state, start):
+    if not first.startswith("%%") or _is_code(state, start) or not _may_end(state, start, _COMMENT_END):
         return False
     line = start if first[2:].rstrip().endswith("%%") and len(first.rstrip()) > 3 else start + 1
     while line > start and line < end and not _line(state, line).rstrip().endswith("%%"):
@@ -141,7 +150,7 @@ def _template_code(state: StateBlock, start: int, end: int, silent: bool) -> boo
         return False
     name = match[1] or match[2]
     closing = re.compile(rf"(?:\{{%-?[ ]*end{name}\b|\{{\{{[<%][ ]*/[ ]*{name}\b)")
-    line = start
+    line = start if _may_end(state, start, closing) else end
     while line < end and not closing.search(_line(state, line)):
         line += 1
     if line >= end:

@@ -13,10 +13,13 @@ from markdown_it.rules_inline import StateInline
 
 _Rule = Callable[[StateInline, bool], bool]
 
-_COMMENT = re.compile(r"%%.+?%%|\{/\*.*?\*/\}|\{#-?\s.*?#\}|\{>>.*?<<\}", re.DOTALL)
+# Each looks only so far for its end, so that thousands of beginnings without one take no longer than others.
+_COMMENT = re.compile(
+    r"%%.{1,1000}?%%|\{/\*.{0,1000}?\*/\}|\{#-?\s.{0,1000}?#\}|\{>>.{0,1000}?<<\}", re.DOTALL
+)
 _WIKI_LINK = re.compile(r"(!?)\[\[([^\[\]\n|]+?)(?:\\?\|([^\[\]\n]*))?\]\]")
-_TEMPLATE_TAG = re.compile(r"\{%.*?%\}|\{\{[<%].*?[>%]\}\}|--8<--[^\n]*", re.DOTALL)
-_TEMPLATE_VALUE = re.compile(r"\{\{\{?[^{}\n]+\}?\}\}")
+_TEMPLATE_TAG = re.compile(r"\{%.{0,1000}?%\}|\{\{[<%].{0,1000}?[>%]\}\}|--8<--[^\n]*", re.DOTALL)
+_TEMPLATE_VALUE = re.compile(r"\{\{\{?[^{}\n]{1,1000}\}?\}\}")
 _ATTRIBUTES = re.compile(
     r"\{:?[ ]*(?:[#.][\w:-]+|[\w:-]+=(?:\"[^\"\n]*\"|'[^'\n]*'|[^\s\"'}]+))"
     r"(?:[ ]+(?:[#.][\w:-]+|[\w:-]+=(?:\"[^\"\n]*\"|'[^'\n]*'|[^\s\"'}]+)))*[ ]*\}|\{:[^{}\n]*\}"
