@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 from knowledge.articles.feeds.discover import find_feed
 from knowledge.articles.feeds.item_text import draft_from_item
 from knowledge.articles.feeds.parse import parse_feed
-from knowledge.articles.feeds.parsed import FeedItem, ParsedFeed
+from knowledge.articles.feeds.items import FeedItem
+from knowledge.articles.feeds.parsed import ParsedFeed
 from knowledge.articles.feeds.poll import Poll, poll_feed
 from knowledge.articles.fetching.fetched import Fetched
 from knowledge.errors import DuplicateArticle, FootnoteError

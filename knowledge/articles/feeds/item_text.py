@@ -15,7 +15,7 @@ import lxml.html
 
 from knowledge.articles.blocks import list_texts, table_texts
 from knowledge.articles.drafts import Extracted, make_draft
-from knowledge.articles.feeds.parsed import FeedItem
+from knowledge.articles.feeds.items import FeedItem
 from knowledge.articles.feeds.teasers import is_feed_furniture
 from knowledge.articles.files.text import extract_text
 from knowledge.errors import ArticleError

@@ -6,8 +6,10 @@ from collections.abc import Awaitable, Callable, Hashable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from knowledge.articles.feeds.dates import as_moment
 from knowledge.articles.feeds.discover import Parse
-from knowledge.articles.feeds.parsed import FeedItem, ParsedFeed, as_moment
+from knowledge.articles.feeds.items import FeedItem
+from knowledge.articles.feeds.parsed import ParsedFeed
 from knowledge.articles.feeds.schedule import next_check
 from knowledge.articles.fetching.fetched import Fetched
 from knowledge.articles.fetching.fetcher import Fetcher

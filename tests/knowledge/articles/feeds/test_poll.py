@@ -11,7 +11,8 @@ from email.utils import format_datetime
 import pytest
 
 from knowledge.articles.feeds.parse import parse_feed
-from knowledge.articles.feeds.parsed import FeedItem, ParsedFeed
+from knowledge.articles.feeds.items import FeedItem
+from knowledge.articles.feeds.parsed import ParsedFeed
 from knowledge.articles.feeds.poll import MAX_NEW_ITEMS, Poll, poll_feed
 from knowledge.articles.fetching.fetched import Fetched
 from knowledge.articles.fetching.fetcher import Fetcher
