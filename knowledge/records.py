@@ -52,6 +52,8 @@ class Draft:
     """The site it was copied from, where that is not the publisher."""
     left_out: tuple[str, ...] = ()
     """Lines of the input that were not taken for article text, in their order."""
+    shares_link: bool = False
+    """Whether its link leads to a page of several articles, as a feed's releases do, so that it tells none of them."""
 
 
 @dataclass(frozen=True, slots=True)

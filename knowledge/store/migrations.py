@@ -315,3 +315,9 @@ def m009_create_signatures(db: Database) -> None:
         """,
         "CREATE INDEX signature_bands_by_article ON signature_bands(article_id)",
     )
+
+
+@collection()
+def m010_add_failed_items(db: Database) -> None:
+    """When an item of a feed last failed to become an article."""
+    _run(db, "ALTER TABLE feed_items ADD COLUMN failed_at TEXT")

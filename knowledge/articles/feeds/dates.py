@@ -7,11 +7,12 @@ from collections.abc import Iterable
 from datetime import UTC, date, datetime
 from email.utils import parsedate_to_datetime
 
-from knowledge.articles.clues.dates import fold, month_numbers, written_day
+from knowledge.articles.clues.dates import written_day
 
 _ISO = re.compile(r"\d{4}-?\d\d-?\d\d(?:[T ].*)?", re.DOTALL)
 _TIME_OF_DAY = re.compile(r"\d{1,2}:\d\d(?::\d\d(?:\.\d+)?)?|[+-]\d{2}:?\d{2}$")
 _WORD = re.compile(r"\d+|[^\W\d_]+")
+_MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()  # noqa: SIM905
 _FIRST_YEAR = 1000
 _NO_DAYS = frozenset({date(1970, 1, 1), date(1969, 12, 31)})
 """The day on which computers begin to count, here and west of Greenwich: what stands where no day is known."""
@@ -25,6 +26,8 @@ def read_date(written: str, language: str | None = None) -> datetime | None:
     that mean two.
     """
     text = " ".join(written.split())
+    if not text:
+        return None
     moment = _in_standard_form(text) or _midnight(_day_in(text, language))
     if moment is None or moment.year < _FIRST_YEAR or moment.date() in _NO_DAYS:
         return None
@@ -52,12 +55,12 @@ def _day_in(text: str, language: str | None) -> date | None:
 
 
 def _is_written(day: date, text: str) -> bool:
-    """Whether a text names a day's month by a word, and has the numbers of the day and the year."""
+    """Whether a text names a day's month in English, and has the numbers of the day and the year."""
     words = _WORD.findall(_TIME_OF_DAY.sub(" ", text))
     numbers = [int(word) for word in words if word.isdecimal() and len(word) <= 4]
-    months = {month_numbers().get(fold(word)) for word in words}
+    months = {word[:3].lower() for word in words}
     years = {day.year, day.year % 100}
-    return day.month in months and any(
+    return _MONTHS[day.month - 1] in months and any(
         year in years and number == day.day
         for place, year in enumerate(numbers)
         for number in numbers[:place] + numbers[place + 1 :]

@@ -10,7 +10,6 @@ from datetime import date
 from knowledge.articles.feeds.dates import as_moment
 from knowledge.articles.feeds.items import FeedItem, fingerprint
 from knowledge.articles.feeds.teasers import is_cut_off
-from knowledge.articles.links import link_key
 from knowledge.errors import FetchError
 from knowledge.records import Known
 
@@ -99,11 +98,11 @@ def with_own_links(items: list[FeedItem]) -> list[FeedItem]:
     texts: dict[str, set[str]] = {}
     for item in items:
         if item.link and item.content:
-            texts.setdefault(link_key(item.link), set()).add(_said(item))
-    shared = {key for key, different in texts.items() if len(different) > 1}
+            texts.setdefault(item.link, set()).add(_said(item))
+    shared = {link for link, different in texts.items() if len(different) > 1}
     return [
         replace(item, shares_link=True, is_teaser=False)
-        if item.link and link_key(item.link) in shared and not is_cut_off(item.text)
+        if item.link in shared and not is_cut_off(item.text)
         else item
         for item in items
     ]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -165,3 +166,61 @@ async def test_a_page_may_name_its_own_link(collection: Collection, world: World
     assert own.url == world.url("/ferry")
     foreign = await collection.intake.from_link(world.url("/b"), Known())
     assert foreign.url == world.url("/b")
+
+
+@pytest.mark.asyncio
+async def test_a_feed_of_one_page_brings_all_of_its_items(collection: Collection, world: World) -> None:
+    """Items that share a link are articles each, whenever they come, and their page is taken for none of them."""
+    log = world.url("/log")
+    texts = [
+        f"Release {number} mends the winch of the ferry and its {number} ropes. " * 20 for number in range(4)
+    ]
+
+    def serve(*numbers: int) -> None:
+        items = "".join(_item(number, texts[number], f"{log}#v{number}") for number in numbers)
+        world.site.add("/feed", rss(items), content_type="application/rss+xml")
+
+    serve(1, 0)
+    feed = await collection.feeds.add(world.url("/feed"))
+    assert (await collection.feeds.check(feed.id)).new_articles == 2
+    for numbers in ((2, 1), (3,)):
+        serve(*numbers)
+        poll = await collection.feeds.check(feed.id)
+        assert (poll.new_articles, poll.failed) == (1, ())
+    articles = await collection.articles()
+    assert [(article.title, article.url) for article in articles] == [
+        (f"Item {n}", log) for n in (3, 2, 0, 1)
+    ]
+    with pytest.raises(InputError, match="no link of its own"):
+        await collection.freshness.refresh(articles[-1].id)
+
+
+@pytest.mark.asyncio
+async def test_an_article_of_a_link_is_not_doubled_by_a_feed(collection: Collection, world: World) -> None:
+    """What a person added by its link is no news in a feed that has the same text whole."""
+    texts = [FERRY, STORM, "Tickets are sold on board, and cost two crowns. " * 3]
+    world.site.add("/ferry", _page("The ferry", *texts))
+    await collection.add_article(await collection.intake.from_link(world.url("/ferry"), Known()))
+    whole = "".join(f"<p>{text} {text}</p>" for text in [*texts, "Dogs travel free of charge. " * 5])
+    world.site.add("/feed", rss(_item(1, whole, world.url("/ferry"))), content_type="application/rss+xml")
+    feed = await collection.feeds.add(world.url("/feed"))
+    assert (await collection.feeds.check(feed.id)).new_articles == 0
+    assert len(await collection.articles()) == 1
+
+
+@pytest.mark.asyncio
+async def test_an_item_that_failed_is_not_forgotten(collection: Collection, world: World) -> None:
+    """A page that is missing is named, left alone for a day, and read when it is there."""
+    world.site.add(
+        "/feed", rss(_item(1, "In a storm …", world.url("/late"))), content_type="application/rss+xml"
+    )
+    feed = await collection.feeds.add(world.url("/feed"))
+    poll = await collection.feeds.check(feed.id)
+    assert [link for link, _ in poll.failed] == [world.url("/late")]
+    world.site.add("/late", _page("Storms", STORM, STORM))
+    assert (await collection.feeds.check(feed.id)).new_articles == 0
+    yesterday = (datetime.now(UTC) - timedelta(days=1, minutes=1)).isoformat()
+    await collection.stored(
+        collection.store.feeds._database.run, "UPDATE feed_items SET failed_at = ?", [yesterday]
+    )
+    assert (await collection.feeds.check(feed.id)).new_articles == 1
