@@ -8,9 +8,69 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from enum import StrEnum
 
 Span = tuple[int, int]
 """A half-open range of characters ``[start, end)`` of a text."""
+
+SECTION_MARK = " › "
+"""Between the headings of a section's path, outermost first: "Install › Docker"."""
+
+
+class BlockKind(StrEnum):
+    """What a block of a document is to its reader."""
+
+    HEADING = "heading"
+    QUESTION = "question"
+    """A question that what follows it answers: of an FAQ, say."""
+    TEXT = "text"
+    ITEM = "item"
+    """One item of a list or one step; what is inside it on a deeper level are items of their own."""
+    CODE = "code"
+    TABLE = "table"
+    QUOTATION = "quotation"
+    CAPTION = "caption"
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One block of a document as a reader sees it: what every kind of source is read into.
+
+    Blocks stand in the document's order, those that were left out of the article too.
+    """
+
+    kind: BlockKind
+    text: str = ""
+    """What a reader sees, its line breaks kept, without an item's mark; empty for a table."""
+    level: int = 0
+    """Of a heading: 1 (outermost) to 6. Of an item: how many lists it stands in beyond the first."""
+    mark: str = ""
+    """An item's bullet or number as written: "-", "3.", "(a)", "§ 2"."""
+    rows: tuple[tuple[str, ...], ...] = ()
+    """A table's cells, row by row."""
+    has_header: bool = False
+    """Whether a table's first row names its columns."""
+    is_strong: bool = False
+    """Whether all of its text is set in bold: a line that may stand for a heading."""
+    is_answer: bool = False
+    """Whether it answers the question above it, as far as the document's structure says so."""
+    code: tuple[Span, ...] = ()
+    """Lines of code inside its text; all of a block of code is code anyway."""
+    page: int | None = None
+    """The page it stands on (1-based), for files that have pages."""
+    reason: str | None = None
+    """Why it was left out of the article, a few words; None for what was taken."""
+
+
+class PassageKind(StrEnum):
+    """What a passage mainly is."""
+
+    TEXT = "text"
+    LIST = "list"
+    CODE = "code"
+    TABLE = "table"
+    QUOTATION = "quotation"
+    CAPTION = "caption"
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,9 +80,31 @@ class Paragraph:
     text: str
     """The paragraph, word for word. It is never rewritten later."""
     section: str | None = None
-    """The nearest heading above it."""
+    """The headings above it, outermost first, between them `SECTION_MARK`."""
     page: int | None = None
     """The page it stands on (1-based), for files that have pages."""
+    kind: PassageKind = PassageKind.TEXT
+    is_answer: bool = False
+    """Whether the innermost heading is a question, which this answers."""
+    code: tuple[Span, ...] = ()
+    """Whole lines of the text that are code."""
+
+    @property
+    def headings(self) -> tuple[str, ...]:
+        """The headings above it, outermost first."""
+        return tuple(self.section.split(SECTION_MARK)) if self.section else ()
+
+    @property
+    def question(self) -> str | None:
+        """The question that it answers."""
+        return self.headings[-1] if self.is_answer and self.section else None
+
+
+def block_text(block: Block) -> str:
+    """Return a block as a reader sees it: an item with its mark, a table a row a line, its cells between " | "."""
+    if block.kind is BlockKind.TABLE:
+        return "\n".join(" | ".join(filter(None, row)) for row in block.rows)
+    return f"{block.mark} {block.text}" if block.mark else block.text
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,10 +132,17 @@ class Draft:
     url: str | None = None
     via: str | None = None
     """The site it was copied from, where that is not the publisher."""
-    left_out: tuple[str, ...] = ()
-    """Lines of the input that were not taken for article text, in their order."""
+    blocks: tuple[Block, ...] = ()
+    """What its paragraphs were made of, and in its place what was left out; empty where that is not known."""
+    problems: tuple[str, ...] = ()
+    """What the source says of itself and could not be used (a date that is none), a sentence each."""
     shares_link: bool = False
     """Whether its link leads to a page of several articles, as a feed's releases do, so that it tells none of them."""
+
+    @property
+    def left_out(self) -> tuple[str, ...]:
+        """The texts that were not taken for article text, in their order."""
+        return tuple(block_text(block) for block in self.blocks if block.reason is not None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +184,24 @@ class Passage:
     text: str
     section: str | None = None
     page: int | None = None
+    kind: PassageKind = PassageKind.TEXT
+    is_answer: bool = False
+    code: tuple[Span, ...] = ()
+
+    @property
+    def paragraph(self) -> Paragraph:
+        """The paragraph that it was made of."""
+        return Paragraph(self.text, self.section, self.page, self.kind, self.is_answer, self.code)
+
+    @property
+    def headings(self) -> tuple[str, ...]:
+        """The headings above it, outermost first."""
+        return self.paragraph.headings
+
+    @property
+    def question(self) -> str | None:
+        """The question that it answers."""
+        return self.paragraph.question
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,7 +24,7 @@ from bot.cli.console import (
 from knowledge.articles import Intake, parse_date
 from knowledge.collection import Collection
 from knowledge.errors import DuplicateArticle, FootnoteError
-from knowledge.records import Article, Draft, Known, Passage
+from knowledge.records import Article, Draft, Known, Passage, block_text
 
 
 def _date(_: click.Context, __: click.Parameter, value: str | None) -> date | None:
@@ -185,10 +185,6 @@ def _passages(article: Article) -> str:
 
 def draft_json(draft: Draft) -> dict[str, Any]:
     """Return the draft as `footnote extract --json` prints it."""
-    sections: list[str] = []
-    for paragraph in draft.paragraphs:
-        if paragraph.section and (not sections or sections[-1] != paragraph.section):
-            sections.append(paragraph.section)
     return {
         "title": draft.title,
         "publisher": draft.publisher,
@@ -197,9 +193,23 @@ def draft_json(draft: Draft) -> dict[str, Any]:
         "url": draft.url,
         "via": draft.via,
         "language": draft.language,
-        "section_titles": sections,
-        "paragraphs": [paragraph.text for paragraph in draft.paragraphs],
-        "left_out": list(draft.left_out),
+        "section_titles": list(dict.fromkeys(heading for p in draft.paragraphs for heading in p.headings)),
+        "paragraphs": [
+            {
+                "text": paragraph.text,
+                "section": list(paragraph.headings),
+                "question": paragraph.question,
+                "kind": paragraph.kind,
+                "page": paragraph.page,
+            }
+            for paragraph in draft.paragraphs
+        ],
+        "left_out": [
+            {"text": block_text(block), "reason": block.reason}
+            for block in draft.blocks
+            if block.reason is not None
+        ],
+        "problems": list(draft.problems),
     }
 
 

@@ -16,10 +16,11 @@ from bot.render.escape import clip, escape
 from bot.render.limits import layout, notice
 from bot.views.base import Form, StatefulButton
 from bot.views.fields import date_field, date_of, line_field, link_field, link_of, value_of
+from knowledge.articles.drafts import with_restored
 from knowledge.articles.links import link_key
 from knowledge.collection import Collection
 from knowledge.errors import DuplicateArticle, NotFound
-from knowledge.records import Article, Draft, HeldDraft, Paragraph
+from knowledge.records import Article, Draft, HeldDraft
 
 if TYPE_CHECKING:
     from bot.client import FootnoteBot
@@ -173,9 +174,8 @@ class CorrectForm(Form):
 
 
 def with_left_out(draft: Draft) -> Draft:
-    """Return the draft with the lines that were left out as paragraphs of their own, before the others."""
-    lines = tuple(Paragraph(line) for line in draft.left_out)
-    return replace(draft, paragraphs=lines + draft.paragraphs, left_out=())
+    """Return the draft with all that was left out back in its place."""
+    return with_restored(draft, [i for i, block in enumerate(draft.blocks) if block.reason is not None])
 
 
 def _what_is_same(article: Article, draft: Draft) -> str:

@@ -30,7 +30,7 @@ from bot.views.fields import (
 )
 from knowledge.collection import Collection
 from knowledge.errors import ArticleError
-from knowledge.records import Article, Draft, Known, Paragraph, Passage
+from knowledge.records import Article, Draft, Known, Passage
 
 if TYPE_CHECKING:
     from bot.client import FootnoteBot
@@ -151,7 +151,7 @@ def draft_of(article: Article, passages: Sequence[Passage], known: Known) -> Dra
     """Return an article's stored text as a draft, with what is known of its source now."""
     return Draft(
         title=known.title or article.title,
-        paragraphs=tuple(Paragraph(p.text, p.section, p.page) for p in passages),
+        paragraphs=tuple(passage.paragraph for passage in passages),
         language=article.language,
         publisher=known.publisher,
         author=known.author,

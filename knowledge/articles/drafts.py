@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass, replace
 from pathlib import PurePath
 
 from knowledge.analysis import detect_language
 from knowledge.articles.links import normalise_link
-from knowledge.articles.paragraphs import clean, finish
+from knowledge.articles.paragraphs import clean
+from knowledge.articles.passages import paragraphs_of
+from knowledge.articles.questions import find_questions
 from knowledge.errors import ArticleError
-from knowledge.records import Draft, Known, Paragraph
+from knowledge.records import Block, BlockKind, Draft, Known, Paragraph, block_text
 
 LONGEST_TITLE = 300
 _LONGEST_MADE_TITLE = 80
@@ -22,13 +25,25 @@ _NOTHING = Known()
 class Extracted:
     """What one kind of source was understood to hold, before what a person said about it is put on top."""
 
-    paragraphs: tuple[Paragraph, ...]
+    blocks: tuple[Block, ...]
+    """All that a reader sees of it, in its order, but for the title; what was left out has its reason."""
     found: Known = _NOTHING
     """What the source says of itself."""
-    left_out: tuple[str, ...] = ()
-    """Its lines that were not taken for article text."""
     via: str | None = None
     """The site it was copied from, where that is not the publisher."""
+    problems: tuple[str, ...] = ()
+    """What it says of itself and could not be used, a sentence each."""
+
+    @property
+    def paragraphs(self) -> tuple[Paragraph, ...]:
+        """What would be stored of it."""
+        blocks = find_questions(self.blocks)
+        return paragraphs_of(blocks, _language(blocks))
+
+    @property
+    def left_out(self) -> tuple[str, ...]:
+        """The texts that were not taken for article text, in their order."""
+        return tuple(block_text(block) for block in self.blocks if block.reason is not None)
 
 
 def make_draft(extracted: Extracted, known: Known = _NOTHING, name: str = "") -> Draft:
@@ -40,17 +55,18 @@ def make_draft(extracted: Extracted, known: Known = _NOTHING, name: str = "") ->
         name: the file's name, a title of last resort.
 
     Raises:
-        ArticleError: there is no text, or the title is over `LONGEST_TITLE` long.
+        ArticleError: there is no text, or the title that somebody gave is over `LONGEST_TITLE` long.
         LinkError: the link that somebody gave is none.
     """
     found = extracted.found
-    text = "\n".join(paragraph.text for paragraph in extracted.paragraphs)
-    language = detect_language(clean(text)[:_DETECTION_CHARACTERS])
-    paragraphs = finish(extracted.paragraphs, language)
-    if not any(character.isalnum() for paragraph in paragraphs for character in paragraph.text):
-        raise ArticleError("There is no text in it that could be quoted.")
+    blocks = extracted.blocks
+    if found.title and not known.title and len(found.title) > LONGEST_TITLE:
+        blocks = (Block(BlockKind.TEXT, found.title), *blocks)
+    blocks = find_questions(blocks)
+    language = _language(blocks)
+    paragraphs = _paragraphs(blocks, language)
     url = known.url or found.url
-    title = _line(known.title) or _line(found.title) or _title_of_last_resort(name, paragraphs[0])
+    title = _line(known.title) or _cut(_line(found.title)) or _title_of_last_resort(name, paragraphs[0])
     if len(title) > LONGEST_TITLE:
         raise ArticleError(f"The title has {len(title):,} characters; at most {LONGEST_TITLE} fit.")
     return Draft(
@@ -62,8 +78,40 @@ def make_draft(extracted: Extracted, known: Known = _NOTHING, name: str = "") ->
         published=known.published or found.published,
         url=normalise_link(url) if url else None,
         via=extracted.via,
-        left_out=extracted.left_out,
+        blocks=blocks,
+        problems=extracted.problems,
     )
+
+
+def with_restored(draft: Draft, places: Collection[int]) -> Draft:
+    """Return the draft with the blocks at these places (from 0) back in the text, where they stood.
+
+    Raises:
+        IndexError: there is no such block.
+    """
+    blocks = list(draft.blocks)
+    for place in places:
+        blocks[place] = replace(blocks[place], reason=None)
+    return replace(draft, blocks=tuple(blocks), paragraphs=_paragraphs(blocks, draft.language))
+
+
+def _language(blocks: Iterable[Block]) -> str:
+    text = "\n".join(block_text(block) for block in blocks if block.reason is None)
+    return detect_language(clean(text)[:_DETECTION_CHARACTERS])
+
+
+def _paragraphs(blocks: Iterable[Block], language: str) -> tuple[Paragraph, ...]:
+    paragraphs = paragraphs_of(blocks, language)
+    if not any(character.isalnum() for paragraph in paragraphs for character in paragraph.text):
+        raise ArticleError("There is no text in it that could be quoted.")
+    return paragraphs
+
+
+def _cut(title: str | None) -> str | None:
+    """Cut a title that the source gives and that is too long to be one."""
+    if title is None or len(title) <= LONGEST_TITLE:
+        return title
+    return title[: LONGEST_TITLE - 1].rsplit(" ", 1)[0] + "…"
 
 
 def _line(text: str | None) -> str | None:

@@ -11,11 +11,11 @@ import re
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import replace
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from knowledge.analysis import analyse
 from knowledge.errors import ArticleError
-from knowledge.records import Paragraph
+from knowledge.records import Paragraph, PassageKind
 
 LONGEST_WIDTH = 1500
 """A wider paragraph is split. An East Asian ideograph counts as two: it says about as much as two letters."""
@@ -72,12 +72,51 @@ def finish(paragraphs: Iterable[Paragraph], language: str) -> tuple[Paragraph, .
         for paragraph in paragraphs
         if (text := clean(paragraph.text).strip())
     ]
-    joined = [
-        paragraph
+    return tuple(
+        part
         for _, section in groupby(whole, key=lambda paragraph: paragraph.section)
-        for paragraph in _join(section)
-    ]
-    return tuple(part for paragraph in joined for part in _split(paragraph, language))
+        for part in finish_run(section, language)
+    )
+
+
+def finish_run(section: Iterable[Paragraph], language: str) -> tuple[Paragraph, ...]:
+    """Return the cleaned paragraphs of one section as they are stored: joined where too short, split where too long.
+
+    The words, their order and the line breaks between them stay. Paragraphs are joined by a line break; the page of
+    a joined one is its first part's.
+    """
+    whole = [part for paragraph in section if (part := _stripped(paragraph)).text]
+    return tuple(part for paragraph in _join(whole) for part in _split(paragraph, language))
+
+
+def joined(first: Paragraph, second: Paragraph) -> Paragraph:
+    """Return two paragraphs as one, a line break between them.
+
+    What introduces something becomes of its kind.
+    """
+    offset = len(first.text) + 1
+    return replace(
+        first,
+        text=f"{first.text}\n{second.text}",
+        kind=second.kind if first.kind is PassageKind.TEXT else first.kind,
+        code=first.code + tuple((start + offset, end + offset) for start, end in second.code),
+    )
+
+
+def _stripped(paragraph: Paragraph) -> Paragraph:
+    start = len(paragraph.text) - len(paragraph.text.lstrip())
+    return _part(paragraph, start, len(paragraph.text))
+
+
+def _part(paragraph: Paragraph, start: int, end: int) -> Paragraph:
+    """Return a slice of a paragraph without space around it, its code in its place."""
+    text = paragraph.text[start:end]
+    start += len(text) - len(text.lstrip())
+    end = start + len(text.strip())
+    code = tuple((max(first, start) - start, min(last, end) - start) for first, last in paragraph.code)
+    return replace(
+        paragraph, text=paragraph.text[start:end], code=tuple(span for span in code if span[0] < span[1])
+    )
 
 
 def _one_line(text: str | None) -> str | None:
@@ -101,11 +140,10 @@ def _join(section: Iterable[Paragraph]) -> list[Paragraph]:
 
 def _join_last_two(paragraphs: list[Paragraph]) -> bool:
     """Join the last two paragraphs if they fit into one; say whether they did."""
-    before, last = paragraphs[-2:]
-    text = f"{before.text}\n{last.text}"
-    is_fitting = width(text) <= LONGEST_WIDTH
+    both = joined(*paragraphs[-2:])
+    is_fitting = width(both.text) <= LONGEST_WIDTH
     if is_fitting:
-        paragraphs[-2:] = [replace(before, text=text)]
+        paragraphs[-2:] = [both]
     return is_fitting
 
 
@@ -125,21 +163,34 @@ def _split(paragraph: Paragraph, language: str) -> list[Paragraph]:
     text = paragraph.text
     if len(text) * 2 <= LONGEST_WIDTH or width(text) <= LONGEST_WIDTH:
         return [paragraph]
-    sentences = {start for start, _ in analyse(text, language).sentences}
-    cuts = sorted(sentences | {item.start() for item in _LIST_ITEM.finditer(text)} | {0})
+    cuts = _cuts(paragraph, language)
     bounds = zip(cuts, [*cuts[1:], len(text)], strict=True)
     units = [part for start, end in bounds for part in _halve(text[start:end])]
     # Parts of about the same size read better than full ones and a scrap.
     goal = width(text) / -(-width(text) // LONGEST_WIDTH)
-    parts, size = [""], 0
+    ends, size, end = [0], 0, 0
     for unit in units:
         unit_width = width(unit)
-        if parts[-1].strip() and (size + unit_width > LONGEST_WIDTH or size + unit_width / 2 > goal):
-            parts.append("")
+        if text[ends[-1] : end].strip() and (
+            size + unit_width > LONGEST_WIDTH or size + unit_width / 2 > goal
+        ):
+            ends.append(end)
             size = 0
-        parts[-1] += unit
+        end += len(unit)
         size += unit_width
-    return [replace(paragraph, text=part.strip()) for part in parts if part.strip()]
+    parts = [_part(paragraph, start, stop) for start, stop in pairwise([*ends, len(text)])]
+    return [part for part in parts if part.text]
+
+
+def _cuts(paragraph: Paragraph, language: str) -> list[int]:
+    """Return where a paragraph may be cut, rising from 0: at sentences and list items, in code at its lines."""
+    text = paragraph.text
+    cuts = {start for start, _ in analyse(text, language).sentences}
+    cuts |= {item.start() for item in _LIST_ITEM.finditer(text)} | {0}
+    for start, end in paragraph.code:
+        cuts = {cut for cut in cuts if not start < cut < end}
+        cuts |= {start} | {place + 1 for place in range(start, end) if text[place] == "\n"}
+    return sorted(cuts)
 
 
 def _halve(text: str) -> list[str]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import dataclasses
 import json
 from collections.abc import Iterable
+from dataclasses import asdict
 
 from knowledge.errors import DuplicateArticle
 from knowledge.records import Article, Change, Draft, Paragraph, Passage
@@ -156,7 +157,7 @@ class Articles(ArticleLookup):
         )
 
     def _keep_version(self, article: Article, passages: Iterable[Passage], replaced_by: int | None) -> None:
-        paragraphs = [[passage.text, passage.section, passage.page] for passage in passages]
+        paragraphs = [asdict(passage.paragraph) for passage in passages]
         self._database.run(
             "INSERT INTO versions (article_id, version, title, paragraphs, replaced_at, replaced_by)"
             " VALUES (?, ?, ?, ?, ?, ?)",
@@ -187,8 +188,12 @@ class Articles(ArticleLookup):
 
     def _insert_passages(self, article_id: int, paragraphs: Iterable[Paragraph]) -> None:
         self._database.run_many(
-            "INSERT INTO passages (article_id, number, text, section, page) VALUES (?, ?, ?, ?, ?)",
-            ((article_id, number, p.text, p.section, p.page) for number, p in enumerate(paragraphs, start=1)),
+            "INSERT INTO passages (article_id, number, text, section, page, kind, is_answer, code)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+            (
+                (article_id, number, p.text, p.section, p.page, p.kind, p.is_answer, json.dumps(p.code))
+                for number, p in enumerate(paragraphs, start=1)
+            ),
         )
 
     def _log(self, article_id: int, kind: str) -> Change:
@@ -206,4 +211,4 @@ class Articles(ArticleLookup):
 
 
 def _paragraphs(passages: Iterable[Passage]) -> tuple[Paragraph, ...]:
-    return tuple(Paragraph(passage.text, passage.section, passage.page) for passage in passages)
+    return tuple(passage.paragraph for passage in passages)

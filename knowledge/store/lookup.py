@@ -12,8 +12,9 @@ from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime
 
 from knowledge.errors import NotFound
-from knowledge.records import Article, ArticleVersion, Draft, Paragraph, Passage
+from knowledge.records import Article, ArticleVersion, Draft, Paragraph, Passage, PassageKind
 from knowledge.store.database import Database, Row
+from knowledge.store.documents import paragraph_from_json, spans
 from knowledge.store.times import to_date_or_none, to_time, to_time_or_none
 from knowledge.store.titles import fold_title, match_expression, prefix_end
 
@@ -23,7 +24,7 @@ ARTICLE_COLUMNS = (
 )
 """In the order of the fields of :class:`Article`."""
 
-PASSAGE_COLUMNS = "id, article_id, number, text, section, page"
+PASSAGE_COLUMNS = "id, article_id, number, text, section, page, kind, is_answer, code"
 """In the order of the fields of :class:`Passage`."""
 
 
@@ -48,6 +49,14 @@ def article_from_row(row: Row) -> Article:
         to_time_or_none(checked_at),
         to_time_or_none(gone_at),
         twin_of,
+    )
+
+
+def passage_from_row(row: Row) -> Passage:
+    """Make a passage of a row of :data:`PASSAGE_COLUMNS`."""
+    id_, article_id, number, text, section, page, kind, is_answer, code = row
+    return Passage(
+        id_, article_id, number, text, section, page, PassageKind(kind), bool(is_answer), spans(json.loads(code))
     )
 
 
@@ -171,7 +180,7 @@ class ArticleLookup:
         rows = self._database.rows(
             f"SELECT {PASSAGE_COLUMNS} FROM passages WHERE id IN ({placeholders(passage_ids)})", passage_ids
         )
-        found = {row[0]: Passage(*row) for row in rows}
+        found = {row[0]: passage_from_row(row) for row in rows}
         return [found[id_] for id_ in passage_ids if id_ in found]
 
     def passages_of(self, article_id: int) -> list[Passage]:
@@ -179,7 +188,7 @@ class ArticleLookup:
         rows = self._database.rows(
             f"SELECT {PASSAGE_COLUMNS} FROM passages WHERE article_id = ? ORDER BY number", [article_id]
         )
-        return [Passage(*row) for row in rows]
+        return [passage_from_row(row) for row in rows]
 
     def batch(
         self, *, after_article_id: int = 0, articles: int = 100
@@ -202,7 +211,7 @@ class ArticleLookup:
             [heads[0][0], heads[-1][0]],
         )
         for row in rows:
-            passages[row[1]].append(Passage(*row))
+            passages[row[1]].append(passage_from_row(row))
         return [(article_from_row(head), tuple(passages[head[0]])) for head in heads]
 
     def versions(self, article_id: int) -> list[ArticleVersion]:
@@ -216,7 +225,7 @@ class ArticleLookup:
             ArticleVersion(
                 version,
                 title,
-                tuple(Paragraph(*paragraph) for paragraph in json.loads(paragraphs)),
+                tuple(map(paragraph_from_json, json.loads(paragraphs))),
                 to_time(replaced_at),
                 replaced_by,
             )

@@ -318,6 +318,17 @@ def m009_create_signatures(db: Database) -> None:
 
 
 @collection()
-def m010_add_failed_items(db: Database) -> None:
+def m010_add_passage_kinds(db: Database) -> None:
+    """What a passage is, whether it answers the question above it, and which of its lines are code."""
+    _run(
+        db,
+        "ALTER TABLE passages ADD COLUMN kind TEXT NOT NULL DEFAULT 'text'",
+        "ALTER TABLE passages ADD COLUMN is_answer INTEGER NOT NULL DEFAULT 0",
+        "ALTER TABLE passages ADD COLUMN code TEXT NOT NULL DEFAULT '[]'",
+    )
+
+
+@collection()
+def m011_add_failed_items(db: Database) -> None:
     """When an item of a feed last failed to become an article."""
     _run(db, "ALTER TABLE feed_items ADD COLUMN failed_at TEXT")

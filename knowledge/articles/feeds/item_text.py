@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 import lxml.etree
 import lxml.html
 
-from knowledge.articles.blocks import list_texts, table_texts
+from knowledge.articles.blocks import as_blocks, list_texts, table_texts
 from knowledge.articles.drafts import Extracted, make_draft
 from knowledge.articles.feeds.items import FeedItem
 from knowledge.articles.feeds.teasers import is_feed_furniture
@@ -51,7 +51,7 @@ def draft_from_item(item: FeedItem, known: Known) -> Draft:
     reader.end_paragraph()
     taken = [paragraph for paragraph in reader.paragraphs if not is_feed_furniture(paragraph.text)]
     left_out = [paragraph.text for paragraph in reader.paragraphs if is_feed_furniture(paragraph.text)]
-    return make_draft(Extracted(tuple(taken), left_out=tuple(left_out)), known)
+    return make_draft(Extracted(as_blocks(taken, left_out)), known)
 
 
 @dataclass(slots=True)

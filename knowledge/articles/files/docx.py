@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from knowledge.articles.blocks import list_texts, table_texts
+from knowledge.articles.blocks import as_blocks, list_texts, table_texts
 from knowledge.articles.drafts import Extracted
 from knowledge.articles.files.properties import believable_author, believable_title
 from knowledge.errors import ArticleError
@@ -98,7 +98,7 @@ def _read(document: Document) -> Extracted:
     found = Known(
         title=title or believable_title(properties.title), author=believable_author(properties.author)
     )
-    return Extracted(tuple(paragraphs), found)
+    return Extracted(as_blocks(paragraphs), found)
 
 
 class _Styles:

@@ -13,7 +13,7 @@ from html.parser import HTMLParser
 from markdown_it import MarkdownIt
 from markdown_it.tree import SyntaxTreeNode
 
-from knowledge.articles.blocks import list_texts, table_texts
+from knowledge.articles.blocks import as_blocks, list_texts, table_texts
 from knowledge.articles.drafts import Extracted
 from knowledge.articles.files.front_matter import known_from, split_front_matter
 from knowledge.articles.paragraphs import clean
@@ -49,7 +49,7 @@ def extract_markdown(text: str, known: Known = _NOTHING) -> Extracted:
                 section = heading or None
         else:
             paragraphs += [Paragraph(text, section) for text in _texts(node)]
-    return Extracted(tuple(paragraphs), found)
+    return Extracted(as_blocks(paragraphs), found)
 
 
 def _without_open_ends(text: str) -> str:

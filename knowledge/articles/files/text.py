@@ -7,7 +7,7 @@ import re
 from knowledge.articles.drafts import Extracted
 from knowledge.articles.files.front_matter import known_from, split_front_matter
 from knowledge.articles.paragraphs import clean
-from knowledge.records import Known, Paragraph
+from knowledge.records import Block, BlockKind, Known
 
 _BLANK_LINES = re.compile(r"\n[^\S\n]*(?:\n[^\S\n]*)+")
 _WIDEST_WRAPPED_LINE = 120
@@ -36,7 +36,7 @@ def extract_text(text: str, known: Known = _NOTHING) -> Extracted:
         if found.title is None or found.title.casefold() == title.casefold():
             found = Known(title, found.publisher, found.author, found.published, found.url)
             blocks = blocks[1:]
-    return Extracted(tuple(Paragraph(block) for block in blocks), found)
+    return Extracted(tuple(Block(BlockKind.TEXT, block) for block in blocks), found)
 
 
 def _lines_or_block(block: str) -> list[str]:

@@ -15,7 +15,7 @@ from lxml.etree import _Element
 from trafilatura import bare_extraction, load_html
 from trafilatura.settings import Document, use_config
 
-from knowledge.articles.blocks import list_texts, table_texts
+from knowledge.articles.blocks import as_blocks, list_texts, table_texts
 from knowledge.articles.clues.bylines import is_about_author, read_byline
 from knowledge.articles.clues.encoding import decode
 from knowledge.articles.clues.furniture import ends_like_sentence, is_furniture, opens_comments, opens_the_end
@@ -107,7 +107,7 @@ def extract_html(body: bytes, url: str | None = None, declared_charset: str | No
     paragraphs = tuple(_paragraphs(blocks, metadata.title))
     refuse_walls(tree, metadata, paragraphs, url)
     found = Known(metadata.title, metadata.publisher, metadata.author, metadata.published, metadata.url)
-    return Extracted(paragraphs, found, left_out)
+    return Extracted(as_blocks(paragraphs, left_out), found)
 
 
 def _settings(text: str) -> ConfigParser:

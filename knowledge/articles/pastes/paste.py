@@ -13,6 +13,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 
+from knowledge.articles.blocks import as_blocks
 from knowledge.articles.clues.bylines import is_about_author
 from knowledge.articles.clues.furniture import ends_like_sentence, is_pointer, opens_comments
 from knowledge.articles.clues.names import fold
@@ -88,9 +89,11 @@ def extract_paste(text: str, url: str | None = None) -> Extracted:
         title = without_site(title, [source.publisher])
     understood = kept | repetitions | named.lines | source.lines
     return Extracted(
-        tuple(_paragraphs([lines[index] for index in sorted(kept)])),
+        as_blocks(
+            _paragraphs([lines[index] for index in sorted(kept)]),
+            (line.text for index, line in enumerate(lines) if index not in understood),
+        ),
         Known(title, source.publisher, "; ".join(named.authors) or None, named.published),
-        tuple(line.text for index, line in enumerate(lines) if index not in understood),
         source.via,
     )
 

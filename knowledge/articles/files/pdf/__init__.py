@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from knowledge.articles.blocks import as_blocks
 from knowledge.articles.drafts import Extracted
 from knowledge.articles.files.pdf.layout import lay_out
 from knowledge.articles.files.properties import believable_author, believable_title
@@ -54,4 +55,4 @@ def extract_pdf(data: bytes) -> Extracted:
         title=layout.title or believable_title(written.get("Title")),
         author=believable_author(written.get("Author")),
     )
-    return Extracted(layout.paragraphs, found, layout.left_out)
+    return Extracted(as_blocks(layout.paragraphs, layout.left_out), found)

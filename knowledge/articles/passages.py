@@ -1,0 +1,173 @@
+"""What does a document's reader want quoted alone? Blocks become paragraphs, each a passage once it is stored.
+
+All kinds of source go through here: they differ in how their blocks are read, not in what makes a good passage.
+Headings become the path of what stands below them, questions go with their answers, a list's items stand together
+with their marks, code keeps its lines, a table is a line a row with its header, and what leads on (a sentence that
+ends with a colon, a label) goes with what it introduces.
+"""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from functools import reduce
+from itertools import groupby
+
+from knowledge.articles.blocks import are_paragraphs, table_texts
+from knowledge.articles.paragraphs import clean, finish_run, joined
+from knowledge.articles.questions import is_question
+from knowledge.records import SECTION_MARK, Block, BlockKind, Paragraph, PassageKind
+
+LONGEST_HEADING = 200
+"""Characters; a longer "heading" is text that was marked up as one."""
+_QUESTION_LEVEL = 7
+"""A question stands below headings of any level."""
+_KINDS = {
+    BlockKind.CODE: PassageKind.CODE,
+    BlockKind.QUOTATION: PassageKind.QUOTATION,
+    BlockKind.CAPTION: PassageKind.CAPTION,
+}
+
+
+def paragraphs_of(blocks: Iterable[Block], language: str) -> tuple[Paragraph, ...]:
+    """Return the paragraphs that are made of the blocks that were not left out.
+
+    No word is lost, changed or moved. A heading or question with nothing below it is text itself.
+
+    Raises:
+        ArticleError: a block is longer than an article may be.
+    """
+    outline = _Outline()
+    for block in map(_cleaned, blocks):
+        if block.reason is None and (block.text.strip() or block.rows):
+            outline.take(block)
+    outline.close(0)
+    runs = [list(run) for _, run in groupby(outline.placed, key=lambda placed: placed[0].path)]
+    units = (list(_units([block for _, block in run], run[0][0])) for run in runs)
+    return tuple(paragraph for run in units for paragraph in finish_run(run, language))
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """Where a block stands."""
+
+    path: tuple[int, ...]
+    """Which heads are above it: two sections of one name are not the same."""
+    section: str | None
+    is_answer: bool
+
+
+@dataclass(slots=True)
+class _Head:
+    """A heading or question that is open."""
+
+    number: int
+    level: int
+    block: Block
+    is_used: bool = False
+
+
+@dataclass(slots=True)
+class _Outline:
+    """Follows the headings of a document and notes what stands below which."""
+
+    heads: list[_Head] = field(default_factory=list)
+    placed: list[tuple[_Place, Block]] = field(default_factory=list)
+    count: int = 0
+
+    def take(self, block: Block) -> None:
+        """Take the next block."""
+        if block.kind is BlockKind.HEADING and len(block.text) <= LONGEST_HEADING:
+            self._open(block, min(max(block.level, 1), _QUESTION_LEVEL - 1))
+        elif block.kind is BlockKind.QUESTION:
+            self._open(block, _QUESTION_LEVEL)
+        else:
+            if not block.is_answer:
+                self.close(_QUESTION_LEVEL)
+            self._place(block)
+
+    def close(self, level: int) -> None:
+        """Leave all sections of that level and below; one in which nothing stands becomes text."""
+        while self.heads and self.heads[-1].level >= level:
+            head = self.heads.pop()
+            if not head.is_used:
+                self._place(replace(head.block, kind=BlockKind.TEXT, is_strong=False))
+
+    def _open(self, block: Block, level: int) -> None:
+        self.close(level)
+        self._use()
+        self.count += 1
+        self.heads.append(_Head(self.count, level, replace(block, text=_heading(block.text))))
+
+    def _place(self, block: Block) -> None:
+        self._use()
+        section = SECTION_MARK.join(head.block.text for head in self.heads) or None
+        is_answer = bool(self.heads) and (
+            self.heads[-1].block.kind is BlockKind.QUESTION or is_question(self.heads[-1].block.text)
+        )
+        self.placed.append((_Place(tuple(head.number for head in self.heads), section, is_answer), block))
+
+    def _use(self) -> None:
+        if self.heads:
+            self.heads[-1].is_used = True
+
+
+def _heading(text: str) -> str:
+    return " ".join(text.split()).replace(SECTION_MARK, " > ")
+
+
+def _units(blocks: Sequence[Block], place: _Place) -> Iterator[Paragraph]:
+    """Give the blocks of one section as paragraphs, before short ones are joined and long ones split."""
+    for is_item, group in groupby(blocks, key=lambda block: block.kind is BlockKind.ITEM):
+        if is_item:
+            yield from _of_list(list(group), place)
+            continue
+        for block in group:
+            if block.kind is BlockKind.TABLE:
+                for text in table_texts(block.rows, has_header=block.has_header):
+                    yield Paragraph(text, place.section, block.page, PassageKind.TABLE, place.is_answer)
+            else:
+                kind = _KINDS.get(block.kind, PassageKind.TEXT)
+                text, code = block.text, block.code
+                if block.kind is BlockKind.CODE:
+                    text = textwrap.dedent(text.strip("\n")).rstrip()
+                    code = ((0, len(text)),)
+                yield Paragraph(text, place.section, block.page, kind, place.is_answer, code)
+
+
+def _of_list(items: Sequence[Block], place: _Place) -> Iterator[Paragraph]:
+    """Give a list as one paragraph, or its items as one each where they are paragraphs themselves."""
+    whole: list[Paragraph] = []
+    for item in items:
+        line = _item(item, place)
+        if item.level and whole:
+            whole[-1] = joined(whole[-1], line)
+        else:
+            whole.append(line)
+    if are_paragraphs([part.text for part in whole]):
+        yield from whole
+    else:
+        yield reduce(joined, whole)
+
+
+def _item(item: Block, place: _Place) -> Paragraph:
+    before = "  " * item.level + (f"{item.mark} " if item.mark else "")
+    code = tuple((start + len(before), end + len(before)) for start, end in item.code)
+    return Paragraph(before + item.text, place.section, item.page, PassageKind.LIST, place.is_answer, code)
+
+
+def _cleaned(block: Block) -> Block:
+    """Return a block without the characters that no reader sees, its code in its place."""
+    if not block.code:
+        return replace(
+            block, text=clean(block.text), rows=tuple(tuple(map(clean, row)) for row in block.rows)
+        )
+    text, code, end = "", [], 0
+    for start, stop in block.code:
+        text += clean(block.text[end:start])
+        inside = clean(block.text[start:stop])
+        code.append((len(text), len(text) + len(inside)))
+        text += inside
+        end = stop
+    return replace(block, text=text + clean(block.text[end:]), code=tuple(code))
