@@ -7,9 +7,11 @@ import unicodedata
 from collections.abc import Mapping, Sequence
 from datetime import date
 from functools import cache
+from pathlib import Path
 
 from babel import Locale
 
+from knowledge.analysis.word_lists import read_word_lists
 from knowledge.errors import DateError
 from knowledge.records import Span
 
@@ -55,6 +57,8 @@ _OTHER_SPELLINGS = {
     "es": {"sep": 9, "set": 9, "setiembre": 9},
     "ru": {"сен": 9, "ноя": 11},
 }
+DATES_PATH = Path(__file__).with_name("dates.toml")
+"""The words that come with the package and stand with dates."""
 
 
 def parse_date(text: str) -> date:
@@ -203,6 +207,12 @@ def fold(word: str) -> str:
     decomposed = unicodedata.normalize("NFKD", word.casefold())
     bare = "".join(character for character in decomposed if not unicodedata.combining(character))
     return bare.replace("ı", "i")
+
+
+@cache
+def words_beside_dates(key: str) -> frozenset[str]:
+    """Return words that may stand with a date: ``between`` its parts, or ``beside`` it in a line that only dates."""
+    return frozenset(read_word_lists(DATES_PATH)[key])
 
 
 @cache

@@ -85,7 +85,8 @@ def _files_of_inner(
         return
     try:
         with _opened(archive, member) as file:
-            inner = zipfile.ZipFile(kept(file))
+            unpacked = kept(file)
+        inner = zipfile.ZipFile(unpacked)
         kind = kind_of_archive(inner.namelist())
     except (ArticleError, zipfile.BadZipFile, OSError, ValueError) as error:
         # Whoever reads it learns what is wrong with it; the rest is read.
@@ -108,9 +109,16 @@ def _read(archive: zipfile.ZipFile, member: zipfile.ZipInfo) -> bytes:
     return data
 
 
+class _Kept(SpooledTemporaryFile[bytes]):
+    """A temporary file that nobody has to close."""
+
+    def __del__(self) -> None:
+        self.close()
+
+
 def kept(source: IO[bytes]) -> IO[bytes]:
     """Return a copy of a file, in memory or, if it is large, on the disk; it goes with its last user."""
-    copy: IO[bytes] = SpooledTemporaryFile(max_size=_IN_MEMORY)  # noqa: SIM115 (its users close it by letting go)
+    copy: IO[bytes] = _Kept(max_size=_IN_MEMORY)
     shutil.copyfileobj(source, copy)
     copy.seek(0)
     return copy

@@ -75,20 +75,20 @@ def _extract(text: str, said: Known) -> Extracted:
 
 
 def _known(record: Mapping[str, Any]) -> tuple[Known, list[str]]:
-    """Return what a record says besides its text, and a sentence for each field that can't be used."""
+    """Return what a record says besides its text, and the fields of it that can't be used."""
     usable: dict[str, Any] = {}
-    problems = []
+    wrong: dict[str, list[str]] = {}
     for key, name in _FIELDS.items():
         value = " ".join(field_of(record, key).split())
         if not value or name in usable:
             continue
         try:
             usable[name] = _usable(name, value)
-        except DateError as error:
-            problems.append(str(error))
-        except LinkError as error:
-            problems.append(f"“{value[:100]}”: {error}")
-    return Known(**usable), problems
+        except (DateError, LinkError):
+            wrong.setdefault(name, []).append(f"{key}: {value}")
+    return Known(**usable), [
+        field for name, fields in wrong.items() if name not in usable for field in fields
+    ]
 
 
 def _usable(name: str, value: str) -> Any:
