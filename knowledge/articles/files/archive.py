@@ -33,9 +33,10 @@ Read = Callable[[], bytes]
 
 @dataclass(slots=True)
 class Room:
-    """What may still be unpacked of a source."""
+    """What may be unpacked of a source."""
 
-    bytes_left: int = MOST_UNPACKED_BYTES
+    most_bytes: int = MOST_UNPACKED_BYTES
+    taken: int = 0
 
     def take(self, size: int) -> None:
         """Take the room that files need.
@@ -43,9 +44,9 @@ class Room:
         Raises:
             ArticleError: there is not so much left.
         """
-        self.bytes_left -= size
-        if self.bytes_left < 0:
-            raise ArticleError(f"This archive unpacks to over {MOST_UNPACKED_BYTES // 2**30} GB.")
+        self.taken += size
+        if self.taken > self.most_bytes:
+            raise ArticleError(f"This archive unpacks to over {self.most_bytes // 2**20:,} MB.")
 
 
 def files_in(

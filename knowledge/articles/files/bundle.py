@@ -13,7 +13,7 @@ from itertools import islice
 from pathlib import Path, PurePath, PurePosixPath
 from typing import IO
 
-from knowledge.articles.files.archive import Read, Room, fail, files_in, kept
+from knowledge.articles.files.archive import MOST_UNPACKED_BYTES, Read, Room, fail, files_in, kept
 from knowledge.articles.files.file import MOST_BYTES, check_size
 from knowledge.articles.files.json_file import NO_ARTICLE, articles_in, is_json_object, json_document
 from knowledge.articles.files.kinds import FILE_NAMES, JSON_NAME, ZIP_STARTS, Kind, kind_of, kind_of_archive
@@ -46,17 +46,26 @@ class Item:
     an ArticleError where it can't be read."""
 
 
-def items_of(source: Path) -> list[Item]:
+def holds_many(data: bytes, name: str = "") -> bool:
+    """Return whether a file is one of those that hold many articles, to be read by ``items_of``.
+
+    Raises:
+        ArticleError: it is of a kind that holds no article for us.
+    """
+    return kind_of(data, name) in (Kind.ZIP, Kind.JSON, Kind.JSONL)
+
+
+def items_of(source: Path, *, most: int = MOST_ITEMS, most_bytes: int = MOST_UNPACKED_BYTES) -> list[Item]:
     """Return what a folder, an archive, a JSON file or a single other file holds, in a lasting order.
 
     An archive's paths are only names, and of its files only archives and JSON are unpacked yet. In a folder or
     archive, hidden files and those whose names are not of a kind that we read (pictures, programs) are passed over,
-    and JSON that holds no articles.
+    and JSON that holds no articles. ``most`` articles are taken, which unpack to ``most_bytes``.
 
     Raises:
         ArticleError: the source can't be read, holds too much, or is packed so tightly that it must be a bomb.
     """
-    return _limited(_items(source, Room()))
+    return _limited(_items(source, Room(most_bytes)), most)
 
 
 def _items(source: Path, room: Room) -> Iterator[Item]:
@@ -110,12 +119,12 @@ def _json_or_file(source: Path, start: bytes) -> Iterator[Item]:
         yield Item(source.name, read)
 
 
-def _limited(items: Iterable[Item]) -> list[Item]:
-    found = list(islice(items, MOST_ITEMS + 1))
+def _limited(items: Iterable[Item], most: int) -> list[Item]:
+    found = list(islice(items, most + 1))
     if not found:
         raise ArticleError("There is no file in it that could be an article.")
-    if len(found) > MOST_ITEMS:
-        raise ArticleError(f"There are over {MOST_ITEMS:,} articles in it. Divide it and import the parts.")
+    if len(found) > most:
+        raise ArticleError(f"There are over {most:,} articles in it. Divide it and import the parts.")
     return found
 
 

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from knowledge.articles.files.archive import DEEPEST, Room
+from knowledge.articles.files.archive import DEEPEST
 from knowledge.articles.files.bundle import Record, items_of
 from knowledge.articles.files.file import MOST_BYTES, draft_from_bytes
 from knowledge.articles.files.record import draft_from_record
@@ -157,13 +157,12 @@ def test_what_an_archive_says_of_a_size_is_not_believed(tmp_path: Path) -> None:
         assert len(item.load()) <= 1_000
 
 
-def test_too_many_articles_are_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_too_many_articles_are_refused(tmp_path: Path) -> None:
     """The number is looked at before anything is read."""
     path = tmp_path / "many.jsonl"
     path.write_bytes(b"{}\n" * 11)
-    monkeypatch.setattr("knowledge.articles.files.bundle.MOST_ITEMS", 10)
     with pytest.raises(ArticleError, match="over 10 articles"):
-        items_of(path)
+        items_of(path, most=10)
 
 
 @pytest.mark.parametrize("name", ["missing.zip", "missing"])
@@ -209,23 +208,17 @@ def test_archives_in_archives_are_opened(tmp_path: Path) -> None:
     assert "too many" in str(drafts["out.zip/in1.zip/in2.zip/in3.zip"])
 
 
-def test_articles_in_archives_count_together(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_articles_in_archives_count_together(tmp_path: Path) -> None:
     """Bytes and articles are limited over all levels: what is refused in one archive is not let in by ten."""
     inner = _zip({f"{number}.md": b"x" * 1000 for number in range(4)})
     source = _archive(tmp_path / "out.zip", {f"{number}.zip": inner for number in range(4)})
     assert len(items_of(source)) == 16
-    monkeypatch.setattr("knowledge.articles.files.bundle.MOST_ITEMS", 15)
     with pytest.raises(ArticleError, match="over 15 articles"):
-        items_of(source)
-    monkeypatch.undo()
-    room = sum(4 * 1000 + len(inner) for _ in range(4))
-    for allowed in (room, room - 1):
-        monkeypatch.setattr(Room.__init__, "__defaults__", (allowed,))
-        if allowed == room:
-            assert len(items_of(source)) == 16
-        else:
-            with pytest.raises(ArticleError, match="unpacks to over"):
-                items_of(source)
+        items_of(source, most=15)
+    room = 4 * (4 * 1000 + len(inner))
+    assert len(items_of(source, most_bytes=room)) == 16
+    with pytest.raises(ArticleError, match="unpacks to over"):
+        items_of(source, most_bytes=room - 1)
 
 
 def test_a_bomb_in_an_archive_is_refused(tmp_path: Path) -> None:
