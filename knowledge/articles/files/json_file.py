@@ -70,6 +70,12 @@ def field_of(record: Mapping[str, Any], name: str, between: str = ", ") -> str:
     return next((_written(value, between) for key, value in record.items() if key.lower() == name), "")
 
 
+def number_of(record: Mapping[str, Any], name: str) -> str:
+    """Return a record's field that is a number, as it is written; empty where it is none."""
+    value = next((value for key, value in record.items() if key.lower() == name), None)
+    return str(value) if isinstance(value, int | float) and not isinstance(value, bool) else ""
+
+
 def _has_articles(value: Any) -> bool:
     return isinstance(value, list) and any(isinstance(entry, dict) and text_of(entry) for entry in value)
 

@@ -13,7 +13,7 @@ from knowledge.articles.drafts import Extracted, make_draft
 from knowledge.articles.feeds.item_text import extract_fragment
 from knowledge.articles.feeds.markup import guessed
 from knowledge.articles.files.front_matter import NAMES
-from knowledge.articles.files.json_file import field_of, text_of
+from knowledge.articles.files.json_file import field_of, number_of, text_of
 from knowledge.articles.files.kinds import is_page
 from knowledge.articles.files.markdown import extract_markdown, is_markdown
 from knowledge.articles.files.text import extract_text
@@ -33,6 +33,8 @@ _FIELDS = {
     "publishedat": "published",
     "pubdate": "published",
 }
+_MAY_BE_NUMBERS = frozenset(("title", "published", "url"))
+"""A number is a title, and no date: that is told. As an author or publisher it is another program's key."""
 _MARKED = re.compile(r"\[[^\]\n]+\]\(\S+\)|\*\*[^*\s][^*\n]*\*\*|^(?:```|~~~)", re.MULTILINE)
 """What only Markdown has: a link, bold words, a fence."""
 
@@ -80,6 +82,8 @@ def _known(record: Mapping[str, Any]) -> tuple[Known, list[str]]:
     wrong: dict[str, list[str]] = {}
     for key, name in _FIELDS.items():
         value = " ".join(field_of(record, key).split())
+        if name in _MAY_BE_NUMBERS:
+            value = value or number_of(record, key)
         if not value or name in usable:
             continue
         try:

@@ -57,9 +57,10 @@ def test_what_looks_like_a_tag_is_text() -> None:
         ({"date": "soon"}, "date: soon"),
         ({"url": "ftp://example.org"}, "url: ftp://example.org"),
         ({"published": "2026-02-30"}, "published: 2026-02-30"),
+        ({"date": 1763800000}, "date: 1763800000"),
     ],
 )
-def test_a_field_that_is_none_is_left_out(fields: dict[str, str], problem: str) -> None:
+def test_a_field_that_is_none_is_left_out(fields: dict[str, object], problem: str) -> None:
     """A date or link that is none is told, and the article goes in without it."""
     made = draft(title="Tides", text=TEXT, author="Ana Lima", **fields)
     assert made.problems == (problem,)
@@ -82,6 +83,10 @@ def test_fields_have_many_names() -> None:
         "2026-11-22",
         "https://example.org/tides",
         "Sea news",
+    )
+    assert (draft(title=1984, author=5, text=TEXT).title, draft(title=1984, author=5, text=TEXT).author) == (
+        "1984",
+        None,
     )
     assert draft(question="When does the tide turn?", answer=TEXT).title == "When does the tide turn?"
 
