@@ -8,7 +8,6 @@ from contextlib import aclosing, suppress
 from pathlib import Path, PurePath
 from tempfile import TemporaryDirectory
 
-import aiohttp
 import discord
 
 from bot import texts
@@ -101,6 +100,6 @@ async def _show(
     if message is None:
         return await finish(interaction, view)
     # The import goes on where one of its updates does not arrive.
-    with suppress(discord.HTTPException, aiohttp.ClientError):
+    with suppress(discord.HTTPException, OSError):
         return await message.edit(view=view)
     return message

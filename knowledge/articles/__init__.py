@@ -8,7 +8,6 @@ from knowledge.articles.files.archive import MOST_UNPACKED_BYTES
 from knowledge.articles.files.bundle import MOST_ITEMS, Item, holds_many, items_of
 from knowledge.articles.intake import Intake
 from knowledge.articles.links import link_key, normalise_link
-from knowledge.articles.signature import Signature
 
 __all__ = [
     "MOST_ITEMS",
@@ -16,7 +15,6 @@ __all__ = [
     "Intake",
     "Item",
     "Policy",
-    "Signature",
     "holds_many",
     "items_of",
     "link_key",

@@ -8,9 +8,10 @@ from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
-from knowledge.articles import MOST_ITEMS, MOST_UNPACKED_BYTES, Item, Signature, items_of
+from knowledge.articles import MOST_ITEMS, MOST_UNPACKED_BYTES, Item, items_of
 from knowledge.collection.catching_up import indexed
 from knowledge.collection.core import Core
+from knowledge.collection.signature import Signature
 from knowledge.errors import BusyError, FootnoteError, StorageFull
 from knowledge.records import Article, Change, Draft, Passage
 from knowledge.store import Priority

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from enum import StrEnum
 from pathlib import PurePath
 
+from knowledge.articles.clues.wide import wide_code
 from knowledge.articles.files.json_file import is_json_object, json_document
 from knowledge.errors import ArticleError
 
@@ -82,7 +83,6 @@ ZIP_STARTS = (b"PK\x03\x04", b"PK\x05\x06")
 JSON_NAME = ".json"
 FILE_NAMES = _HTML_NAMES | _MARKDOWN_NAMES | {".txt", ".text", ".pdf", ".docx"}
 """How the names of files that we read end; for choosing among many, not for telling a kind."""
-_WIDE_MARKS = (b"\xff\xfe", b"\xfe\xff")
 _CONTROLS = bytes(set(range(32)) - set(b"\t\n\r\x0b\x0c\x1b"))
 
 
@@ -96,6 +96,8 @@ def kind_of(data: bytes, name: str = "") -> Kind:
     Raises:
         ArticleError: the file is empty, or of a kind that holds no article for us; the sentence says which.
     """
+    if (wide := wide_code(data)) is not None:
+        return _kind_of_wide_text(data, wide, name)
     head = data[:_HEAD].removeprefix(b"\xef\xbb\xbf")
     if not head.strip():
         raise ArticleError("This file is empty.")
@@ -116,11 +118,17 @@ def kind_of(data: bytes, name: str = "") -> Kind:
     raise ArticleError("This file holds no text. Send .txt, .md, .html, .pdf or .docx.")
 
 
+def _kind_of_wide_text(data: bytes, code: str, name: str) -> Kind:
+    """Return the kind of a text in UTF-16 or UTF-32; as UTF-8 it can be looked at like any other."""
+    text = data.decode(code, "ignore").removeprefix("\ufeff").encode("utf-8", "ignore")
+    if not text.strip():
+        raise ArticleError("This file is empty.")
+    return _kind_of_text(text[:_HEAD], text, PurePath(name).suffix.lower())
+
+
 def _is_text(data: bytes) -> bool:
-    """Whether bytes can be text in some encoding: hardly any control characters, unless it says to be UTF-16."""
+    """Whether bytes can be text in some code page: hardly any control characters."""
     head = data[:_TEXT_HEAD]
-    if head.startswith(_WIDE_MARKS):
-        return True
     if head.startswith(_RICH_TEXT):
         return False
     return len(head) - len(head.translate(None, _CONTROLS)) <= _MOST_CONTROLS * len(head)

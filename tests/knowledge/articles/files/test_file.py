@@ -36,6 +36,11 @@ def zipped(*names: str) -> bytes:
         (TEXT.encode(), "a.pdf", Kind.TEXT),
         (TEXT.encode(), "", Kind.TEXT),
         (TEXT.encode("utf-16"), "a.txt", Kind.TEXT),
+        (TEXT.encode("utf-16-le"), "a.txt", Kind.TEXT),
+        (TEXT.encode("utf-16-be"), "a.md", Kind.MARKDOWN),
+        ("<!DOCTYPE html>\r\n<p>Words".encode("utf-16"), "a.txt", Kind.HTML),
+        ("<!DOCTYPE html>\r\n<p>Words".encode("utf-16-le"), "", Kind.HTML),
+        ("Words <p>and tags</p>".encode("utf-16-be"), "a.htm", Kind.HTML),
         ("Größe und Maß".encode("latin-1"), "a.txt", Kind.TEXT),
         (b"\xef\xbb\xbf" + TEXT.encode(), "a.md", Kind.MARKDOWN),
         (b"RIFF is a format. BM and MZ are letters.", "a.txt", Kind.TEXT),
@@ -71,7 +76,10 @@ def test_the_kind_is_told_by_content(data: bytes, name: str, kind: Kind) -> None
     [
         (b"", "empty"),
         (b" \n\t ", "empty"),
+        (" \r\n".encode("utf-16"), "empty"),
+        ("<?xml version='1.0'?><rss version='2.0'>".encode("utf-16"), "feed"),
         (b"\x89PNG\r\n\x1a\n" + bytes(50), "picture"),
+        (b"BM" + bytes(50), "picture"),
         (b"\xff\xd8\xff\xe0" + bytes(50), "picture"),
         (b"{\\rtf1 text}", "Rich Text"),
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(500), "password"),
@@ -125,7 +133,20 @@ def test_markdown_may_begin_with_html() -> None:
     assert draft.paragraphs[-1].text == TEXT
 
 
-@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "latin-1", "cp1252"])
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16", "utf-16-le", "utf-16-be"])
+@pytest.mark.parametrize("declared", ["utf-8", "utf-16"])
+def test_a_stored_page_in_any_form_of_unicode_is_a_page(encoding: str, declared: str) -> None:
+    """Its bytes decide, whatever its declaration says; its markup is no text."""
+    page = (
+        f'<!DOCTYPE html>\r\n<html><head><meta charset="{declared}"><title>Die Schleuse</title></head><body>'
+        f"<article><h1>Die Schleuse</h1><p>{TEXT} Die Boote fahren der Größe nach ein.</p></article></body></html>"
+    )
+    draft = draft_from_bytes(page.encode(encoding), "a.html")
+    assert draft.title == "Die Schleuse"
+    assert draft.paragraphs[0].text == f"{TEXT} Die Boote fahren der Größe nach ein."
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "latin-1", "cp1252"])
 def test_encodings_are_found_out(encoding: str) -> None:
     """Letters with accents are read from the usual encodings."""
     text = "Die Flut kommt an den meisten Küsten zweimal täglich, und die Größe ändert sich übers Jahr hin."
