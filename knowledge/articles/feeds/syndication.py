@@ -16,8 +16,11 @@ from knowledge.articles.feeds.markup import FeedText, guessed
 from knowledge.articles.feeds.parsed import ParsedFeed, newest, not_a_feed
 
 _PERIODS = {"hourly": 3600, "daily": 86400, "weekly": 7 * 86400, "monthly": 30 * 86400, "yearly": 365 * 86400}
-# RSS wants "address (Name)" as an author, of which feedparser leaves "ple (Name" where there are several.
-_NAME_IN_BRACKETS = re.compile(r"\S*\s*\(([^()]+)\)?")
+# RSS wants "address (Name)" as an author; people write "Name <address>" too.
+_ADDRESS_BEFORE = re.compile(r"\S+@\S+\s*\(([^()]+)\)")
+_ADDRESS_BEHIND = re.compile(r"\s*<[^<>\s]+@[^<>\s]+>")
+_REST_OF_ADDRESS = re.compile(r"\S*\s*\(([^()]+)\)?")
+"""What feedparser leaves of the first form where there are several: "ple (Name"."""
 _MARKUP_TYPES = frozenset({"text/html", "application/xhtml+xml"})
 _EDITOR = re.compile(rb"<managingEditor\b", re.IGNORECASE)
 
@@ -124,9 +127,14 @@ def _authors(element: Any) -> list[str]:
     written = (
         [_text(author, "name") for author in several] if len(several) > 1 else [_text(element, "author")]
     )
-    bare = [guessed(name, is_title=True).line() for name in written]
-    named = [match[1] if (match := _NAME_IN_BRACKETS.fullmatch(name)) else name for name in bare]
-    return [name.strip() for name in named if name.strip()]
+    return [name for author in written if (name := _name(guessed(author, is_title=True).line()))]
+
+
+def _name(author: str) -> str:
+    """Return an author, or several, without addresses."""
+    bare = _ADDRESS_BEHIND.sub("", _ADDRESS_BEFORE.sub(r"\1", author)).strip()
+    rest = _REST_OF_ADDRESS.fullmatch(bare)
+    return rest[1] if rest else bare
 
 
 def _interval(feed: Any) -> int | None:
