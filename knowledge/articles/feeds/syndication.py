@@ -19,7 +19,7 @@ _PERIODS = {"hourly": 3600, "daily": 86400, "weekly": 7 * 86400, "monthly": 30 *
 # RSS wants "address (Name)" as an author; people write "Name <address>" too.
 _ADDRESS_BEFORE = re.compile(r"\S+@\S+\s*\(([^()]+)\)")
 _ADDRESS_BEHIND = re.compile(r"\s*<[^<>\s]+@[^<>\s]+>")
-_REST_OF_ADDRESS = re.compile(r"\S*\s*\(([^()]+)\)?")
+_REST_OF_ADDRESS = re.compile(r"^[a-z.]{0,20}\s*\(([^()]+)\)?$")
 """What feedparser leaves of the first form where there are several: "ple (Name"."""
 _MARKUP_TYPES = frozenset({"text/html", "application/xhtml+xml"})
 _EDITOR = re.compile(rb"<managingEditor\b", re.IGNORECASE)
@@ -124,17 +124,15 @@ def _feed_text(detail: Any, *, is_atom: bool, is_title: bool = False) -> FeedTex
 def _authors(element: Any) -> list[str]:
     """Collect the names that an entry or a feed gives."""
     several = [author for author in dict.get(element, "authors") or () if isinstance(author, dict)]
-    written = (
-        [_text(author, "name") for author in several] if len(several) > 1 else [_text(element, "author")]
-    )
+    written = [_text(element, "author")]
+    if len(several) > 1:
+        written = [_REST_OF_ADDRESS.sub(r"\1", _text(author, "name")) for author in several]
     return [name for author in written if (name := _name(guessed(author, is_title=True).line()))]
 
 
 def _name(author: str) -> str:
     """Return an author, or several, without addresses."""
-    bare = _ADDRESS_BEHIND.sub("", _ADDRESS_BEFORE.sub(r"\1", author)).strip()
-    rest = _REST_OF_ADDRESS.fullmatch(bare)
-    return rest[1] if rest else bare
+    return _ADDRESS_BEHIND.sub("", _ADDRESS_BEFORE.sub(r"\1", author)).strip()
 
 
 def _interval(feed: Any) -> int | None:

@@ -63,6 +63,7 @@ def rss_item(number: int, text: str, link: str, guid: str = "") -> str:
         ),
         ("<author>a@island.example (Ana Lima), b@sea.com (Ben Okoro)</author>", "Ana Lima, Ben Okoro"),
         ("<dc:creator>Ana Lima &lt;ana@island.example&gt;</dc:creator>", "Ana Lima"),
+        ("<dc:creator>Ana Lima (Harbour post)</dc:creator>", "Ana Lima"),
         ("<author>Ana Lima and Ben Okoro</author>", "Ana Lima, Ben Okoro"),
         ("<dc:creator>Ana Lima</dc:creator><dc:creator>Ana Lima</dc:creator>", "Ana Lima"),
         ("<dc:creator>Island &amp;amp; Sea</dc:creator>", None),
