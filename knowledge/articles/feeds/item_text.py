@@ -15,7 +15,7 @@ import lxml.html
 
 from knowledge.articles.blocks import as_blocks, list_texts, table_texts
 from knowledge.articles.drafts import Extracted, make_draft
-from knowledge.articles.feeds.parsed import FeedItem
+from knowledge.articles.feeds.items import FeedItem
 from knowledge.articles.feeds.teasers import is_feed_furniture
 from knowledge.articles.files.text import extract_text
 from knowledge.errors import ArticleError
@@ -42,8 +42,17 @@ def draft_from_item(item: FeedItem, known: Known) -> Draft:
     """
     if not item.is_html:
         return make_draft(extract_text(item.content, known), known)
+    return make_draft(extract_fragment(item.content), known)
+
+
+def extract_fragment(content: str) -> Extracted:
+    """Return the paragraphs of HTML that is an article and nothing around it.
+
+    Raises:
+        ArticleError: there is no text in it.
+    """
     try:
-        tree = lxml.html.document_fromstring(f"<div>{item.content}</div>")
+        tree = lxml.html.document_fromstring(f"<div>{content}</div>")
     except (lxml.etree.LxmlError, ValueError) as error:
         raise ArticleError("There is no text in it that could be quoted.") from error
     reader = _Reader()
@@ -51,7 +60,7 @@ def draft_from_item(item: FeedItem, known: Known) -> Draft:
     reader.end_paragraph()
     taken = [paragraph for paragraph in reader.paragraphs if not is_feed_furniture(paragraph.text)]
     left_out = [paragraph.text for paragraph in reader.paragraphs if is_feed_furniture(paragraph.text)]
-    return make_draft(Extracted(as_blocks(taken, left_out)), known)
+    return Extracted(as_blocks(taken, left_out))
 
 
 @dataclass(slots=True)

@@ -17,7 +17,7 @@ from courlan import extract_domain
 from lxml.html import HtmlElement
 from yarl import URL
 
-from knowledge.articles.clues.bylines import find_date
+from knowledge.articles.clues.dates import written_day
 from knowledge.articles.clues.names import fold
 from knowledge.articles.clues.titles import (
     choose_title,
@@ -227,8 +227,8 @@ def _published(
     for written in (linked.published, *_values(metas, _DATE_NAMES)):
         if written and (day := _day(written)):
             return day
-        if written and (named := find_date(written)) and _FIRST_DAY <= named[0] <= _latest():
-            return named[0]
+        if written and (named := written_day(written)) and _FIRST_DAY <= named <= _latest():
+            return named
     found = htmldate.find_date(tree, url=url, original_date=True, max_date=_latest().isoformat())
     day = _day(found) if found else None
     # The first of January is what the guess makes of a year alone, such as the footer's copyright.
