@@ -247,16 +247,22 @@ LOGINS = _phrases(
     log in | sign in | login | forgot password | forgot your password | create an account | remember me | password
     | anmelden | einloggen | passwort vergessen | se connecter | mot de passe oublie | iniciar sesion | contrasena
     | accedi | password dimenticata | inloggen | wachtwoord vergeten | logga in | logg inn | log ind | zaloguj
-    | prihlasit | войти | пароль
+    | prihlasit | войти | пароль | angemeldet bleiben | registrieren | jetzt anmelden | s inscrire | connexion
+    | mot de passe | registrarse | olvidaste tu contrasena | palavra passe | senha | esqueceu a senha | entrar
+    | wachtwoord | losenord | passord | hasło | nie pamietasz hasła | zapomenute heslo | heslo | вход | 登录 | 密码
     """
 )
 CONSENTS = _phrases(
     """
-    cookies | accept all | reject all | manage preferences | our partners | consent | privacy policy
+    cookies | accept all | reject all | manage preferences | our partners | consent | privacy policy | cookie policy
     | we value your privacy | personalised ads | personalized ads | legitimate interest | alle akzeptieren
     | zustimmen | einwilligung | werbung und tracking | tout accepter | nos partenaires | consentement
     | aceptar todo | nuestros socios | consentimiento | accetta tutto | consenso | aceitar | alles accepteren
-    | toestemming | godkann alla | zgoda | souhlas
+    | toestemming | onze partners | godkann alla | samtycke | vara partner | zgoda | zgody | plikow cookie
+    | naszych partnerow | souhlas | cookie richtlinie | datenschutzerklarung | unsere partner | nos partenaires
+    | politique de confidentialite | politica de privacidad | politica de cookies | privacidad | nossos parceiros
+    | privacidade | i nostri partner | informativa sulla privacy | privacybeleid | файлы cookie | файлов cookie
+    | согласие | партнеры
     """
 )
 ROBOT_CHECKS = _phrases(
@@ -280,7 +286,8 @@ GONE = _phrases(
     page not found | 404 not found | not found | page cannot be found | page can t be found | page doesn t exist
     | no longer available | seite nicht gefunden | page introuvable | pagina no encontrada | pagina non trovata
     | pagina nao encontrada | pagina niet gevonden | sidan hittades inte | strona nie istnieje
-    | stranka nenalezena
+    | stranka nenalezena | seite existiert nicht | page n existe pas | pagina no existe | pagina non esiste
+    | pagina nao existe | pagina bestaat niet | nie znaleziono strony | страница не найдена | сторінку не знайдено
     """
 )
 
@@ -297,8 +304,8 @@ SOURCES = _phrases(
 
 BYLINES = _phrases(
     """
-    by | written by | posted by | published by | story by | text by | words by | author | authors | reported by
-    | von | autor | autorin | text | verfasst von | geschrieben von | ein artikel von | par | ecrit par
+    by | written by | posted by | published by | story by | text by | words by | author | authors | contributor
+    | reported by | von | autor | autorin | text | verfasst von | geschrieben von | ein artikel von | par | ecrit par
     | publie par | redige par | auteur | por | escrito por | publicado por | di | da | a cura di | scritto da
     | autore | door | geschreven door | av | af | tekst | skriven av | skrevet av | kirjoittaja | autorzy
     | opracowanie | napsal | napsala | autori | szerzo | irta | de | autorul | yazar | автор | текст | συντακτης
@@ -330,3 +337,47 @@ HOMES = _phrases(
     """
 )
 """What breadcrumbs begin with."""
+CHANGES = _phrases(
+    """
+    updated | modified | last change | last edited | edited | aktualisiert | geandert | letzte anderung | bearbeitet
+    | mis a jour | mise a jour | modifie | modifiee | actualizado | actualizada | modificado | modificada
+    | aggiornato | aggiornata | modificato | atualizado | atualizada | bijgewerkt | gewijzigd | uppdaterad
+    | oppdatert | opdateret | paivitetty | aktualizacja | zaktualizowano | aktualizovano | upraveno | frissitve
+    | actualizat | guncelleme | guncellendi | обновлено | обновлен | оновлено
+    | 更新 | 更新时间 | 更新日時 | 수정 | 최종수정
+    """
+)
+"""What says that the day behind it is that of a change."""
+CONSENT_BUTTONS = _phrases(
+    """
+    accept all | accept cookies | accept | agree | i agree | reject all | allow all | got it | alle akzeptieren
+    | akzeptieren | zustimmen | einverstanden | alle ablehnen | tout accepter | accepter | j accepte | tout refuser
+    | aceptar | aceptar todo | rechazar | accetta | accetta tutto | rifiuta | aceitar | aceitar tudo | rejeitar
+    | accepteren | alles accepteren | akkoord | weigeren | godkann | godkann alla | acceptera | godta | accepter alle
+    | hyvaksy | akceptuje | zgadzam sie | zaakceptuj | odrzuc | souhlasim | prijmout | elfogadom | accept toate
+    | kabul et | принять | согласен | прийняти | 同意 | 接受 | 同意する
+    """
+)
+PARKED = _phrases(
+    """
+    domain is for sale | domain name is for sale | domain may be for sale | domain for sale | buy this domain
+    | domain is parked | page is parked | parked free | inquire about this domain | make an offer on this domain
+    | domain steht zum verkauf | domain zu verkaufen | domain kaufen | domain ist geparkt | domaine est a vendre
+    | domaine a vendre | acheter ce domaine | dominio esta en venta | dominio en venta | comprar este dominio
+    | dominio e in vendita | dominio in vendita | acquista questo dominio | dominio esta a venda | dominio a venda
+    | domein is te koop | domein te koop | doman ar till salu | domenet er til salgs | domænet er til salg
+    | domena jest na sprzedaz | domena na sprzedaz | kup te domene | domena je na prodej | domena na prodej
+    | домен продается | домен продаётся | купить домен | домен продається | alan adı satılık | 域名出售 | 域名转让
+    """
+)
+FURTHER_PAGES = _phrases(
+    """
+    older posts | older entries | newer posts | next page | previous page | load more | more articles | show more
+    | altere beitrage | neuere beitrage | nachste seite | weitere artikel | mehr laden | articles plus anciens
+    | page suivante | voir plus | charger plus | entradas antiguas | entradas anteriores | pagina siguiente | ver mas
+    | cargar mas | articoli precedenti | articoli piu vecchi | pagina successiva | carica altro | posts mais antigos
+    | proxima pagina | carregar mais | oudere berichten | volgende pagina | meer laden | aldre inlagg | nasta sida
+    | starsze wpisy | nastepna strona | starsi prispevky | dalsi stranka | следующая страница | показать еще | 下一页
+    """
+)
+"""What leads to the next page of a list."""
