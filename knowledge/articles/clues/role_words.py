@@ -24,6 +24,9 @@ default demo test tester wordpress wpadmin administrateur redactor redaktionell 
 daily times herald tribune chronicle gazette observer telegraph verlag radio tv fm channel studio lab labs bureau
 club society party expert experts advertiser collaborator colaborador collaborateur gastautor gastbeitrag
 guestpost special wire wires digital global world
+center centre zentrum centrum security research software solutions systems technologies technology consulting academy
+akademie school schule museum stadt gemeinde landkreis bundesverband verband verein partei fraktion gewerkschaft kirche
+klinik hospital hotel restaurant shop store museo musée escuela école mairie ayuntamiento comune fundación fondazione
 vol volume issue no nr heft ausgabe version band folge jahrgang edition chapter episode season numéro número
 """
 
