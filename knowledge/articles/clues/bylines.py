@@ -88,6 +88,11 @@ def label_inside(line: str, phrases: tuple[str, ...]) -> str | None:
     return None
 
 
+def is_byline_label(text: str) -> bool:
+    """Return whether a text is a label for an author's name ("Written by", "Verfasst von")."""
+    return folded_line(text) in _labels()
+
+
 def _labelled(rest: str) -> list[str]:
     """Return the authors' names where a line has only pairs of label and value, as in East Asia."""
     pairs = _PAIR.findall(rest)

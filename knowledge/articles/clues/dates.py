@@ -202,6 +202,12 @@ def _whole(year: int, month: int, day: int) -> date | None:
         return None
 
 
+def is_dating_word(word: str) -> bool:
+    """Return whether a word names a month or a day of the week, in any of the languages that we know."""
+    folded = fold(word.strip(".,"))
+    return len(folded) > 2 and (folded in month_numbers() or folded in _weekdays())
+
+
 def fold(word: str) -> str:
     """Return the word in lower case and without accents, as `month_numbers` has it."""
     decomposed = unicodedata.normalize("NFKD", word.casefold())
