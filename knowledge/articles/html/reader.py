@@ -149,7 +149,7 @@ class _Reader:
             return
         run.is_apart |= is_apart
         is_strong = tag in STRONG or Trait.STRONG in found or (self._bold and self._is_bold(element))
-        if tag == "a":
+        if tag == "a" and element.get("href") is not None:
             # Links side by side are a menu's, set apart by its style.
             before = element.getprevious()
             run.is_apart |= before is not None and before.tag == "a" and not before.tail
@@ -270,7 +270,7 @@ class _Reader:
 
     def _code(self, element: HtmlElement, place: _Place, nesting: int) -> None:
         self.flush(place)
-        text = "".join(seen_texts(element, skip=_is_unseen)).strip("\n").rstrip()
+        text = "".join(seen_texts(element, skip=_is_unseen, blocks=BLOCKS)).strip("\n").rstrip()
         if not text.strip():
             return
         if place.item is not None:

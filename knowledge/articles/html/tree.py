@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 
 from lxml.html import HtmlElement
 
@@ -38,10 +38,15 @@ def written_depth(element: HtmlElement) -> int:
     return min(int(digits), _DEEPEST_LIST) if digits.isdecimal() and len(digits) < 3 else 0
 
 
-def seen_texts(element: HtmlElement, *, skip: Callable[[HtmlElement], bool] | None = None) -> Iterator[str]:
+def seen_texts(
+    element: HtmlElement,
+    *,
+    skip: Callable[[HtmlElement], bool] | None = None,
+    blocks: Collection[str] = (),
+) -> Iterator[str]:
     """Give the texts inside an element with its line breaks, without those of scripts and the like.
 
-    ``skip`` says which elements are not read.
+    ``skip`` says which elements are not read; those of the names ``blocks`` are lines of their own.
     """
     waiting: list[Iterator[HtmlElement]] = [iter(element)]
     yield element.text or ""
@@ -52,7 +57,8 @@ def seen_texts(element: HtmlElement, *, skip: Callable[[HtmlElement], bool] | No
             waiting.pop()
             done = entered.pop()
             if waiting:
-                yield done.tail or ""
+                tail = done.tail or ""
+                yield f"\n{tail}" if done.tag in blocks and not tail.startswith("\n") else tail
         elif not isinstance(child.tag, str) or child.tag in UNSEEN or (skip is not None and skip(child)):
             yield child.tail or ""
         else:
