@@ -29,7 +29,9 @@ class Trait(Flag):
 
     NONE = 0
     UNSEEN = auto()
-    """Not shown, or shown as a picture: text for screen readers, icons, line numbers."""
+    """Not shown, or shown as a picture: text for screen readers, icons."""
+    NUMBERS = auto()
+    """In code: the numbers of its lines."""
     MARKER = auto()
     """A sign for the page's own use: a link to the heading that it stands in, "[edit]", a note's number."""
     APART = auto()
@@ -53,8 +55,12 @@ _NAMES = (
         Trait.UNSEEN,
         _WORD,
         r"(?:visually-?hidden|sr-only|screen-reader(?:-text|-only)?|a11y-hidden|material-icons\S*|material-symbols\S*"
-        r"|katex-html|MathJax_Preview|MJX_Assistive_MathML|line-?numbers?|linenos?|lineno|gutter|blob-num\S*"
-        r"|hljs-ln-numbers|aui-icon)(?:\s|$)",
+        r"|katex-html|MathJax_Preview|MJX_Assistive_MathML|aui-icon)(?:\s|$)",
+    ),
+    (
+        Trait.NUMBERS,
+        _WORD,
+        r"(?:line-?numbers?|line-?nos?|lineno|ln|gutter|rouge-gutter|blob-num\S*|hljs-ln-numbers)(?:\s|$)",
     ),
     (
         Trait.MARKER,

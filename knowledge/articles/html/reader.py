@@ -123,6 +123,8 @@ class _Reader:
         if found:
             if Trait.UNSEEN in found and not self._is_opened(element, found):
                 return place
+            if Trait.NUMBERS in found and tag == "td":
+                return place
             if Trait.MARKER in found and tag in ("a", "span", "sup"):
                 self._run.set_aside(" ".join("".join(seen_texts(element)).split()), MARKER)
                 return place
@@ -178,7 +180,11 @@ class _Reader:
             self._as(element, place, replace(place, reason=place.reason or STRUCK_OUT), nesting)
 
     def _break(self, element: HtmlElement, place: _Place, nesting: int) -> None:
-        self._run.add(BREAK)
+        # Two line breaks end a paragraph, and so does the walk: each has its own links and bold words.
+        if self._run.ends_with_break():
+            self.flush(place)
+        else:
+            self._run.add(BREAK)
         self.walk(element, place, nesting)
 
     def _quoted(self, element: HtmlElement, place: _Place, nesting: int) -> None:
@@ -520,7 +526,8 @@ _METHODS = {
 
 def _is_unseen(element: HtmlElement) -> bool:
     found = traits(element)
-    return element.tag == "button" or (Trait.UNSEEN in found and Trait.FOLDED not in found)
+    is_hidden = Trait.UNSEEN in found and Trait.FOLDED not in found
+    return element.tag == "button" or is_hidden or Trait.NUMBERS in found
 
 
 def _opens(element: HtmlElement, found: Trait) -> bool:

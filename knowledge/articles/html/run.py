@@ -51,6 +51,15 @@ class Run:
                 self.lead += 1
         self.parts.append(text)
 
+    def ends_with_break(self) -> bool:
+        """Return whether nothing has been read since the last line break."""
+        for part in reversed(self.parts):
+            if part == BREAK:
+                return True
+            if part.strip():
+                return False
+        return False
+
     def set_aside(self, text: str, reason: str) -> None:
         """Add text that is not of the paragraph's."""
         self.aside.setdefault(reason, []).append(text)

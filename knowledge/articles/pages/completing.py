@@ -24,7 +24,7 @@ _ALIKE_SHARE = 0.15
 _MOST_LINKED = 0.5
 _LEAST_WORDS = 8
 _LEVELS = 3
-_REACH = {BlockKind.ITEM: 3, BlockKind.TABLE: 3, BlockKind.CODE: 4, BlockKind.QUOTATION: 2}
+_REACH = {BlockKind.ITEM: 3, BlockKind.TABLE: 9, BlockKind.CODE: 9, BlockKind.QUOTATION: 2}
 """How many elements may stand between a piece and what holds the paragraphs around it."""
 _DIGITS = re.compile(r"\d+")
 _STRUCTURED = frozenset((BlockKind.ITEM, BlockKind.TABLE, BlockKind.CODE, BlockKind.QUOTATION))

@@ -37,14 +37,14 @@ class Found:
     def __init__(self, body: _Element) -> None:
         lines = [line for text in lines_of(body) if (line := squeezed(text))]
         self.size = sum(map(len, lines))
-        self._whole = "\n".join(lines)
+        self._whole = "".join(lines)
         self._starts: list[int] = []
         self._places: dict[str, list[int]] = {}
         start = 0
         for number, line in enumerate(lines):
             self._starts.append(start)
             self._places.setdefault(line, []).append(number)
-            start += len(line) + 1
+            start += len(line)
         self._left = list(map(len, lines))
         self._budget = _MOST_COMPARED
 
@@ -59,22 +59,28 @@ class Found:
     def take_part(self, key: str) -> int | None:
         """Return the line that holds a long text or most of it, as far as no other piece has taken it; None for none."""
         at = self._find(key)
-        ends = [at] if at >= 0 else []
-        if not ends and len(key) >= _LEAST_PROBED:
-            middle = (len(key) - _PROBE) // 2
-            probes = [self._find(key[start : start + _PROBE]) for start in (0, middle, len(key) - _PROBE)]
-            ends = [probe for probe in probes if probe >= 0]
-            if len(ends) < _LEAST_PROBES:
-                return None
-        places = sorted({bisect_right(self._starts, end) - 1 for end in ends})
-        if not places or sum(self._left[place] for place in places) < _FOUND_SHARE * len(key):
+        if at >= 0:
+            first, last = self._line(at), self._line(at + len(key) - 1)
+            return self._take_lines(range(first, last + 1), len(key))
+        if len(key) < _LEAST_PROBED:
             return None
-        rest = len(key)
-        for place in places:
-            taken = min(rest, self._left[place])
-            self._left[place] -= taken
-            rest -= taken
-        return places[0]
+        middle = (len(key) - _PROBE) // 2
+        probes = [self._find(key[start : start + _PROBE]) for start in (0, middle, len(key) - _PROBE)]
+        lines = sorted({self._line(probe) for probe in probes if probe >= 0})
+        return self._take_lines(lines, len(key)) if sum(probe >= 0 for probe in probes) >= _LEAST_PROBES else None
+
+    def _line(self, at: int) -> int:
+        return bisect_right(self._starts, at) - 1
+
+    def _take_lines(self, lines: Sequence[int], size: int) -> int | None:
+        """Take so many characters of some lines; return the first of them, None where too few are left."""
+        if sum(self._left[line] for line in lines) < _FOUND_SHARE * size:
+            return None
+        for line in lines:
+            taken = min(size, self._left[line])
+            self._left[line] -= taken
+            size -= taken
+        return lines[0]
 
     def any(self, key: str) -> int | None:
         """Return a line that is a text, None for none."""

@@ -40,7 +40,7 @@ _NAMES = (
         r"|prev(?:ious)?-?(?:next|post)|next-?(?:post|article)|post-?navigation|catlinks|tag-?(?:list|cloud|s)|tags)"
         r"(?:$|[\s_-])",
     ),
-    ("comments", r"(?:^|[\s_-])(?:comments?|disqus\S*|respond|commentlist|comment-?(?:list|area|s|section))(?:$|[\s_-])"),
+    ("comments", r"(?:^|[\s_-])(?:comments?|coment\w*|kommentar\w*|commentaires?|reacties|disqus\S*|respond|commentlist|comment-?(?:list|area|s|section))(?:$|[\s_-])"),
     (
         "for sharing or subscribing",
         r"(?:^|[\s_-])(?:share|sharing|social|sharedaddy|newsletter|subscribe|subscription|follow-?us|sign-?up|promo|cta"
