@@ -108,7 +108,7 @@ class _Reader:
             if run.size:
                 self._keep(run, place)
             run.parts = []
-            run.size = run.linked = run.bold = run.lead = 0
+            run.size = run.linked = run.bold = 0
         run.is_apart = False
         if run.aside:
             for reason, parts in run.aside.items():
@@ -468,8 +468,6 @@ class _Reader:
                 piece.add(text)
             piece.linked += run.linked
             return
-        if place.kind is BlockKind.TEXT and 0 < run.bold < run.size and self._keep_asked(run, place):
-            return
         for text in texts:
             piece = self._piece(place)
             if self._mark:
@@ -478,17 +476,6 @@ class _Reader:
                 piece.add(text)
             piece.is_strong = run.bold >= run.size
             piece.linked = min(run.linked, len(text))
-
-    def _keep_asked(self, run: Run, place: _Place) -> bool:
-        """Divide a paragraph that begins with a question in bold; say whether it does."""
-        asked = paragraphs("".join(run.parts[: run.lead]))
-        rest = paragraphs("".join(run.parts[run.lead :]))
-        if len(asked) != 1 or not rest or not is_question(asked[0]):
-            return False
-        self._piece(replace(place, kind=BlockKind.QUESTION, is_answer=False)).add(asked[0])
-        for text in rest:
-            self._piece(replace(place, is_answer=True)).add(text)
-        return True
 
     def _number(self, piece: Piece, text: str) -> None:
         """Give a heading or paragraph the number of the item that it begins."""

@@ -27,8 +27,6 @@ class Run:
     size: int = 0
     linked: int = 0
     bold: int = 0
-    lead: int = 0
-    """How many parts at the beginning are set in bold."""
     is_apart: bool = False
     """Whether what comes next is set apart from what was read."""
 
@@ -46,9 +44,6 @@ class Run:
             self.linked += size
         if self.strong:
             self.bold += size
-        if self.strong or not size:
-            if self.lead == len(self.parts):
-                self.lead += 1
         self.parts.append(text)
 
     def ends_with_break(self) -> bool:

@@ -93,14 +93,16 @@ class Completion:
             return True
         if not self._is_inside(holder) or self._regions.of(piece.element, self._container) is not None:
             return False
-        if self._is_report and not (is_between and _is_beside(piece, holder)):
-            return False
         if piece.is_answer:
             return True
+        if self._is_report and not (is_between and _is_beside(piece, holder)):
+            return False
         if piece.kind is BlockKind.CAPTION:
             return is_between and not self._is_report and not is_credit(piece.text)
         if piece.kind in _STRUCTURED:
             return True
+        if not self._is_report and _is_beside(piece, holder):
+            return is_between and not is_furniture(piece.text)
         return is_between and _is_prose(piece.text)
 
     def _is_alike(self, piece: Piece) -> bool:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import contextlib
 import re
+from collections.abc import Sequence
 from configparser import ConfigParser
+from dataclasses import replace
 from functools import cache
 
 from lxml.etree import _Element
@@ -74,20 +76,28 @@ def extract_html(body: bytes, url: str | None = None, declared_charset: str | No
     tree = load_html(text) if text.strip() else None
     if tree is None:
         raise FetchError(url or "", "not_text", "This is not an HTML page.")
-    metadata = read_metadata(tree, url)
-    blocks = _blocks(tree, metadata, text, url)
+    pieces = read(tree)
+    metadata = _with_title(read_metadata(tree, url), tree, pieces)
+    blocks = _blocks(tree, pieces, metadata, text, url)
     taken = [block for block in blocks if block.reason is None]
     refuse_walls(tree, metadata, tuple(Paragraph(block_text(block)) for block in taken), url)
     found = Known(metadata.title, metadata.publisher, metadata.author, metadata.published, metadata.url)
     return Extracted(tuple(blocks), found)
 
 
-def _blocks(tree: HtmlElement, metadata: Metadata, text: str, url: str | None) -> list[Block]:
+def _with_title(metadata: Metadata, tree: HtmlElement, pieces: Sequence[Piece]) -> Metadata:
+    """Give a document without a head the title that stands in it, as exported documents have it."""
+    if next(tree.iter("title"), None) is not None:
+        return metadata
+    title = next((piece.text for piece in pieces if piece.is_title and piece.reason is None), None)
+    return replace(metadata, title=title) if title else metadata
+
+
+def _blocks(tree: HtmlElement, pieces: list[Piece], metadata: Metadata, text: str, url: str | None) -> list[Block]:
     """Return the blocks of a page, in which trafilatura says where the article is and our reader what it is."""
     document = bare_extraction(
         tree, url=url, output_format="html", include_comments=False, config=_settings(text)
     )
-    pieces = read(tree)
     if isinstance(document, Document):
         pieces = select(pieces, document.body, metadata) or [*_found_alone(document.body), *_left(pieces)]
     else:

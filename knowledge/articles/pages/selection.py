@@ -43,8 +43,13 @@ def select(pieces: Sequence[Piece], body: _Element, metadata: Metadata) -> list[
     kept = Completion(pieces, kept, regions, is_report=is_report).complete()
     article = [piece for piece, is_kept in zip(pieces, kept, strict=True) if is_kept]
     trim([piece for piece in article if piece.reason is None], metadata.title, metadata.author, regions)
+    title = fold(metadata.title or "")
     for piece, is_kept in zip(pieces, kept, strict=True):
-        if not is_kept and piece.reason is None:
+        if is_kept or piece.reason is not None:
+            continue
+        if piece.kind is BlockKind.HEADING and fold(piece.text) == title:
+            piece.reason = TITLE
+        else:
             piece.reason = regions.of(piece.element) or (CAPTION if piece.kind is BlockKind.CAPTION else ELSEWHERE)
     return list(pieces)
 
