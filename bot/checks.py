@@ -9,17 +9,13 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from contextlib import suppress
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 import discord
 
 from bot import texts
-
-if TYPE_CHECKING:
-    from bot.client import FootnoteBot
 
 _log = logging.getLogger(__name__)
 
@@ -128,8 +124,9 @@ def _setting(
 class Access:
     """The rule, with the servers' own settings: fetched once, and kept until Discord says they changed."""
 
-    def __init__(self, bot: FootnoteBot) -> None:
-        self._bot = bot
+    def __init__(self, client: discord.Client, command_id: Callable[[str], int | None]) -> None:
+        self._client = client
+        self._command_id = command_id
         self._kept: dict[tuple[int, str], tuple[float, Overrides]] = {}
         self._changes: dict[int, int] = {}
 
@@ -188,8 +185,8 @@ class Access:
         changes = self._changes.get(guild_id, 0)
         async with asyncio.timeout(_FETCH_SECONDS):
             command, application = await asyncio.gather(
-                self._fetch(guild_id, self._bot.command_id(root)),
-                self._fetch(guild_id, self._bot.application_id),
+                self._fetch(guild_id, self._command_id(root)),
+                self._fetch(guild_id, self._client.application_id),
             )
         overrides = Overrides(command, application)
         if self._changes.get(guild_id, 0) == changes:
@@ -199,11 +196,11 @@ class Access:
 
     async def _fetch(self, guild_id: int, target_id: int | None) -> tuple[Override, ...]:
         """Fetch the settings of a command, or of the whole application when given its id."""
-        application_id = self._bot.application_id
+        application_id = self._client.application_id
         if target_id is None or application_id is None:
             return ()
         try:
-            data = await self._bot.http.get_application_command_permissions(
+            data = await self._client.http.get_application_command_permissions(
                 application_id, guild_id, target_id
             )
         except discord.NotFound:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import logging
 import secrets
-from collections.abc import Awaitable, Callable
 from pathlib import Path
 
 import discord
@@ -19,6 +18,7 @@ from bot.cogs.feeds import Feeds
 from bot.cogs.index import Index
 from bot.cogs.messages import Messages
 from bot.errors import report
+from bot.interactions import AbstractBot, Interaction
 from bot.render.escape import clip
 from bot.syncing import sync_if_changed
 from knowledge.collection import Collection, Collections
@@ -40,17 +40,15 @@ PERMISSIONS = discord.Permissions(
 """What the bot is invited with: it reads the message that it replies to and writes its reply."""
 
 
-class FootnoteTree(app_commands.CommandTree["FootnoteBot"]):
+class FootnoteTree(app_commands.CommandTree[AbstractBot]):
     """The commands; what their callbacks did not foresee is reported here."""
 
-    async def on_error(
-        self, interaction: discord.Interaction[FootnoteBot], error: app_commands.AppCommandError, /
-    ) -> None:
+    async def on_error(self, interaction: Interaction, error: app_commands.AppCommandError, /) -> None:
         """Answer with a sentence, and an incident id for what nobody foresaw."""
         await report(interaction, error)
 
 
-class FootnoteBot(commands.Bot):
+class FootnoteBot(AbstractBot):
     """Footnote on Discord. What it works with is opened by the caller, who closes it too."""
 
     def __init__(self, collections: Collections, *, data_dir: Path, max_file_mb: int = 8) -> None:
@@ -71,11 +69,9 @@ class FootnoteBot(commands.Bot):
         )
         self.collections = collections
         self.max_file_bytes = max_file_mb * 1024 * 1024
-        self.access = Access(self)
+        self.access = Access(self, self.command_id)
         self.forms_of_this_run = secrets.token_hex(4)
-        """In the custom id of each form: one from before a restart is known by another value."""
-        self.rounds: list[Callable[[Collection], Awaitable[object]]] = []
-        """What cogs want done for each server's collection every quarter of an hour."""
+        self.rounds = []
         self._data_dir = data_dir
         self._command_ids: dict[str, int] = {}
 
@@ -83,7 +79,7 @@ class FootnoteBot(commands.Bot):
         """Add the cogs and make the buttons of earlier runs work, before the first event arrives."""
         for cog in COGS:
             await self.add_cog(cog(self))
-        self.add_dynamic_items(*views.BUTTONS)
+        self.add_dynamic_items(*views.all_buttons())
         self._command_ids = await sync_if_changed(self.tree, self._data_dir)
 
     async def collection(self, guild_id: int) -> Collection:
@@ -143,7 +139,7 @@ class FootnoteBot(commands.Bot):
         """Forget the settings of a server that the bot left; its articles stay."""
         self.access.forget(guild.id)
 
-    async def on_interaction(self, interaction: discord.Interaction[FootnoteBot]) -> None:
+    async def on_interaction(self, interaction: Interaction) -> None:
         """Answer forms and buttons that this run of the bot does not know, so that nobody waits in vain."""
         custom_id = str(interaction.data.get("custom_id", "")) if interaction.data else ""
         if interaction.type is discord.InteractionType.modal_submit:

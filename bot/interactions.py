@@ -1,26 +1,50 @@
-"""What every command, button and form begins with: who calls, and which collection is theirs."""
+"""What every command, button and form begins with: the bot, who calls, and which collection is theirs."""
 
 from __future__ import annotations
 
 import functools
-from collections.abc import Callable, Coroutine
-from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, TypeAlias, TypeVar, cast
+from abc import ABC, abstractmethod
+from collections.abc import Awaitable, Callable, Coroutine
+from typing import Any, Concatenate, ParamSpec, TypeAlias, TypeVar, cast
 
 import discord
+from discord import app_commands
+from discord.ext import commands
 
 from bot import texts
-from bot.checks import Refused
+from bot.checks import Access, Refused
 from bot.errors import report
+from knowledge.collection import Collection
 from knowledge.errors import FootnoteError
 
-if TYPE_CHECKING:
-    from bot.client import FootnoteBot
-    from knowledge.collection import Collection
 
-Interaction: TypeAlias = "discord.Interaction[FootnoteBot]"
+class AbstractBot(commands.Bot, ABC):
+    """What cogs, buttons and forms need of the bot that they are part of.
+
+    ``bot.client`` implements it. It imports them, so they can't import it.
+    """
+
+    access: Access
+    """Who may use what."""
+    max_file_bytes: int
+    """The largest file that is read."""
+    forms_of_this_run: str
+    """In the custom id of each form: one from before a restart is known by another value."""
+    rounds: list[Callable[[Collection], Awaitable[object]]]
+    """What cogs want done for each server's collection every quarter of an hour."""
+
+    @abstractmethod
+    async def collection(self, guild_id: int) -> Collection:
+        """Open a server's collection, or return it when it is open."""
+
+
+Interaction: TypeAlias = discord.Interaction[AbstractBot]
 P = ParamSpec("P")
 SelfT = TypeVar("SelfT")
 Callback: TypeAlias = Callable[Concatenate[SelfT, Interaction, P], Coroutine[Any, Any, None]]
+Completion: TypeAlias = Callable[
+    [SelfT, Interaction, str], Coroutine[Any, Any, list[app_commands.Choice[str]]]
+]
 
 
 async def collection_of(interaction: Interaction) -> Collection:
@@ -28,6 +52,22 @@ async def collection_of(interaction: Interaction) -> Collection:
     if interaction.guild_id is None:
         raise Refused(texts.ASK_ME_IN_A_SERVER)
     return await interaction.client.collection(interaction.guild_id)
+
+
+async def begin(interaction: Interaction, *, is_private: bool = True) -> Collection:
+    """Tell Discord that an answer follows, then open the server's collection; ``finish`` sends the answer.
+
+    ``is_private`` is for both: only the caller sees the answer.
+    """
+    await interaction.response.defer(ephemeral=is_private, thinking=True)
+    return await collection_of(interaction)
+
+
+async def finish(
+    interaction: Interaction, view: discord.ui.LayoutView, *, is_private: bool = True
+) -> discord.WebhookMessage:
+    """Send the answer that Discord waits for since ``begin``, and return its message."""
+    return await interaction.followup.send(view=view, ephemeral=is_private, wait=True)
 
 
 def guarded(root: str) -> Callable[[Callback[SelfT, P]], Callback[SelfT, P]]:
@@ -47,5 +87,28 @@ def guarded(root: str) -> Callable[[Callback[SelfT, P]], Callback[SelfT, P]]:
         # discord.py reads a command's options from the wrapped callback.
         functools.update_wrapper(wrapper, callback)
         return cast("Callback[SelfT, P]", wrapper)
+
+    return decorate
+
+
+def guarded_choices(root: str) -> Callable[[Completion[SelfT]], Completion[SelfT]]:
+    """Let only those be offered choices while they type who may use ``root``.
+
+    Others get none, and so does everybody where they can't be had: here is no way to say a sentence, and the
+    command itself will.
+    """
+
+    def decorate(callback: Completion[SelfT]) -> Completion[SelfT]:
+        @functools.wraps(callback)
+        async def wrapper(
+            self: SelfT, interaction: Interaction, typed: str
+        ) -> list[app_commands.Choice[str]]:
+            try:
+                await interaction.client.access.require(interaction, root)
+                return await callback(self, interaction, typed)
+            except (Refused, FootnoteError):
+                return []
+
+        return wrapper
 
     return decorate

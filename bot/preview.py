@@ -82,7 +82,7 @@ async def add_samples(collection: Collection) -> None:
     for name, data in sample_articles():
         draft = await collection.intake.from_bytes(data, name)
         with suppress(DuplicateArticle):
-            await collection.add_article(draft)
+            await collection.articles.add(draft)
 
 
 def _populate(env: Env) -> tuple[ChannelHandle, list[MemberActor]]:

@@ -234,7 +234,7 @@ def and_more(count: int) -> str:
 
 def passages(count: int) -> str:
     """Count passages."""
-    return "1 passage" if count == 1 else f"{count:,} passages"
+    return _counted(count, "passage", "passages")
 
 
 REFRESHED = {
@@ -268,7 +268,7 @@ def feed_removed(title: str) -> str:
 
 def feed_brought(count: int) -> str:
     """Count what a look at a feed brought."""
-    return "It brought 1 new article." if count == 1 else f"It brought {count:,} new articles."
+    return f"It brought {_counted(count, 'new article', 'new articles')}."
 
 
 def feed_failed(reason: str) -> str:
@@ -344,3 +344,8 @@ def rebuild_left(time: str) -> str:
 def rebuilt(passages: str, time: str, generation: int) -> str:
     """Say what a rebuild did."""
     return f"{passages} in {time} · generation {generation:,}"
+
+
+def _counted(count: int, one: str, many: str) -> str:
+    """Put a number before the word that goes with it."""
+    return f"{count:,} {one if count == 1 else many}"

@@ -10,6 +10,7 @@ from typing import Any
 
 import click
 
+from bot import texts
 from bot.cli.console import (
     collection_option,
     ending,
@@ -69,11 +70,11 @@ def add_command(
     async def add(collection: Collection) -> tuple[str, Article]:
         draft = await _draft(source, known, collection.intake)
         try:
-            return "Added", await collection.add_article(draft)
+            return "Added", await collection.articles.add(draft)
         except DuplicateArticle as duplicate:
             if not update:
                 raise FootnoteError(f"{duplicate} Use --update to replace it.") from duplicate
-            return "Updated", await collection.edit_article(duplicate.article_id, draft)
+            return "Updated", await collection.articles.edit(duplicate.article_id, draft)
 
     did, article = with_collection(path, add)
     click.echo(f"{did} as article {article.id}: {article.title} ({_passages(article)})")
@@ -92,7 +93,7 @@ def import_command(source: Path, path: Path, as_json: bool) -> None:
     async def add_all(collection: Collection) -> dict[str, Any]:
         added, known_already, failed = 0, 0, []
         with progress("Importing") as update:
-            async for done, total, name, outcome in collection.import_articles(source):
+            async for done, total, name, outcome in collection.articles.import_from(source):
                 update(done, total)
                 if isinstance(outcome, Article):
                     added += 1
@@ -180,7 +181,7 @@ async def _draft(source: str, known: Known, intake: Intake) -> Draft:
 
 
 def _passages(article: Article) -> str:
-    return "1 passage" if article.passages == 1 else f"{article.passages:,} passages"
+    return texts.passages(article.passages)
 
 
 def draft_json(draft: Draft) -> dict[str, Any]:
@@ -247,8 +248,8 @@ def list_command(words: str, offset: int, limit: int, path: Path, as_json: bool)
 
     async def read(collection: Collection) -> list[Article]:
         if words:
-            return await collection.find_titles(words, limit=limit)
-        return await collection.articles(offset=offset, limit=limit)
+            return await collection.articles.find_titles(words, limit=limit)
+        return await collection.articles.page(offset=offset, limit=limit)
 
     articles = with_collection(path, read)
     if as_json:
@@ -272,7 +273,7 @@ def show_command(article_id: int, path: Path, as_json: bool) -> None:
     """Show an article and its passages."""
 
     async def read(collection: Collection) -> tuple[Article, list[Passage]]:
-        return await collection.article(article_id), await collection.passages(article_id)
+        return await collection.articles.get(article_id), await collection.articles.passages(article_id)
 
     article, passages = with_collection(path, read)
     if as_json:
@@ -297,10 +298,10 @@ def remove_command(article_id: int, yes: bool, path: Path) -> None:
     """Remove an article; it is never quoted again."""
 
     async def remove(collection: Collection) -> Article | None:
-        article = await collection.article(article_id)
+        article = await collection.articles.get(article_id)
         if not yes and not click.confirm(f"Remove “{article.title}” ({_passages(article)})?"):
             return None
-        return await collection.remove_article(article_id)
+        return await collection.articles.remove(article_id)
 
     article = with_collection(path, remove)
     if article is None:

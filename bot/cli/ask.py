@@ -22,7 +22,7 @@ def ask_command(question: str, path: Path, as_json: bool) -> None:
 
     async def ask(collection: Collection) -> Answer:
         answer = await collection.ask(question)
-        await collection.record_answer(answer)
+        await collection.questions.record(answer)
         return answer
 
     answer = with_collection(path, ask)
@@ -48,7 +48,7 @@ def explain_command(question: str, passage_id: int, path: Path, as_json: bool) -
     """Show how a passage's score for QUESTION comes about."""
 
     async def explain(collection: Collection) -> Explanation:
-        return await collection.explain(question, passage_id)
+        return await collection.questions.explain(question, passage_id)
 
     explanation = with_collection(path, explain)
     if as_json:

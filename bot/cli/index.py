@@ -21,7 +21,7 @@ def rebuild_command(path: Path, check: bool) -> None:
     """Read all passages again and build the index from them."""
 
     async def rebuild(collection: Collection) -> None:
-        work = await collection.start_rebuild()
+        work = await collection.index.rebuild()
         with progress("Rebuilding") as update:
             try:
                 while not work.is_done:
@@ -34,7 +34,7 @@ def rebuild_command(path: Path, check: bool) -> None:
         click.echo(f"Rebuilt: {work.progress.total:,} passages in {work.progress.seconds:.1f} s.")
 
     async def compare(collection: Collection) -> None:
-        report = await collection.check()
+        report = await collection.index.check()
         click.echo(f"{report.questions:,} questions, {report.scores:,} scores compared with rank-bm25's.")
         if not report.is_equal:
             fail("\n".join([*report.differences, "The index differs. Run `footnote rebuild`."]))
@@ -50,7 +50,7 @@ def status_command(path: Path, as_json: bool) -> None:
     """Say how many articles there are, and whether all is well."""
 
     async def read(collection: Collection) -> Status:
-        return await collection.status()
+        return await collection.index.status()
 
     status = with_collection(path, read)
     if as_json:

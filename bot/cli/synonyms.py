@@ -23,10 +23,12 @@ def synonyms_command(added: tuple[str, ...], removed: tuple[int, ...], path: Pat
 
     async def change(collection: Collection) -> list[SynonymGroup]:
         for group_id in removed:
-            await collection.remove_synonyms(group_id)
+            await collection.settings.remove_synonyms(group_id)
         for written in added:
-            await collection.add_synonyms([phrase.strip() for phrase in written.split("=") if phrase.strip()])
-        return await collection.synonyms()
+            await collection.settings.add_synonyms(
+                [phrase.strip() for phrase in written.split("=") if phrase.strip()]
+            )
+        return await collection.settings.synonyms()
 
     groups = with_collection(path, change)
     if as_json:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from contextlib import suppress
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 import discord
 from discord import app_commands
@@ -13,7 +12,7 @@ from discord.ext import commands
 from bot import texts
 from bot.attachments import read_attachment
 from bot.checks import NEEDED, Refused
-from bot.interactions import Interaction, collection_of, guarded
+from bot.interactions import AbstractBot, Interaction, begin, collection_of, finish, guarded, guarded_choices
 from bot.render.article import article_card, synonym_list
 from bot.render.choices import MOST_CHOICES, choices
 from bot.render.escape import escape
@@ -25,11 +24,8 @@ from bot.views.listing import list_view
 from bot.views.removal import removal_view
 from knowledge.articles.clues.dates import parse_date
 from knowledge.collection import Collection
-from knowledge.errors import FootnoteError, NotFound
+from knowledge.errors import NotFound
 from knowledge.records import Article, Known
-
-if TYPE_CHECKING:
-    from bot.client import FootnoteBot
 
 
 class Articles(commands.Cog):
@@ -39,7 +35,7 @@ class Articles(commands.Cog):
         name="article", description=texts.ARTICLE, default_permissions=NEEDED["article"], guild_only=True
     )
 
-    def __init__(self, bot: FootnoteBot) -> None:
+    def __init__(self, bot: AbstractBot) -> None:
         self.bot = bot
 
     async def cog_load(self) -> None:
@@ -65,8 +61,7 @@ class Articles(commands.Cog):
         if file is None and url is None:
             await interaction.response.send_modal(AddForm(self.bot, author=author, published=published))
             return
-        await interaction.response.defer(ephemeral=True, thinking=True)
-        collection = await collection_of(interaction)
+        collection = await begin(interaction)
         known = Known(author=author, published=published, url=url)
         if file is not None:
             data = await read_attachment(file, self.bot.max_file_bytes)
@@ -76,26 +71,24 @@ class Articles(commands.Cog):
                 url or "", replace(known, url=None), collection=collection.path
             )
         view = await offer(collection, draft, held_by=interaction.user.id)
-        await interaction.followup.send(view=view, ephemeral=True)
+        await finish(interaction, view)
 
     @group.command(name="list", description=texts.ARTICLE_LIST)
     @guarded("article")
     async def list_(self, interaction: Interaction) -> None:
         """List the articles, ten a page."""
-        await interaction.response.defer(ephemeral=True, thinking=True)
-        view = await list_view(await collection_of(interaction))
-        await interaction.followup.send(view=view, ephemeral=True)
+        view = await list_view(await begin(interaction))
+        await finish(interaction, view)
 
     @group.command(name="show", description=texts.ARTICLE_SHOW)
     @app_commands.describe(article=texts.ARTICLE_WHICH)
     @guarded("article")
     async def show(self, interaction: Interaction, article: str) -> None:
         """Show an article's source and how its passages begin."""
-        await interaction.response.defer(ephemeral=True, thinking=True)
-        collection = await collection_of(interaction)
+        collection = await begin(interaction)
         found = await _find(collection, article)
-        view = layout(article_card(found, await collection.passages(found.id)))
-        await interaction.followup.send(view=view, ephemeral=True)
+        view = layout(article_card(found, await collection.articles.passages(found.id)))
+        await finish(interaction, view)
 
     @group.command(name="edit", description=texts.ARTICLE_EDIT)
     @app_commands.describe(
@@ -118,7 +111,7 @@ class Articles(commands.Cog):
         collection = await collection_of(interaction)
         found = await _find(collection, article)
         if file is None:
-            passages = await collection.passages(found.id)
+            passages = await collection.articles.passages(found.id)
             form = EditForm(self.bot, found, passages, author=author, published=published)
             await interaction.response.send_modal(form)
             return
@@ -133,30 +126,26 @@ class Articles(commands.Cog):
         data = await read_attachment(file, self.bot.max_file_bytes)
         draft = await collection.intake.from_bytes(data, file.filename, known)
         view = await offer(collection, draft, held_by=interaction.user.id, replaces=found.id)
-        await interaction.followup.send(view=view, ephemeral=True)
+        await finish(interaction, view)
 
     @group.command(name="remove", description=texts.ARTICLE_REMOVE)
     @app_commands.describe(article=texts.ARTICLE_WHICH)
     @guarded("article")
     async def remove(self, interaction: Interaction, article: str) -> None:
         """Ask whether an article is to be removed."""
-        await interaction.response.defer(ephemeral=True, thinking=True)
-        found = await _find(await collection_of(interaction), article)
-        await interaction.followup.send(view=removal_view(found), ephemeral=True)
+        found = await _find(await begin(interaction), article)
+        await finish(interaction, removal_view(found))
 
     @group.command(name="refresh", description=texts.ARTICLE_REFRESH)
     @app_commands.describe(article=texts.ARTICLE_WHICH)
     @guarded("article")
     async def refresh(self, interaction: Interaction, article: str) -> None:
         """Look at an article's link now."""
-        await interaction.response.defer(ephemeral=True, thinking=True)
-        collection = await collection_of(interaction)
+        collection = await begin(interaction)
         found = await _find(collection, article)
         refreshed = await collection.freshness.refresh(found.id, asked_by=interaction.user.id)
         head = " ".join(filter(None, (texts.REFRESHED[refreshed.state], escape(refreshed.reason or ""))))
-        await interaction.followup.send(
-            view=layout(article_card(refreshed.article, head=head)), ephemeral=True
-        )
+        await finish(interaction, layout(article_card(refreshed.article, head=head)))
 
     @group.command(name="synonyms", description=texts.SYNONYMS)
     @app_commands.describe(add=texts.SYNONYMS_ADD, remove=texts.SYNONYMS_REMOVE)
@@ -165,31 +154,25 @@ class Articles(commands.Cog):
         self, interaction: Interaction, add: str | None = None, remove: str | None = None
     ) -> None:
         """Let words mean the same here, or not any more; then show all groups."""
-        await interaction.response.defer(ephemeral=True, thinking=True)
-        collection = await collection_of(interaction)
+        collection = await begin(interaction)
         if add is not None:
             phrases = list(
                 dict.fromkeys(" ".join(phrase.split()) for phrase in add.split("=") if phrase.strip())
             )
             if len(phrases) < 2:
                 raise Refused(texts.SYNONYMS_FORM)
-            await collection.add_synonyms(phrases, added_by=interaction.user.id)
+            await collection.settings.add_synonyms(phrases, added_by=interaction.user.id)
         if remove is not None:
             if not _is_id(remove):
                 raise Refused(texts.NO_SUCH_SYNONYMS)
-            await collection.remove_synonyms(int(remove))
-        await interaction.followup.send(
-            view=layout(synonym_list(await collection.synonyms())), ephemeral=True
-        )
+            await collection.settings.remove_synonyms(int(remove))
+        await finish(interaction, layout(synonym_list(await collection.settings.synonyms())))
 
     @synonyms.autocomplete("remove")
+    @guarded_choices("article")
     async def groups(self, interaction: Interaction, typed: str) -> list[app_commands.Choice[str]]:
-        """Offer the groups that fit what was typed so far, to those who may see them."""
-        try:
-            await self.bot.access.require(interaction, "article")
-            groups = await (await collection_of(interaction)).synonyms()
-        except (Refused, FootnoteError):
-            return []
+        """Offer the groups that fit what was typed so far."""
+        groups = await (await collection_of(interaction)).settings.synonyms()
         named = [(" = ".join(group.phrases), group.id) for group in groups]
         return choices(
             (name, id_) for name, id_ in named if typed.casefold() in name.casefold() or typed == str(id_)
@@ -199,16 +182,13 @@ class Articles(commands.Cog):
     @show.autocomplete("article")
     @edit.autocomplete("article")
     @remove.autocomplete("article")
+    @guarded_choices("article")
     async def titles(self, interaction: Interaction, typed: str) -> list[app_commands.Choice[str]]:
-        """Offer the titles that fit what was typed so far, to those who may see them."""
-        try:
-            await self.bot.access.require(interaction, "article")
-            collection = await collection_of(interaction)
-            # After a choice was made a client may ask once more, with the choice's value.
-            chosen = await _with_id(collection, typed)
-            found = await collection.find_titles(typed, limit=MOST_CHOICES)
-        except (Refused, FootnoteError):
-            return []  # there is no way to say a sentence here; the command itself will
+        """Offer the titles that fit what was typed so far."""
+        collection = await collection_of(interaction)
+        # After a choice was made a client may ask once more, with the choice's value.
+        chosen = await _with_id(collection, typed)
+        found = await collection.articles.find_titles(typed, limit=MOST_CHOICES)
         offered = dict.fromkeys([*([chosen] if chosen else []), *found])
         return choices((article.title, article.id) for article in offered)
 
@@ -230,7 +210,11 @@ async def _find(collection: Collection, given: str) -> Article:
     if chosen is not None:
         return chosen
     wanted = " ".join(given.split()).casefold()
-    same = [a for a in await collection.find_titles(given) if " ".join(a.title.split()).casefold() == wanted]
+    same = [
+        a
+        for a in await collection.articles.find_titles(given)
+        if " ".join(a.title.split()).casefold() == wanted
+    ]
     if len(same) == 1:
         return same[0]
     if not same and _is_id(given):
@@ -243,5 +227,5 @@ async def _with_id(collection: Collection, given: str) -> Article | None:
     if not _is_id(given):
         return None
     with suppress(NotFound):
-        return await collection.article(int(given))
+        return await collection.articles.get(int(given))
     return None

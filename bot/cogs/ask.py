@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import logging
 import re
-from typing import TYPE_CHECKING
 
 import discord
 from discord import app_commands
@@ -12,14 +11,11 @@ from discord.ext import commands
 
 from bot import texts
 from bot.errors import reply, report_to_message
-from bot.interactions import Interaction, collection_of, guarded
+from bot.interactions import AbstractBot, Interaction, begin, finish, guarded
 from bot.views.pager import answer_view
 from knowledge.collection import Collection
 from knowledge.errors import FootnoteError
 from knowledge.records import Answer
-
-if TYPE_CHECKING:
-    from bot.client import FootnoteBot
 
 _log = logging.getLogger(__name__)
 
@@ -27,7 +23,7 @@ _log = logging.getLogger(__name__)
 class Ask(commands.Cog):
     """``/ask`` and mentions."""
 
-    def __init__(self, bot: FootnoteBot) -> None:
+    def __init__(self, bot: AbstractBot) -> None:
         self.bot = bot
 
     @app_commands.command(name="ask", description=texts.ASK)
@@ -35,11 +31,10 @@ class Ask(commands.Cog):
     @guarded("ask")
     async def ask(self, interaction: Interaction, question: str, private: bool = False) -> None:
         """Answer a question in the channel, or to the one who asked only."""
-        await interaction.response.defer(ephemeral=private, thinking=True)
-        collection = await collection_of(interaction)
+        collection = await begin(interaction, is_private=private)
         answer = await collection.ask(question, asked_by=interaction.user.id)
         try:
-            await interaction.followup.send(view=answer_view(answer), ephemeral=private)
+            await finish(interaction, answer_view(answer), is_private=private)
         finally:
             await _record(collection, answer)
 
@@ -77,6 +72,6 @@ class Ask(commands.Cog):
 async def _record(collection: Collection, answer: Answer) -> None:
     """Store the answer once its reply was tried: every question is kept, also where Discord failed."""
     try:
-        await collection.record_answer(answer)
+        await collection.questions.record(answer)
     except FootnoteError:
         _log.exception("Could not store answer %s", answer.id)

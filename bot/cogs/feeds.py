@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING
 
 import discord
 from discord import app_commands
@@ -11,17 +10,13 @@ from discord.ext import commands
 
 from bot import texts
 from bot.checks import NEEDED, Refused
-from bot.interactions import Interaction, collection_of, guarded
+from bot.interactions import AbstractBot, Interaction, begin, collection_of, finish, guarded, guarded_choices
 from bot.render.choices import choices
 from bot.render.escape import clip, escape
 from bot.render.feed import feed_list, feed_look, feed_title
 from bot.render.limits import layout, notice
 from knowledge.collection import Collection
-from knowledge.errors import FootnoteError
 from knowledge.records import Feed
-
-if TYPE_CHECKING:
-    from bot.client import FootnoteBot
 
 
 class Feeds(commands.Cog):
@@ -31,7 +26,7 @@ class Feeds(commands.Cog):
         name="feed", description=texts.FEED, default_permissions=NEEDED["feed"], guild_only=True
     )
 
-    def __init__(self, bot: FootnoteBot) -> None:
+    def __init__(self, bot: AbstractBot) -> None:
         self.bot = bot
 
     async def cog_load(self) -> None:
@@ -43,51 +38,44 @@ class Feeds(commands.Cog):
     @guarded("feed")
     async def add(self, interaction: Interaction, link: str) -> None:
         """Follow a feed and take what it has."""
-        await interaction.response.defer(ephemeral=True, thinking=True)
-        collection = await collection_of(interaction)
+        collection = await begin(interaction)
         feed = await collection.feeds.add(link, added_by=interaction.user.id)
         view = await _look(collection, feed, is_new=True)
-        await interaction.followup.send(view=view, ephemeral=True)
+        await finish(interaction, view)
 
     @group.command(name="list", description=texts.FEED_LIST)
     @guarded("feed")
     async def list_(self, interaction: Interaction) -> None:
         """List the feeds."""
-        await interaction.response.defer(ephemeral=True, thinking=True)
-        feeds = await (await collection_of(interaction)).feeds.all()
+        feeds = await (await begin(interaction)).feeds.all()
         view = layout(feed_list(feeds, datetime.now(UTC)))
-        await interaction.followup.send(view=view, ephemeral=True)
+        await finish(interaction, view)
 
     @group.command(name="remove", description=texts.FEED_REMOVE)
     @app_commands.describe(feed=texts.FEED_WHICH)
     @guarded("feed")
     async def remove(self, interaction: Interaction, feed: str) -> None:
         """Stop following a feed."""
-        await interaction.response.defer(ephemeral=True, thinking=True)
-        collection = await collection_of(interaction)
+        collection = await begin(interaction)
         removed = await collection.feeds.remove((await _find(collection, feed)).id)
         said = texts.feed_removed(escape(clip(feed_title(removed), 150)))
-        await interaction.followup.send(view=notice(said), ephemeral=True)
+        await finish(interaction, notice(said))
 
     @group.command(name="check", description=texts.FEED_CHECK)
     @app_commands.describe(feed=texts.FEED_WHICH)
     @guarded("feed")
     async def check(self, interaction: Interaction, feed: str) -> None:
         """Look at a feed now."""
-        await interaction.response.defer(ephemeral=True, thinking=True)
-        collection = await collection_of(interaction)
+        collection = await begin(interaction)
         view = await _look(collection, await _find(collection, feed))
-        await interaction.followup.send(view=view, ephemeral=True)
+        await finish(interaction, view)
 
     @remove.autocomplete("feed")
     @check.autocomplete("feed")
+    @guarded_choices("feed")
     async def titles(self, interaction: Interaction, typed: str) -> list[app_commands.Choice[str]]:
-        """Offer the feeds that fit what was typed so far, to those who may see them."""
-        try:
-            await self.bot.access.require(interaction, "feed")
-            feeds = await (await collection_of(interaction)).feeds.all()
-        except (Refused, FootnoteError):
-            return []
+        """Offer the feeds that fit what was typed so far."""
+        feeds = await (await collection_of(interaction)).feeds.all()
         named = [(feed_title(feed), feed.id) for feed in feeds]
         return choices((name, id_) for name, id_ in named if typed.casefold() in name.casefold())
 

@@ -6,7 +6,6 @@ import asyncio
 import logging
 from contextlib import suppress
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 import discord
 from discord import app_commands
@@ -15,15 +14,12 @@ from discord.ext import commands, tasks
 from bot import texts
 from bot.checks import NEEDED
 from bot.errors import sentence_for
-from bot.interactions import Interaction, collection_of, guarded
+from bot.interactions import AbstractBot, Interaction, begin, finish, guarded
 from bot.render.index import rebuilt_card, status_card
 from bot.render.limits import layout, notice
 from bot.views.rebuilding import progress_view
 from knowledge.collection import Collection, Rebuild
 from knowledge.errors import Cancelled
-
-if TYPE_CHECKING:
-    from bot.client import FootnoteBot
 
 _log = logging.getLogger(__name__)
 
@@ -48,7 +44,7 @@ class Index(commands.Cog):
         name="index", description=texts.INDEX, default_permissions=NEEDED["index"], guild_only=True
     )
 
-    def __init__(self, bot: FootnoteBot) -> None:
+    def __init__(self, bot: AbstractBot) -> None:
         self.bot = bot
         self._shown: list[_Shown] = []
 
@@ -69,9 +65,8 @@ class Index(commands.Cog):
     @guarded("index")
     async def rebuild(self, interaction: Interaction) -> None:
         """Begin a rebuild and show how far it is, in a message that all can see."""
-        await interaction.response.defer(thinking=True)
-        collection = await collection_of(interaction)
-        rebuild = await collection.start_rebuild(
+        collection = await begin(interaction, is_private=False)
+        rebuild = await collection.index.rebuild(
             requested_by=interaction.user.id, channel_id=interaction.channel_id
         )
         for _ in range(_LOOKS_AT_ONCE):
@@ -79,12 +74,12 @@ class Index(commands.Cog):
             if rebuild.is_done:
                 break
             await asyncio.sleep(_SECONDS_BETWEEN_LOOKS)
-        sent = await interaction.followup.send(view=_view_of(collection, rebuild), wait=True)
+        sent = await finish(interaction, _view_of(collection, rebuild), is_private=False)
         if rebuild.is_done or interaction.channel is None:
             return
         # The interaction can be edited for 15 minutes, the channel's message for as long as it takes.
         channel = self.bot.get_partial_messageable(sent.channel.id, guild_id=interaction.guild_id)
-        await collection.note_rebuild_message(rebuild.job.id, channel_id=channel.id, message_id=sent.id)
+        await collection.index.note_rebuild_message(rebuild.job.id, channel_id=channel.id, message_id=sent.id)
         self._shown.append(_Shown(collection, rebuild, channel.get_partial_message(sent.id)))
         if not self._update.is_running():
             self._update.start()
@@ -93,31 +88,29 @@ class Index(commands.Cog):
     @guarded("index")
     async def status(self, interaction: Interaction) -> None:
         """Show the collection at a glance, after a close look at its file."""
-        await interaction.response.defer(ephemeral=True, thinking=True)
-        status = await (await collection_of(interaction)).status(look_closely=True)
-        await interaction.followup.send(view=layout(status_card(status)), ephemeral=True)
+        status = await (await begin(interaction)).index.status(look_closely=True)
+        await finish(interaction, layout(status_card(status)))
 
     @group.command(name="threshold", description=texts.INDEX_THRESHOLD)
     @app_commands.describe(confidence=texts.INDEX_CONFIDENCE)
     @guarded("index")
     async def threshold(self, interaction: Interaction, confidence: float | None = None) -> None:
         """Show, and where a value is given set, how sure an answer must be in this server."""
-        await interaction.response.defer(ephemeral=True, thinking=True)
-        collection = await collection_of(interaction)
+        collection = await begin(interaction)
         if confidence is not None:
-            await collection.set_threshold(confidence)
-        said = notice(texts.threshold(collection.threshold))
-        await interaction.followup.send(view=said, ephemeral=True)
+            await collection.settings.set_threshold(confidence)
+        said = notice(texts.threshold(collection.settings.threshold))
+        await finish(interaction, said)
 
     async def _tell_of_interruptions(self, collection: Collection) -> None:
-        for job in await collection.interrupted_rebuilds():
+        for job in await collection.index.interrupted_rebuilds():
             if job.channel_id is not None and job.message_id is not None:
                 channel = self.bot.get_partial_messageable(job.channel_id)
                 # The message may be gone by now, or the channel.
                 with suppress(discord.NotFound, discord.Forbidden):
                     message = channel.get_partial_message(job.message_id)
                     await message.edit(view=notice(texts.REBUILD_INTERRUPTED))
-            await collection.note_reported(job.id)
+            await collection.index.note_reported(job.id)
 
     @tasks.loop(seconds=_SECONDS_BETWEEN_UPDATES)
     async def _update(self) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
 
 import discord
 from discord import app_commands
@@ -12,14 +11,11 @@ from discord.ext import commands
 from bot import texts
 from bot.attachments import read_attachment
 from bot.checks import NEEDED
-from bot.interactions import Interaction, collection_of, guarded
+from bot.interactions import AbstractBot, Interaction, begin, finish, guarded
 from bot.views.drafts import offer
 from knowledge.collection import Collection
 from knowledge.errors import ArticleError
 from knowledge.records import Draft, Known
-
-if TYPE_CHECKING:
-    from bot.client import FootnoteBot
 
 _LINK_ALONE = re.compile(r"\s*<?(https?://\S+?)>?\s*")
 
@@ -27,7 +23,7 @@ _LINK_ALONE = re.compile(r"\s*<?(https?://\S+?)>?\s*")
 class Messages(commands.Cog):
     """The message menu “Add to articles”."""
 
-    def __init__(self, bot: FootnoteBot) -> None:
+    def __init__(self, bot: AbstractBot) -> None:
         self.bot = bot
         menu = app_commands.ContextMenu(name=texts.MENU_ADD, callback=self.add)
         menu.default_permissions = NEEDED[texts.MENU_ADD]
@@ -45,11 +41,10 @@ class Messages(commands.Cog):
     @guarded(texts.MENU_ADD)
     async def add(self, interaction: Interaction, message: discord.Message) -> None:
         """Show what a message would be as an article, for acceptance."""
-        await interaction.response.defer(ephemeral=True, thinking=True)
-        collection = await collection_of(interaction)
+        collection = await begin(interaction)
         draft = await self._draft(collection, message)
         view = await offer(collection, draft, held_by=interaction.user.id)
-        await interaction.followup.send(view=view, ephemeral=True)
+        await finish(interaction, view)
 
     async def _draft(self, collection: Collection, message: discord.Message) -> Draft:
         """Make a draft of a message's file, of the page that it links to, or of its text.

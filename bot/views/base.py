@@ -6,28 +6,41 @@ import io
 import re
 import secrets
 from datetime import timedelta
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import Any, ClassVar
 
 import discord
 
 from bot import texts
 from bot.checks import Refused
 from bot.errors import report
-from bot.interactions import Interaction
+from bot.interactions import AbstractBot, Interaction
 from knowledge.errors import FootnoteError
 
-if TYPE_CHECKING:
-    from bot.client import FootnoteBot
-
 _FORM_SECONDS = 3600.0
-_FORM_ID = re.compile(r"form:(?P<run>[0-9a-f]+):(?P<until>\d+):[0-9a-f]+")
+_FORM_ID = re.compile(r"form:\w+:(?P<run>[0-9a-f]+):(?P<until>\d+):[0-9a-f]+")
+
+KINDS: dict[str, type[StatefulButton] | type[Form]] = {}
+"""The kinds of buttons and forms by what their custom ids begin with; each is entered by its definition."""
+
+
+def _enter(name: str, kind: type[StatefulButton] | type[Form]) -> None:
+    if name in KINDS:
+        raise TypeError(f"{kind.__qualname__} and {KINDS[name].__qualname__} are both called {name!r}")
+    KINDS[name] = kind
 
 
 class StatefulButton(discord.ui.DynamicItem[discord.ui.Button[Any]], template=r"(?!)"):
-    """A button whose whole state is its custom id, so that it works after a restart."""
+    """A button whose whole state is its custom id, so that it works after a restart.
+
+    Each kind gives its name, which its custom ids begin with, and a ``template`` for what stands after it.
+    """
 
     roots: ClassVar[tuple[str, ...]]
     """The top-level commands that lead to the button: who may use one of them may press it."""
+
+    def __init_subclass__(cls, *, kind: str, template: str) -> None:
+        super().__init_subclass__(template=f"{kind}:{template}")
+        _enter(kind, cls)
 
     async def callback(self, interaction: Interaction) -> None:  # type: ignore[override]
         """Check the caller, do what the button is for, and answer whatever goes wrong."""
@@ -48,10 +61,17 @@ class Form(discord.ui.Modal):
 
     roots: ClassVar[tuple[str, ...]]
     """The top-level commands that lead to the form: who may use one of them may fill it in."""
+    kind: ClassVar[str]
+    """What its custom ids begin with; each form gives its part of it."""
 
-    def __init__(self, bot: FootnoteBot, title: str) -> None:
+    def __init_subclass__(cls, *, kind: str) -> None:
+        super().__init_subclass__()
+        cls.kind = f"form:{kind}"
+        _enter(cls.kind, cls)
+
+    def __init__(self, bot: AbstractBot, title: str) -> None:
         until = discord.utils.utcnow() + timedelta(seconds=_FORM_SECONDS)
-        custom_id = f"form:{bot.forms_of_this_run}:{int(until.timestamp())}:{secrets.token_hex(8)}"
+        custom_id = f"{self.kind}:{bot.forms_of_this_run}:{int(until.timestamp())}:{secrets.token_hex(8)}"
         super().__init__(title=title, timeout=_FORM_SECONDS, custom_id=custom_id)
 
     async def on_submit(self, interaction: Interaction, /) -> None:  # type: ignore[override]
@@ -71,7 +91,17 @@ class Form(discord.ui.Modal):
         raise NotImplementedError
 
 
-def is_form_of(bot: FootnoteBot, custom_id: str) -> bool:
+def is_known_button(custom_id: str) -> bool:
+    """Tell whether a button's custom id is of a kind that we have."""
+    kind = KINDS.get(custom_id.partition(":")[0])
+    return (
+        kind is not None
+        and issubclass(kind, StatefulButton)
+        and kind.__discord_ui_compiled_template__.fullmatch(custom_id) is not None
+    )
+
+
+def is_form_of(bot: AbstractBot, custom_id: str) -> bool:
     """Tell whether a form was opened by this run of the bot, which then still knows it."""
     match = _FORM_ID.fullmatch(custom_id)
     return (

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from contextlib import suppress
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any, Self
+from typing import Any, Self
 
 import discord
 
 from bot import texts
-from bot.interactions import Interaction, collection_of
+from bot.interactions import AbstractBot, Interaction, collection_of
 from bot.render.article import article_card, draft_card
 from bot.render.escape import clip, escape
 from bot.render.limits import layout, notice
@@ -22,9 +22,6 @@ from knowledge.collection import Collection
 from knowledge.errors import DuplicateArticle, NotFound
 from knowledge.records import Article, Draft, HeldDraft
 
-if TYPE_CHECKING:
-    from bot.client import FootnoteBot
-
 
 async def offer(
     collection: Collection, draft: Draft, *, held_by: int, replaces: int | None = None
@@ -32,16 +29,16 @@ async def offer(
     """Keep a draft and show it for acceptance; where the collection has it already, as an update of that."""
     note = ""
     if replaces is None:
-        twin = await collection.find_duplicate(draft)
+        twin = await collection.articles.find_duplicate(draft)
         if twin is not None:
             replaces, note = twin.id, _already_there(twin.title, _what_is_same(twin, draft))
-    draft_id = await collection.hold_draft(draft, held_by=held_by, replaces=replaces)
+    draft_id = await collection.drafts.hold(draft, held_by=held_by, replaces=replaces)
     return await draft_view(collection, draft_id, note)
 
 
 async def draft_view(collection: Collection, draft_id: int, note: str = "") -> discord.ui.LayoutView:
     """Show a draft that waits."""
-    held = await collection.draft(draft_id)
+    held = await collection.drafts.get(draft_id)
     replaces = await _article_or_none(collection, held.replaces)
     choices = ["update" if replaces else "accept", "correct"]
     if held.draft.left_out:
@@ -62,10 +59,10 @@ async def store_draft(collection: Collection, held: HeldDraft, *, by: int) -> tu
     if held.replaces is not None:
         # One that was removed while the draft waited is added anew.
         with suppress(NotFound):
-            article = await collection.edit_article(held.replaces, held.draft, edited_by=by)
+            article = await collection.articles.edit(held.replaces, held.draft, edited_by=by)
     if article is None:
-        article, said = await collection.add_article(held.draft, added_by=by), texts.ADDED
-    await collection.drop_draft(held.id)
+        article, said = await collection.articles.add(held.draft, added_by=by), texts.ADDED
+    await collection.drafts.drop(held.id)
     return article, said
 
 
@@ -79,7 +76,9 @@ _LABELS = {
 
 
 class DraftButton(
-    StatefulButton, template=r"draft:(?P<draft>\d{1,18}):(?P<choice>accept|update|correct|restore|discard)"
+    StatefulButton,
+    kind="draft",
+    template=r"(?P<draft>\d{1,18}):(?P<choice>accept|update|correct|restore|discard)",
 ):
     """Decides on a draft."""
 
@@ -102,7 +101,7 @@ class DraftButton(
         """Do what was chosen."""
         collection = await collection_of(interaction)
         try:
-            held = await collection.draft(self.draft_id)
+            held = await collection.drafts.get(self.draft_id)
         except NotFound:
             await interaction.response.edit_message(view=notice(texts.DRAFT_GONE))
             return
@@ -116,29 +115,29 @@ class DraftButton(
         self, interaction: Interaction, collection: Collection, held: HeldDraft
     ) -> discord.ui.LayoutView:
         if self.choice == "discard":
-            await collection.drop_draft(held.id)
+            await collection.drafts.drop(held.id)
             return notice(texts.DRAFT_DISCARDED)
         if self.choice == "restore":
-            await collection.correct_draft(held.id, with_left_out(held.draft))
+            await collection.drafts.correct(held.id, with_left_out(held.draft))
             return await draft_view(collection, held.id)
         try:
             article, said = await store_draft(collection, held, by=interaction.user.id)
         except DuplicateArticle as error:
             if error.article_id == held.replaces:
                 raise
-            await collection.drop_draft(held.id)
+            await collection.drafts.drop(held.id)
             view = await offer(collection, held.draft, held_by=interaction.user.id, replaces=error.article_id)
             view.add_item(discord.ui.TextDisplay(_already_there(error.title, error.same)))
             return view
         return layout(article_card(article, head=said))
 
 
-class CorrectForm(Form):
+class CorrectForm(Form, kind="correct"):
     """Corrects what was understood of an article's source; its text stays."""
 
     roots = ("article", texts.MENU_ADD)
 
-    def __init__(self, bot: FootnoteBot, held: HeldDraft) -> None:
+    def __init__(self, bot: AbstractBot, held: HeldDraft) -> None:
         super().__init__(bot, texts.FORM_CORRECT)
         draft = held.draft
         self.draft_id = held.id
@@ -157,7 +156,7 @@ class CorrectForm(Form):
         collection = await collection_of(interaction)
         published, url = date_of(self.date_field), link_of(self.link_field)
         try:
-            held = await collection.draft(self.draft_id)
+            held = await collection.drafts.get(self.draft_id)
             corrected = replace(
                 held.draft,
                 title=value_of(self.title_field) or held.draft.title,
@@ -166,7 +165,7 @@ class CorrectForm(Form):
                 published=published,
                 url=url,
             )
-            await collection.correct_draft(self.draft_id, corrected)
+            await collection.drafts.correct(self.draft_id, corrected)
         except NotFound:
             await interaction.response.edit_message(view=notice(texts.DRAFT_GONE))
             return
@@ -191,6 +190,6 @@ async def _article_or_none(collection: Collection, article_id: int | None) -> Ar
     if article_id is None:
         return None
     try:
-        return await collection.article(article_id)
+        return await collection.articles.get(article_id)
     except NotFound:
         return None

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
-from typing import TYPE_CHECKING
 
 import discord
 
 from bot import texts
 from bot.attachments import read_attachment
-from bot.interactions import Interaction, collection_of
+from bot.interactions import AbstractBot, Interaction, begin, finish
 from bot.render.article import article_card
 from bot.render.limits import layout
 from bot.views.base import Form
@@ -32,16 +31,13 @@ from knowledge.collection import Collection
 from knowledge.errors import ArticleError
 from knowledge.records import Article, Draft, Known, Passage
 
-if TYPE_CHECKING:
-    from bot.client import FootnoteBot
 
-
-class AddForm(Form):
+class AddForm(Form, kind="add"):
     """Takes a new article: title, publisher, link, and its text or a file."""
 
     roots = ("article",)
 
-    def __init__(self, bot: FootnoteBot, *, author: str | None, published: date | None) -> None:
+    def __init__(self, bot: AbstractBot, *, author: str | None, published: date | None) -> None:
         super().__init__(bot, texts.FORM_ADD)
         self.author = author
         self.published = published
@@ -64,26 +60,25 @@ class AddForm(Form):
             published=self.published,
             url=link_of(self.link_field),
         )
-        await interaction.response.defer(ephemeral=True, thinking=True)
-        collection = await collection_of(interaction)
+        collection = await begin(interaction)
         draft = await _draft(interaction, collection, self.text_field, self.file_field, known)
         is_as_typed = file_of(self.file_field) is None and not draft.left_out
-        if is_as_typed and await collection.find_duplicate(draft) is None:
-            article = await collection.add_article(draft, added_by=interaction.user.id)
+        if is_as_typed and await collection.articles.find_duplicate(draft) is None:
+            article = await collection.articles.add(draft, added_by=interaction.user.id)
             view = layout(article_card(article, head=texts.ADDED))
         else:
             view = await offer(collection, draft, held_by=interaction.user.id)
-        await interaction.followup.send(view=view, ephemeral=True)
+        await finish(interaction, view)
 
 
-class EditForm(Form):
+class EditForm(Form, kind="edit"):
     """Changes an article: its source, and its text where that fits into a form."""
 
     roots = ("article",)
 
     def __init__(
         self,
-        bot: FootnoteBot,
+        bot: AbstractBot,
         article: Article,
         passages: Sequence[Passage],
         *,
@@ -123,16 +118,15 @@ class EditForm(Form):
             published=date_of(self.date_field) if self.date_field else self.published,
             url=link_of(self.link_field),
         )
-        await interaction.response.defer(ephemeral=True, thinking=True)
-        collection = await collection_of(interaction)
-        article = await collection.article(self.article_id)
+        collection = await begin(interaction)
+        article = await collection.articles.get(self.article_id)
         draft = await self._changed(interaction, collection, article, known)
         if self.file_field is not None and file_of(self.file_field) is not None:
             view = await offer(collection, draft, held_by=interaction.user.id, replaces=self.article_id)
         else:
-            changed = await collection.edit_article(self.article_id, draft, edited_by=interaction.user.id)
+            changed = await collection.articles.edit(self.article_id, draft, edited_by=interaction.user.id)
             view = layout(article_card(changed, head=texts.CHANGED))
-        await interaction.followup.send(view=view, ephemeral=True)
+        await finish(interaction, view)
 
     async def _changed(
         self, interaction: Interaction, collection: Collection, article: Article, known: Known
@@ -140,7 +134,7 @@ class EditForm(Form):
         is_new_file = self.file_field is not None and file_of(self.file_field) is not None
         typed = value_of(self.text_field) if self.text_field else None
         if self.text_field is None or (not is_new_file and typed == self.shown_text.strip()):
-            passages = await collection.passages(article.id)
+            passages = await collection.articles.passages(article.id)
             return draft_of(article, passages, known)
         if typed == self.shown_text.strip():
             return await _draft_of_file(interaction, collection, self.file_field, known)

@@ -19,9 +19,9 @@ _PAGE = 10
 
 async def list_view(collection: Collection, offset: int = 0) -> discord.ui.LayoutView:
     """Show ten articles, newest first, after the ``offset`` newest."""
-    total = (await collection.status()).articles
+    total = (await collection.index.status()).articles
     offset = max(0, min(offset, (total - 1) // _PAGE * _PAGE))
-    articles = await collection.articles(offset=offset, limit=_PAGE)
+    articles = await collection.articles.page(offset=offset, limit=_PAGE)
     view = layout(article_list(articles, offset, total))
     if total > _PAGE:
         view.add_item(
@@ -33,7 +33,7 @@ async def list_view(collection: Collection, offset: int = 0) -> discord.ui.Layou
     return view
 
 
-class ListButton(StatefulButton, template=r"list:(?P<offset>-?\d{1,9}):(?P<way>[bf])"):
+class ListButton(StatefulButton, kind="list", template=r"(?P<offset>-?\d{1,9}):(?P<way>[bf])"):
     """Turns the list to its newer or older articles."""
 
     roots = ("article",)

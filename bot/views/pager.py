@@ -32,7 +32,8 @@ def answer_view(answer: Answer, page: int = 0, note: str = "") -> discord.ui.Lay
 
 class PageButton(
     StatefulButton,
-    template=r"page:(?P<answer>[\w-]{1,64}):(?P<page>-?\d{1,2}):(?P<count>\d{1,2}):(?P<way>[bf])",
+    kind="page",
+    template=r"(?P<answer>[\w-]{1,64}):(?P<page>-?\d{1,2}):(?P<count>\d{1,2}):(?P<way>[bf])",
 ):
     """Turns an answer to another of its quotes."""
 
@@ -60,7 +61,7 @@ class PageButton(
     async def pressed(self, interaction: Interaction) -> None:
         """Turn the page where it stands for who asked; show it to others only."""
         collection = await collection_of(interaction)
-        answer = await collection.answer(self.answer_id)
+        answer = await collection.questions.find_answer(self.answer_id)
         if answer is None:
             raise Refused(texts.ANSWER_UNKNOWN)
         is_theirs = answer.asked_by in {None, interaction.user.id}

@@ -21,7 +21,7 @@ def progress_view(job_id: int, progress: Progress) -> discord.ui.LayoutView:
     return layout(progress_card(progress), discord.ui.ActionRow[Any](StopButton(job_id)))
 
 
-class StopButton(StatefulButton, template=r"rebuild:(?P<job>\d{1,18}):stop"):
+class StopButton(StatefulButton, kind="rebuild", template=r"(?P<job>\d{1,18}):stop"):
     """Stops a rebuild."""
 
     roots = ("index",)
@@ -45,7 +45,7 @@ class StopButton(StatefulButton, template=r"rebuild:(?P<job>\d{1,18}):stop"):
 
     async def pressed(self, interaction: Interaction) -> None:
         """Stop that rebuild, if it is still the one that runs."""
-        rebuild = (await collection_of(interaction)).rebuild
+        rebuild = (await collection_of(interaction)).index.last_rebuild
         if rebuild is None or rebuild.is_done or rebuild.job.id != self.job_id:
             raise Refused(texts.REBUILD_NOT_RUNNING)
         rebuild.cancel()

@@ -26,7 +26,7 @@ def removal_view(article: Article) -> discord.ui.LayoutView:
     )
 
 
-class RemovalButton(StatefulButton, template=r"remove:(?P<article>\d{1,18}):(?P<choice>yes|no)"):
+class RemovalButton(StatefulButton, kind="remove", template=r"(?P<article>\d{1,18}):(?P<choice>yes|no)"):
     """Removes an article, or keeps it."""
 
     roots = ("article",)
@@ -56,6 +56,6 @@ class RemovalButton(StatefulButton, template=r"remove:(?P<article>\d{1,18}):(?P<
             return
         collection = await collection_of(interaction)
         await interaction.response.defer()
-        article = await collection.remove_article(self.article_id)
+        article = await collection.articles.remove(self.article_id)
         done = notice(texts.removed(escape(clip(article.title, 200))))
         await interaction.edit_original_response(view=done)

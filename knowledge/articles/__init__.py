@@ -7,6 +7,5 @@ from knowledge.articles.fetching.policy import Policy
 from knowledge.articles.files.bundle import Item, items_of
 from knowledge.articles.intake import Intake
 from knowledge.articles.links import link_key, normalise_link
-from knowledge.articles.signature import Signature
 
-__all__ = ["Intake", "Item", "Policy", "Signature", "items_of", "link_key", "normalise_link", "parse_date"]
+__all__ = ["Intake", "Item", "Policy", "items_of", "link_key", "normalise_link", "parse_date"]

@@ -32,7 +32,7 @@ class Extracted:
     via: str | None = None
     """The site it was copied from, where that is not the publisher."""
     problems: tuple[str, ...] = ()
-    """What it says of itself and could not be used, a sentence each."""
+    """What it says of itself and could not be used, as it is written there."""
 
     @property
     def paragraphs(self) -> tuple[Paragraph, ...]:

@@ -43,7 +43,7 @@ class Intake:
 
         Raises:
             ArticleError: There is no text in it, or too much.
-            DateError, LinkError: A date or link in it or in ``known`` is none.
+            LinkError: The link in ``known`` is none.
         """
         if len(text) > _SHORT:
             return await self.extractor.run(draft_from_text, text, known)
@@ -54,7 +54,7 @@ class Intake:
 
         Raises:
             ArticleError: It is damaged, too large, of no use to us, or holds no text.
-            DateError, LinkError: A date or link in it or in ``known`` is none.
+            LinkError: The link in ``known`` is none.
             FetchError: It is a web page, but no article.
         """
         if len(data) <= _SHORT and kind_of(data, name) in _PLAIN:

@@ -40,7 +40,9 @@ def paragraphs_of(blocks: Iterable[Block], language: str) -> tuple[Paragraph, ..
     """
     outline = _Outline()
     for block in map(_cleaned, blocks):
-        if block.reason is None and (block.text.strip() or block.rows):
+        if block.reason is None and (
+            block.text.strip() or any(cell.strip() for row in block.rows for cell in row)
+        ):
             outline.take(block)
     outline.close(0)
     runs = [list(run) for _, run in groupby(outline.placed, key=lambda placed: placed[0].path)]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
 from knowledge.errors import NotFound
@@ -19,6 +19,21 @@ def indexed(article: Article, passages: Sequence[Passage]) -> IndexedArticle:
         article.language,
         tuple((passage.id, passage.text, passage.section) for passage in passages),
     )
+
+
+def all_articles(
+    read_after: Callable[[int], Sequence[tuple[Article, Sequence[Passage]]]],
+) -> Iterator[IndexedArticle]:
+    """Yield what the index wants of all articles, reading a few at a time.
+
+    Args:
+        read_after: gives the next few articles, with their passages, whose id is greater; none after the last.
+    """
+    last = 0
+    while batch := read_after(last):
+        for article, passages in batch:
+            yield indexed(article, passages)
+            last = article.id
 
 
 def catch_up(index: Index, store: Store, run: Callable[..., Any] = lambda fn, *args: fn(*args)) -> None:

@@ -192,8 +192,11 @@ async def open_collection(path: Path) -> AsyncIterator[Collection]:
     """
     services = Services()
     try:
-        async with await _open(path, services) as collection:
+        collection = await _open(path, services)
+        try:
             yield collection
+        finally:
+            await collection.close()
     finally:
         await services.close()
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import logging
 from collections.abc import Sequence
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING
 
 from knowledge.articles.feeds.discover import find_feed
 from knowledge.articles.feeds.item_text import draft_from_item
@@ -13,12 +12,11 @@ from knowledge.articles.feeds.parse import parse_feed
 from knowledge.articles.feeds.parsed import FeedItem, ParsedFeed
 from knowledge.articles.feeds.poll import Poll, poll_feed
 from knowledge.articles.fetching.fetched import Fetched
+from knowledge.collection.articles import Articles
+from knowledge.collection.core import Core
 from knowledge.errors import DuplicateArticle, FootnoteError
 from knowledge.records import Feed
 from knowledge.store import Priority
-
-if TYPE_CHECKING:
-    from knowledge.collection.collection import Collection
 
 log = logging.getLogger(__name__)
 
@@ -26,9 +24,10 @@ log = logging.getLogger(__name__)
 class Feeds:
     """The feeds of one collection: what moderators do with them, and the looks in the background."""
 
-    def __init__(self, collection: Collection) -> None:
-        self._collection = collection
-        self._store = collection.store.feeds
+    def __init__(self, core: Core, articles: Articles) -> None:
+        self._core = core
+        self._articles = articles
+        self._store = core.store.feeds
 
     async def add(self, url: str, *, added_by: int | None = None) -> Feed:
         """Follow the feed that a link leads to: a feed's own link, or a website that names one.
@@ -38,17 +37,15 @@ class Feeds:
             FetchError: It can't be fetched, or there is no feed.
             InputError: The feed is followed already.
         """
-        with self._collection.in_use():
-            fetcher = await self._collection.intake.fetcher()
-            found = await find_feed(fetcher, url, parse=self._parse, collection=self._collection.path)
+        with self._core.in_use():
+            fetcher = await self._core.intake.fetcher()
+            found = await find_feed(fetcher, url, parse=self._parse, collection=self._core.path)
             title = found.feed.title
-            return await self._collection.stored(
-                self._store.add, found.fetched.url, title=title, added_by=added_by
-            )
+            return await self._core.stored(self._store.add, found.fetched.url, title=title, added_by=added_by)
 
     async def all(self) -> list[Feed]:
         """Return the feeds and how they fare, oldest first."""
-        return await self._collection.stored(self._store.all)
+        return await self._core.stored(self._store.all)
 
     async def remove(self, feed_id: int) -> Feed:
         """Stop following a feed; its articles stay.
@@ -56,7 +53,7 @@ class Feeds:
         Raises:
             NotFound: There is no such feed (any more).
         """
-        return await self._collection.stored(self._store.remove, feed_id)
+        return await self._core.stored(self._store.remove, feed_id)
 
     async def check(self, feed_id: int) -> Poll:
         """Look at a feed now, add what is new and note how it went.
@@ -67,29 +64,26 @@ class Feeds:
             NotFound: There is no such feed (any more).
             BusyError: Too many links of the collection are waiting.
         """
-        with self._collection.in_use():
+        with self._core.in_use():
             return await self._check(feed_id)
 
     async def _check(self, feed_id: int) -> Poll:
-        feed = await self._collection.stored(self._store.get, feed_id)
+        feed = await self._core.stored(self._store.get, feed_id)
 
         async def unseen(keys: Sequence[str]) -> Sequence[str]:
-            return await self._collection.stored(self._store.unseen, feed_id, keys)
-
-        async def is_known(link: str) -> bool:
-            return await self._collection.stored(self._collection.store.articles.find_link, link) is not None
+            return await self._core.stored(self._store.unseen, feed_id, keys)
 
         poll = await poll_feed(
             feed,
-            await self._collection.intake.fetcher(),
+            await self._core.intake.fetcher(),
             parse=self._parse,
             unseen=unseen,
             take=self._take,
-            is_known=is_known,
+            is_known=self._articles.has_link,
             now=datetime.now(UTC),
-            collection=self._collection.path,
+            collection=self._core.path,
         )
-        await self._collection.stored(self._note, feed_id, poll)
+        await self._core.stored(self._note, feed_id, poll)
         return poll
 
     def next_due(self) -> datetime | None:
@@ -99,11 +93,11 @@ class Feeds:
     async def check_due(self) -> int:
         """Look at the feeds that are due; return how many articles they brought."""
         new_articles = 0
-        for feed in await self._collection.stored_at(Priority.BULK, self._store.due):
+        for feed in await self._core.stored_at(Priority.BULK, self._store.due):
             try:
                 new_articles += (await self.check(feed.id)).new_articles
             except FootnoteError as error:  # removed meanwhile, or too much to do: the others have their turn
-                log.info("Feed %s of %s was not looked at: %s", feed.url, self._collection.path.name, error)
+                log.info("Feed %s of %s was not looked at: %s", feed.url, self._core.path.name, error)
         return new_articles
 
     def _note(self, feed_id: int, poll: Poll) -> None:
@@ -122,17 +116,17 @@ class Feeds:
 
     async def _take(self, feed: ParsedFeed, item: FeedItem, page: Fetched | None) -> bool:
         """Make an article of an item; say whether it is a new one."""
-        intake = self._collection.intake
+        intake = self._core.intake
         known = feed.known(item)
         if page is not None:
             draft = await intake.from_page(page, known)
         else:
             draft = await intake.extractor.run(draft_from_item, item, known)
         try:
-            await self._collection.add_article(draft)
+            await self._articles.add(draft)
         except DuplicateArticle:
             return False
         return True
 
     async def _parse(self, body: bytes, content_type: str, url: str, charset: str | None) -> ParsedFeed:
-        return await self._collection.intake.extractor.run(parse_feed, body, content_type, url, charset)
+        return await self._core.intake.extractor.run(parse_feed, body, content_type, url, charset)

@@ -91,7 +91,7 @@ class Keeper:
                 except FootnoteError as error:
                     # It is only a copy: the next opening makes up for it from the passages.
                     log.warning("The index of %s could not be saved: %s", self._store.path.name, error)
-            # The collection is part of cycles, so that it may live on for a while; its memory must not.
+            # Who has the collection may keep it for a while; its memory must not live on.
             self.index = Index()
 
     def _merge_now(self) -> None:

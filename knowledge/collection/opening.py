@@ -7,13 +7,12 @@ is missing, damaged, or not of this file, it is made anew.
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from knowledge.articles import link_key
-from knowledge.collection.catching_up import catch_up, indexed
-from knowledge.index import Index, IndexedArticle, rebuild_index
+from knowledge.collection.catching_up import all_articles, catch_up
+from knowledge.index import Index, rebuild_index
 from knowledge.store import Owner, Store
 
 log = logging.getLogger(__name__)
@@ -73,16 +72,10 @@ def _build(store: Store) -> Index:
     if status.passages:
         log.info("Building the index of %s: %d passages", store.path.name, status.passages)
     return rebuild_index(
-        _articles(store), generation=store.articles.generation(), total_passages=status.passages
+        all_articles(lambda last: store.articles.batch(after_article_id=last)),
+        generation=store.articles.generation(),
+        total_passages=status.passages,
     )
-
-
-def _articles(store: Store) -> Iterator[IndexedArticle]:
-    last = 0
-    while batch := store.articles.batch(after_article_id=last):
-        for article, passages in batch:
-            yield indexed(article, passages)
-            last = article.id
 
 
 def index_path(path: Path) -> Path:

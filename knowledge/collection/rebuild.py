@@ -6,14 +6,14 @@ import gc
 import logging
 import threading
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from functools import partial
 from typing import TypeVar
 
-from knowledge.collection.catching_up import catch_up, indexed
+from knowledge.collection.catching_up import all_articles, catch_up
 from knowledge.errors import Cancelled, FootnoteError
-from knowledge.index import Index, IndexedArticle, rebuild_index
-from knowledge.records import Progress, RebuildJob
+from knowledge.index import Index, rebuild_index
+from knowledge.records import Article, Passage, Progress, RebuildJob
 from knowledge.store import Owner, Priority, Store
 
 T = TypeVar("T")
@@ -101,7 +101,7 @@ class Rebuild:
     def _rebuild(self) -> None:
         generation = self._owner.submit(self._store.articles.generation).result()
         index = rebuild_index(
-            self._read(),
+            all_articles(self._read_after),
             generation=generation,
             total_passages=self.job.total,
             on_progress=self._note,
@@ -113,19 +113,12 @@ class Rebuild:
         total = index.snapshot.passages
         self._progress = Progress(total, total, time.monotonic() - self._began)
 
-    def _read(self) -> Iterator[IndexedArticle]:
-        """Read all articles, a few at a time between the questions."""
-        last = 0
-        while True:
-            if self._stop.is_set():
-                raise Cancelled("The rebuild was cancelled; the index is as it was.")
-            read = partial(self._store.articles.batch, after_article_id=last, articles=_ARTICLES_A_READ)
-            batch = self._run_between_questions(read)
-            if not batch:
-                return
-            for article, passages in batch:
-                yield indexed(article, passages)
-                last = article.id
+    def _read_after(self, last: int) -> list[tuple[Article, tuple[Passage, ...]]]:
+        """Read the next few articles, between the questions."""
+        if self._stop.is_set():
+            raise Cancelled("The rebuild was cancelled; the index is as it was.")
+        read = partial(self._store.articles.batch, after_article_id=last, articles=_ARTICLES_A_READ)
+        return self._run_between_questions(read)
 
     def _run_between_questions(self, fn: Callable[..., T], *args: object) -> T:
         return self._owner.submit_as(Priority.BULK, fn, *args).result()

@@ -8,9 +8,9 @@ from dataclasses import asdict
 from datetime import datetime, timedelta
 
 from knowledge.errors import NotFound
-from knowledge.records import Block, BlockKind, Draft, HeldDraft
+from knowledge.records import Draft, HeldDraft
 from knowledge.store.database import Database
-from knowledge.store.documents import block_from_json, paragraph_from_json
+from knowledge.store.documents import block_from_json, blocks_of_old, paragraph_from_json
 from knowledge.store.times import time_text, to_date_or_none, to_time
 
 KEPT_FOR = timedelta(days=7)
@@ -29,11 +29,11 @@ def draft_from_json(text: str) -> Draft:
     fields = json.loads(text)
     fields["paragraphs"] = tuple(map(paragraph_from_json, fields["paragraphs"]))
     fields["published"] = to_date_or_none(fields["published"])
-    fields["blocks"] = tuple(map(block_from_json, fields.get("blocks", ())))
     fields["problems"] = tuple(fields.get("problems", ()))
-    # Drafts of before there were blocks: what was left out had no place.
-    old = tuple(Block(BlockKind.TEXT, text, reason="left out") for text in fields.pop("left_out", ()))
-    fields["blocks"] += old
+    if "left_out" in fields:
+        fields["blocks"] = blocks_of_old(fields["paragraphs"], fields.pop("left_out"))
+    else:
+        fields["blocks"] = tuple(map(block_from_json, fields["blocks"]))
     return Draft(**fields)
 
 

@@ -56,7 +56,15 @@ def passage_from_row(row: Row) -> Passage:
     """Make a passage of a row of :data:`PASSAGE_COLUMNS`."""
     id_, article_id, number, text, section, page, kind, is_answer, code = row
     return Passage(
-        id_, article_id, number, text, section, page, PassageKind(kind), bool(is_answer), spans(json.loads(code))
+        id_,
+        article_id,
+        number,
+        text,
+        section,
+        page,
+        PassageKind(kind),
+        bool(is_answer),
+        spans(json.loads(code)),
     )
 
 

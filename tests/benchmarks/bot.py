@@ -41,12 +41,12 @@ async def measure_bot(articles: int = 1000, questions: int = 300) -> dict[str, f
                 channel = guild.create_text_channel("general")
                 member = guild.add_member(env.create_user("member"))
                 collection = await collections.open(guild.id)
-                await collection.set_threshold(0.0)
+                await collection.settings.set_threshold(0.0)
                 for number in range(articles):
                     first = number * PASSAGES_AN_ARTICLE
                     texts = (" ".join(words) + "." for words in passages[first : first + PASSAGES_AN_ARTICLE])
                     draft = Draft(f"Article {number}", tuple(map(Paragraph, texts)), "en")
-                    await collection.add_article(draft)
+                    await collection.articles.add(draft)
                 await collection.upkeep()
                 clock = _Clock()
                 with clock:

@@ -45,7 +45,7 @@ async def _measure_pipeline(passages: int) -> dict[str, Any]:
         figures: dict[str, Any] = {"passages": passages}
         async with open_collection(path) as collection:
             began = perf_counter()
-            rebuild = await collection.start_rebuild()
+            rebuild = await collection.index.rebuild()
             await asyncio.to_thread(rebuild.wait)
             figures["build_per_s"] = round(rebuild.result().total / (perf_counter() - began))
         figures["index_mb"] = round(index_path(path).stat().st_size / 1e6, 1)
@@ -53,7 +53,7 @@ async def _measure_pipeline(passages: int) -> dict[str, Any]:
         gc.collect()
         give_back()
         async with open_collection(path) as collection:
-            await collection.set_threshold(0.0)
+            await collection.settings.set_threshold(0.0)
             for question in questions[:WARM_UP]:
                 await collection.ask(question)
             figures |= _quantiles("ask", await _ask_all(collection, questions))
@@ -69,7 +69,7 @@ async def _warm_up(path: Path) -> None:
     drafts, questions = drafts_and_questions(100, 5, seed=3)
     async with open_collection(path) as collection:
         for draft in drafts:
-            await collection.add_article(draft)
+            await collection.articles.add(draft)
         for question in questions:
             await collection.ask(question)
 
@@ -90,7 +90,7 @@ async def _add_all(collection: Collection, drafts: list[Draft]) -> list[float]:
     took = []
     for draft in drafts:
         began = perf_counter()
-        article = await collection.add_article(draft)
+        article = await collection.articles.add(draft)
         answer = await collection.ask(draft.paragraphs[0].text[:200])
         took.append(perf_counter() - began)
         assert any(citation.article.id == article.id for citation in answer.citations)
@@ -129,7 +129,7 @@ async def _add_steadily(collection: Collection, drafts: list[Draft]) -> float:
     adding = []
     for number, draft in enumerate(drafts):
         await asyncio.sleep(max(0.0, began + number / RATE_OF_CHANGES - perf_counter()))
-        adding.append(asyncio.create_task(collection.add_article(draft)))
+        adding.append(asyncio.create_task(collection.articles.add(draft)))
     await asyncio.gather(*adding)
     return round(len(drafts) / (perf_counter() - began), 1)
 

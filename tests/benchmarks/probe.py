@@ -30,10 +30,10 @@ async def _measure_probe(passages: int, rate: float) -> dict[str, Any]:
         path = Path(folder) / "1.db"
         questions = make_collection(path, passages, QUESTIONS)
         async with open_collection(path) as collection:
-            await collection.set_threshold(0.0)
+            await collection.settings.set_threshold(0.0)
             expected = {question: _essence(await collection.ask(question)) for question in questions}
             idle = await _probed(asyncio.sleep(5), TICK)
-            rebuild = await collection.start_rebuild()
+            rebuild = await collection.index.rebuild()
             asked = _Asked()
             asking = asyncio.create_task(_ask_steadily(collection, questions, rate, asked))
             began = perf_counter()

@@ -130,7 +130,7 @@ async def test_who_may_use_the_menu_may_accept_its_draft(world: World) -> None:
     form = await world.member.click(shown, label=texts.DRAFT_CORRECT)
     await world.member.submit_modal(form, {"title": "Fog"})
     await world.member.click(shown, label=texts.DRAFT_ACCEPT)
-    (article,) = await (await world.collection()).articles()
+    (article,) = await (await world.collection()).articles.page()
     assert article.title == "Fog"
     removal = await world.press(world.member, f"remove:{article.id}:yes")
     assert text_of(removal) == texts.NOT_ALLOWED["article"]
@@ -147,7 +147,7 @@ async def test_whom_the_admin_shut_out_is_out(world: World) -> None:
     assert text_of(pressed) == texts.NOT_ALLOWED["article"]
     submitted = await world.moderator.submit_modal(form, {"title": "Mist", "text": "Another text."})
     assert texts.NOT_ALLOWED["article"] in text_of(submitted)
-    assert (await (await world.collection()).article(article.id)).title == "Fog"
+    assert (await (await world.collection()).articles.get(article.id)).title == "Fog"
 
 
 @pytest.mark.asyncio

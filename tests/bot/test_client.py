@@ -187,13 +187,13 @@ async def _submit(world: World, custom_id: str, values: dict[str, str]) -> Inter
 async def test_servers_do_not_see_each_other(world: World) -> None:
     """No command, title, id, button or form brings anything of one server to another."""
     article = await world.add("The secret harbour", "The smugglers' cave lies behind the third rock.")
-    held = await (await world.collection()).hold_draft(
+    held = await (await world.collection()).drafts.hold(
         await (await world.collection()).intake.from_text("A secret draft that waits."), held_by=1
     )
     other = make_world(world.env, "Elsewhere")
     filler = await other.add("A public harbour", "The public harbour has a pier and a crane.")
     assert filler.id == article.id
-    await (await other.collection()).remove_article(filler.id)
+    await (await other.collection()).articles.remove(filler.id)
     ask = "Where is the smugglers' cave?"
     said = [
         text_of(await other.member.slash(other.channel, "ask", question=ask)),
@@ -212,8 +212,8 @@ async def test_servers_do_not_see_each_other(world: World) -> None:
         said.append("\n".join(map(text_of, messages)))
     assert "third rock" not in "".join(said)
     assert "secret" not in "".join(said)
-    assert await (await world.collection()).article(article.id) == article
-    assert (await (await world.collection()).draft(held)).draft.title
+    assert await (await world.collection()).articles.get(article.id) == article
+    assert (await (await world.collection()).drafts.get(held)).draft.title
 
 
 @pytest.mark.incident
@@ -281,18 +281,18 @@ async def test_full_disk_is_told_and_nothing_is_half_written(world: World) -> No
     text = "\n\n".join(f"{number}. {FOG[1]}" for number in range(150)).encode()
     shown = reply_of(await world.moderator.slash(world.channel, "article add", file=("horn.txt", text)))
     collection = await world.collection()
-    database = collection.store._database
-    pages = await collection.stored(database.value, "PRAGMA page_count")
-    await collection.stored(database.value, f"PRAGMA max_page_count = {pages}")
+    database = collection._core.store._database
+    pages = await collection._core.stored(database.value, "PRAGMA page_count")
+    await collection._core.stored(database.value, f"PRAGMA max_page_count = {pages}")
     accepted = await world.moderator.click(shown, label=texts.DRAFT_ACCEPT)
     (told,) = accepted.followups
     assert "incident" in told.content
-    assert [article.title for article in await collection.articles()] == ["Fog"]
+    assert [article.title for article in await collection.articles.page()] == ["Fog"]
     asked = await world.member.slash(world.channel, "ask", question="How often does the horn sound in fog?")
     assert "twice a minute" in text_of(asked)
-    await collection.stored(database.value, "PRAGMA max_page_count = 1000000")
+    await collection._core.stored(database.value, "PRAGMA max_page_count = 1000000")
     await world.moderator.click(shown, label=texts.DRAFT_ACCEPT)
-    assert len(await collection.articles()) == 2
+    assert len(await collection.articles.page()) == 2
 
 
 @pytest.mark.asyncio

@@ -27,7 +27,7 @@ async def test_preview_opens_with_an_answer(tmp_path: Path) -> None:
         member, moderator, admin = page.viewers
         await member.click(answer, label="▶")
         collection = await bot.collections.open(page.channel.guild.id)
-        assert len(await collection.articles(limit=100)) == len(sample_articles())
+        assert len(await collection.articles.page(limit=100)) == len(sample_articles())
         rebuilt = await admin.slash(page.channel, "index rebuild")
         assert texts.REBUILD_DONE in text_of(rebuilt)
         shown = await moderator.slash(page.channel, "article list")
@@ -39,15 +39,15 @@ async def test_kept_preview_finds_its_data_again(tmp_path: Path) -> None:
     """With a data folder of its own a second preview begins with what the first one left."""
     async with preview.open_preview(tmp_path) as (page, bot):
         collection = await bot.collections.open(page.channel.guild.id)
-        articles = await collection.articles(limit=100)
-        await collection.remove_article(articles[0].id)
+        articles = await collection.articles.page(limit=100)
+        await collection.articles.remove(articles[0].id)
         draft = await collection.intake.from_text(
             "A paragraph that only this preview has, long enough to stand."
         )
-        await collection.add_article(draft)
+        await collection.articles.add(draft)
     async with preview.open_preview(tmp_path) as (page, bot):
         collection = await bot.collections.open(page.channel.guild.id)
-        assert draft.title in [article.title for article in await collection.articles(limit=100)]
+        assert draft.title in [article.title for article in await collection.articles.page(limit=100)]
         assert "article list" in page.viewers[1].available_commands(page.channel)
 
 

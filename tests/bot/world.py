@@ -25,6 +25,24 @@ FOG = (
 )
 """Two paragraphs that are long enough to stand alone."""
 
+TIDES = b"""---
+title: Tides
+publisher: Harbour museum
+author: The keeper
+published: 2026-03-01
+url: https://example.org/tides
+---
+
+# Why there are two
+
+The moon pulls the sea up on both sides of the earth.
+
+# When
+
+High water comes about fifty minutes later each day.
+"""
+"""A file with an article of two sections that says where it comes from."""
+
 
 @dataclass
 class World:
@@ -52,11 +70,11 @@ class World:
         """Put an article into the collection, past Discord."""
         collection = await self.collection()
         draft = await collection.intake.from_text(text, Known(title=title, **known))
-        return await collection.add_article(draft)
+        return await collection.articles.add(draft)
 
     async def quote_anything(self) -> None:
         """Let the bot quote whatever it finds: for tests of how quotes are shown, not of which."""
-        await (await self.collection()).set_threshold(0.0)
+        await (await self.collection()).settings.set_threshold(0.0)
 
     async def mention(self, text: str, by: MemberActor | None = None) -> discord.Message | None:
         """Mention the bot, and return its reply."""
@@ -92,6 +110,18 @@ def make_world(env: Env, name: str = "Lighthouse") -> World:
         moderator=guild.add_member(env.create_user(f"{name}-moderator"), roles=[moderators]),
         admin=guild.add_member(env.create_user(f"{name}-admin"), roles=[moderators, admins]),
     )
+
+
+async def add_file(
+    world: World, data: bytes = TIDES, name: str = "tides.md", **options: str
+) -> InteractionResult:
+    """Give a file to /article add."""
+    return await world.moderator.slash(world.channel, "article add", file=(name, data), **options)
+
+
+async def titles(world: World) -> list[str]:
+    """Return the titles in the collection, newest first."""
+    return [article.title for article in await (await world.collection()).articles.page()]
 
 
 def reply_of(result: InteractionResult) -> ResponseMessage:

@@ -79,6 +79,14 @@ def test_a_file_imports_only_what_the_table_allows(path: Path) -> None:
             assert names[1] in table[part], f"{part} may not import {names[1]}"
 
 
+def test_the_table_leads_downwards() -> None:
+    """No row of the table lets a package import one of its own row or of a row below."""
+    above: set[str] = set()
+    for name, allowed in _table().items():
+        assert allowed <= above, f"{name} may import {allowed - above}"
+        above.add(name)
+
+
 @pytest.mark.parametrize("path", SOURCES, ids=lambda path: str(path.relative_to(ROOT)))
 def test_a_foreign_package_is_imported_only_at_its_home(path: Path) -> None:
     """rank_bm25 stays in one file, sqlite in store, discord in bot, and so on."""

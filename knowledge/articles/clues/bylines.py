@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache
 
-from knowledge.articles.clues import furniture_words as words
-from knowledge.articles.clues.dates import fold, month_numbers, parse_date
+from knowledge.articles.clues.dates import fold, month_numbers, parse_date, words_beside_dates
 from knowledge.articles.clues.furniture import ends_like_sentence, folded_line
+from knowledge.articles.clues.furniture_words import furniture_words
 from knowledge.articles.clues.names import believable_authors
 from knowledge.errors import DateError
 from knowledge.records import Span
@@ -32,11 +32,6 @@ _CLOCK = re.compile(
     r"(?:\s*\(?(?:GMT|UTC|[A-Z]{2,4}T|Z)\b[+\d:]*\)?)?",
     re.IGNORECASE,
 )
-_FILLERS = """
-    at um a las alle ore as kl klo o godz h hrs uhr am pm et est edt gmt utc cet cest bst ist pst pdt
-    the of de del den le la el il em op r г в year min read minutes reading time lesezeit lecture
-    lectura lettura
-"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +71,7 @@ def read_byline(line: str) -> Byline | None:
     if pairs := _labelled(rest):
         return Byline(tuple(name for part in pairs for name in believable_authors(part)), published)
     others = [word for word in folded_line(_CLOCK.sub(" ", rest)).split() if not word.isdecimal()]
-    fillers = _FILLERS.split()
+    fillers = words_beside_dates("beside")
     others = [
         word
         for word in others
@@ -173,9 +168,9 @@ def _named_after_label(rest: str) -> tuple[str, ...]:
 
 @cache
 def _labels() -> list[str]:
-    return sorted((folded_line(phrase) for phrase in words.BYLINES), key=len, reverse=True)
+    return sorted((folded_line(phrase) for phrase in furniture_words().bylines), key=len, reverse=True)
 
 
 @cache
 def _dating_words() -> frozenset[str]:
-    return frozenset(part for phrase in words.DATE_WORDS for part in folded_line(phrase).split())
+    return frozenset(part for phrase in furniture_words().date_words for part in folded_line(phrase).split())

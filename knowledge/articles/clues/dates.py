@@ -6,9 +6,11 @@ import re
 import unicodedata
 from datetime import date
 from functools import cache
+from pathlib import Path
 
 from babel import Locale
 
+from knowledge.analysis.word_lists import read_word_lists
 from knowledge.errors import DateError
 
 _LANGUAGES = tuple(
@@ -27,11 +29,8 @@ _TIME_OF_DAY = re.compile(
     re.IGNORECASE,
 )
 _WORD = re.compile(r"\d+|[^\W\d_]+")
-# Ordinal endings and the words that languages put between day, month and year.
-_FILLERS = frozenset(
-    "st nd rd th er o the of de del d di da den der dne le la el il em m a as e en y an am on "  # noqa: SIM905
-    "г года году р року год d dienos metu gada ev evi v о του της".split()
-)
+DATES_PATH = Path(__file__).with_name("dates.toml")
+"""The words that come with the package and stand with dates."""
 
 
 def parse_date(text: str) -> date:
@@ -71,7 +70,7 @@ def _named_month(text: str, bare: str) -> date:
             numbers.append(word)
         elif folded in month_numbers():
             months.add(month_numbers()[folded])
-        elif folded not in _FILLERS and folded not in _weekdays():
+        elif folded not in words_beside_dates("between") and folded not in _weekdays():
             raise DateError(text)
     years = [number for number in numbers if len(number) == 4]
     days = [number for number in numbers if len(number) <= 2]
@@ -93,6 +92,12 @@ def fold(word: str) -> str:
     """Return the word in lower case and without accents, as `month_numbers` has it."""
     decomposed = unicodedata.normalize("NFKD", word.casefold())
     return "".join(character for character in decomposed if not unicodedata.combining(character))
+
+
+@cache
+def words_beside_dates(key: str) -> frozenset[str]:
+    """Return words that may stand with a date: ``between`` its parts, or ``beside`` it in a line that only dates."""
+    return frozenset(read_word_lists(DATES_PATH)[key])
 
 
 @cache

@@ -6,6 +6,9 @@ import re
 import unicodedata
 from collections.abc import Iterable
 from functools import cache
+from pathlib import Path
+
+from knowledge.analysis.word_lists import read_word_lists
 
 _MOST_WORDS = 5
 _SPLIT = re.compile(
@@ -31,32 +34,8 @@ _NOT_IN_A_NAME = re.compile(
 )
 _LINK = re.compile(r"https?:|www\.|\S@\S")
 _SURNAME_FIRST = re.compile(r"^([^\W\d_]+), ([^\W\d_]+(?: [^\W\d_]\.?)?)$")
-_PARTICLES = """
-    von van der den de del della dell di da dos das du la le el al bin ibn ben y e zu zur zum ter ten af
-    av st mac mc jr sr ii iii dr prof
-"""
-
-# Who is no person: roles, desks and what scripts write where nobody was named.
-_ROLES = """
-admin administrator administrador webmaster root user guest anonymous anonymus unknown none null undefined nobody
-editor editors editorial redaktion redakteur redakteurin redaktionsteam onlineredaktion rédaction redaction
-redacción redaccion redacao redação redazione redactie redaksjonen redaktionen redakcja redakce szerkesztőség
-redacția редакция редакція toimitus haber merkezi newsroom newsdesk desk staff team press presse prensa stampa
-pressestelle pressemitteilung pressroom release releases agency agencies agencia agencias agence agentur agenturen
-reporter reporters correspondent correspondents korrespondent contributor contributors columnist journalist
-journalists writer writers author authors autor autoren auteur blogger publisher news nachrichten noticias
-actualités notizie nieuws nyheter nyheder uutiset wiadomości новости новини online web website site blog magazine
-journal newspaper zeitung media medien network group gruppe gmbh inc ltd llc corp company foundation stiftung
-institute institut university universität association verein ministry department office committee council support
-service services marketing communications sponsored advertorial partner partners content reuters dpa afp ap apa efe
-ansa pti ians tass xinhua bloomberg upi sid kna epd belga anp tt ntb ritzau comments comment share print email home
-posted published updated by on at the our your you this that with more read about follow us view all posts profile
-subscribe gallery video photo photos image images foto fotos credit minutes minute min ago today yesterday super
-default demo test tester wordpress wpadmin administrateur redactor redaktionell webredaktion netzredaktion superuser
-daily times herald tribune chronicle gazette observer telegraph verlag radio tv fm channel studio lab labs bureau
-club society party guru expert experts advertiser collaborator colaborador collaborateur gastautor gastbeitrag
-guestpost special wire wires digital global world
-"""
+NAMES_PATH = Path(__file__).with_name("names.toml")
+"""The words that come with the package: roles, and what stands in names in small letters."""
 
 
 def fold(text: str) -> str:
@@ -101,13 +80,13 @@ def is_believable_name(name: str) -> bool:
     words = name.split()
     if not 1 <= len(words) <= _MOST_WORDS or not 2 < len(name) <= 60 or _NOT_IN_A_NAME.search(name):
         return not name.isascii() and 2 <= len(name) <= 60 and len(words) == 1 and name.isalpha()
-    if any(word.casefold().strip(".,") in _listed(_ROLES) for word in words):
+    if any(word.casefold().strip(".,") in _listed("roles") for word in words):
         return False
     bare = [word.strip(".,'’-") for word in words]
     if not all(re.fullmatch(r"[^\W\d_][\w.'’‘-]*", word) for word in bare if word):
         return False
     cased = [word for word in bare if word[:1].lower() != word[:1].upper()]
-    return all(word[:1].isupper() or word.casefold() in _listed(_PARTICLES) for word in cased) and (
+    return all(word[:1].isupper() or word.casefold() in _listed("particles") for word in cased) and (
         not cased or any(word[:1].isupper() for word in cased)
     )
 
@@ -117,5 +96,5 @@ def _is_taken(folded: str, taken: set[str]) -> bool:
 
 
 @cache
-def _listed(text: str) -> frozenset[str]:
-    return frozenset(text.split())
+def _listed(key: str) -> frozenset[str]:
+    return frozenset(read_word_lists(NAMES_PATH)[key])

@@ -23,7 +23,7 @@ def draft_from_text(text: str, known: Known = _NOTHING) -> Draft:
 
     Raises:
         ArticleError: there is no text in it, or too much.
-        DateError, LinkError: a date or link in it or in ``known`` is none.
+        LinkError: the link in ``known`` is none.
     """
     return make_draft(_extract_text(text, known), known)
 
@@ -40,7 +40,7 @@ def draft_from_bytes(data: bytes, name: str = "", known: Known = _NOTHING) -> Dr
 
     Raises:
         ArticleError: the file is too big, damaged, protected, of no use to us, holds many articles or no text.
-        DateError, LinkError: a date or link that the file or a person gave is none.
+        LinkError: the link that a person gave is none.
     """
     check_size(len(data))
     return make_draft(_extract(kind_of(data, name), data, known), known, name)

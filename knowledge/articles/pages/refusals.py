@@ -9,8 +9,8 @@ from __future__ import annotations
 from lxml.html import HtmlElement
 from yarl import URL
 
-from knowledge.articles.clues import furniture_words as words
 from knowledge.articles.clues.furniture import has_phrase
+from knowledge.articles.clues.furniture_words import furniture_words
 from knowledge.articles.pages.metadata import Metadata
 from knowledge.errors import FetchError
 from knowledge.records import Paragraph
@@ -52,6 +52,7 @@ def refuse_walls(
 def _what_instead(
     tree: HtmlElement, metadata: Metadata, paragraphs: tuple[Paragraph, ...], url: str | None
 ) -> str | None:
+    words = furniture_words()
     text = "\n".join(paragraph.text for paragraph in paragraphs)
     size = _size(text)
     if _is_front_page(tree, metadata, url):
@@ -59,26 +60,26 @@ def _what_instead(
     if size >= _PAYWALLED:
         return None
     visible = _visible_text(tree)
-    if metadata.linked.is_free is False or has_phrase(visible, words.PAYWALLS) >= 3:
+    if metadata.linked.is_free is False or has_phrase(visible, words.paywalls) >= 3:
         return "paywall"
     if size >= _LITTLE:
         return None
     head = f"{metadata.title or ''} {text[:2000]}"
     small_page = _size(visible) < 3 * _LITTLE
-    if small_page and has_phrase(f"{head} {visible[:3000]}", words.ROBOT_CHECKS):
+    if small_page and has_phrase(f"{head} {visible[:3000]}", words.robot_checks):
         return "robots"
-    if has_phrase(metadata.title or "", words.GONE):
+    if has_phrase(metadata.title or "", words.gone):
         return "gone"
     if size < _LITTLE // 2 and tree.xpath("boolean(//input[@type='password'])"):
         return "login"
-    if small_page and size < _LITTLE // 2 and has_phrase(head, words.LOGINS) >= 2:
+    if small_page and size < _LITTLE // 2 and has_phrase(head, words.logins) >= 2:
         return "login"
-    if has_phrase(visible, words.PAYWALLS):
+    if has_phrase(visible, words.paywalls):
         return "paywall"
-    if size < _NO_TEXT and (_size(visible) < _NO_TEXT or has_phrase(visible, words.SCRIPT_NOTICES)):
-        if small_page and has_phrase(visible, words.CONSENTS) >= 2:
+    if size < _NO_TEXT and (_size(visible) < _NO_TEXT or has_phrase(visible, words.script_notices)):
+        if small_page and has_phrase(visible, words.consents) >= 2:
             return "cookie_wall"
-        if tree.xpath("boolean(//script)") and (size < _TOO_LITTLE or has_phrase(text, words.SCRIPT_NOTICES)):
+        if tree.xpath("boolean(//script)") and (size < _TOO_LITTLE or has_phrase(text, words.script_notices)):
             return "script_shell"
     return "not_an_article" if size < _TOO_LITTLE else None
 

@@ -177,9 +177,9 @@ def test_a_batch_goes_on_after_a_line_that_fails(run: Run, tmp_path: Path) -> No
     (tmp_path / "batch.jsonl").write_text("\n".join(map(json.dumps, lines)), "utf-8")
     result = run("extract", "--batch", "batch.jsonl")
     page_, missing, paste = map(json.loads, result.stdout.splitlines())
-    assert "ferry leaves at nine" in page_["paragraphs"][0]
+    assert "ferry leaves at nine" in page_["paragraphs"][0]["text"]
     assert "error" in missing
-    assert any("ferry leaves at nine" in paragraph for paragraph in paste["paragraphs"])
+    assert any("ferry leaves at nine" in paragraph["text"] for paragraph in paste["paragraphs"])
 
 
 def test_rebuild_and_check(run: Run, tides: str) -> None:
@@ -282,7 +282,7 @@ def test_a_batch_ends_its_lines_at_line_feeds_only(run: Run, tmp_path: Path) -> 
     line = json.dumps({"path": "a\u2028b.md", "kind": "paste"}, ensure_ascii=False)
     (tmp_path / "batch.jsonl").write_bytes(line.encode() + b"\n\xff\n")
     first, second = map(json.loads, run("extract", "--batch", "batch.jsonl").output.split("\n")[:2])
-    assert first["paragraphs"] == ["A paragraph about the sea and its tides."]
+    assert [p["text"] for p in first["paragraphs"]] == ["A paragraph about the sea and its tides."]
     assert "can't be read" in second["error"]
 
 

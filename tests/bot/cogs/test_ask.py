@@ -91,7 +91,7 @@ async def test_unknown_matter_gets_no_quote(world: World) -> None:
     await world.add("The old lighthouse", LIGHTHOUSE)
     asked = await world.member.slash(world.channel, "ask", question="Which trains run to Vienna tonight?")
     assert texts.NOTHING_FOUND in text_of(asked)
-    kept = await (await world.collection()).unanswered()
+    kept = await (await world.collection()).questions.unanswered()
     assert [row.question for row in kept] == ["Which trains run to Vienna tonight?"]
 
 
@@ -201,16 +201,16 @@ async def test_removed_article_is_not_shown_by_an_arrow(world: World) -> None:
     """An answer's page of a removed article is gone, and the answer says so."""
     shown = await ask_many(world)
     collection = await world.collection()
-    articles = await collection.articles()
+    articles = await collection.articles.page()
     cited = text_of(shown)
     other = next(a for a in articles if a.title not in cited)
-    await collection.remove_article(other.id)
+    await collection.articles.remove(other.id)
     await world.member.click(shown, label="▶")
     assert texts.SOME_GONE in text_of(shown)
     assert texts.quote_number(2, 2) in text_of(shown)
     for article in articles:
         if article.id != other.id:
-            await collection.remove_article(article.id)
+            await collection.articles.remove(article.id)
     await world.member.click(shown, label="◀")
     assert text_of(shown) == texts.ANSWER_GONE
 
@@ -232,4 +232,4 @@ async def test_a_question_is_kept_also_where_discord_fails(world: World) -> None
     asked = await world.member.slash(world.channel, "ask", question="Which trains run to Vienna tonight?")
     assert text_of(asked) == texts.DISCORD_FAILED
     assert len(world.env.errors) == 1
-    assert (await (await world.collection()).status()).unanswered == 1
+    assert (await (await world.collection()).index.status()).unanswered == 1

@@ -70,7 +70,7 @@ def gate(monkeypatch: pytest.MonkeyPatch) -> Iterator[threading.Semaphore]:
         assert gate.acquire(timeout=20)
         return indexed(article, passages)
 
-    monkeypatch.setattr("knowledge.collection.rebuild.indexed", through_the_gate)
+    monkeypatch.setattr("knowledge.collection.catching_up.indexed", through_the_gate)
     monkeypatch.setattr("bot.cogs.index._LOOKS_AT_ONCE", 1)
     yield gate
     gate.release(1000)
@@ -167,8 +167,8 @@ async def test_rebuild_that_a_restart_ended_is_told(world: World, gate: threadin
     shown = await start_long_rebuild(world)
     collection = await world.collection()
     # What opening the file does after the process was killed.
-    await collection.stored(collection.store.rebuilds.interrupt)
+    await collection._core.stored(collection._core.store.rebuilds.interrupt)
     await world.restart()
     await world.bot._round()
     assert text_of(shown) == texts.REBUILD_INTERRUPTED
-    assert await collection.interrupted_rebuilds() == []
+    assert await collection.index.interrupted_rebuilds() == []

@@ -78,7 +78,7 @@ async def test_link_is_fetched_stored_and_followed(world: World, site: Server) -
         assert part in said
     await world.moderator.click(shown, label=texts.DRAFT_ACCEPT)
     collection = await world.collection()
-    (article,) = await collection.articles()
+    (article,) = await collection.articles.page()
     assert article.url == link(site, "/fog")
     again = reply_of(await world.moderator.slash(world.channel, "article add", link=link(site, "/fog")))
     assert texts.DRAFT_UPDATE in buttons_of(again)
@@ -89,7 +89,7 @@ async def test_link_is_fetched_stored_and_followed(world: World, site: Server) -
     assert texts.REFRESHED["unchanged"] in await refresh()
     site.add("/fog", page("Fog signals", FOG[0], FOG[1].replace("two diesel", "three diesel")))
     assert texts.REFRESHED["changed"] in await refresh()
-    assert (await collection.article(article.id)).version == 2
+    assert (await collection.articles.get(article.id)).version == 2
     site.add("/fog", b"", status=410)
     assert texts.REFRESHED["gone"] in await refresh()
     asked = await world.member.slash(world.channel, "ask", question="What fills the tanks of the horn?")
@@ -104,7 +104,7 @@ async def test_feed_is_followed_and_let_go(world: World, site: Server) -> None:
     said = text_of(await world.moderator.slash(world.channel, "feed add", link=link(site, "/feed.xml")))
     assert texts.feed_added("Harbour news", 2) in said
     collection = await world.collection()
-    assert {article.title for article in await collection.articles()} == {"Fog", "Storm"}
+    assert {article.title for article in await collection.articles.page()} == {"Fog", "Storm"}
     assert "Harbour news" in text_of(await world.moderator.slash(world.channel, "feed list"))
 
     serve_feed(site, ["Fog", "Storm", "Calm"])
@@ -115,11 +115,13 @@ async def test_feed_is_followed_and_let_go(world: World, site: Server) -> None:
 
     serve_feed(site, ["Fog", "Storm", "Calm", "Ice"])
     await world.bot._round()
-    assert len(await collection.articles()) == 3  # it was looked at just now
+    assert len(await collection.articles.page()) == 3  # it was looked at just now
     (feed,) = await collection.feeds.all()
-    await collection.stored(collection.store.feeds.note_success, feed.id, next_check_at=feed.added_at)
+    await collection._core.stored(
+        collection._core.store.feeds.note_success, feed.id, next_check_at=feed.added_at
+    )
     await world.bot._round()
-    assert len(await collection.articles()) == 4
+    assert len(await collection.articles.page()) == 4
 
     site.add("/feed.xml", b"", status=500)
     said = text_of(await world.moderator.slash(world.channel, "feed check", feed="Harbour news"))
@@ -129,7 +131,7 @@ async def test_feed_is_followed_and_let_go(world: World, site: Server) -> None:
     said = text_of(await world.moderator.slash(world.channel, "feed remove", feed="Harbour news"))
     assert said == texts.feed_removed("Harbour news")
     assert text_of(await world.moderator.slash(world.channel, "feed list")) == texts.NO_FEEDS
-    assert len(await collection.articles()) == 4
+    assert len(await collection.articles.page()) == 4
 
 
 @pytest.mark.asyncio
@@ -147,7 +149,7 @@ async def test_what_can_not_be_read_is_told(world: World, site: Server) -> None:
         text_of(await moderator.slash(channel, "article refresh", article=str(article.id))),
     ]
     assert not [sentence for sentence in said if len(sentence) < 20 or "incident" in sentence]
-    assert await (await world.collection()).articles() == [article]
+    assert await (await world.collection()).articles.page() == [article]
     assert await (await world.collection()).feeds.all() == []
 
 
@@ -168,7 +170,7 @@ async def test_message_becomes_an_article(world: World) -> None:
     shown = reply_of(await world.moderator.context_menu(world.channel, texts.MENU_ADD, message))
     assert shown.ephemeral
     await world.moderator.click(shown, label=texts.DRAFT_ACCEPT)
-    (article,) = await (await world.collection()).articles()
+    (article,) = await (await world.collection()).articles.page()
     assert (article.url, article.author) == (message.jump_url, world.member.name)
 
 

@@ -21,6 +21,8 @@ from knowledge.ranking import band
 from knowledge.records import (
     Answer,
     Article,
+    Block,
+    BlockKind,
     Citation,
     Draft,
     HeldDraft,
@@ -136,7 +138,7 @@ def test_draft_card_fits(article: Article, left_out: list[str], first: str, is_n
     """What is shown of a draft keeps Discord's limits, whatever was left out."""
     draft = Draft(
         article.title, (Paragraph(first),), "en", article.publisher, article.author, article.published,
-        article.url, article.via, tuple(left_out),
+        article.url, article.via, tuple(Block(BlockKind.TEXT, text, reason="a menu") for text in left_out),
     )  # fmt: skip
     note = texts.already_there("x" * 300, "link")
     fits(draft_card(HeldDraft(1, draft, 1, NOW), None if is_new else article, note))
@@ -194,9 +196,14 @@ def test_every_confidence_has_words(confidence: float) -> None:
 
 
 def test_put_back_lines_become_paragraphs() -> None:
-    """Nothing that was left out is lost when it is put back, and nothing else changes."""
-    draft = Draft("T", (Paragraph("b"),), "en", left_out=("a",))
-    assert with_left_out(draft) == Draft("T", (Paragraph("a"), Paragraph("b")), "en")
+    """Nothing that was left out is lost when it is put back, and it comes where it stood."""
+    one, two, three = "One is the first of them.", "Two was left out of them.", "Three is the last of them."
+    blocks = tuple(
+        Block(BlockKind.TEXT, text, reason="a menu" if text == two else None) for text in (one, two, three)
+    )
+    draft = with_left_out(Draft("T", (Paragraph(f"{one}\n{three}"),), "en", blocks=blocks))
+    assert "\n".join(paragraph.text for paragraph in draft.paragraphs) == f"{one}\n{two}\n{three}"
+    assert draft.left_out == ()
 
 
 @pytest.mark.parametrize("done", [0, 1, 50, 100])

@@ -38,7 +38,7 @@ class _Server:
     async def add(self) -> None:
         self.next_number += 1
         number = self.next_number
-        article = await (await self.collections.open(self.id)).add_article(_draft(number))
+        article = await (await self.collections.open(self.id)).articles.add(_draft(number))
         self.numbers[article.id] = number
 
     async def edit(self) -> None:
@@ -46,13 +46,13 @@ class _Server:
             article_id = self.draw.choice(list(self.numbers))
             draft = _draft(self.numbers[article_id], self.draw.randrange(10**9))
             with suppress(NotFound):
-                await (await self.collections.open(self.id)).edit_article(article_id, draft)
+                await (await self.collections.open(self.id)).articles.edit(article_id, draft)
 
     async def remove(self) -> None:
         if len(self.numbers) > 2:
             article_id = self.draw.choice(list(self.numbers))
             del self.numbers[article_id]
-            await (await self.collections.open(self.id)).remove_article(article_id)
+            await (await self.collections.open(self.id)).articles.remove(article_id)
             self.removed.add(article_id)
 
     async def ask(self) -> None:
@@ -69,7 +69,7 @@ class _Server:
             assert there & cited
 
     async def rebuild(self) -> None:
-        rebuild = await (await self.collections.open(self.id)).start_rebuild()
+        rebuild = await (await self.collections.open(self.id)).index.rebuild()
         if self.draw.random() < 0.3:
             rebuild.cancel()
         await asyncio.to_thread(rebuild.wait)
@@ -91,7 +91,7 @@ async def _everything_at_once(folder: Path, steps: int, seed: int) -> None:
     async with Collections(folder, index_memory_mb=0) as collections:
         servers = [_Server(id_, collections, seed + id_) for id_ in SERVERS]
         for server in servers:
-            await (await collections.open(server.id)).set_threshold(0.0)
+            await (await collections.open(server.id)).settings.set_threshold(0.0)
             for _ in range(3):
                 await server.add()
         await asyncio.gather(*(server.work(steps) for server in servers for _ in range(4)))
@@ -106,13 +106,13 @@ async def _everything_at_once(folder: Path, steps: int, seed: int) -> None:
 
 async def _is_as_it_should(server: _Server) -> None:
     collection = await server.collections.open(server.id)
-    assert (await collection.status()).health == ()
-    assert (await collection.status()).articles == len(server.numbers)
+    assert (await collection.index.status()).health == ()
+    assert (await collection.index.status()).articles == len(server.numbers)
     for article_id, number in server.numbers.items():
         answer = await collection.ask(f"beacon{number}")
         assert answer.citations, number
         assert {citation.article.id for citation in answer.citations} == {article_id}
-    report = await collection.check()
+    report = await collection.index.check()
     assert report.is_equal, str(report)
 
 
@@ -141,15 +141,15 @@ async def test_an_article_is_found_while_it_is_edited(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """A question that changes disturbed as often as it is tried again still misses nothing."""
-    monkeypatch.setattr("knowledge.collection.collection._TRIES", 0)
+    monkeypatch.setattr("knowledge.collection.asking._TRIES", 0)
     async with Collections(tmp_path) as collections:
         collection = await collections.open(1)
-        await collection.set_threshold(0.0)
-        article = await collection.add_article(_draft(1))
+        await collection.settings.set_threshold(0.0)
+        article = await collection.articles.add(_draft(1))
 
         async def edit() -> None:
             for version in range(2, 42):
-                await collection.edit_article(article.id, _draft(1, version))
+                await collection.articles.edit(article.id, _draft(1, version))
 
         editing = asyncio.create_task(edit())
         while not editing.done():
@@ -164,7 +164,11 @@ async def test_work_on_a_closed_collection_fails_with_an_error_of_ours(tmp_path:
     async with Collections(tmp_path) as collections:
         collection = await collections.open(1)
         await collection.close()
-        for verb in (collection.status(), collection.ask("What now?"), collection.add_article(_draft(1))):
+        for verb in (
+            collection.index.status(),
+            collection.ask("What now?"),
+            collection.articles.add(_draft(1)),
+        ):
             with pytest.raises(FootnoteError):
                 await verb
         collections._open.clear()

@@ -23,22 +23,22 @@ from knowledge.records import Draft, Paragraph
 async def main():
     async with open_collection(Path(sys.argv[1])) as collection:
         async def add():
-            number = (await collection.status()).generation
+            number = (await collection.index.status()).generation
             while True:
                 number += 1
                 texts = [f"Lighthouse{number} stands on rock {i} of the coast." for i in range(5)]
-                article = await collection.add_article(
+                article = await collection.articles.add(
                     Draft(f"Light {number}", tuple(map(Paragraph, texts)), "en")
                 )
                 print(article.id, article.title.split()[1], flush=True)
 
         async def rebuild():
             while True:
-                await asyncio.to_thread((await collection.start_rebuild()).wait)
+                await asyncio.to_thread((await collection.index.rebuild()).wait)
 
         async def keep():
             while True:
-                await asyncio.to_thread(collection._keeper._save)
+                await asyncio.to_thread(collection._core.keeper._save)
 
         await asyncio.gather(add(), rebuild(), keep())
 
@@ -69,13 +69,13 @@ async def test_a_killed_process_loses_nothing(tmp_path: Path) -> None:
         added += await asyncio.to_thread(_work_until_killed, path, seconds)
     assert added
     async with open_collection(path) as collection:
-        await collection.set_threshold(0.0)
-        assert (await collection.status(look_closely=True)).health == ()
+        await collection.settings.set_threshold(0.0)
+        assert (await collection.index.status(look_closely=True)).health == ()
         before = {}
         for article_id, number in added[:: max(1, len(added) // 30)]:
             answer = before[number] = await collection.ask(f"lighthouse{number}")
             assert {citation.article.id for citation in answer.citations} == {article_id}
-        rebuild = await collection.start_rebuild()
+        rebuild = await collection.index.rebuild()
         await asyncio.to_thread(rebuild.wait)
         rebuild.result()
         for number, expected in before.items():
@@ -91,10 +91,10 @@ async def test_few_changes_are_not_saved_at_once_but_when_it_is_closed(tmp_path:
     path = tmp_path / "c.db"
     index = path.with_name("c.db.index")
     async with open_collection(path) as collection:
-        await collection.add_article(Draft("One", (Paragraph("The first text of all."),), "en"))
+        await collection.articles.add(Draft("One", (Paragraph("The first text of all."),), "en"))
         await collection.upkeep()
         saved = index.read_bytes()
-        await collection.add_article(Draft("Two", (Paragraph("Another text than that."),), "en"))
+        await collection.articles.add(Draft("Two", (Paragraph("Another text than that."),), "en"))
         await collection.upkeep()
         assert index.read_bytes() == saved
     assert index.read_bytes() != saved

@@ -25,7 +25,7 @@ async def _visit_many(folder: Path, servers: int, visits: int) -> None:
         for server in range(servers):
             text = f"The clock of town{server} strikes noon when the market opens."
             collection = await collections.open(server)
-            await collection.add_article(Draft(f"Town {server}", (Paragraph(text),), "en"))
+            await collection.articles.add(Draft(f"Town {server}", (Paragraph(text),), "en"))
 
         async def visit(server: int) -> None:
             collection = await collections.open(server)

@@ -14,7 +14,7 @@ async def test_each_example_question_is_answered_by_its_passage(tmp_path: Path) 
     """What a newcomer asks first gets the right passage first, in all four languages."""
     async with open_collection(tmp_path / "samples.db") as collection:
         for name, data in sample_articles():
-            await collection.add_article(draft_from_bytes(data, name))
+            await collection.articles.add(draft_from_bytes(data, name))
         for example in EXAMPLE_QUESTIONS:
             answer = await collection.ask(example.question)
             assert answer.citations, example.question

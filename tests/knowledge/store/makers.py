@@ -6,7 +6,17 @@ from datetime import UTC, datetime
 
 from hypothesis import strategies as st
 
-from knowledge.records import Answer, Article, Citation, Draft, Paragraph, Passage
+from knowledge.records import (
+    Answer,
+    Article,
+    Block,
+    BlockKind,
+    Citation,
+    Draft,
+    Paragraph,
+    Passage,
+    PassageKind,
+)
 
 # All that a text may hold: a lone surrogate is no character.
 texts = st.text(st.characters(exclude_categories=["Cs"]), max_size=60)
@@ -19,6 +29,23 @@ paragraphs = st.builds(
     text=filled_texts,
     section=st.none() | texts,
     page=st.none() | st.integers(min_value=1, max_value=10_000),
+    kind=st.sampled_from(PassageKind),
+    is_answer=st.booleans(),
+    code=st.lists(st.tuples(st.integers(0, 9), st.integers(10, 20)), max_size=2).map(tuple),
+)
+blocks = st.builds(
+    Block,
+    kind=st.sampled_from(BlockKind),
+    text=texts,
+    level=st.integers(0, 6),
+    mark=texts,
+    rows=st.lists(st.lists(texts, max_size=2).map(tuple), max_size=2).map(tuple),
+    has_header=st.booleans(),
+    is_strong=st.booleans(),
+    is_answer=st.booleans(),
+    code=st.lists(st.tuples(st.integers(0, 9), st.integers(10, 20)), max_size=2).map(tuple),
+    page=st.none() | st.integers(min_value=1, max_value=10_000),
+    reason=st.none() | texts,
 )
 drafts = st.builds(
     Draft,
@@ -30,7 +57,8 @@ drafts = st.builds(
     published=st.none() | st.dates(),
     url=st.none() | filled_texts.map(lambda text: f"https://example.org/{text}"),
     via=st.none() | texts,
-    left_out=st.lists(texts, max_size=3).map(tuple),
+    blocks=st.lists(blocks, max_size=3).map(tuple),
+    problems=st.lists(texts, max_size=2).map(tuple),
 )
 
 

@@ -30,7 +30,7 @@ def shared() -> Iterator[Store]:
 
 def paragraphs_of(passages: tuple[Passage, ...] | list[Passage]) -> tuple[Paragraph, ...]:
     """Return what the passages were made of."""
-    return tuple(Paragraph(passage.text, passage.section, passage.page) for passage in passages)
+    return tuple(passage.paragraph for passage in passages)
 
 
 @settings(max_examples=60, deadline=None)

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 
 from knowledge.errors import NotFound
-from knowledge.records import Draft, HeldDraft
+from knowledge.records import Draft, HeldDraft, Paragraph
 from knowledge.store import Store
 from knowledge.store.drafts import KEPT_FOR, draft_from_json, draft_to_json
 
@@ -25,11 +25,14 @@ def test_a_draft_survives_its_json(draft: Draft) -> None:
 
 
 def test_a_draft_of_an_older_version_is_read() -> None:
-    """Fields that came later have their defaults."""
+    """Fields that came later have their defaults; its text and what was left out become blocks."""
     older = (
-        '{"title": "T", "paragraphs": [{"text": "P"}], "language": "en", "published": null, "left_out": []}'
+        '{"title": "T", "paragraphs": [{"text": "P", "section": "S"}], "language": "en", "published": null,'
+        ' "left_out": ["L"]}'
     )
-    assert draft_from_json(older) == make_draft("T", "P")
+    draft = draft_from_json(older)
+    assert (draft.title, draft.paragraphs, draft.left_out) == ("T", (Paragraph("P", "S"),), ("L",))
+    assert [block.text for block in draft.blocks] == ["L", "S", "P"]
 
 
 def test_a_held_draft_is_read_until_it_is_dropped(store: Store, clock: Clock) -> None:

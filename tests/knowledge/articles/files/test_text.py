@@ -13,7 +13,7 @@ from knowledge.articles.drafts import LONGEST_TITLE, Extracted, make_draft
 from knowledge.articles.files.text import extract_text
 from knowledge.articles.paragraphs import clean
 from knowledge.errors import ArticleError, InputError, LinkError
-from knowledge.records import Known, Paragraph
+from knowledge.records import Block, BlockKind, Known, Paragraph
 
 ONE = "The tide comes in twice a day on most coasts,\nand goes out as often."
 TWO = "Between high and low water about six hours pass."
@@ -37,7 +37,7 @@ def test_the_first_line_may_be_the_title() -> None:
     assert extract_text(f"{TWO}\n\n{ONE}").found.title is None
     assert extract_text("How tides work").paragraphs[0].text == "How tides work"
     kept = extract_text(f"How tides work\n\n{ONE}", Known(title="Other"))
-    assert (kept.found.title, len(kept.paragraphs)) == ("Other", 2)
+    assert (kept.found.title, len(kept.blocks)) == ("Other", 2)
 
 
 def test_plain_text_may_have_front_matter() -> None:
@@ -62,7 +62,7 @@ def test_each_paragraph_is_a_piece_of_the_text(text: str) -> None:
 
 
 def _extracted(*texts: str, found: Known = Known()) -> Extracted:  # noqa: B008
-    return Extracted(tuple(map(Paragraph, texts)), found)
+    return Extracted(tuple(Block(BlockKind.TEXT, text) for text in texts), found)
 
 
 @pytest.mark.parametrize(
@@ -104,7 +104,17 @@ def test_a_wrong_link_or_an_endless_title_is_refused() -> None:
         make_draft(_extracted(TWO), Known(title="t" * (LONGEST_TITLE + 1)))
 
 
+def test_an_endless_heading_is_cut_for_the_title_and_kept_as_text() -> None:
+    """What a source has for a title never refuses it, and no word of it is lost."""
+    heading = "one word after another " * 40
+    draft = make_draft(_extracted(TWO, found=Known(title=heading)))
+    assert draft.title.endswith("…")
+    assert heading.strip() in draft.paragraphs[0].text
+
+
 def test_what_was_left_out_is_handed_on() -> None:
     """The draft keeps the lines that were not taken, and the site it was copied from."""
-    draft = make_draft(Extracted((Paragraph(TWO),), left_out=("Share",), via="Site"))
+    taken, left = Block(BlockKind.TEXT, TWO), Block(BlockKind.TEXT, "Share", reason="a button")
+    draft = make_draft(Extracted((left, taken), via="Site"))
+    assert draft.blocks == (left, taken)
     assert (draft.left_out, draft.via, draft.language) == (("Share",), "Site", "en")

@@ -1,0 +1,142 @@
+"""The articles of a collection: added, changed, removed, found and read."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator, Callable
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+
+from knowledge.articles import items_of
+from knowledge.collection.catching_up import indexed
+from knowledge.collection.core import Core
+from knowledge.collection.signature import Signature
+from knowledge.errors import FootnoteError, StorageFull
+from knowledge.records import Article, Change, Draft, Passage
+from knowledge.store import Priority
+
+
+class Articles:
+    """The articles of one collection. What changes is found, or gone, as soon as a verb returns."""
+
+    def __init__(self, core: Core) -> None:
+        self._core = core
+        self._store = core.store.articles
+
+    async def add(self, draft: Draft, *, added_by: int | None = None) -> Article:
+        """Store a draft as an article; it can be found as soon as this returns.
+
+        Raises:
+            DuplicateArticle: When the link or the text is in the collection already.
+            StorageFull: When there is no room; nothing is stored then.
+        """
+        return await self._change(draft, partial(self._store.add, draft, added_by=added_by))
+
+    async def edit(self, article_id: int, draft: Draft, *, edited_by: int | None = None) -> Article:
+        """Put a draft in an article's place; a changed text becomes a new version, the old one is kept.
+
+        Raises:
+            NotFound: When there is no such article any more.
+            DuplicateArticle: When another article has the draft's link or text.
+        """
+        change = partial(self._store.replace, article_id, draft, replaced_by=edited_by)
+        return await self._change(draft, change)
+
+    async def remove(self, article_id: int) -> Article:
+        """Remove an article; it is never quoted again.
+
+        Raises:
+            NotFound: When there is no such article (any more).
+        """
+
+        def remove() -> Article:
+            change = self._store.remove(article_id)
+            self._core.keeper.follow(self._core.index.remove, article_id, change.generation)
+            return change.article
+
+        return await self._core.stored(remove)
+
+    async def import_from(
+        self, source: Path, *, added_by: int | None = None
+    ) -> AsyncIterator[tuple[int, int, str, Article | FootnoteError]]:
+        """Add what a folder, a JSONL file or a zip holds; yield (done, total, name, article or error) each.
+
+        What can't be read or is there already is passed over, so a stopped import may simply be run again.
+
+        Raises:
+            ArticleError: When the source itself can't be read.
+            StorageFull: When there is no room for more; what was added stays.
+        """
+        with self._core.in_use():
+            items = await asyncio.to_thread(items_of, source)
+            for done, item in enumerate(items, 1):
+                outcome: Article | FootnoteError
+                try:
+                    draft = await self._core.intake.from_item(item)
+                    add = partial(self._store.add, draft, added_by=added_by)
+                    outcome = await self._change(draft, add, Priority.BULK)
+                except StorageFull:
+                    raise
+                except FootnoteError as error:
+                    outcome = error
+                yield done, len(items), item.name, outcome
+
+    async def get(self, article_id: int) -> Article:
+        """Return an article.
+
+        Raises:
+            NotFound: When there is no such article (any more).
+        """
+        return await self._core.stored(self._store.get, article_id)
+
+    async def passages(self, article_id: int) -> list[Passage]:
+        """Return an article's passages in order; none for an unknown article."""
+        return await self._core.stored(self._store.passages_of, article_id)
+
+    async def page(self, *, offset: int = 0, limit: int = 10) -> list[Article]:
+        """Return some of the articles, newest first."""
+        return await self._core.stored(self._store.page, offset=offset, limit=limit)
+
+    async def find_titles(self, typed: str, *, limit: int = 25) -> list[Article]:
+        """Return articles whose title begins with ``typed`` or has its words; the newest for an empty one."""
+        return await self._core.stored_at(Priority.QUESTION, self._store.find_titles, typed, limit=limit)
+
+    async def find_duplicate(self, draft: Draft) -> Article | None:
+        """Return the article that has the draft's link or text already."""
+        found = await self._core.stored(self._store.find_duplicate, draft)
+        return found[0] if found else None
+
+    async def has_link(self, link: str) -> bool:
+        """Return whether an article has the link, however it is spelled."""
+        return await self._core.stored(self._store.find_link, link) is not None
+
+    async def _change(
+        self, draft: Draft, change: Callable[[], Change], priority: Priority = Priority.CHANGE
+    ) -> Article:
+        """Store a draft and index it, as one job of the store's thread."""
+        signature = await self._core.computed(
+            Signature.of, [paragraph.text for paragraph in draft.paragraphs]
+        )
+
+        def store_and_index() -> Article:
+            changed = change()
+            article = indexed(changed.article, changed.passages)
+            self._core.keeper.follow(self._core.index.add, article, changed.generation)
+            return self._note_twin(changed.article, signature)
+
+        return await self._core.stored_at(priority, store_and_index)
+
+    def _note_twin(self, article: Article, signature: Signature) -> Article:
+        """Note the oldest article that this one nearly repeats."""
+        signatures = self._core.store.signatures
+        candidates = signatures.candidates(signature.bands, besides=article.id)
+        twins = [id_ for id_, other in candidates if signature.is_near(Signature.from_bytes(other))]
+        signatures.save(article.id, signature.to_bytes(), signature.bands)
+        twin = min(twins, default=None)
+        if twin is not None:
+            twin = self._store.get(twin).twin_of or twin
+        if twin == article.twin_of or twin == article.id:
+            return article
+        self._store.set_twin(article.id, twin)
+        return replace(article, twin_of=twin)

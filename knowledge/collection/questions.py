@@ -1,0 +1,58 @@
+"""What was asked of a collection: the answers that were given, and the questions that got none."""
+
+from __future__ import annotations
+
+from knowledge.collection.answering import clean_question
+from knowledge.collection.asking import Answerer
+from knowledge.collection.core import Core
+from knowledge.errors import NotFound
+from knowledge.ranking import Explanation, explain
+from knowledge.records import Answer, UnansweredQuestion
+from knowledge.store import Priority
+
+
+class Questions:
+    """The questions that were asked of one collection. ``Collection.ask`` asks one."""
+
+    def __init__(self, core: Core, answerer: Answerer) -> None:
+        self._core = core
+        self._answerer = answerer
+        self._store = core.store.answers
+        self._unrecorded: dict[str, Answer] = {}
+
+    def remember(self, answer: Answer) -> None:
+        """Let an answer be found before it is recorded."""
+        self._unrecorded[answer.id] = answer
+
+    async def record(self, answer: Answer) -> None:
+        """Store an answer, or a question without one."""
+        try:
+            await self._core.stored(self._store.record, answer)
+        finally:
+            self._unrecorded.pop(answer.id, None)
+
+    async def find_answer(self, answer_id: str) -> Answer | None:
+        """Return an answer that was given; None for an unknown id.
+
+        Citations of articles that are gone are left out.
+        """
+        unrecorded = self._unrecorded.get(answer_id)
+        return unrecorded or await self._core.stored_at(Priority.QUESTION, self._store.get, answer_id)
+
+    async def unanswered(self, *, offset: int = 0, limit: int = 10) -> list[UnansweredQuestion]:
+        """Return the questions that got no answer, newest first."""
+        return await self._core.stored(self._store.unanswered, offset=offset, limit=limit)
+
+    async def explain(self, question: str, passage_id: int) -> Explanation:
+        """Return how a passage's score for a question comes about.
+
+        Raises:
+            QuestionError: As for ``Collection.ask``.
+            NotFound: When there is no such passage.
+        """
+        text = clean_question(question)
+        circumstances = self._answerer.circumstances()
+        snapshot = circumstances.snapshot
+        if not snapshot.has_passage(passage_id):
+            raise NotFound("passage", passage_id)
+        return await self._core.computed(explain, text, passage_id, snapshot, synonyms=circumstances.synonyms)

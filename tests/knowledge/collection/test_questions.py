@@ -1,0 +1,49 @@
+"""What was asked is kept."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from knowledge.collection import Collection, open_collection
+from knowledge.errors import NotFound
+from tests.knowledge.collection.texts import TIDES, draft_of
+
+
+@pytest.mark.asyncio
+async def test_silence_where_nothing_answers(collection: Collection) -> None:
+    """A question about something else gets no citation, and is kept for the moderators once recorded."""
+    await collection.articles.add(await draft_of(TIDES))
+    answer = await collection.ask("Who won the chess championship in Reykjavik?")
+    assert not answer.answered
+    await collection.questions.record(answer)
+    assert [question.question for question in await collection.questions.unanswered()] == [answer.question]
+
+
+@pytest.mark.asyncio
+async def test_an_answer_can_be_paged_before_and_after_it_is_recorded(tmp_path: Path) -> None:
+    """A button may name an answer from the moment of asking until long after a restart."""
+    path = tmp_path / "c.db"
+    async with open_collection(path) as collection:
+        await collection.articles.add(await draft_of(TIDES))
+        answer = await collection.ask("When do spring tides come?")
+        assert await collection.questions.find_answer(answer.id) == answer
+        await collection.questions.record(answer)
+    async with open_collection(path) as collection:
+        stored = await collection.questions.find_answer(answer.id)
+    assert stored is not None
+    assert [c.passage for c in stored.citations] == [c.passage for c in answer.citations]
+    assert [c.highlights for c in stored.citations] == [c.highlights for c in answer.citations]
+
+
+@pytest.mark.asyncio
+async def test_a_score_is_explained_as_the_answer_has_it(collection: Collection) -> None:
+    """The explanation of a quoted passage ends with the score that its citation has; of no passage there is none."""
+    await collection.articles.add(await draft_of(TIDES))
+    question = "When do spring tides come?"
+    citation = (await collection.ask(question)).citations[0]
+    explanation = await collection.questions.explain(question, citation.passage.id)
+    assert explanation.value == pytest.approx(citation.score)
+    with pytest.raises(NotFound):
+        await collection.questions.explain(question, citation.passage.id + 1000)
