@@ -13,9 +13,7 @@ def formula(element: HtmlElement, nesting: int = 0) -> str:
     if nesting > _DEEPEST:
         return "".join(text for text in element.itertext() if text.strip())
     own = (element.text or "").strip()
-    children = [
-        child for child in element if isinstance(child.tag, str) and _name(child) not in _UNSEEN
-    ]
+    children = [child for child in element if isinstance(child.tag, str) and _name(child) not in _UNSEEN]
     parts = [formula(child, nesting + 1) for child in children]
     name = _name(element)
     if name == "mfrac" and len(parts) == 2:

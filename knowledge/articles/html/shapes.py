@@ -72,7 +72,9 @@ def _is_prose(piece: Piece) -> bool:
     lines = [line for line in piece.text.split("\n") if line.strip()]
     words = sum(len(line.split()) for line in lines)
     signs = len(_CODE_SIGNS.findall(piece.text))
-    has_code = piece.element.tag == "code" or next(piece.element.iter("code", "samp", "kbd"), None) is not None
+    has_code = (
+        piece.element.tag == "code" or next(piece.element.iter("code", "samp", "kbd"), None) is not None
+    )
     return not has_code and words >= _PROSE_WORDS * len(lines) and signs <= _MOST_SIGNS * len(lines)
 
 

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 
 from lxml.html import HtmlElement
 
+from knowledge.articles.html.elements import Trait, traits
 from knowledge.articles.html.piece import Piece
 from knowledge.records import BlockKind, block_text
 
@@ -24,7 +25,7 @@ def own_rows(table: HtmlElement) -> list[HtmlElement]:
             rows.append(child)
         elif child.tag in _GROUPS:
             rows.extend(child.iterchildren("tr"))
-    return rows
+    return [row for row in rows if Trait.UNSEEN not in traits(row)]
 
 
 def stray_texts(table: HtmlElement) -> Iterator[str]:
@@ -63,6 +64,8 @@ class Table:
         """Return a row's cells; one that an earlier row's cell reaches down to is empty."""
         texts: list[str] = []
         for cell in row.iterchildren("td", "th"):
+            if traits(cell) & (Trait.UNSEEN | Trait.NUMBERS):
+                continue
             while held.get(len(texts), 0) > 0:
                 held[len(texts)] -= 1
                 texts.append("")
@@ -92,7 +95,11 @@ class Table:
 
 def _span(cell: HtmlElement, name: str) -> int:
     written = cell.get(name) or "1"
-    return min(int(written), _MOST_COLUMNS) if written.isdecimal() and written.isascii() and written != "0" else 1
+    return (
+        min(int(written), _MOST_COLUMNS)
+        if written.isdecimal() and written.isascii() and written != "0"
+        else 1
+    )
 
 
 def _is_header(row: HtmlElement) -> bool:

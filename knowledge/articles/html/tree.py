@@ -8,6 +8,8 @@ from lxml.html import HtmlElement
 
 from knowledge.articles.html.elements import HEADINGS, UNSEEN
 
+DEEPEST = 150
+"""What is nested deeper than this is one text, whatever it is made of."""
 _DEEPEST_LIST = 8
 _LIST_CLASS = "lst-kix"
 
@@ -66,6 +68,11 @@ def seen_texts(
             yield child.text or ""
             waiting.append(iter(child))
             entered.append(child)
+
+
+def line_of(element: HtmlElement) -> str:
+    """Return an element's text in one line."""
+    return " ".join("".join(seen_texts(element)).split())
 
 
 def short_text(element: HtmlElement, most: int) -> str | None:

@@ -39,7 +39,7 @@ class Completion:
     def __init__(
         self, pieces: Sequence[Piece], kept: Sequence[bool], regions: Regions, *, is_report: bool
     ) -> None:
-        """``is_report`` says whether it is of the news or a blog: there, much between the paragraphs is none of them."""
+        """``is_report`` says whether it is of the news or a blog: much between their paragraphs is not of them."""
         self._pieces = pieces
         self._kept = list(kept)
         self._regions = regions
@@ -120,7 +120,7 @@ class Completion:
 
     def _looks_of(self, element: HtmlElement) -> _Looks:
         if element not in self._known_looks:
-            looks = []
+            looks: list[tuple[str, str]] = []
             level: HtmlElement | None = element
             while level is not None and len(looks) < _LEVELS:
                 looks.append((str(level.tag), _DIGITS.sub("", level.get("class") or "")))
@@ -177,7 +177,11 @@ class Completion:
         holder = piece.element
         while holder is not None and holder not in self._held:
             holder = holder.getparent()
-        if holder is None or not self._is_inside(holder) or self._regions.of(piece.element, holder) is not None:
+        if (
+            holder is None
+            or not self._is_inside(holder)
+            or self._regions.of(piece.element, holder) is not None
+        ):
             return False
         if piece.kind is BlockKind.QUESTION:
             return below.is_answer
@@ -202,7 +206,9 @@ def _is_own_anchor(piece: Piece) -> bool:
 def _is_prose(text: str) -> bool:
     if is_furniture(text):
         return False
-    return ends_like_sentence(text) or text.rstrip().endswith((":", "：")) or len(text.split()) >= _LEAST_WORDS
+    return (
+        ends_like_sentence(text) or text.rstrip().endswith((":", "：")) or len(text.split()) >= _LEAST_WORDS
+    )
 
 
 def _depth(element: HtmlElement) -> int:

@@ -57,7 +57,7 @@ class Found:
         return None
 
     def take_part(self, key: str) -> int | None:
-        """Return the line that holds a long text or most of it, as far as no other piece has taken it; None for none."""
+        """Return the line with a long text or most of it, as far as no other piece has taken it; None for none."""
         at = self._find(key)
         if at >= 0:
             first, last = self._line(at), self._line(at + len(key) - 1)
@@ -67,7 +67,11 @@ class Found:
         middle = (len(key) - _PROBE) // 2
         probes = [self._find(key[start : start + _PROBE]) for start in (0, middle, len(key) - _PROBE)]
         lines = sorted({self._line(probe) for probe in probes if probe >= 0})
-        return self._take_lines(lines, len(key)) if sum(probe >= 0 for probe in probes) >= _LEAST_PROBES else None
+        return (
+            self._take_lines(lines, len(key))
+            if sum(probe >= 0 for probe in probes) >= _LEAST_PROBES
+            else None
+        )
 
     def _line(self, at: int) -> int:
         return bisect_right(self._starts, at) - 1
@@ -117,7 +121,9 @@ def match(pieces: Sequence[Piece], found: Found, regions: Regions) -> list[bool]
 
 def _is_between(places: Sequence[int], before: int | None, after: int | None) -> bool:
     """Whether one of the lines stands where the paragraphs around a piece do; what was found late stands at the end."""
-    first = min(before, after) if before is not None and after is not None else -1 if before is None else before
+    first = (
+        min(before, after) if before is not None and after is not None else -1 if before is None else before
+    )
     last = max(before, after) if before is not None and after is not None else after
     return any(first - _NEAR <= place and (last is None or place <= last + _NEAR) for place in places)
 
@@ -154,7 +160,9 @@ def _anchors(
 
 def _anchor_of_table(piece: Piece, found: Found) -> int | None:
     keys = [squeezed(cell) for row in piece.rows for cell in row if cell]
-    places = [found.take(key) or found.take_part(key) if len(key) >= _LONG else found.any(key) for key in keys]
+    places = [
+        found.take(key) or found.take_part(key) if len(key) >= _LONG else found.any(key) for key in keys
+    ]
     inside = [place for place in places if place is not None]
     return inside[0] if len(inside) > _FOUND_CELLS * len(keys) else None
 

@@ -93,7 +93,9 @@ def _with_title(metadata: Metadata, tree: HtmlElement, pieces: Sequence[Piece]) 
     return replace(metadata, title=title) if title else metadata
 
 
-def _blocks(tree: HtmlElement, pieces: list[Piece], metadata: Metadata, text: str, url: str | None) -> list[Block]:
+def _blocks(
+    tree: HtmlElement, pieces: list[Piece], metadata: Metadata, text: str, url: str | None
+) -> list[Block]:
     """Return the blocks of a page, in which trafilatura says where the article is and our reader what it is."""
     document = bare_extraction(
         tree, url=url, output_format="html", include_comments=False, config=_settings(text)

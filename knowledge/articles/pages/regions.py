@@ -32,7 +32,10 @@ _NOTE = re.compile(
 )
 _NAMES = (
     ("a table of contents", r"(?:^|[\s_-])(?:toc|table-?of-?contents|inhaltsverzeichnis)(?:$|[\s_-]|macro)"),
-    ("notes and references", r"(?:^|[\s_-])(?:references|reflist|ref-?list|footnotes?|endnotes)(?:$|[\s_-])|mw-references"),
+    (
+        "notes and references",
+        r"(?:^|[\s_-])(?:references|reflist|ref-?list|footnotes?|endnotes)(?:$|[\s_-])|mw-references",
+    ),
     (
         "links to other pages",
         r"navbox|hatnote|related|recommend|more-?(?:stories|articles|news|from|on|posts)|(?:^|[\s_-])(?:read-?more|read-?next"
@@ -40,7 +43,10 @@ _NAMES = (
         r"|prev(?:ious)?-?(?:next|post)|next-?(?:post|article)|post-?navigation|catlinks|tag-?(?:list|cloud|s)|tags)"
         r"(?:$|[\s_-])",
     ),
-    ("comments", r"(?:^|[\s_-])(?:comments?|coment\w*|kommentar\w*|commentaires?|reacties|disqus\S*|respond|commentlist|comment-?(?:list|area|s|section))(?:$|[\s_-])"),
+    (
+        "comments",
+        r"(?:^|[\s_-])(?:comments?|coment\w*|kommentar\w*|commentaires?|reacties|disqus\S*|respond|commentlist|comment-?(?:list|area|s|section))(?:$|[\s_-])",
+    ),
     (
         "for sharing or subscribing",
         r"(?:^|[\s_-])(?:share|sharing|social|sharedaddy|newsletter|subscribe|subscription|follow-?us|sign-?up|promo|cta"
@@ -50,14 +56,20 @@ _NAMES = (
         "a message of the page",
         r"cookie|consent|gdpr|(?:^|[\s_-])(?:modal|popup|overlay|lightbox|toast|adblock|notification)(?:$|[\s_-])",
     ),
-    ("advertising", r"(?:^|[\s_-])(?:ads?|advert\w*|adsense|banner|sponsor\w*|anzeige|werbung|ad-?\w{1,10})(?:$|[\s_-])"),
+    (
+        "advertising",
+        r"(?:^|[\s_-])(?:ads?|advert\w*|adsense|banner|sponsor\w*|anzeige|werbung|ad-?\w{1,10})(?:$|[\s_-])",
+    ),
     (
         "who wrote it and when",
         r"(?:^|[\s_-])(?:by-?line|author(?:-?(?:box|bio|info|card|meta|name))?|(?:post|entry|article|page)-?(?:meta|metadata|info"
         r"|footer|date)|meta|metadata|published|dateline|timestamp|siteSub|message-?user|poster|user-?(?:info|details?)"
         r"|postprofile|postauthor|message-(?:attribution|signature|footer)|signature|bio)(?:$|[\s_-])",
     ),
-    ("beside the article", r"(?:^|[\s_-])(?:sidebar|side-?bar|rail|widget(?:-area)?|complementary)(?:$|[\s_-])"),
+    (
+        "beside the article",
+        r"(?:^|[\s_-])(?:sidebar|side-?bar|rail|widget(?:-area)?|complementary)(?:$|[\s_-])",
+    ),
     (
         "a menu",
         r"(?:^|[\s_-])(?:nav|navbar|navigation|menu|breadcrumbs?|bread-?crumb-?\w*|topbar|skip-?(?:link|to)\S*|mw-jump\S*"
@@ -68,7 +80,10 @@ _NAMES = (
         r"(?:^|[\s_-])(?:images?|photos?|pictures?|gallery|slideshow|carousel|videos?|player|captions?|transcripts?|credits?)"
         r"(?:$|[\s_-])",
     ),
-    ("the page's footer", r"(?:^|[\s_-])(?:site-?footer|page-?footer|footer|printfooter|copyright|legal)(?:$|[\s_-])"),
+    (
+        "the page's footer",
+        r"(?:^|[\s_-])(?:site-?footer|page-?footer|footer|printfooter|copyright|legal)(?:$|[\s_-])",
+    ),
     ("the page's header", r"(?:^|[\s_-])(?:site-?header|masthead|site-?title|site-?branding)(?:$|[\s_-])"),
 )
 _PATTERNS = tuple((reason, re.compile(pattern, re.IGNORECASE)) for reason, pattern in _NAMES)

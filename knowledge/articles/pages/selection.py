@@ -39,7 +39,9 @@ def select(pieces: Sequence[Piece], body: _Element, metadata: Metadata) -> list[
     size = sum(piece.size for piece, is_kept in zip(pieces, kept, strict=True) if is_kept)
     if size < _FOUND_SHARE * found.size:
         return []
-    is_report = bool(metadata.linked.is_article or metadata.page_type or metadata.author or metadata.published)
+    is_report = bool(
+        metadata.linked.is_article or metadata.page_type or metadata.author or metadata.published
+    )
     kept = Completion(pieces, kept, regions, is_report=is_report).complete()
     article = [piece for piece, is_kept in zip(pieces, kept, strict=True) if is_kept]
     trim([piece for piece in article if piece.reason is None], metadata.title, metadata.author, regions)
@@ -50,7 +52,9 @@ def select(pieces: Sequence[Piece], body: _Element, metadata: Metadata) -> list[
         if piece.kind is BlockKind.HEADING and fold(piece.text) == title:
             piece.reason = TITLE
         else:
-            piece.reason = regions.of(piece.element) or (CAPTION if piece.kind is BlockKind.CAPTION else ELSEWHERE)
+            piece.reason = regions.of(piece.element) or (
+                CAPTION if piece.kind is BlockKind.CAPTION else ELSEWHERE
+            )
     return list(pieces)
 
 
@@ -76,7 +80,11 @@ def _divided(piece: Piece) -> Iterator[Block]:
     block = piece.block()
     if piece.kind is BlockKind.HEADING and _is_sentence(piece.text):
         yield replace(block, kind=BlockKind.TEXT, level=0)
-    elif piece.kind is BlockKind.TEXT and len(lines := block.text.split("\n")) > 1 and all(map(_is_paragraph, lines)):
+    elif (
+        piece.kind is BlockKind.TEXT
+        and len(lines := block.text.split("\n")) > 1
+        and all(map(_is_paragraph, lines))
+    ):
         yield from (replace(block, text=line) for line in lines)
     else:
         yield block

@@ -115,7 +115,9 @@ def _end(pieces: Sequence[Piece]) -> int:
 def _goes_on(pieces: Sequence[Piece]) -> bool:
     """Whether two paragraphs follow each other: the heading above them stood in a box inside the article."""
     is_prose = [
-        piece.kind not in _NO_LABELS and ends_like_sentence(piece.text) and len(piece.text.split()) >= _LEAST_PARAGRAPH
+        piece.kind not in _NO_LABELS
+        and ends_like_sentence(piece.text)
+        and len(piece.text.split()) >= _LEAST_PARAGRAPH
         for piece in pieces
     ]
     return any(first and second for first, second in pairwise(is_prose))
