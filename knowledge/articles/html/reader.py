@@ -90,9 +90,9 @@ class Reader(Writer):
     def _inline(self, element: HtmlElement, tag: str, found: Trait, place: Place, nesting: int) -> None:
         run = self.run
         is_apart = Trait.APART in found or tag == "time"
-        if is_apart and place.kind is BlockKind.HEADING:
-            self._block(element, found, place, nesting)
-            return
+        is_line = is_apart and place.kind is BlockKind.HEADING
+        if is_line:
+            run.end_line()
         run.is_apart |= is_apart
         is_strong = tag in STRONG or Trait.STRONG in found or (self.bold and self._is_bold(element))
         if tag == "a" and element.get("href") is not None:
@@ -111,6 +111,8 @@ class Reader(Writer):
         else:
             self.walk(element, place, nesting)
         run.is_apart |= is_apart
+        if is_line:
+            run.end_line()
 
     def _block(self, element: HtmlElement, found: Trait, place: Place, nesting: int) -> None:
         if Trait.CAPTION in found:

@@ -46,6 +46,11 @@ class Run:
             self.bold += size
         self.parts.append(text)
 
+    def end_line(self) -> None:
+        """Begin a new line, if anything stands in this one."""
+        if self.size and not self.ends_with_break():
+            self.add(BREAK)
+
     def ends_with_break(self) -> bool:
         """Return whether nothing has been read since the last line break."""
         for part in reversed(self.parts):

@@ -91,6 +91,8 @@ class Completion:
             return False
         if self._is_alike(piece) and not is_furniture(piece.text):
             return True
+        if piece.element is holder and holder.tag == "pre":
+            return True
         if not self._is_inside(holder) or self._regions.of(piece.element, self._container) is not None:
             return False
         if piece.is_answer:
@@ -154,7 +156,12 @@ class Completion:
                     continue
                 if not self._kept[index]:
                     goes_on = False
-                elif not goes_on and not piece.is_answer and not self._is_alike(piece):
+                elif (
+                    not goes_on
+                    and not piece.is_answer
+                    and not self._is_alike(piece)
+                    and piece.element.tag != "pre"
+                ):
                     self._kept[index] = False
 
     def _add_heads(self, first: int) -> None:

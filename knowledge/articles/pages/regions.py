@@ -84,7 +84,10 @@ _NAMES = (
         "the page's footer",
         r"(?:^|[\s_-])(?:site-?footer|page-?footer|footer|printfooter|copyright|legal)(?:$|[\s_-])",
     ),
-    ("the page's header", r"(?:^|[\s_-])(?:site-?header|masthead|site-?title|site-?branding)(?:$|[\s_-])"),
+    (
+        "the page's header",
+        r"(?:^|[\s_-])(?:(?:site|page)-?header|masthead|site-?title|site-?branding)(?:$|[\s_-])",
+    ),
 )
 _PATTERNS = tuple((reason, re.compile(pattern, re.IGNORECASE)) for reason, pattern in _NAMES)
 _LONGEST = 300

@@ -11,6 +11,7 @@ from lxml.etree import _Element
 from knowledge.articles.clues.furniture import ends_like_sentence
 from knowledge.articles.clues.names import fold
 from knowledge.articles.html.piece import Piece
+from knowledge.articles.html.writer import BUTTON, MARKER, STRUCK_OUT
 from knowledge.articles.pages.completing import Completion
 from knowledge.articles.pages.matching import Found, match
 from knowledge.articles.pages.metadata import Metadata
@@ -24,6 +25,8 @@ _LONGEST_HEADING = 25
 _PROSE_LINE = 80
 _FOUND_SHARE = 0.6
 """Where less than this of what trafilatura found is known again on the page, its own text is taken."""
+_MOST_PASSES = 2
+_GROWN = 1.25
 _SHORT = 100
 _MOST_LINES = 200
 
@@ -36,13 +39,16 @@ def select(pieces: Sequence[Piece], body: _Element, metadata: Metadata) -> list[
     found = Found(body)
     regions = Regions()
     kept = match(pieces, found, regions)
-    size = sum(piece.size for piece, is_kept in zip(pieces, kept, strict=True) if is_kept)
-    if size < _FOUND_SHARE * found.size:
+    if _size(pieces, kept) < _FOUND_SHARE * found.size:
         return []
     is_report = bool(
         metadata.linked.is_article or metadata.page_type or metadata.author or metadata.published
     )
-    kept = Completion(pieces, kept, regions, is_report=is_report).complete()
+    for _ in range(_MOST_PASSES):
+        before, kept = kept, Completion(pieces, kept, regions, is_report=is_report).complete()
+        # What was added may look like more, as the posts of a thread do.
+        if _size(pieces, kept) < _GROWN * _size(pieces, before):
+            break
     article = [piece for piece, is_kept in zip(pieces, kept, strict=True) if is_kept]
     trim([piece for piece in article if piece.reason is None], metadata.title, metadata.author, regions)
     title = fold(metadata.title or "")
@@ -55,7 +61,31 @@ def select(pieces: Sequence[Piece], body: _Element, metadata: Metadata) -> list[
             piece.reason = regions.of(piece.element) or (
                 CAPTION if piece.kind is BlockKind.CAPTION else ELSEWHERE
             )
+    _leave_empty_sections(pieces)
     return list(pieces)
+
+
+def _size(pieces: Sequence[Piece], kept: Sequence[bool]) -> int:
+    return sum(piece.size for piece, is_kept in zip(pieces, kept, strict=True) if is_kept)
+
+
+def _leave_empty_sections(pieces: Sequence[Piece]) -> None:
+    """Leave headings out where what stood below them was: its reason is theirs."""
+    below: Piece | None = None
+    is_empty = False
+    for piece in reversed(pieces):
+        if piece.reason in (STRUCK_OUT, BUTTON, MARKER):
+            continue
+        if piece.kind is BlockKind.HEADING and piece.reason is None:
+            if is_empty and below is not None and below.reason is not None:
+                piece.reason = below.reason
+            else:
+                is_empty = False
+        elif piece.reason is None:
+            is_empty = False
+        elif below is None or below.reason is None:
+            is_empty = below is None or below.kind is BlockKind.HEADING
+        below = piece
 
 
 def blocks_of(pieces: Sequence[Piece], title: str | None) -> Iterator[Block]:

@@ -28,6 +28,7 @@ _LEAST_PARAGRAPH = 15
 _MARGIN = 4
 """How many blocks at either end of a text may be by-lines, credits and the like."""
 _MOST_BYLINE_LINES = 3
+_MOST_LABEL_WORDS = 15
 _LATEST_END = 0.4
 """The share of a text that may stand below a heading such as "Related articles" for it to be cut there."""
 _LONGEST_TITLE = 400
@@ -66,13 +67,21 @@ def _reason(piece: Piece, title: str, regions: Regions, *, is_margin: bool) -> s
     if all(map(is_furniture, lines)):
         return LABEL
     is_head = piece.kind is BlockKind.HEADING
+    if region == BYLINE and piece.kind is BlockKind.TEXT and _is_label(piece):
+        return BYLINE
     if is_margin and not is_head and len(lines) <= _MOST_BYLINE_LINES and _is_byline(lines):
         return BYLINE
     return None
 
 
+def _is_label(piece: Piece) -> bool:
+    return len(piece.text.split()) <= _MOST_LABEL_WORDS and not ends_like_sentence(piece.text)
+
+
 def _is_title(piece: Piece, title: str) -> bool:
-    return piece.size <= _LONGEST_TITLE and fold(piece.text).endswith(title)
+    if piece.size > _LONGEST_TITLE:
+        return False
+    return fold(piece.text).endswith(title) or any(fold(line) == title for line in piece.text.split("\n"))
 
 
 def _is_byline(lines: Sequence[str]) -> bool:
@@ -83,6 +92,8 @@ def _is_byline(lines: Sequence[str]) -> bool:
 def _is_link(piece: Piece) -> bool:
     if not piece.linked or piece.linked < _LINKED * piece.size or piece.text.endswith("."):
         return False
+    if piece.kind is BlockKind.TEXT and _leads_down(piece):
+        return True
     if not _LEAST_LINK_WORDS <= len(piece.text.split()) <= _MOST_LINK_WORDS:
         return False
     return not _leads_down(piece)
