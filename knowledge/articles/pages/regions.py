@@ -91,6 +91,7 @@ _NAMES = (
 )
 _PATTERNS = tuple((reason, re.compile(pattern, re.IGNORECASE)) for reason, pattern in _NAMES)
 _LONGEST = 300
+_WHOLE = ("body", "main", "html")
 
 
 class Regions:
@@ -104,13 +105,15 @@ class Regions:
 
         ``above`` is an element that holds it: what that is in does not count.
         """
-        waiting = element
-        while waiting is not None and waiting is not above:
-            if waiting.tag in ("body", "main", "html"):
-                return None
-            reason = self._own(waiting)
-            if reason is not None:
-                return reason
+        found = self.element_of(element, above)
+        return None if found is None else self._own(found)
+
+    def element_of(self, element: HtmlElement, above: HtmlElement | None = None) -> HtmlElement | None:
+        """Return the innermost element that is a region and holds an element; see `of`."""
+        waiting: HtmlElement | None = element
+        while waiting is not None and waiting is not above and waiting.tag not in _WHOLE:
+            if self._own(waiting) is not None:
+                return waiting
             waiting = waiting.getparent()
         return None
 

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
+from lxml.html import HtmlElement
+
 from knowledge.articles.clues.bylines import is_about_author, read_byline
 from knowledge.articles.clues.furniture import ends_like_sentence, is_furniture, opens_comments, opens_the_end
 from knowledge.articles.clues.names import fold
 from knowledge.articles.html.piece import Piece
-from knowledge.articles.pages.regions import Regions
+from knowledge.articles.pages.regions import Regions, own_region
 from knowledge.records import BlockKind
 
 LABEL = "a label of the page"
@@ -28,7 +30,8 @@ _LEAST_PARAGRAPH = 15
 _MARGIN = 4
 """How many blocks at either end of a text may be by-lines, credits and the like."""
 _MOST_BYLINE_LINES = 3
-_MOST_LABEL_WORDS = 15
+_LONGEST_LABEL = 100
+_LARGEST_REGION = 0.3
 _LATEST_END = 0.4
 """The share of a text that may stand below a heading such as "Related articles" for it to be cut there."""
 _LONGEST_TITLE = 400
@@ -42,21 +45,21 @@ def trim(pieces: Sequence[Piece], title: str | None, author: str | None, regions
     may; and below a heading such as "Related articles" near the end nothing is the article's.
     """
     end = _end(pieces)
+    never = _never(pieces, regions)
     folded = fold(title or "")
     for index, piece in enumerate(pieces):
         is_margin = index < _MARGIN or index >= end - _MARGIN
-        piece.reason = END if index >= end else _reason(piece, folded, regions, is_margin=is_margin)
+        piece.reason = (
+            END if index >= end else never.get(index) or _reason(piece, folded, is_margin=is_margin)
+        )
     kept = [piece for piece in pieces if piece.reason is None]
     while len(kept) > 1 and is_about_author(kept[-1].text, (author or "").split("; ")):
         kept.pop().reason = ABOUT_AUTHOR
 
 
-def _reason(piece: Piece, title: str, regions: Regions, *, is_margin: bool) -> str | None:
+def _reason(piece: Piece, title: str, *, is_margin: bool) -> str | None:
     if piece.kind is BlockKind.HEADING and title and _is_title(piece, title):
         return TITLE
-    region = regions.of(piece.element)
-    if region in _NEVER:
-        return region
     if piece.kind is BlockKind.ITEM:
         return CONTENTS if _leads_down(piece) else None
     if piece.kind in _NO_LABELS:
@@ -67,15 +70,34 @@ def _reason(piece: Piece, title: str, regions: Regions, *, is_margin: bool) -> s
     if all(map(is_furniture, lines)):
         return LABEL
     is_head = piece.kind is BlockKind.HEADING
-    if region == BYLINE and piece.kind is BlockKind.TEXT and _is_label(piece):
+    if piece.kind is BlockKind.TEXT and _is_label(piece):
         return BYLINE
     if is_margin and not is_head and len(lines) <= _MOST_BYLINE_LINES and _is_byline(lines):
         return BYLINE
     return None
 
 
+def _never(pieces: Sequence[Piece], regions: Regions) -> dict[int, str]:
+    """Return which pieces stand in regions that are never the article's text, and in which; large ones are it after all."""
+    held: dict[HtmlElement, list[int]] = {}
+    for index, piece in enumerate(pieces):
+        region = regions.element_of(piece.element)
+        if region is not None and regions.of(region) in _NEVER:
+            held.setdefault(region, []).append(index)
+    total = sum(piece.size for piece in pieces)
+    return {
+        index: regions.of(region) or CONTENTS
+        for region, indices in held.items()
+        if sum(pieces[index].size for index in indices) <= _LARGEST_REGION * total
+        for index in indices
+    }
+
+
 def _is_label(piece: Piece) -> bool:
-    return len(piece.text.split()) <= _MOST_LABEL_WORDS and not ends_like_sentence(piece.text)
+    """Whether a short text is marked as what names its author or day."""
+    if piece.size > _LONGEST_LABEL or ends_like_sentence(piece.text) or piece.text.endswith((":", "：")):
+        return False
+    return own_region(piece.element) == BYLINE
 
 
 def _is_title(piece: Piece, title: str) -> bool:
