@@ -7,6 +7,10 @@ from functools import lru_cache
 
 from lxml.html import HtmlElement
 
+CONTENTS = "a table of contents"
+NOTES = "notes and references"
+WIKI = "a pointer of the wiki"
+BYLINE = "who wrote it and when"
 _TAGS = {
     "nav": "a menu",
     "footer": "the page's footer",
@@ -22,8 +26,8 @@ _ROLES = {
     "search": "a form",
     "dialog": "a message of the page",
     "alertdialog": "a message of the page",
-    "doc-toc": "a table of contents",
-    "doc-endnotes": "notes and references",
+    "doc-toc": CONTENTS,
+    "doc-endnotes": NOTES,
 }
 _NOTE = re.compile(
     r"(?:^|[\s_-])(?:note|notes?box|tip|hint|warning|caution|danger|important|info|information|admonition|callout|alert"
@@ -31,16 +35,21 @@ _NOTE = re.compile(
     re.IGNORECASE,
 )
 _NAMES = (
-    ("a table of contents", r"(?:^|[\s_-])(?:toc|table-?of-?contents|inhaltsverzeichnis)(?:$|[\s_-]|macro)"),
+    (CONTENTS, r"(?:^|[\s_-])(?:toc|table-?of-?contents|inhaltsverzeichnis)(?:$|[\s_-]|macro)"),
     (
-        "notes and references",
+        NOTES,
         r"(?:^|[\s_-])(?:references|reflist|ref-?list|footnotes?|endnotes)(?:$|[\s_-])|mw-references",
     ),
     (
+        WIKI,
+        r"(?:^|[\s_-])(?:(?:vertical-)?navbox\w*|hatnote|catlinks|siteSub|contentSub|printfooter|mw-jump\S*|sister-?site\w*|ambox"
+        r"|mw-indicators)(?:$|[\s_-])",
+    ),
+    (
         "links to other pages",
-        r"navbox|hatnote|related|recommend|more-?(?:stories|articles|news|from|on|posts)|(?:^|[\s_-])(?:read-?more|read-?next"
+        r"related|recommend|more-?(?:stories|articles|news|from|on|posts)|(?:^|[\s_-])(?:read-?more|read-?next"
         r"|teasers?|most-?(?:read|popular)|popular|trending|outbrain|taboola|see-?also|onward|pagination|pager"
-        r"|prev(?:ious)?-?(?:next|post)|next-?(?:post|article)|post-?navigation|catlinks|tag-?(?:list|cloud|s)|tags)"
+        r"|prev(?:ious)?-?(?:next|post)|next-?(?:post|article)|post-?navigation|tag-?(?:list|cloud|s)|tags)"
         r"(?:$|[\s_-])",
     ),
     (
@@ -61,9 +70,9 @@ _NAMES = (
         r"(?:^|[\s_-])(?:ads?|advert\w*|adsense|banner|sponsor\w*|anzeige|werbung|ad-?\w{1,10})(?:$|[\s_-])",
     ),
     (
-        "who wrote it and when",
+        BYLINE,
         r"(?:^|[\s_-])(?:by-?line|author(?:-?(?:box|bio|info|card|meta|name))?|(?:post|entry|article|page)-?(?:meta|metadata|info"
-        r"|footer|date)|meta|metadata|published|dateline|timestamp|siteSub|message-?user|poster|user-?(?:info|details?)"
+        r"|footer|date)|meta|metadata|published|dateline|timestamp|message-?user|poster|user-?(?:info|details?)"
         r"|postprofile|postauthor|message-(?:attribution|signature|footer)|signature|bio)(?:$|[\s_-])",
     ),
     (
@@ -72,7 +81,7 @@ _NAMES = (
     ),
     (
         "a menu",
-        r"(?:^|[\s_-])(?:nav|navbar|navigation|menu|breadcrumbs?|bread-?crumb-?\w*|topbar|skip-?(?:link|to)\S*|mw-jump\S*"
+        r"(?:^|[\s_-])(?:nav|navbar|navigation|menu|breadcrumbs?|bread-?crumb-?\w*|topbar|skip-?(?:link|to)\S*"
         r"|toolbar|tabs?-?list|language-?(?:list|switch\w*)|p-lang\S*)(?:$|[\s_-])",
     ),
     (
@@ -82,7 +91,7 @@ _NAMES = (
     ),
     (
         "the page's footer",
-        r"(?:^|[\s_-])(?:site-?footer|page-?footer|footer|printfooter|copyright|legal)(?:$|[\s_-])",
+        r"(?:^|[\s_-])(?:site-?footer|page-?footer|footer|copyright|legal)(?:$|[\s_-])",
     ),
     (
         "the page's header",

@@ -11,17 +11,15 @@ from knowledge.articles.clues.bylines import is_about_author, read_byline
 from knowledge.articles.clues.furniture import ends_like_sentence, is_furniture, opens_comments, opens_the_end
 from knowledge.articles.clues.names import fold
 from knowledge.articles.html.piece import Piece
-from knowledge.articles.pages.regions import Regions, own_region
+from knowledge.articles.pages.regions import BYLINE, CONTENTS, NOTES, WIKI, Regions, own_region
 from knowledge.records import BlockKind
 
 LABEL = "a label of the page"
-BYLINE = "who wrote it and when"
 LINK = "a link to another page"
 END = "below the article's end"
 ABOUT_AUTHOR = "about the author"
-CONTENTS = "a table of contents"
 TITLE = "the title"
-_NEVER = ("a table of contents", "notes and references")
+_NEVER = (CONTENTS, NOTES, WIKI)
 _LEAST_LINK_WORDS = 4
 _MOST_LINK_WORDS = 40
 _LINKED = 0.8
@@ -78,7 +76,7 @@ def _reason(piece: Piece, title: str, *, is_margin: bool) -> str | None:
 
 
 def _never(pieces: Sequence[Piece], regions: Regions) -> dict[int, str]:
-    """Return which pieces stand in regions that are never the article's text, and in which; large ones are it after all."""
+    """Return the regions of pieces that are never the article's text; a large one is it after all."""
     held: dict[HtmlElement, list[int]] = {}
     for index, piece in enumerate(pieces):
         region = regions.element_of(piece.element)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -197,7 +199,7 @@ def test_quotations_and_captions() -> None:
         ("Press <kbd>Ctrl</kbd>+<kbd>C</kbd>, then <code>go --now</code>.", "Press Ctrl+C, then go --now."),
         ("<ruby>港<rp>(</rp><rt>みなと</rt><rp>)</rp></ruby>", "港(みなと)"),
         ("Roses<br>and ropes", "Roses\nand ropes"),
-        ("<math><mi>E</mi><mo>=</mo><mfrac><mi>a</mi><mn>2</mn></mfrac><msup><mi>c</mi><mn>2</mn></msup></math>", "E=a/2c^2"),
+        ("<math><mfrac><mi>a</mi><mn>2</mn></mfrac><mo>=</mo><msup><mi>c</mi><mn>2</mn></msup></math>", "a/2=c^2"),
         ("<a href=/a>Gate</a><a href=/b>Lamp</a>", "Gate Lamp"),
         ("un<b>believ</b>able", "unbelievable"),
         ("a<script>x()</script>b<template>c</template><style>d</style>", "ab"),
@@ -231,14 +233,18 @@ def test_bold_by_a_style_sheet() -> None:
 
 def test_text_set_as_it_was_typed() -> None:
     """Where all text is preformatted prose it is read as paragraphs; code stays code."""
-    prose = "The lamp is lit at dusk by whoever is\non duty, and put out at dawn by the same.\n\nNobody sleeps before the bell has rung for the last time."
+    prose = (
+        "The lamp is lit at dusk by whoever is\non duty, and put out at dawn by the same.\n\n"
+        "Nobody sleeps before the bell has rung for the last time."
+    )
     assert [kind for kind, _ in shapes(f"<pre>{prose}</pre>")] == ["text", "text"]
     assert shapes("<pre>for x in y:\n    go(x)</pre>") == [("code", "for x in y:\n    go(x)")]
 
 
 def test_code_by_the_line() -> None:
     """Lines of code that are blocks are lines; their numbers are no text."""
-    markup = "<pre><code><div><span class=line-number>1</span>a = 1</div><div><span class=line-number>2</span>  b</div></code></pre>"
+    number = "<span class=line-number>1</span>"
+    markup = f"<pre><code><div>{number}a = 1</div><div>{number}  b</div></code></pre>"
     assert shapes(markup) == [("code", "a = 1\n  b")]
 
 
@@ -286,8 +292,6 @@ MARKUP = st.recursive(
 @given(MARKUP)
 def test_every_word_is_in_exactly_one_place(markup: str) -> None:
     """Whatever is inside what, no visible word is lost, doubled or moved before another block's."""
-    import re
-
     pattern = re.compile(r"w\d+x")
     read = [word for block in blocks_of_fragment(markup) for word in pattern.findall(block_text(block))]
     assert sorted(read) == sorted(pattern.findall(markup))
