@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import gc
 import importlib
 import math
 import multiprocessing
@@ -204,6 +205,7 @@ def _serve(pipe: Connection[Any, Any], memory: int, preload: tuple[str, ...]) ->
         module = importlib.import_module(name)
         if hasattr(module, "warm_up"):
             module.warm_up()
+    gc.freeze()  # what is loaded now stays: looking through it again and again takes a tenth of a call's time
     _limit_memory(memory)
     pipe.send(("ready",))
     while True:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from enum import Flag, auto
 from functools import lru_cache
 
 from lxml.html import HtmlElement
@@ -24,28 +23,25 @@ STRUCK = frozenset({"del", "s", "strike"})
 STRONG = frozenset({"b", "strong"})
 
 
-class Trait(Flag):
-    """What an element's attributes say of it."""
+class Trait:
+    """What an element's attributes say of it, as bits of a number; an enum's are too slow for so many elements."""
 
-    NONE = 0
-    UNSEEN = auto()
+    UNSEEN = 1
     """Not shown, or shown as a picture: text for screen readers, icons."""
-    NUMBERS = auto()
+    NUMBERS = 2
     """In code: the numbers of its lines."""
-    MARKER = auto()
+    MARKER = 4
     """A sign for the page's own use: a link to the heading that it stands in, "[edit]", a note's number."""
-    APART = auto()
+    APART = 8
     """Set apart from what it stands beside, though by its style alone: a rubric, a day, a name."""
-    STEP = auto()
-    """The number of a step."""
-    FOLD = auto()
+    FOLD = 16
     """What opens and closes a text below it."""
-    FOLDED = auto()
+    FOLDED = 32
     """Shown when a reader opens it."""
-    CAPTION = auto()
-    TITLE = auto()
-    STRUCK = auto()
-    STRONG = auto()
+    CAPTION = 64
+    TITLE = 128
+    STRUCK = 256
+    STRONG = 512
 
 
 _WORD = r"(?:^|\s)"
@@ -74,7 +70,6 @@ _NAMES = (
         r"(?:kicker|eyebrow|overline|dachzeile|rubric|rubrik|category|cat|tags?|label|by-?line|author|date|datum|time"
         r"|timestamp|meta|subtitle|subline|badge|section-name|published|username)(?:$|[\s_-])",
     ),
-    (Trait.STEP, _PART, r"(?:step|num|number|count(?:er)?|index|digit)(?:$|[\s_-])"),
     (
         Trait.FOLD,
         _PART,
@@ -91,6 +86,7 @@ _NAMES = (
     (Trait.TITLE, _WORD, r"(?:title)(?:\s|$)"),
 )
 _PATTERNS = tuple((trait, re.compile(edge + names, re.IGNORECASE)) for trait, edge, names in _NAMES)
+_ANY = re.compile("|".join(f"(?:{edge}{names})" for _, edge, names in _NAMES), re.IGNORECASE)
 _NOT_SHOWN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _STRUCK = re.compile(r"text-decoration[\w-]*\s*:[^;]*line-through", re.IGNORECASE)
 _BOLD = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)", re.IGNORECASE)
@@ -100,20 +96,20 @@ _LONGEST_SHEET = 200_000
 
 
 @lru_cache(maxsize=4096)
-def traits_of_classes(names: str) -> Trait:
+def traits_of_classes(names: str) -> int:
     """Return what the value of a ``class`` attribute says of an element."""
-    found = Trait.NONE
-    if len(names) <= _LONGEST_NAMES:
+    found = 0
+    if len(names) <= _LONGEST_NAMES and _ANY.search(names):
         for trait, pattern in _PATTERNS:
             if pattern.search(names):
                 found |= trait
     return found
 
 
-def traits(element: HtmlElement) -> Trait:
+def traits(element: HtmlElement) -> int:
     """Return what an element's attributes say of it."""
     names = element.get("class")
-    found = traits_of_classes(names) if names else Trait.NONE
+    found = traits_of_classes(names) if names else 0
     style = element.get("style")
     if style:
         if _NOT_SHOWN.search(style):

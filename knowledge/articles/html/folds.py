@@ -66,11 +66,11 @@ def _question(
 
 
 def read_folded(
-    reader: Writer, element: HtmlElement, tag: str, found: Trait, place: Place, nesting: int
+    reader: Writer, element: HtmlElement, tag: str, found: int, place: Place, nesting: int
 ) -> Place | None:
     """Read what opens the text beside it, as in an accordion; return the place of that; None for anything else."""
     is_head = tag in HEADINGS
-    if not (Trait.FOLD in found or (is_head and place.is_answer) or element.get("aria-expanded") is not None):
+    if not (found & Trait.FOLD or (is_head and place.is_answer) or element.get("aria-expanded") is not None):
         return None
     if place.item is not None or place.kind in (BlockKind.HEADING, BlockKind.QUESTION):
         return None
@@ -83,15 +83,15 @@ def read_folded(
     return _question(reader, element, replace(outside, is_answer=False), nesting)
 
 
-def _opens(element: HtmlElement, found: Trait) -> bool:
+def _opens(element: HtmlElement, found: int) -> bool:
     """Whether an element that is no heading opens the text beside it: it asks, or its class says so."""
     text = short_text(element, LONGEST_QUESTION)
     if not text or next(element.iter(*_WHOLES), None) is not None:
         return False
     is_before = element.getnext() is not None
-    return is_question(text) or (Trait.FOLD in found and is_before and len(text.split()) >= _LEAST_WORDS)
+    return is_question(text) or bool(found & Trait.FOLD and is_before and len(text.split()) >= _LEAST_WORDS)
 
 
-def is_opened(element: HtmlElement, found: Trait) -> bool:
+def is_opened(element: HtmlElement, found: int) -> bool:
     """Return whether an element that is not shown yet is when a reader asks for it."""
-    return Trait.FOLDED in found or element.get("role") == "tabpanel" or element.tag == "math"
+    return bool(found & Trait.FOLDED) or element.get("role") == "tabpanel" or element.tag == "math"

@@ -39,9 +39,9 @@ def read_list(reader: Writer, element: HtmlElement, place: Place, nesting: int) 
 def _read_item(reader: Writer, element: HtmlElement, marks: Marks, place: Place, nesting: int) -> None:
     found = traits(element)
     mark = marks.next(element)
-    if Trait.UNSEEN in found:
+    if found & Trait.UNSEEN:
         return
-    if Trait.STRUCK in found:
+    if found & Trait.STRUCK:
         place = replace(place, reason=place.reason or STRUCK_OUT)
     if element in reader.with_headings:
         reader.mark = mark if element.getparent().tag == "ol" else ""

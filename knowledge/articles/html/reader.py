@@ -54,17 +54,13 @@ class Reader(Writer):
     def child(self, element: HtmlElement, tag: str, place: Place, nesting: int) -> Place:
         """Read an element; return the place of what follows it."""
         names = element.get("class")
-        found = (
-            traits(element)
-            if names or element.get("style") or element.get("hidden") is not None
-            else Trait.NONE
-        )
+        found = traits(element) if names or element.get("style") or element.get("hidden") is not None else 0
         if found:
-            if Trait.UNSEEN in found and not folds.is_opened(element, found):
+            if found & Trait.UNSEEN and not folds.is_opened(element, found):
                 return place
-            if Trait.NUMBERS in found and tag == "td":
+            if found & Trait.NUMBERS and tag == "td":
                 return place
-            if Trait.MARKER in found and tag in ("a", "span", "sup"):
+            if found & Trait.MARKER and tag in ("a", "span", "sup"):
                 self.run.set_aside(line_of(element), MARKER)
                 return place
         if tag in folds.HEADS:
@@ -87,14 +83,14 @@ class Reader(Writer):
         reader.flush(Place())
         return reader.pieces
 
-    def _inline(self, element: HtmlElement, tag: str, found: Trait, place: Place, nesting: int) -> None:
+    def _inline(self, element: HtmlElement, tag: str, found: int, place: Place, nesting: int) -> None:
         run = self.run
-        is_apart = Trait.APART in found or tag == "time"
+        is_apart = tag == "time" or bool(found & Trait.APART)
         is_line = is_apart and place.kind is BlockKind.HEADING
         if is_line:
             run.end_line()
         run.is_apart |= is_apart
-        is_strong = tag in STRONG or Trait.STRONG in found or (self.bold and self._is_bold(element))
+        is_strong = tag in STRONG or found & Trait.STRONG or (self.bold and self._is_bold(element))
         if tag == "a" and element.get("href") is not None:
             # Links side by side are a menu's, set apart by its style.
             before = element.getprevious()
@@ -102,7 +98,7 @@ class Reader(Writer):
             run.links += 1
             self.walk(element, place, nesting)
             self.run.links -= 1
-        elif tag in STRUCK or Trait.STRUCK in found:
+        elif tag in STRUCK or found & Trait.STRUCK:
             self._struck(element, place, nesting)
         elif is_strong:
             run.strong += 1
@@ -114,14 +110,14 @@ class Reader(Writer):
         if is_line:
             run.end_line()
 
-    def _block(self, element: HtmlElement, found: Trait, place: Place, nesting: int) -> None:
-        if Trait.CAPTION in found:
+    def _block(self, element: HtmlElement, found: int, place: Place, nesting: int) -> None:
+        if found & Trait.CAPTION:
             place = replace(place, kind=BlockKind.CAPTION, item=None)
-        elif Trait.TITLE in found and element.tag == "p":
+        elif found & Trait.TITLE and element.tag == "p":
             place = replace(place, kind=BlockKind.HEADING, level=1, is_title=True)
-        if Trait.STRUCK in found:
+        if found & Trait.STRUCK:
             place = replace(place, reason=place.reason or STRUCK_OUT)
-        is_strong = Trait.STRONG in found or (bool(self.bold) and self._is_bold(element))
+        is_strong = bool(found & Trait.STRONG) or (bool(self.bold) and self._is_bold(element))
         self.flush(place)
         self.run.strong += is_strong
         outer, self.run.element = self.run.element, element

@@ -25,7 +25,7 @@ def own_rows(table: HtmlElement) -> list[HtmlElement]:
             rows.append(child)
         elif child.tag in _GROUPS:
             rows.extend(child.iterchildren("tr"))
-    return [row for row in rows if Trait.UNSEEN not in traits(row)]
+    return [row for row in rows if not traits(row) & Trait.UNSEEN]
 
 
 def stray_texts(table: HtmlElement) -> Iterator[str]:

@@ -89,5 +89,5 @@ def _cells(reader: Writer, rows: list[HtmlElement], place: Place, nesting: int) 
 
 def _is_left(element: HtmlElement) -> bool:
     found = traits(element)
-    is_hidden = Trait.UNSEEN in found and Trait.FOLDED not in found
-    return element.tag == "button" or is_hidden or Trait.NUMBERS in found
+    is_hidden = bool(found & (Trait.UNSEEN | Trait.NUMBERS)) and not found & Trait.FOLDED
+    return element.tag == "button" or is_hidden

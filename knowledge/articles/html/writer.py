@@ -106,7 +106,7 @@ class Writer(ABC):
     def of_item(self, place: Place, item: Item) -> Piece:
         """Return the piece of the item that is being read, a new one where something else came between."""
         if item.piece is None or self.pieces[-1] is not item.piece:
-            piece = self.piece(replace(place, kind=BlockKind.ITEM))
+            piece = self.piece(place if place.kind is BlockKind.ITEM else replace(place, kind=BlockKind.ITEM))
             piece.mark = item.mark
             item.piece, item.mark = piece, ""
         return item.piece

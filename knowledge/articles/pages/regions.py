@@ -99,6 +99,7 @@ _NAMES = (
     ),
 )
 _PATTERNS = tuple((reason, re.compile(pattern, re.IGNORECASE)) for reason, pattern in _NAMES)
+_ANY = re.compile("|".join(f"(?:{pattern})" for _, pattern in _NAMES), re.IGNORECASE)
 _LONGEST = 300
 _WHOLE = ("body", "main", "html")
 
@@ -150,6 +151,8 @@ def own_region(element: HtmlElement) -> str | None:
 def region_of_names(names: str) -> str | None:
     """Return what classes and an id say that an element is a region of; None for none."""
     names = names[:_LONGEST]
+    if not _ANY.search(names):
+        return None
     return next((reason for reason, pattern in _PATTERNS if pattern.search(names)), None)
 
 

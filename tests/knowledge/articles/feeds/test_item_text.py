@@ -78,8 +78,8 @@ def test_the_shapes_of_html() -> None:
     made = draft(
         f"<p>{RIVER}</p><pre><code>for gate in river.gates:\n    gate.close(slowly)\n</code></pre><p>{RAIN}</p>"
         f"<ol start=3><li>Turn the key of the upper gate.</li><li><p>Lower the bar.</p></li></ol>"
-        f"<p>Rain in the hills above us,<br>rain on the plain.</p><figure><img><figcaption>The upper gate at night, seen "
-        f"from the bridge.</figcaption></figure><p><strong>Who closes the gates?</strong></p><p>{BRIDGE}</p>"
+        "<p>Rain in the hills above us,<br>rain on the plain.</p><figure><img><figcaption>The upper gate at night, "
+        f"seen from the bridge.</figcaption></figure><p><strong>Who closes the gates?</strong></p><p>{BRIDGE}</p>"
         "<details><summary>And in winter?</summary><p>Nobody does, since there is ice on the river.</p></details>"
     )
     assert [(paragraph.kind.value, paragraph.question, paragraph.text) for paragraph in made.paragraphs] == [
