@@ -11,6 +11,7 @@ from discord.ext import commands
 from bot import texts
 from bot.attachments import read_attachment
 from bot.checks import NEEDED
+from bot.importing import import_if_many
 from bot.interactions import AbstractBot, Interaction, begin, finish, guarded
 from bot.views.drafts import offer
 from knowledge.collection import Collection
@@ -40,23 +41,28 @@ class Messages(commands.Cog):
 
     @guarded(texts.MENU_ADD)
     async def add(self, interaction: Interaction, message: discord.Message) -> None:
-        """Show what a message would be as an article, for acceptance."""
+        """Show what a message would be as an article, for acceptance; add all articles of a file of many."""
         collection = await begin(interaction)
-        draft = await self._draft(collection, message)
+        data = None
+        if message.attachments:
+            attachment = message.attachments[0]
+            data = await read_attachment(attachment, self.bot.max_file_bytes)
+            if await import_if_many(interaction, collection, data, attachment.filename):
+                return
+        draft = await self._draft(collection, message, data)
         view = await offer(collection, draft, held_by=interaction.user.id)
         await finish(interaction, view)
 
-    async def _draft(self, collection: Collection, message: discord.Message) -> Draft:
-        """Make a draft of a message's file, of the page that it links to, or of its text.
+    async def _draft(self, collection: Collection, message: discord.Message, data: bytes | None) -> Draft:
+        """Make a draft of a message's file (``data``), of the page that it links to, or of its text.
 
         Raises ``ArticleError`` and what reading a file or a link raises.
         """
         said = Known(
             author=message.author.display_name, published=message.created_at.date(), url=message.jump_url
         )
-        if message.attachments:
+        if data is not None:
             attachment = message.attachments[0]
-            data = await read_attachment(attachment, self.bot.max_file_bytes)
             is_text_of_message = attachment.filename == "message.txt"
             return await collection.intake.from_bytes(
                 data, attachment.filename, said if is_text_of_message else Known(url=message.jump_url)

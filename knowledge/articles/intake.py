@@ -12,9 +12,10 @@ from typing import Self
 from knowledge.articles.fetching.fetched import Fetched
 from knowledge.articles.fetching.fetcher import Fetcher
 from knowledge.articles.fetching.policy import PAGES_AND_PDF, Policy
-from knowledge.articles.files.bundle import Item
+from knowledge.articles.files.bundle import Item, Record
 from knowledge.articles.files.file import draft_from_bytes, draft_from_text
 from knowledge.articles.files.kinds import Kind, kind_of
+from knowledge.articles.files.record import draft_from_record
 from knowledge.articles.pages.page import draft_from_html
 from knowledge.articles.worker import Extractor
 from knowledge.records import Draft, Known
@@ -99,8 +100,13 @@ class Intake:
 
     async def from_item(self, item: Item) -> Draft:
         """Return the draft of one of many; raises as ``from_bytes`` does."""
-        loaded = await asyncio.get_running_loop().run_in_executor(None, item.load)
-        return loaded if isinstance(loaded, Draft) else await self.from_bytes(loaded, item.name)
+        loop = asyncio.get_running_loop()
+        loaded = await loop.run_in_executor(None, item.load)
+        if not isinstance(loaded, Record):
+            return await self.from_bytes(loaded, item.name)
+        if len(loaded.data) <= _SHORT and b"<" not in loaded.data:
+            return await loop.run_in_executor(None, draft_from_record, loaded.data)
+        return await self.extractor.run(draft_from_record, loaded.data)
 
     async def fetcher(self) -> Fetcher:
         """Return the guarded client."""

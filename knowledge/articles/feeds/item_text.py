@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from knowledge.articles.drafts import Extracted, make_draft
-from knowledge.articles.feeds.parsed import FeedItem
+from knowledge.articles.feeds.items import FeedItem
 from knowledge.articles.feeds.teasers import is_feed_furniture
 from knowledge.articles.files.text import extract_text
 from knowledge.articles.html.fragment import blocks_of_fragment

@@ -7,8 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from knowledge.articles.feeds.item_text import draft_from_item
+from knowledge.articles.feeds.items import FeedItem
 from knowledge.articles.feeds.parse import parse_feed
-from knowledge.articles.feeds.parsed import FeedItem
 from knowledge.errors import ArticleError
 from knowledge.records import Draft, Known
 from tests.knowledge.articles.feeds.samples import ATOM, JSON, LONG, RSS
