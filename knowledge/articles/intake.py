@@ -26,6 +26,12 @@ _PLAIN = (Kind.TEXT, Kind.MARKDOWN)
 _SHORT = 20_000
 """Up to so much plain text is read in a thread, in milliseconds; all else in a process that can be killed."""
 
+_LEAST_SECONDS = 10.0
+_SECONDS_PER_MB = 10.0
+"""Of processor time; plain paragraphs without end take about half of that on a slow host."""
+_LONGEST_SIZE = 4_000_000
+"""Bytes; a larger file, such as a scanned PDF, is large by its pictures."""
+
 
 class Intake:
     """Makes drafts. Owns the processes that read foreign files and the client that fetches links.
@@ -61,7 +67,7 @@ class Intake:
         if len(data) <= _SHORT and kind_of(data, name) in _PLAIN:
             loop = asyncio.get_running_loop()
             return await loop.run_in_executor(None, draft_from_bytes, data, name, known)
-        return await self.extractor.run(draft_from_bytes, data, name, known)
+        return await self.extractor.run(draft_from_bytes, data, name, known, timeout=_seconds(len(data)))
 
     async def from_link(self, url: str, known: Known = _NOTHING, *, collection: Hashable = None) -> Draft:
         """Fetch a link and return the draft of what it leads to.
@@ -82,7 +88,12 @@ class Intake:
         if fetched.content_type in _WEB_PAGES:
             # Its own link may be a better one than that which led to it.
             return await self.extractor.run(
-                draft_from_html, fetched.body, fetched.url, known, fetched.charset
+                draft_from_html,
+                fetched.body,
+                fetched.url,
+                known,
+                fetched.charset,
+                timeout=_seconds(len(fetched.body)),
             )
         known = replace(known, url=known.url or fetched.url)
         return await self.from_bytes(fetched.body, fetched.url, known)
@@ -115,3 +126,8 @@ class Intake:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         await self.close()
+
+
+def _seconds(size: int) -> float:
+    """Return how much processor time the reading of so many bytes may take."""
+    return _LEAST_SECONDS + _SECONDS_PER_MB * min(size, _LONGEST_SIZE) / 1_000_000
