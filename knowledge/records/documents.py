@@ -131,6 +131,8 @@ class Draft:
     """What its paragraphs were made of, and in its place what was left out; empty where that is not known."""
     problems: tuple[str, ...] = ()
     """What the source says of itself and could not be used ("date: tomorrow"), as it is written there."""
+    shares_link: bool = False
+    """Whether its link leads to a page of several articles, as a feed's releases do, so that it tells none of them."""
 
     @property
     def left_out(self) -> tuple[str, ...]:

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 from datetime import UTC, datetime
 
 from babel.dates import format_date
 
-_MENTION = re.compile(r"<(?:@[!&]?|#)(\d{1,20})>")
 _CODE = re.compile(
     r"<(?:@[!&]?|#)\d{1,20}>|<a?:\w{1,64}:\d{1,20}>|<t:-?\d{1,13}(?::[tTdDfFR])?>|</[^:<>\n]{1,120}:\d{1,20}>"
     r"|<id:[\w-]+>|^-# \S|\|\|[^|\s](?:[^|\n]*[^|\s])?\|\|",
@@ -21,16 +19,6 @@ _LISTED = re.compile(r"\s*(?:[-*+]|\d{1,3}[.)])\s")
 def has_chat_codes(text: str) -> bool:
     """Return whether a text has codes that only a chat program writes."""
     return bool(_CODE.search(text))
-
-
-def with_names(text: str, names: Mapping[int, str]) -> str:
-    """Return the text with mentions of members, roles and channels replaced by names, as a reader sees them.
-
-    Args:
-        text: a message as the chat program stores it.
-        names: by id, with its sign ("@ilse", "#harbour"). Mentions of other ids stay as they are.
-    """
-    return _MENTION.sub(lambda match: names.get(int(match[1]), match[0]), text)
 
 
 def written_time(seconds: int, style: str = "f") -> str | None:

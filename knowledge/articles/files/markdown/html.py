@@ -1,6 +1,7 @@
 """HTML that stands in Markdown, as blocks.
 
-Its elements may begin in one piece of HTML and end in another, with Markdown between them.
+Pieces that are whole are read as all HTML is. Elements of others begin in one piece and end in another, with Markdown
+between them.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from html.parser import HTMLParser
 
+from knowledge.articles.html.fragment import blocks_of_fragment
 from knowledge.articles.questions import is_question
 from knowledge.records import Block, BlockKind
 
@@ -22,6 +24,7 @@ _BOUNDS = frozenset({
 _VOID = frozenset({
     "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr",
 })  # fmt: skip
+_COMMENT = "a comment"
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 
 
@@ -43,6 +46,10 @@ class HtmlReader(HTMLParser):
 
     def read(self, html: str) -> None:
         """Read the next piece of HTML."""
+        if not self._open and (blocks := _whole(html)) is not None:
+            self._flush()
+            self.blocks += blocks
+            return
         self.feed(html)
         # What looks like the beginning of a tag at the end of a piece is text.
         if self.rawdata:
@@ -124,7 +131,7 @@ class HtmlReader(HTMLParser):
     def handle_comment(self, data: str) -> None:
         """Take a comment."""
         if data.strip():
-            self.blocks.append(Block(BlockKind.TEXT, data.strip(), reason="a comment"))
+            self.blocks.append(Block(BlockKind.TEXT, data.strip(), reason=_COMMENT))
 
     def _begin_item(self, values: dict[str, str | None]) -> None:
         number = self._numbers[-1] if self._numbers else None
@@ -206,6 +213,17 @@ class HtmlReader(HTMLParser):
         if rows:
             self.blocks.append(Block(BlockKind.TABLE, rows=rows, has_header=self._has_header))
         self._rows, self._has_header = [], False
+
+
+def _whole(html: str) -> list[Block] | None:
+    """Return the blocks of a piece of HTML whose elements all end in it; None of another one."""
+    reader = HtmlReader()
+    reader.feed(html)
+    reader.close()
+    if reader._open or "<" not in html:
+        return None
+    comments = [block for block in reader.blocks if block.reason == _COMMENT]
+    return [*comments, *blocks_of_fragment(html)]
 
 
 def _number(text: str | None, otherwise: int) -> int:

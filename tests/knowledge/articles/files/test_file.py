@@ -54,6 +54,16 @@ def zipped(*names: str) -> bytes:
         (zipped("a.txt", "b.md"), "a.docx", Kind.ZIP),
         (b'{"title": "a", "text": "b"}\n{', "a.txt", Kind.JSONL),
         (b"{curly} words in braces", "a.txt", Kind.TEXT),
+        (b"[1] The first note.\n[2] The second.", "a.txt", Kind.TEXT),
+        (b"[1]", "a.txt", Kind.TEXT),
+        (b'[\n  {"title": "a"}\n]', "a.txt", Kind.JSON),
+        (b'{\n  "title": "a"\n}', "a.json", Kind.JSON),
+        (b"<div align='center'>\n<img src='a.png'>\n</div>\n\nWords.", "a.md", Kind.MARKDOWN),
+        (b"<!-- a -->\n<div>\n\n# Crane\n\n</div>\n\nWords.", "README", Kind.MARKDOWN),
+        (b"<div><h1>Crane</h1>\n<p>Words.</p></div>", "page", Kind.HTML),
+        (b"<html><body><pre>\n# a comment\n</pre></body></html>", "page", Kind.HTML),
+        (b"PK is how an archive begins.", "a.txt", Kind.TEXT),
+        (b"Write %%EOF at the end, or endobj.", "a.pdf", Kind.TEXT),
     ],
 )
 def test_the_kind_is_told_by_content(data: bytes, name: str, kind: Kind) -> None:
@@ -88,6 +98,39 @@ def test_what_holds_no_article_is_named(data: bytes, what: str) -> None:
     """Whatever it is called, a file of another kind is refused with a sentence that says what it is."""
     with pytest.raises(ArticleError, match=what):
         draft_from_bytes(data, "article.txt")
+
+
+@pytest.mark.parametrize(
+    ("data", "name", "what"),
+    [
+        (b"P", "a.docx", None),
+        (b"PK", "a.docx", "Word document is damaged"),
+        (b"PK\x03", "a.docx", "Word document is damaged"),
+        (b"PK\x03\x04", "a.docx", "damaged"),
+        (b"PK", "a.zip", "ZIP archive is damaged"),
+        (bytes(500), "a.docx", "Word document is damaged"),
+        (bytes(range(256)) * 9, "a.pdf", "PDF is damaged"),
+        (b"<< /Length 44 >>\nstream\nBT (Words) Tj ET\nendstream\nendobj\n", "a.pdf", "PDF is damaged"),
+        (b"%PDF-1.7\n1 0 obj\n<<", "a.pdf", "PDF is damaged"),
+    ],
+)
+def test_what_is_left_of_a_file_is_damaged(data: bytes, name: str, what: str | None) -> None:
+    """The rest of a PDF, Word document or archive is called damaged, and never taken for text."""
+    if what is None:
+        assert kind_of(data, name) is Kind.TEXT
+    else:
+        with pytest.raises(ArticleError, match=what):
+            draft_from_bytes(data, name)
+
+
+def test_markdown_may_begin_with_html() -> None:
+    """What a README sets in the middle, and badges, do not keep its text from being read as Markdown."""
+    head = '<div align="center">\n  <img src="logo.png">\n  <h1>Crane</h1>\n</div>\n'
+    draft = draft_from_bytes(
+        f"{head}\n## Tides\n\n{TEXT.replace('tide', '**tide**')}\n".encode(), "README.md"
+    )
+    assert (draft.paragraphs[-1].section or "").endswith("Tides")
+    assert draft.paragraphs[-1].text == TEXT
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-16", "utf-16-le", "utf-16-be"])

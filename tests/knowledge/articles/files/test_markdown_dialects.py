@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from knowledge.articles.drafts import make_draft
 from knowledge.articles.files.markdown import extract_markdown, is_markdown
-from knowledge.articles.files.markdown.chat import with_names, written_time
+from knowledge.articles.files.markdown.chat import written_time
 from knowledge.records import Block, BlockKind
 
 LONG = "The crane opens on the first Saturday of May, and the whole fleet goes into the water."
@@ -217,12 +217,6 @@ def test_messages_end_their_quotes_at_the_line() -> None:
         (BlockKind.ITEM, "item"),
         (BlockKind.TEXT, "No item."),
     ]
-
-
-def test_mentions_get_names() -> None:
-    """Who knows the names puts them in; a mention of somebody unknown stays."""
-    text = "<@1> and <@!1> in <#2>, not <@&3>"
-    assert with_names(text, {1: "@ilse", 2: "#harbour"}) == "@ilse and @ilse in #harbour, not <@&3>"
 
 
 def test_a_moment_outside_of_all_calendars() -> None:
