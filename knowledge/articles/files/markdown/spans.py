@@ -18,7 +18,7 @@ _STRUCK_TAGS = frozenset(("del", "s", "strike"))
 _STRONG_TAGS = frozenset(("b", "strong"))
 _ROLE_TARGET = re.compile(r"\s*<[^<>]*>\s*$")
 _EMOJI_NAME = re.compile(r":\w+:")
-_HIDDEN = frozenset(("image", "attributes", "template_tag", "role"))
+_HIDDEN = frozenset(("image", "attributes", "template_tag"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +73,8 @@ class _Writer:
     jumps: int = 0
     is_gap: bool = False
     """Whether something that stood here was left out, so that the space around it need not be doubled."""
+    is_role: bool = False
+    """Whether the code that comes next is what a role of reStructuredText is given."""
     opened: dict[str, int] = field(default_factory=dict)
     """Where the HTML elements began that are open."""
 
@@ -98,7 +100,10 @@ class _Writer:
             case "text" | "text_special" | "math_inline" | "math_inline_double":
                 self._write(node.content)
             case "code_inline":
-                self._write(node.content)
+                self._write(_role_text({}, node.content) if self.is_role else node.content)
+                self.is_role = False
+            case "role":
+                self.is_role = True
             case "mention":
                 self._write(node.content)
             case "softbreak" | "hardbreak":
