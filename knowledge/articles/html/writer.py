@@ -53,7 +53,9 @@ class Writer(ABC):
         """The level of the last heading."""
         self.bold: frozenset[str] = outer.bold if outer else bold_classes(root)
         self.with_headings: set[HtmlElement] = set()
-        self.with_tables: set[HtmlElement] = outer.with_tables if outer else holders(root, ("table",), ("table",))
+        self.with_tables: set[HtmlElement] = (
+            outer.with_tables if outer else holders(root, ("table",), ("table",))
+        )
         if outer is None:
             self.with_headings = holders(root, tuple(HEADINGS), ("li", "details"))
 
