@@ -36,6 +36,7 @@ _LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 _LIST_ITEM = re.compile(r"^[ \t]*(?:[-*•–‣◦]|\d{1,3}[.)])[ \t]", re.MULTILINE)
 _SENTENCE_END = re.compile(r"[.!?…。！？؟।:：][\"'”’»)\]]*$")
 _LEADS_ON = re.compile(r"[:：]$")
+_COMMAND_OPTION = re.compile(r"\s*--?[A-Za-z?][\w-]*(?:[ ,=|\[<]|$)")
 _MOST_MARKS = 20
 
 
@@ -147,6 +148,11 @@ def _join_last_two(paragraphs: list[Paragraph]) -> bool:
     return is_fitting
 
 
+def leads_on(text: str) -> bool:
+    """Return whether a text ends with a colon: what it introduces comes next."""
+    return bool(_LEADS_ON.search(text.rstrip()))
+
+
 def _is_short(text: str) -> bool:
     return len(text) < SHORTEST_WIDTH and width(text) < SHORTEST_WIDTH
 
@@ -155,13 +161,13 @@ def _wants_next(paragraph: Paragraph, *, is_first: bool) -> bool:
     text = paragraph.text
     # A short list or piece of code is no label of what comes after it.
     is_label = paragraph.kind is PassageKind.TEXT and not _SENTENCE_END.search(text)
-    return bool(_LEADS_ON.search(text)) or (_is_short(text) and (is_first or is_label))
+    return leads_on(text) or (_is_short(text) and (is_first or is_label))
 
 
 def _wants_previous(paragraph: Paragraph) -> bool:
     text = paragraph.text
     is_end = paragraph.kind is not PassageKind.TEXT or bool(_SENTENCE_END.search(text))
-    return _is_short(text) and is_end and not _LEADS_ON.search(text)
+    return _is_short(text) and is_end and not leads_on(text)
 
 
 def _split(paragraph: Paragraph, language: str) -> list[Paragraph]:
@@ -188,14 +194,29 @@ def _split(paragraph: Paragraph, language: str) -> list[Paragraph]:
 
 
 def _cuts(paragraph: Paragraph, language: str) -> list[int]:
-    """Return where a paragraph may be cut, rising from 0: at sentences and list items, in code at its lines."""
+    """Return where a paragraph may be cut, rising from 0: at sentences and list items, in code at lines."""
     text = paragraph.text
     cuts = {start for start, _ in analyse(text, language).sentences}
     cuts |= {item.start() for item in _LIST_ITEM.finditer(text)} | {0}
     for start, end in paragraph.code:
         cuts = {cut for cut in cuts if not start < cut < end}
-        cuts |= {start} | {place + 1 for place in range(start, end) if text[place] == "\n"}
+        cuts |= {start + place for place in _code_cuts(text[start:end])}
     return sorted(cuts)
+
+
+def _code_cuts(code: str) -> list[int]:
+    """Return where code may be cut: before lines that do not stand inside what is above them, and before options.
+
+    A function's lines stay together where they fit, and so does an option of a command with what is said of it.
+    """
+    cuts, place, outer = [0], 0, -1
+    for line in code.split("\n"):
+        indent = len(line) - len(line.lstrip())
+        if line.strip() and (indent <= outer or outer < 0 or _COMMAND_OPTION.match(line)):
+            cuts.append(place)
+            outer = indent
+        place += len(line) + 1
+    return cuts
 
 
 def _halve(text: str) -> list[str]:

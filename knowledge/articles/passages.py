@@ -14,15 +14,23 @@ from dataclasses import dataclass, field, replace
 from functools import reduce
 from itertools import groupby
 
-from knowledge.articles.blocks import are_paragraphs, table_texts
-from knowledge.articles.paragraphs import clean, finish_run, joined
+from knowledge.articles.blocks import table_texts
+from knowledge.articles.paragraphs import clean, finish_run, joined, leads_on, width
 from knowledge.articles.questions import is_question
 from knowledge.records import SECTION_MARK, Block, BlockKind, Paragraph, PassageKind
 
 LONGEST_HEADING = 200
 """Characters; a longer "heading" is text that was marked up as one."""
+_SENTENCE_LIKE_ITEM = 60
+"""Items that are this wide on average say something each: rules, options, entries of a glossary."""
+_SHORT_LIST = 450
+"""A list that is no wider than this is quoted whole, whatever its items are."""
+_SHORT_LED_LIST = 900
+"""So is one that a sentence leads on to, as steps mostly are."""
 _QUESTION_LEVEL = 7
 """A question stands below headings of any level."""
+_INTRODUCED = frozenset((BlockKind.CODE, BlockKind.TABLE, BlockKind.CAPTION))
+"""What a sentence that ends with a colon mostly introduces, lists aside."""
 _KINDS = {
     BlockKind.CODE: PassageKind.CODE,
     BlockKind.QUOTATION: PassageKind.QUOTATION,
@@ -40,12 +48,12 @@ def paragraphs_of(blocks: Iterable[Block], language: str) -> tuple[Paragraph, ..
     """
     outline = _Outline()
     for block in map(_cleaned, blocks):
-        if block.reason is None and (
-            block.text.strip() or any(cell.strip() for row in block.rows for cell in row)
-        ):
+        if block.reason is not None:
+            outline.pass_over(block)
+        elif block.text.strip() or any(cell.strip() for row in block.rows for cell in row):
             outline.take(block)
     outline.close(0)
-    runs = [list(run) for _, run in groupby(outline.placed, key=lambda placed: placed[0].path)]
+    runs = [list(run) for _, run in groupby(outline.placed, key=lambda placed: placed[0].run)]
     units = (list(_units([block for _, block in run], run[0][0])) for run in runs)
     return tuple(paragraph for run in units for paragraph in finish_run(run, language))
 
@@ -58,6 +66,13 @@ class _Place:
     """Which heads are above it: two sections of one name are not the same."""
     section: str | None
     is_answer: bool
+    gaps: int = 0
+    """How many times before it something was introduced that was left out then."""
+
+    @property
+    def run(self) -> tuple[tuple[int, ...], int]:
+        """What blocks have in common that may become one paragraph."""
+        return self.path, self.gaps
 
 
 @dataclass(slots=True)
@@ -77,6 +92,12 @@ class _Outline:
     heads: list[_Head] = field(default_factory=list)
     placed: list[tuple[_Place, Block]] = field(default_factory=list)
     count: int = 0
+    gaps: int = 0
+
+    def pass_over(self, block: Block) -> None:
+        """Take note of a block that was left out: what led on to it does not lead on to what comes after it."""
+        if block.kind in _INTRODUCED and self.placed and leads_on(self.placed[-1][1].text):
+            self.gaps += 1
 
     def take(self, block: Block) -> None:
         """Take the next block."""
@@ -108,7 +129,8 @@ class _Outline:
         is_answer = bool(self.heads) and (
             self.heads[-1].block.kind is BlockKind.QUESTION or is_question(self.heads[-1].block.text)
         )
-        self.placed.append((_Place(tuple(head.number for head in self.heads), section, is_answer), block))
+        path = tuple(head.number for head in self.heads)
+        self.placed.append((_Place(path, section, is_answer, self.gaps), block))
 
     def _use(self) -> None:
         if self.heads:
@@ -121,11 +143,13 @@ def _heading(text: str) -> str:
 
 def _units(blocks: Sequence[Block], place: _Place) -> Iterator[Paragraph]:
     """Give the blocks of one section as paragraphs, before short ones are joined and long ones split."""
+    is_led = False
     for is_item, group in groupby(blocks, key=lambda block: block.kind is BlockKind.ITEM):
         if is_item:
-            yield from _of_list(list(group), place)
+            yield from _of_list(list(group), place, is_led=is_led)
             continue
         for block in group:
+            is_led = leads_on(block.text)
             if block.kind is BlockKind.TABLE:
                 for text in table_texts(block.rows, has_header=block.has_header):
                     yield Paragraph(text, place.section, block.page, PassageKind.TABLE, place.is_answer)
@@ -138,8 +162,8 @@ def _units(blocks: Sequence[Block], place: _Place) -> Iterator[Paragraph]:
                 yield Paragraph(text, place.section, block.page, kind, place.is_answer, code)
 
 
-def _of_list(items: Sequence[Block], place: _Place) -> Iterator[Paragraph]:
-    """Give a list as one paragraph, or its items as one each where they are paragraphs themselves."""
+def _of_list(items: Sequence[Block], place: _Place, *, is_led: bool) -> Iterator[Paragraph]:
+    """Give a list as one paragraph, or its items as one each where they say something each."""
     whole: list[Paragraph] = []
     for item in items:
         line = _item(item, place)
@@ -147,10 +171,12 @@ def _of_list(items: Sequence[Block], place: _Place) -> Iterator[Paragraph]:
             whole[-1] = joined(whole[-1], line)
         else:
             whole.append(line)
-    if are_paragraphs([part.text for part in whole]):
-        yield from whole
-    else:
+    size = sum(width(part.text) for part in whole)
+    is_short = size <= (_SHORT_LED_LIST if is_led else _SHORT_LIST)
+    if is_short or size <= _SENTENCE_LIKE_ITEM * len(whole):
         yield reduce(joined, whole)
+    else:
+        yield from whole
 
 
 def _item(item: Block, place: _Place) -> Paragraph:

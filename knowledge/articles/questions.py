@@ -19,6 +19,8 @@ LONGEST_QUESTION = 200
 
 _QUESTION_END = re.compile(r"[?？؟⁇‽][\"'”’»)\]*_]*$")
 _SENTENCE_INSIDE = re.compile(r"[.!…。！][\"'”’»)]*\s+\S")
+_NUMBER = re.compile(r"\A(?:§\s?)?(?:\d{1,3}(?:\.\d{1,3})*[.):]?|\(?[a-zA-Z\d][.)]|[-*•–])\s+(?=\S)")
+_SENTENCE_END = re.compile(r"[.!?…:;。！？؟][\"'”’»)]*$")
 _ASKS = re.compile(
     r"(?:q|question|f|frage|p|pregunta|pergunta|domanda|vraag|в|вопрос|问|問|質問|سؤال|س)\s{0,2}\d{0,3}\s?[.:)：]\s?\S",
     re.IGNORECASE,
@@ -36,13 +38,18 @@ _SHARE = 0.25
 
 def is_question(text: str) -> bool:
     """Return whether a text is one question: short, of one line, and ending with a question mark."""
+    return _is_asking(text) and not _SENTENCE_INSIDE.search(_NUMBER.sub("", text.strip(), count=1))
+
+
+def asks(text: str) -> bool:
+    """Return whether a line says itself that it is a question: "Q: …"."""
+    return bool(_ASKS.match(text.strip()))
+
+
+def _is_asking(text: str) -> bool:
+    """Whether a text is short, of one line, and ends with a question mark, whatever stands before."""
     line = text.strip()
-    return (
-        len(line) <= LONGEST_QUESTION
-        and "\n" not in line
-        and bool(_QUESTION_END.search(line))
-        and not _SENTENCE_INSIDE.search(line)
-    )
+    return len(line) <= LONGEST_QUESTION and "\n" not in line and bool(_QUESTION_END.search(line))
 
 
 def find_questions(blocks: Iterable[Block]) -> tuple[Block, ...]:
@@ -50,9 +57,12 @@ def find_questions(blocks: Iterable[Block]) -> tuple[Block, ...]:
 
     A question that nothing answers stays text. Blocks that were left out are passed over.
     """
-    divided = [part for block in _divided(list(blocks)) for part in block]
+    blocks = list(blocks)
+    given = {id(block) for block in blocks if block.kind is BlockKind.QUESTION}
+    divided = [part for block in _divided(blocks) for part in block]
     taken = [index for index, block in enumerate(divided) if block.reason is None]
-    found = _with_answers(*_marked([divided[index] for index in taken]))
+    structural = {place for place, index in enumerate(taken) if id(divided[index]) in given}
+    found = _with_answers(*_marked([divided[index] for index in taken]), structural)
     for index, block in zip(taken, found, strict=True):
         divided[index] = block
     return tuple(divided)
@@ -60,17 +70,59 @@ def find_questions(blocks: Iterable[Block]) -> tuple[Block, ...]:
 
 def _divided(blocks: Sequence[Block]) -> Iterator[list[Block]]:
     """Divide blocks in which question and answer stand on lines of their own."""
-    shapes = sum(_is_question_over_lines(block) for block in blocks)
+    is_made_of_questions = sum(len(_asking_lines(block)) for block in blocks) >= _FEWEST
     for block in blocks:
-        if block.kind is not BlockKind.TEXT or block.reason is not None or block.is_answer or block.code:
+        if block.reason is not None or block.is_answer:
             yield [block]
-        elif parts := _labelled(block):
+        elif block.kind is BlockKind.TEXT and not block.code and (parts := _labelled(block)):
             yield parts
-        elif shapes >= _FEWEST and _is_question_over_lines(block):
-            first, _, rest = block.text.partition("\n")
-            yield [_asking(block, first), replace(block, text=rest, is_answer=True)]
+        elif is_made_of_questions and (places := _asking_lines(block)):
+            yield _by_lines(block, places)
         else:
             yield [block]
+
+
+def _asking_lines(block: Block) -> list[int]:
+    """Return which lines of a block ask what the lines below them answer; of an item only the first may."""
+    lines = block.text.split("\n")
+    if len(lines) < 2 or block.kind not in (BlockKind.TEXT, BlockKind.ITEM) or block.level or block.is_answer:
+        return []
+    return [
+        place
+        for place, (before, line, after) in enumerate(zip(["", *lines], lines, lines[1:], strict=False))
+        if is_question(line)
+        and after.strip()
+        and not is_question(after)
+        and not _goes_on(line, after)
+        and (place == 0 or (block.kind is BlockKind.TEXT and not _goes_on(before, line)))
+    ]
+
+
+def _goes_on(line: str, after: str) -> bool:
+    """Whether the second of two lines goes on with a sentence that was wrapped."""
+    is_lower = after.lstrip()[:1].islower()
+    return is_lower and (line[:1].isupper() or not _SENTENCE_END.search(line.strip()))
+
+
+def _by_lines(block: Block, places: Sequence[int]) -> list[Block]:
+    """Divide a block below and above the lines that ask."""
+    lines = block.text.split("\n")
+    starts = [sum(len(line) + 1 for line in lines[:number]) for number in range(len(lines) + 1)]
+    parts: list[Block] = []
+    if places[0]:
+        parts.append(_slice(block, 0, starts[places[0]] - 1))
+    for place, following in pairwise([*places, len(lines)]):
+        mark = f"{block.mark} " if any(map(str.isalnum, block.mark)) else ""
+        parts.append(Block(BlockKind.QUESTION, mark + lines[place].strip(), page=block.page))
+        answer = _slice(block, starts[place + 1], starts[following] - 1)
+        parts.append(replace(answer, kind=BlockKind.TEXT, mark="", is_answer=True))
+    return parts
+
+
+def _slice(block: Block, start: int, end: int) -> Block:
+    """Return lines of a block, its code in its place."""
+    code = tuple((max(a, start) - start, min(b, end) - start) for a, b in block.code if a < end and b > start)
+    return replace(block, text=block.text[start:end], code=code, is_strong=False)
 
 
 def _labelled(block: Block) -> list[Block]:
@@ -95,24 +147,17 @@ def _labelled(block: Block) -> list[Block]:
     return parts
 
 
-def _is_question_over_lines(block: Block) -> bool:
-    """Whether a block's first line is a question and the others say something else."""
-    first, _, rest = block.text.partition("\n")
-    return (
-        block.kind is BlockKind.TEXT
-        and bool(rest.strip())
-        and is_question(first)
-        and not rest.lstrip()[0].islower()
-        and not is_question(rest)
-    )
-
-
 def _marked(blocks: Sequence[Block]) -> tuple[list[Block], set[int]]:
     """Make questions of blocks that are nothing but one; tell which of them stand in a story and may be rhetorical."""
     texts = [block for block in blocks if block.kind is BlockKind.TEXT]
     plain = [block for block in texts if is_question(block.text)]
     is_made_of_questions = len(plain) >= max(_FEWEST, _SHARE * len(texts))
     marked, rhetorical = list(blocks), set()
+    items = [index for index, pair in enumerate(pairwise(blocks)) if _is_asking_item(*pair)]
+    for index in items if len(items) >= _FEWEST else ():
+        item = blocks[index]
+        mark = f"{item.mark} " if any(map(str.isalnum, item.mark)) else ""
+        marked[index] = Block(BlockKind.QUESTION, mark + item.text, page=item.page)
     for index, (block, following) in enumerate(pairwise(blocks)):
         if block.kind is BlockKind.TEXT and _asks(block, following):
             marked[index] = _asking(block, block.text)
@@ -121,19 +166,30 @@ def _marked(blocks: Sequence[Block]) -> tuple[list[Block], set[int]]:
     return marked, rhetorical
 
 
+def _is_asking_item(block: Block, following: Block) -> bool:
+    """Whether an item is a question and what follows it may answer it."""
+    is_item = block.kind is BlockKind.ITEM and not block.level and not block.is_answer
+    is_next = following.kind is BlockKind.ITEM and not following.level
+    is_head = following.kind in (BlockKind.HEADING, BlockKind.QUESTION)
+    return is_item and is_question(block.text) and not is_next and not is_head
+
+
 def _asks(block: Block, following: Block) -> bool:
     if block.is_answer or following.kind in (BlockKind.HEADING, BlockKind.QUESTION):
         return False
     is_answered_by_label = bool(_ASKS.match(block.text) and _ANSWERS.match(following.text))
     is_followed_by_question = following.kind is BlockKind.TEXT and is_question(following.text)
-    return is_answered_by_label or (is_question(block.text) and not is_followed_by_question)
+    asks_itself = _is_asking(block.text) if block.is_strong else is_question(block.text)
+    return is_answered_by_label or (asks_itself and not is_followed_by_question)
 
 
 def _asking(block: Block, text: str) -> Block:
     return replace(block, kind=BlockKind.QUESTION, text=text)
 
 
-def _with_answers(blocks: Sequence[Block], rhetorical: Collection[int]) -> list[Block]:
+def _with_answers(
+    blocks: Sequence[Block], rhetorical: Collection[int], structural: Collection[int]
+) -> list[Block]:
     """Flag what answers each question: up to the next question or heading, or as far as the structure says.
 
     The last answer of a run is at most as long as the longest before it: what comes after it ends the document. To a
@@ -149,13 +205,13 @@ def _with_answers(blocks: Sequence[Block], rhetorical: Collection[int]) -> list[
         shortest = min(size, 1 + _parts_after(found, index + 2, end))
         if size == 0:
             found[index] = replace(block, kind=BlockKind.TEXT)
-        elif found[index + 1].is_answer:
+        elif found[index + 1].is_answer and index in structural:
             continue
         elif index in rhetorical:
             size = shortest
         elif end < len(found) and found[end].kind is BlockKind.QUESTION:
             longest = max(longest, size)
-        elif longest:
+        elif longest or found[index + 1].is_answer:
             size = min(size, max(longest, shortest))
         for place in range(index + 1, index + 1 + size):
             found[place] = replace(found[place], is_answer=True)

@@ -170,3 +170,36 @@ def test_a_long_table_repeats_its_header() -> None:
     parts = read(Block(BlockKind.TABLE, rows=rows, has_header=True))
     assert len(parts) > 1
     assert all(part.text.startswith("Belt | Limit\n") and part.kind is PassageKind.TABLE for part in parts)
+
+
+def _list(*texts: str) -> list[Block]:
+    return [Block(BlockKind.ITEM, text, mark="-") for text in texts]
+
+
+def test_items_that_say_something_each_are_passages() -> None:
+    """A long list of rules is as many passages; a short one, or a list of words, is one."""
+    rule = "Members keep the {} clean, dry and free of ropes that belong to somebody else."
+    long = [rule.format(place) for place in ("pier", "hall", "deck", "yard", "crane", "boat", "shed")]
+    words = [f"rope number {number}" for number in range(40)]
+    assert [p.text for p in paragraphs_of(_list(*long), "en")] == [f"- {text}" for text in long]
+    assert len(paragraphs_of(_list(*long[:3]), "en")) == 1
+    assert len(paragraphs_of(_list(*words), "en")) == 1
+
+
+def test_steps_stay_with_what_leads_on_to_them() -> None:
+    """A list that a sentence introduces is quoted whole while it fits into one quote."""
+    steps = [
+        f"Take the rope number {number} and tie it to the ring that stands beside it." for number in range(8)
+    ]
+    led = Block(BlockKind.TEXT, "This is how a boat is moored at the pier in a storm:")
+    (paragraph,) = paragraphs_of([led, *_list(*steps)], "en")
+    assert paragraph.text.startswith(led.text)
+    assert paragraph.text.endswith(steps[-1])
+
+
+def test_nothing_is_introduced_by_what_led_on_to_something_left_out() -> None:
+    """The example that a sentence announces may be missing: the next paragraph is not it."""
+    led = Block(BlockKind.TEXT, "This is how the settings of the crane are written:")
+    code = Block(BlockKind.CODE, "crane = on", reason="what it shows stands in another file")
+    after = Block(BlockKind.TEXT, "The crane has to be started again after each change of them.")
+    assert [p.text for p in paragraphs_of([led, code, after], "en")] == [led.text, after.text]

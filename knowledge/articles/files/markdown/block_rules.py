@@ -1,0 +1,177 @@
+"""Blocks that CommonMark does not know: tabs, comments of note-taking tools, what a page's program is told.
+
+Each rule makes tokens of names that `walk` knows.
+"""
+
+from __future__ import annotations
+
+import re
+
+from markdown_it import MarkdownIt
+from markdown_it.ruler import RuleOptionsType
+from markdown_it.rules_block import StateBlock
+
+_TAB = re.compile(r"={3}[!+]?[ ]+\"([^\"\n]*)\"[ ]*$")
+_COMMENT_END = re.compile(r"%%[ \t]*$", re.MULTILINE)
+_COMMENT_LINE = re.compile(r"%[ ]\S")
+_MODULE_LINE = re.compile(
+    r"import[ ]+(?:[\w*{}$,. ]+[ ]from[ ]+)?['\"][^'\"\n]+['\"];?[ ]*$|export[ ]+(?:const|let|default|function|async)\b"
+)
+_COMPONENT = re.compile(r"</?[A-Z][\w.]*(?=[\s/>])|</?>[ ]*$")
+_COMPONENT_END = re.compile(
+    r"(?:[^{}<>\"']|\"[^\"]*\"|'[^']*'|\{(?:[^{}]|\{(?:[^{}]|\{[^{}]*\})*\})*\})*?/?>"
+)
+_TEMPLATE_CODE = re.compile(r"\{%-?[ ]*(highlight|comment)\b.*?%\}|\{\{[<%][ ]*(highlight)\b.*?[>%]\}\}")
+_ABBREVIATION = re.compile(r"\*\[([^\[\]\n]+)\]:[ ]*(\S.*)$")
+_STRAY_FENCE = re.compile(r":{3,}[ ]*$")
+_LONGEST_COMPONENT = 200
+"""Lines."""
+_ENDS_PARAGRAPH: RuleOptionsType = {"alt": ["paragraph", "reference", "blockquote", "list"]}
+
+
+def add_block_rules(parser: MarkdownIt) -> None:
+    """Add the rules to a parser."""
+    for name, rule in (("tab", _tab), ("hidden", _hidden), ("template_code", _template_code)):
+        parser.block.ruler.before("fence", name, rule, _ENDS_PARAGRAPH)
+    parser.block.ruler.before("fence", "stray_fence", _stray_fence, _ENDS_PARAGRAPH)
+    parser.block.ruler.before("list", "abbreviation", _abbreviation, _ENDS_PARAGRAPH)
+    parser.block.ruler.before("html_block", "component", _component, _ENDS_PARAGRAPH)
+    parser.block.ruler.before("html_block", "module", _module)
+    parser.block.ruler.before("html_block", "comment_line", _comment_line)
+
+
+def _line(state: StateBlock, line: int) -> str:
+    return state.src[state.bMarks[line] + state.tShift[line] : state.eMarks[line]]
+
+
+def _is_code(state: StateBlock, line: int) -> bool:
+    return state.sCount[line] - state.blkIndent >= 4
+
+
+def _push(state: StateBlock, name: str, start: int, end: int, content: str, title: str = "") -> None:
+    token = state.push(name, "", 0)
+    token.map = [start, end]
+    token.content = content
+    token.info = title
+    state.line = end
+
+
+def _rest(state: StateBlock, start: int, end: int) -> str:
+    return "\n".join(_line(state, line) for line in range(start, end))
+
+
+def _may_end(state: StateBlock, start: int, closing: re.Pattern[str]) -> bool:
+    """Return whether what begins at a line has an end in the text; looks through the text once for each kind."""
+    key = f"last {closing.pattern}"
+    if key not in state.env:
+        state.env[key] = max((match.end() for match in closing.finditer(state.src)), default=-1)
+    return bool(state.env[key] > state.bMarks[start] + 2)
+
+
+def _tab(state: StateBlock, start: int, end: int, silent: bool) -> bool:
+    """Read ``=== "Title"`` and what is indented below it."""
+    match = None if _is_code(state, start) else _TAB.match(_line(state, start))
+    if match is None or silent:
+        return match is not None
+    line = last = start + 1
+    inner = state.blkIndent + 4
+    while line < end and (state.isEmpty(line) or state.sCount[line] >= inner):
+        last = last if state.isEmpty(line) else line + 1
+        line += 1
+    token = state.push("tab_open", "", 1)
+    token.info, token.map = match[1], [start, last]
+    old = state.blkIndent, state.lineMax, state.parentType
+    state.blkIndent, state.lineMax = inner, last
+    state.md.block.tokenize(state, start + 1, last)
+    state.blkIndent, state.lineMax, state.parentType = old
+    state.push("tab_close", "", -1)
+    state.line = last
+    return True
+
+
+def _hidden(state: StateBlock, start: int, end: int, silent: bool) -> bool:
+    """Read a comment between two ``%%`` that goes over lines."""
+    first = _line(state, start)
+    if not first.startswith("%%") or _is_code(state, start) or not _may_end(state, start, _COMMENT_END):
+        return False
+    line = start if first[2:].rstrip().endswith("%%") and len(first.rstrip()) > 3 else start + 1
+    while line > start and line < end and not _line(state, line).rstrip().endswith("%%"):
+        line += 1
+    if line >= end:
+        return False
+    if not silent:
+        _push(state, "hidden", start, line + 1, _rest(state, start, line + 1).strip("% \n"))
+    return True
+
+
+def _comment_line(state: StateBlock, start: int, end: int, silent: bool) -> bool:
+    """Read MyST's comments: lines that begin with a per cent sign."""
+    if _is_code(state, start) or not _COMMENT_LINE.match(_line(state, start)):
+        return False
+    line = start + 1
+    while line < end and _COMMENT_LINE.match(_line(state, line)):
+        line += 1
+    if not silent:
+        _push(state, "hidden", start, line, _rest(state, start, line))
+    return True
+
+
+def _module(state: StateBlock, start: int, end: int, silent: bool) -> bool:
+    """Read the imports and exports of a page that is a program too (MDX)."""
+    if state.sCount[start] or not _MODULE_LINE.match(_line(state, start)):
+        return False
+    line = start + 1
+    while line < end and not state.isEmpty(line):
+        line += 1
+    if not silent:
+        _push(state, "module", start, line, _rest(state, start, line))
+    return True
+
+
+def _component(state: StateBlock, start: int, end: int, silent: bool) -> bool:
+    """Read the tag of a component (``<Tabs values={…}>``) that stands alone on its lines."""
+    opening = None if _is_code(state, start) else _COMPONENT.match(_line(state, start))
+    if opening is None:
+        return False
+    text = _rest(state, start, min(end, start + _LONGEST_COMPONENT))
+    match = _COMPONENT_END.match(text, opening.end() - opening[0].endswith(">"))
+    if match is None or text[match.end() :].partition("\n")[0].strip():
+        return False
+    if not silent:
+        line = start + text[: match.end()].count("\n") + 1
+        _push(state, "component", start, line, text[: match.end()])
+    return True
+
+
+def _template_code(state: StateBlock, start: int, end: int, silent: bool) -> bool:
+    """Read what stands between ``{% highlight %}`` and ``{% endhighlight %}``, code or comment."""
+    match = None if _is_code(state, start) else _TEMPLATE_CODE.match(_line(state, start))
+    if match is None:
+        return False
+    name = match[1] or match[2]
+    closing = re.compile(rf"(?:\{{%-?[ ]*end{name}\b|\{{\{{[<%][ ]*/[ ]*{name}\b)")
+    line = start if _may_end(state, start, closing) else end
+    while line < end and not closing.search(_line(state, line)):
+        line += 1
+    if line >= end:
+        return False
+    if not silent:
+        inside = state.getLines(start + 1, line, state.blkIndent, False) if line > start else ""
+        _push(state, "hidden" if name == "comment" else "template_code", start, line + 1, inside, name)
+    return True
+
+
+def _abbreviation(state: StateBlock, start: int, end: int, silent: bool) -> bool:
+    """Read ``*[HTML]: Hypertext Markup Language``."""
+    match = None if _is_code(state, start) else _ABBREVIATION.match(_line(state, start))
+    if match is not None and not silent:
+        _push(state, "abbreviation", start, start + 1, f"{match[1]}: {match[2].strip()}")
+    return match is not None
+
+
+def _stray_fence(state: StateBlock, start: int, end: int, silent: bool) -> bool:
+    """Pass over the end of a container that nothing began."""
+    is_stray = not _is_code(state, start) and bool(_STRAY_FENCE.match(_line(state, start)))
+    if is_stray and not silent:
+        state.line = start + 1
+    return is_stray

@@ -1,0 +1,60 @@
+"""Text as chat programs have it: times, custom emoji, mentions and commands are codes in angle brackets."""
+
+from __future__ import annotations
+
+import re
+from datetime import UTC, datetime
+
+from babel.dates import format_date
+
+_CODE = re.compile(
+    r"<(?:@[!&]?|#)\d{1,20}>|<a?:\w{1,64}:\d{1,20}>|<t:-?\d{1,13}(?::[tTdDfFR])?>|</[^:<>\n]{1,120}:\d{1,20}>"
+    r"|<id:[\w-]+>|^-# \S|\|\|[^|\s](?:[^|\n]*[^|\s])?\|\|",
+    re.MULTILINE,
+)
+_QUOTED = re.compile(r">(?:>>)?[ ]")
+_LISTED = re.compile(r"\s*(?:[-*+]|\d{1,3}[.)])\s")
+
+
+def has_chat_codes(text: str) -> bool:
+    """Return whether a text has codes that only a chat program writes."""
+    return bool(_CODE.search(text))
+
+
+def written_time(seconds: int, style: str = "f") -> str | None:
+    """Return a moment as text in UTC: "4 March 2024, 16:40 UTC"; None where no calendar has it.
+
+    Args:
+        seconds: since 1970.
+        style: what of it is shown: "t" and "T" the time, "d" and "D" the day, others both.
+    """
+    try:
+        moment = datetime.fromtimestamp(seconds, UTC)
+    except (ValueError, OverflowError, OSError):
+        return None
+    day = format_date(moment, "d MMMM y", locale="en")
+    time = f"{moment:%H:%M} UTC"
+    match style:
+        case "t" | "T":
+            return time
+        case "d" | "D":
+            return day
+        case _:
+            return f"{day}, {time}"
+
+
+def with_ends(text: str) -> str:
+    """Return a message with blank lines where quotes and lists end: there, a line without mark is outside of them."""
+    lines: list[str] = []
+    is_fenced = False
+    for line in text.split("\n"):
+        before = lines[-1] if lines else ""
+        is_end = any(
+            mark.match(before) and not mark.match(line) and not line.startswith((" ", "\t"))
+            for mark in (_QUOTED, _LISTED)
+        )
+        if is_end and line.strip() and not is_fenced:
+            lines.append("")
+        is_fenced ^= line.count("```") % 2 == 1
+        lines.append(line)
+    return "\n".join(lines)

@@ -1,0 +1,111 @@
+"""Markdown as projects and communities write it, as blocks."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import pairwise
+
+from knowledge.articles.drafts import Extracted
+from knowledge.articles.files.front_matter import known_from, read_front_matter
+from knowledge.articles.files.markdown.chat import has_chat_codes, with_ends
+from knowledge.articles.files.markdown.walk import blocks_of_markdown
+from knowledge.articles.files.typed_lines import CONTENTS
+from knowledge.articles.paragraphs import clean
+from knowledge.articles.questions import is_question
+from knowledge.records import Block, BlockKind, Known
+
+_NOTHING = Known()
+_FEWEST_QUESTIONS = 2
+_CONTENTS_NAMES = frozenset(
+    (
+        "contents",
+        "table of contents",
+        "toc",
+        "inhalt",
+        "inhaltsverzeichnis",
+        "índice",
+        "indice",
+        "sommaire",
+        "table des matières",
+        "содержание",
+        "оглавление",
+        "目录",
+        "目次",
+        "inhoud",
+        "conteúdo",
+        "spis treści",
+    )
+)
+
+
+def extract_markdown(text: str, known: Known = _NOTHING) -> Extracted:
+    """Return the blocks of a Markdown text or chat message, with its front matter if it has one.
+
+    A passage stores what a reader of the rendered page sees: marks, tags and links' addresses go. The first heading
+    is the title, where none is known and no heading of its rank follows. Pictures are left out.
+
+    Raises:
+        ArticleError: the text is too long.
+    """
+    front = read_front_matter(clean(text))
+    found = known_from(front.fields, known)
+    blocks = blocks_of_markdown(with_ends(front.body) if has_chat_codes(front.body) else front.body)
+    title, blocks = _titled(_with_labels(_without_contents(blocks)), found.title)
+    return Extracted((*front.left_out, *blocks), replace(found, title=title), problems=front.problems)
+
+
+def _without_contents(blocks: list[Block]) -> list[Block]:
+    """Leave out the heading of a table of contents that was left out."""
+    done: list[Block] = []
+    for place, block in enumerate(blocks):
+        following = blocks[place + 1] if place + 1 < len(blocks) else None
+        is_heading = block.kind is BlockKind.HEADING or block.text.strip(" :*#").casefold() in _CONTENTS_NAMES
+        if following and following.reason == CONTENTS and block.reason is None and is_heading:
+            block = replace(block, reason=CONTENTS)
+        done.append(block)
+    return done
+
+
+def _with_labels(blocks: list[Block]) -> list[Block]:
+    """Make questions of the bold lines among bold questions that name a problem in other words ("I can't log in")."""
+    asked = sum(
+        block.is_strong and block.kind is BlockKind.TEXT and is_question(block.text) for block in blocks
+    )
+    labels = [
+        place
+        for place, (block, after) in enumerate(pairwise(blocks))
+        if block.is_strong
+        and block.kind is BlockKind.HEADING
+        and after.kind is not BlockKind.HEADING
+        and not after.is_strong
+    ]
+    if asked < max(_FEWEST_QUESTIONS, len(labels)):
+        return blocks
+    return [
+        replace(block, kind=BlockKind.QUESTION, level=0) if place in labels else block
+        for place, block in enumerate(blocks)
+    ]
+
+
+def _titled(blocks: list[Block], title: str | None) -> tuple[str | None, list[Block]]:
+    """Return the title and the blocks without it."""
+    shown = [place for place, block in enumerate(blocks) if block.reason is None]
+    if not shown:
+        return title, blocks
+    heads = [place for place in shown if blocks[place].kind is BlockKind.HEADING]
+    first = heads[0] if heads else None
+    if first is None:
+        return title, blocks
+    head = blocks[first]
+    if head.is_strong and first != shown[0]:
+        return title, blocks
+    without = blocks[:first] + blocks[first + 1 :]
+    if title is not None:
+        return title, without if title.casefold() == head.text.casefold() else blocks
+    rivals = [place for place in heads[1:] if blocks[place].level <= head.level and not head.is_strong]
+    is_first = first == shown[0]
+    if not rivals and (is_first or head.level == 1):
+        return head.text, without
+    if is_question(head.text) or not is_first:
+        return None, blocks
+    return head.text, without if head.level == 1 else blocks
