@@ -69,20 +69,22 @@ def test_lists_and_tables_keep_their_place() -> None:
 
     def build(made: Document) -> None:
         made.add_paragraph(TEXT)
-        made.add_paragraph("flour", style="List Bullet")
+        made.add_paragraph("flour of the last harvest", style="List Bullet")
         made.add_paragraph("rye", style="List Bullet 2")
         made.add_paragraph("mix", style="List Number")
         made.add_paragraph("bake", style="List Number")
         table = made.add_table(2, 2)
-        for row, cells in zip(table.rows, (("Port", "Range"), ("Rouen", "6 m")), strict=True):
+        for row, cells in zip(
+            table.rows, (("Port", "Range"), ("Rouen on the Seine", "6 metres in spring")), strict=True
+        ):
             for cell, text in zip(row.cells, cells, strict=True):
                 cell.text = text
         made.add_paragraph(TEXT)
 
     assert _texts(document(build)) == [
         TEXT,
-        "- flour\n- rye\n1. mix\n2. bake",
-        "Port | Range\nRouen | 6 m",
+        "- flour of the last harvest\n  - rye\n1. mix\n2. bake",
+        "Port | Range\nRouen on the Seine | 6 metres in spring",
         TEXT,
     ]
 
