@@ -13,7 +13,6 @@ from knowledge.articles.files.pdf.tables import with_rows
 
 _NEW_PARAGRAPH_GAP = 1.25
 """Times the usual distance of base lines."""
-_NEW_TABLE_GAP = 2.5
 _SAME_SIZE = 0.12
 _INDENT = 0.8
 """In letter heights; first lines are set in by one or two."""
@@ -44,7 +43,7 @@ class Group:
     @property
     def is_table(self) -> bool:
         """Whether its lines are rows of cells."""
-        return bool(self.lines[0].cells)
+        return self.lines[0].table is not None
 
     @property
     def is_code(self) -> bool:
@@ -132,10 +131,10 @@ def _begins_group(group: list[Line], line: Line, after: Line | None, column: _Co
     is_same_size = abs(before.size - line.size) <= _SAME_SIZE * line.size
     if before.is_monospaced or line.is_monospaced:
         return not (before.is_monospaced and line.is_monospaced) or distance > _FARTHEST_CODE
-    if before.is_row != line.is_row or not is_same_size:
+    if before.table or line.table:
+        return before.table != line.table
+    if not is_same_size:
         return True
-    if line.cells:
-        return distance > _NEW_TABLE_GAP
     if distance > _NEW_PARAGRAPH_GAP or (
         before.is_bold != line.is_bold and (before.is_bold or len(group) > 1)
     ):

@@ -45,13 +45,10 @@ class Line:
     """Its parts, where wide gaps divide it; of a table's row: what stands in each column."""
     stops: tuple[float, ...] = ()
     """Where its cells but for the first begin and end."""
+    table: tuple[int, float] | None = None
+    """Of a table's row: the page and the base line on which the table begins."""
     reason: str | None = None
     """Why it was left out of the text."""
-
-    @property
-    def is_row(self) -> bool:
-        """Whether it is a row of cells."""
-        return bool(self.cells)
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,8 @@ _NARROWEST_GAP = 0.35
 """In letter heights: words of two columns are farther apart than those of a sentence."""
 _WRAPPED = 1.35
 """In letter heights: the lines of one cell are at most so far apart."""
+_MOST_WRAPPED = 8
+"""So many lines of one cell may stand between the lines of two rows that have several."""
 _SAME_ROW = 0.9
 _ROW_GAP = 1.15
 """Rows are so much farther apart than the lines of a cell."""
@@ -30,21 +32,14 @@ def with_rows(lines: Sequence[Line], spacing: float) -> list[Line]:
         lines: from top to bottom.
         spacing: the usual distance of base lines, in letter heights.
     """
-    around = [None, *lines, None]
-    seeds = [
-        _are_aligned(line, above) or _are_aligned(line, below)
-        for above, line, below in zip(around, lines, around[2:], strict=False)
-    ]
     result: list[Line] = []
     index = 0
     while index < len(lines):
-        if not seeds[index]:
+        end = _table_end(lines, index)
+        if end == index:
             result.append(replace(lines[index], cells=(), stops=()))
             index += 1
             continue
-        end = index
-        while end < len(lines) and seeds[end]:
-            end += 1
         bands = _bands(lines[index:end])
         start, end = _reach(lines, index, end, bands, spacing)
         start = max(start, index - len(result))
@@ -54,10 +49,30 @@ def with_rows(lines: Sequence[Line], spacing: float) -> list[Line]:
     return result
 
 
-def _are_aligned(line: Line, other: Line | None) -> bool:
+def _table_end(lines: Sequence[Line], start: int) -> int:
+    """Return where the rows end that begin at a line; the same place where none do."""
+    end = start
+    while following := _next_row(lines, max(end - 1, start)):
+        end = following + 1
+    return end
+
+
+def _next_row(lines: Sequence[Line], index: int) -> int | None:
+    """Return the next line whose cells are aligned with a line's; between them only wrapped cells may stand."""
+    if not lines[index].cells:
+        return None
+    for other in range(index + 1, min(index + 2 + _MOST_WRAPPED, len(lines))):
+        if lines[other].cells:
+            if not _are_aligned(lines[index], lines[other]):
+                return None
+            bands = _bands([lines[index], lines[other]])
+            between = lines[index + 1 : other]
+            return other if all(_columns(line, bands) for line in between) else None
+    return None
+
+
+def _are_aligned(line: Line, other: Line) -> bool:
     """Whether cells of two rows begin or end at the same place."""
-    if other is None or not line.cells or not other.cells:
-        return False
     return any(abs(one - another) < line.size for one in line.stops for another in other.stops)
 
 
@@ -141,8 +156,9 @@ def _distance(above: Line, below: Line) -> float:
 
 def _rows(lines: Sequence[Line], bands: Sequence[_Band]) -> list[Line]:
     """Return the rows of a table: lines of one cell, and cells whose base lines differ, put together."""
+    table = (lines[0].page, lines[0].baseline)
     if len(bands) < 2 or len(bands) < max(len(line.cells) for line in lines):
-        return list(lines)
+        return [replace(line, cells=line.cells or (line.text,), table=table) for line in lines]
     filled = [{_place(word, bands) for word in line.words} for line in lines]
     distances = [_distance(above, below) for above, below in pairwise(lines)]
     full = [
@@ -152,21 +168,21 @@ def _rows(lines: Sequence[Line], bands: Sequence[_Band]) -> list[Line]:
     ]
     row_gap = median(full) if full else max(distances, default=0.0)
     rows: list[list[Line]] = []
+    columns: set[int] = set()
     for index, line in enumerate(lines):
         distance = distances[index - 1] if index else 0.0
-        is_part = bool(rows) and (
-            distance <= _SAME_ROW
-            or (
-                distance <= _WRAPPED
-                and len(filled[index]) < len(bands)
-                and (0 not in filled[index] or row_gap >= _ROW_GAP * distance)
-            )
+        is_apart = row_gap >= _ROW_GAP * distance
+        is_missing_some = len(filled[index]) < len(bands) and (0 not in filled[index] or is_apart)
+        is_part = distance <= _SAME_ROW or (
+            distance <= _WRAPPED and (is_missing_some or (0 not in columns and is_apart))
         )
-        if is_part:
+        if rows and is_part:
             rows[-1].append(line)
+            columns |= filled[index]
         else:
             rows.append([line])
-    return [_row(row, bands) for row in rows]
+            columns = set(filled[index])
+    return [replace(_row(row, bands), table=table) for row in rows]
 
 
 def _row(lines: Sequence[Line], bands: Sequence[_Band]) -> Line:

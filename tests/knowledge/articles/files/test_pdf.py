@@ -214,8 +214,8 @@ def test_captions_and_notes_do_not_cut_a_paragraph() -> None:
         "1 A note in small letters, which is long enough.",
         STYLES["BodyText"].clone("note", fontSize=7, leading=8),
     )
-    found = extract_pdf(paper([body(text, JUSTIFIED), note], has_header=False)).paragraphs
-    assert [paragraph.text for paragraph in found] == [
+    found = extract_pdf(paper([body(text, JUSTIFIED), note], has_header=False)).blocks
+    assert [block.text for block in found] == [
         text,
         "1 A note in small letters, which is long enough.",
     ]
