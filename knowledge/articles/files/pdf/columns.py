@@ -83,8 +83,10 @@ def _row(parts: list[Line]) -> Line:
     if len(parts) == 1:
         return parts[0]
     whole = together(parts)
-    if _is_item(parts) or whole.is_monospaced:
+    if whole.is_monospaced:
         return whole
+    if _is_item(parts):
+        return replace(whole, mark=parts[0].text)
     return replace(
         whole,
         cells=tuple(part.text for part in parts),

@@ -7,8 +7,9 @@ from dataclasses import dataclass, replace
 from itertools import groupby, pairwise
 from statistics import median
 
+from knowledge.articles.files.contents import has_leader
 from knowledge.articles.files.pdf.lines import FINISHED, HEADING_SIZE, SMALL, Line
-from knowledge.articles.files.pdf.marks import split_mark
+from knowledge.articles.files.pdf.marks import mark_of
 from knowledge.articles.files.pdf.tables import with_rows
 
 _NEW_PARAGRAPH_GAP = 1.25
@@ -19,6 +20,8 @@ _INDENT = 0.8
 _JUSTIFIED_LINES = 5
 _NOTES_BETWEEN = 4
 """So many notes and captions may stand between the halves of a paragraph."""
+_SHORT = 6.0
+"""In letter heights: a line that ends so far before the others was ended on purpose."""
 _FARTHEST_CODE = 3.5
 """Times the usual distance of base lines: so far apart lines of code may be, empty ones between them."""
 
@@ -63,7 +66,7 @@ class Group:
     @property
     def is_item(self) -> bool:
         """Whether it begins with a bullet or a number."""
-        return not (self.is_table or self.is_code or self.reason) and bool(split_mark(self.lines[0].text))
+        return not (self.is_table or self.is_code or self.reason) and bool(mark_of(self.lines[0]))
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,7 +145,10 @@ def _begins_group(group: list[Line], line: Line, after: Line | None, column: _Co
     if line.size >= HEADING_SIZE * column.body:
         # The lines of a heading may be centred.
         return False
-    if split_mark(line.text) and (split_mark(first.text) or FINISHED.search(before.text)):
+    if has_leader(before.text) or has_leader(line.text):
+        return True
+    is_short = before.right < column.right - _SHORT * before.size
+    if mark_of(line) and (mark_of(first) or line.mark or is_short or FINISHED.search(before.text)):
         return True
     return _begins_paragraph(group, line, after, column)
 
@@ -168,8 +174,7 @@ def _begins_paragraph(group: list[Line], line: Line, after: Line | None, column:
 
 def _hangs(line: Line, first: Line) -> bool:
     """Whether a line begins below the text of a list's item, not below its mark."""
-    mark = split_mark(first.text)
-    place = len(mark[0].split()) if mark else 0
+    place = len(mark_of(first).split())
     if not 0 < place < len(first.words):
         return False
     return abs(line.left - first.words[place].left) < _INDENT * line.size

@@ -18,7 +18,7 @@ from knowledge.articles.files.pdf.groups import Group, groups_of
 from knowledge.articles.files.pdf.headings import heading_levels
 from knowledge.articles.files.pdf.joining import count_words, join_lines
 from knowledge.articles.files.pdf.lines import Line, Page
-from knowledge.articles.files.pdf.marks import split_mark
+from knowledge.articles.files.pdf.marks import mark_of
 from knowledge.articles.files.pdf.running_lines import RunningKey, running_key, running_lines
 from knowledge.records import Block, BlockKind
 
@@ -48,10 +48,13 @@ def lay_out(pages: Sequence[Page]) -> Layout:
 
     Running headers and footers and page numbers are left out, each once.
     """
+    if _is_mostly_code(pages):
+        pages = [
+            replace(page, lines=tuple(replace(line, is_monospaced=False) for line in page.lines))
+            for page in pages
+        ]
     body = _body_size([line for page in pages for line in page.lines])
     columns = _without_contents(_columns(pages, body))
-    if _is_mostly_code(columns):
-        columns = [[replace(line, is_monospaced=False) for line in column] for column in columns]
     lines = [line for column in columns for line in column if not line.reason]
     if not lines:
         return Layout(None, tuple(_left_out(line) for column in columns for line in column))
@@ -97,9 +100,9 @@ def _without_contents(columns: list[list[Line]]) -> list[list[Line]]:
     ]
 
 
-def _is_mostly_code(columns: Iterable[Iterable[Line]]) -> bool:
+def _is_mostly_code(pages: Iterable[Page]) -> bool:
     """Whether a document is set in a font of code as a whole: it says nothing then."""
-    lines = [line for column in columns for line in column if line.reason is None]
+    lines = [line for page in pages for line in page.lines]
     letters = sum(len(line.text) for line in lines)
     return sum(len(line.text) for line in lines if line.is_monospaced) * 2 > letters
 
@@ -136,17 +139,16 @@ class _Blocks:
         if group.reason is not None:
             self.blocks.append(_left_out(group.lines[0]))
             return
-        mark = split_mark(text) if group.is_item and level is None else None
-        if mark is not None:
+        if group.is_item and level is None:
+            mark = mark_of(group.lines[0])
             depth = self._depth((group.lines[0].left - group.left) / group.size)
-            self.blocks.append(Block(BlockKind.ITEM, mark[1], depth, mark[0], page=page))
+            self.blocks.append(Block(BlockKind.ITEM, text.removeprefix(mark).strip(), depth, mark, page=page))
             return
         self.lists = None
         if level is not None and not _is_caption(group, text):
             self.blocks.append(Block(BlockKind.HEADING, text, level, page=page))
         elif group.is_table:
-            rows = tuple(line.cells for line in group.lines)
-            self.blocks.append(Block(BlockKind.TABLE, rows=rows, has_header=len(rows) > 1, page=page))
+            self._add_table(group)
         elif group.is_code:
             self._add_code(group)
         elif _is_caption(group, text):
@@ -154,15 +156,33 @@ class _Blocks:
         else:
             self.blocks.append(Block(BlockKind.TEXT, text, is_strong=group.is_bold, page=page))
 
+    def _add_table(self, group: Group) -> None:
+        """Add a table; one with as many columns at the end of the page before is its beginning."""
+        rows, page = tuple(line.cells for line in group.lines), group.lines[0].page
+        before = self._goes_on(BlockKind.TABLE, page)
+        if before is None or len(self.blocks[before].rows[0]) != len(rows[0]):
+            self.blocks.append(Block(BlockKind.TABLE, rows=rows, has_header=len(rows) > 1, page=page))
+            return
+        table = self.blocks[before]
+        new = rows[1:] if rows[0] == table.rows[0] else rows
+        self.blocks[before] = replace(table, rows=table.rows + new, has_header=True)
+
     def _add_code(self, group: Group) -> None:
         """Add code; what goes on on the next page belongs to it."""
         text, page = code_text(group.lines), group.lines[0].page
-        taken = [index for index, block in enumerate(self.blocks) if block.reason is None]
-        last = self.blocks[taken[-1]] if taken else None
-        if last is not None and last.kind is BlockKind.CODE and last.page != page:
-            self.blocks[taken[-1]] = replace(last, text=f"{last.text}\n{text}")
-        else:
+        before = self._goes_on(BlockKind.CODE, page)
+        if before is None:
             self.blocks.append(Block(BlockKind.CODE, text, page=page))
+        else:
+            self.blocks[before] = replace(self.blocks[before], text=f"{self.blocks[before].text}\n{text}")
+
+    def _goes_on(self, kind: BlockKind, page: int) -> int | None:
+        """Return the place of the last block that was not left out, if it is of a kind and on an earlier page."""
+        for index in range(len(self.blocks) - 1, -1, -1):
+            if self.blocks[index].reason is None:
+                is_begun = self.blocks[index].kind is kind and self.blocks[index].page != page
+                return index if is_begun else None
+        return None
 
     def _depth(self, indent: float) -> int:
         """Return how many lists an item stands in beyond the first, given how far it is set in."""

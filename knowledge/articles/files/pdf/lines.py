@@ -41,6 +41,8 @@ class Line:
     is_bold: bool
     is_monospaced: bool = False
     words: tuple[Word, ...] = ()
+    mark: str = ""
+    """The bullet or number that hangs beside it, with which its text begins."""
     cells: tuple[str, ...] = ()
     """Its parts, where wide gaps divide it; of a table's row: what stands in each column."""
     stops: tuple[float, ...] = ()

@@ -26,6 +26,7 @@ _FIXED_PITCH = 0x1
 """A flag of a font's descriptor."""
 _SHAPES = re.compile("[\ufb1d-\ufdff\ufe70-\ufefc]")
 """Hebrew and Arabic letters in the shape that they have beside others."""
+_RIGHT_TO_LEFT = frozenset(("R", "AL"))
 _SURROGATES = range(0xD800, 0xE000)
 _LIGATURES = str.maketrans(
     {0xFB00: "ff", 0xFB01: "fi", 0xFB02: "fl", 0xFB03: "ffi", 0xFB04: "ffl", 0xFB05: "st", 0xFB06: "st"}
@@ -137,8 +138,13 @@ def read_page(page: pypdfium2.PdfPage, number: int) -> Page:
 
 def _is_right_to_left(text: str) -> bool:
     """Whether most letters of a text are Hebrew, Arabic and the like."""
-    sides = Counter(unicodedata.bidirectional(letter) for letter in text)
+    sides = Counter(map(unicodedata.bidirectional, text))
     return sides["R"] + sides["AL"] > sides["L"]
+
+
+def _sides(text: str) -> set[str]:
+    """Return the directions of a text's letters, as Unicode names them."""
+    return set() if text.isdigit() else set(map(unicodedata.bidirectional, text))
 
 
 def _runs(text_page: Any, count: int) -> list[list[_Word]]:
@@ -175,9 +181,7 @@ def _text(codes: list[int]) -> str:
 def _lines(sheet: _Sheet, words: list[_Word], number: int) -> list[Line]:
     """Return a run's words as lines, divided at wide gaps."""
     placed = [(word, *sheet.ends(word)) for word in words]
-    has_right_to_left = any(
-        unicodedata.bidirectional(letter) in ("R", "AL") for word in words for letter in word.text
-    )
+    has_right_to_left = any(_sides(word.text) & _RIGHT_TO_LEFT for word in words)
     return [
         Line(
             text=" ".join(word.text for word, *_ in part),
@@ -216,4 +220,23 @@ def _clusters(words: list[_Placed]) -> list[list[_Placed]]:
             clusters.append([])
         clusters[-1].append(index)
         reach = max(reach, right)
-    return [[words[index] for index in sorted(cluster)] for cluster in sorted(clusters, key=min)]
+    return [
+        _with_phrases([words[index] for index in sorted(cluster)]) for cluster in sorted(clusters, key=min)
+    ]
+
+
+def _with_phrases(words: list[_Placed]) -> list[_Placed]:
+    """Set phrases of Latin words inside a line that is read from right to left in their own direction."""
+    result = list(words)
+    start = 0
+    while start < len(result):
+        end = start
+        while end < len(result) and not _sides(result[end][0].text) & _RIGHT_TO_LEFT:
+            end += 1
+        latin = [index for index in range(start, end) if "L" in _sides(result[index][0].text)]
+        if latin:
+            result[latin[0] : latin[-1] + 1] = sorted(
+                result[latin[0] : latin[-1] + 1], key=lambda placed: placed[1]
+            )
+        start = end + 1
+    return result
