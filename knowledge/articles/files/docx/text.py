@@ -15,6 +15,8 @@ from knowledge.articles.files.docx.symbols import readable, symbol
 STRUCK = "struck out"
 DELETED = "deleted"
 READING_AID = "a reading aid"
+_HIDDEN = "hidden"
+"""Marks where hidden text was; the text itself is not kept."""
 _SIGNS = {
     f"{W}tab": "\t",
     f"{W}ptab": "\t",
@@ -133,6 +135,8 @@ class _Reader:
         look = self._styles.look(run.find(f"{W}rPr"), self._look)
         if look.is_struck:
             reason = reason or STRUCK
+        if look.is_hidden:
+            self.content.pieces.append(Piece("", look, _HIDDEN))
         for child in shown(run):
             if child.tag == f"{W}fldChar":
                 self._field(child.get(f"{W}fldCharType"))
