@@ -124,14 +124,16 @@ def _with_headings(parts: list[Part]) -> list[Part]:
             looks[index] = part.size or body
         elif not is_mostly_bold and following is not None and _is_bold_heading(part, parts[following]):
             looks[index] = 0.0
-    ranks = sorted(set(looks.values()), reverse=True)
+    # What the document begins with is its title.
+    ranks = sorted({look for index, look in looks.items() if index != taken[0]}, reverse=True)
     above = 0
     result: list[Part] = []
     for index, part in enumerate(parts):
         if part.block.kind is BlockKind.HEADING and part.kind is not Kind.TITLE:
             above = part.block.level
         if index in looks:
-            level = min(above + 1 + ranks.index(looks[index]), _LOWEST)
+            rank = ranks.index(looks[index]) if looks[index] in ranks else 0
+            level = min(above + 1 + rank, _LOWEST)
             part = replace(
                 part, block=replace(part.block, kind=BlockKind.HEADING, level=level, is_strong=False)
             )
