@@ -139,18 +139,24 @@ def _begins_group(group: list[Line], line: Line, after: Line | None, column: _Co
     if not is_same_size:
         return True
     if distance > _NEW_PARAGRAPH_GAP or (
-        before.is_bold != line.is_bold and (before.is_bold or len(group) > 1)
+        before.is_bold != line.is_bold and (before.is_bold or len(group) > 1 or FINISHED.search(before.text))
     ):
         return True
     if line.size >= HEADING_SIZE * column.body:
         # The lines of a heading may be centred.
-        return False
+        return not _is_set_alike(before, line)
     if has_leader(before.text) or has_leader(line.text):
         return True
     is_short = before.right < column.right - _SHORT * before.size
     if mark_of(line) and (mark_of(first) or line.mark or is_short or FINISHED.search(before.text)):
         return True
     return _begins_paragraph(group, line, after, column)
+
+
+def _is_set_alike(one: Line, other: Line) -> bool:
+    """Whether two lines begin, end or have their middle at the same place."""
+    left, right = one.left - other.left, one.right - other.right
+    return min(abs(left), abs(right), abs(left + right) / 2) < one.size
 
 
 def _begins_paragraph(group: list[Line], line: Line, after: Line | None, column: _Column) -> bool:

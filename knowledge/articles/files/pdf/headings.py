@@ -29,7 +29,8 @@ def heading_levels(groups: Sequence[Group], texts: Sequence[str], body: float) -
         body: the height of most letters.
     """
     lines = [line for group in groups for line in group.lines if not group.reason]
-    is_mostly_bold = sum(line.is_bold for line in lines) > len(lines) / 2
+    letters = sum(len(line.text) for line in lines)
+    is_mostly_bold = sum(len(line.text) for line in lines if line.is_bold) > letters / 2
     ranks = {
         index: _rank(group, text, body)
         for index, (group, text) in enumerate(zip(groups, texts, strict=True))

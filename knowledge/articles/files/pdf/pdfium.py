@@ -26,6 +26,8 @@ _FIXED_PITCH = 0x1
 """A flag of a font's descriptor."""
 _SHAPES = re.compile("[\ufb1d-\ufdff\ufe70-\ufefc]")
 """Hebrew and Arabic letters in the shape that they have beside others."""
+_SMALLER, _RAISED = 0.8, 0.3
+"""Smaller words that stand so far (in letter heights) above or below the base line are parts of a fraction, mostly."""
 _RIGHT_TO_LEFT = frozenset(("R", "AL"))
 _SURROGATES = range(0xD800, 0xE000)
 _LIGATURES = str.maketrans(
@@ -194,19 +196,25 @@ def _lines(sheet: _Sheet, words: list[_Word], number: int) -> list[Line]:
             is_monospaced=all(sheet.is_monospaced(word) for word, *_ in (part[0], part[-1], *part)),
             words=tuple(Word(word.text, left, right) for word, left, right, _ in part),
         )
-        for part in (_clusters(placed) if has_right_to_left else _stretches(placed))
+        for part in (_clusters(placed) if has_right_to_left else _stretches(sheet, placed))
     ]
 
 
-def _stretches(words: list[_Placed]) -> list[list[_Placed]]:
+def _stretches(sheet: _Sheet, words: list[_Placed]) -> list[list[_Placed]]:
     """Divide words that are read from left to right."""
     parts: list[list[_Placed]] = [[]]
-    for word in words:
-        _, left, _, size = word
-        # A word far to the left is on another line, or the file draws its text out of order.
-        if parts[-1] and not -size < left - parts[-1][-1][2] <= _GAP * size:
-            parts.append([])
-        parts[-1].append(word)
+    for placed in words:
+        word, left, _, size = placed
+        if parts[-1]:
+            before, _, right, height = parts[-1][-1]
+            # A word far to the left is on another line, or the file draws its text out of order.
+            is_apart = not -size < left - right <= _GAP * size
+            is_raised = min(size, height) < _SMALLER * max(size, height) and abs(
+                sheet.baseline(word.first) - sheet.baseline(before.first)
+            ) > _RAISED * max(size, height)
+            if is_apart or is_raised:
+                parts.append([])
+        parts[-1].append(placed)
     return parts
 
 

@@ -140,7 +140,7 @@ def _place(word: Word, bands: Sequence[_Band]) -> int:
         range(len(bands)),
         key=lambda index: (
             -max(0.0, min(word.right, bands[index][1]) - max(word.left, bands[index][0])),
-            min(abs(word.left - bands[index][0]), abs(word.right - bands[index][1])),
+            max(word.left - bands[index][1], bands[index][0] - word.right),
         ),
     )
 
