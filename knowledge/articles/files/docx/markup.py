@@ -36,8 +36,12 @@ def number(element: Any, *path: str) -> int | None:
 
 def is_on(element: Any, name: str) -> bool | None:
     """Return whether a property is set or taken back; None where nothing is said of it."""
-    found = element.find(f"{W}{name}") if element is not None else None
-    return None if found is None else found.get(f"{W}val", "1").lower() not in _OFF
+    return is_set(element.find(f"{W}{name}") if element is not None else None)
+
+
+def is_set(switch: Any) -> bool | None:
+    """Return whether a property's own element sets it or takes it back; None where there is no such element."""
+    return None if switch is None else switch.get(f"{W}val", "1").lower() not in _OFF
 
 
 def shown(element: Any) -> Iterator[Any]:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
-from knowledge.articles.files.docx.markup import DEEPEST, W, is_on, number, value
+from knowledge.articles.files.docx.markup import DEEPEST, W, is_set, number, value
 
 _LOWEST_HEADING = 6
 _MONOSPACED = re.compile(
@@ -59,8 +59,13 @@ class Look:
 
     def over(self, other: Look) -> Look:
         """Return what it says, and the other's where it says nothing."""
-        mine = {field.name: getattr(self, field.name) for field in fields(self)}
-        return Look(**{name: getattr(other, name) if said is None else said for name, said in mine.items()})
+        return Look(
+            other.is_hidden if self.is_hidden is None else self.is_hidden,
+            other.is_struck if self.is_struck is None else self.is_struck,
+            other.is_bold if self.is_bold is None else self.is_bold,
+            self.font or other.font,
+            self.size or other.size,
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +104,7 @@ class Styles:
         )
         self._paragraphs: dict[str | None, ParagraphStyle] = {}
         self._letters: dict[str | None, Look] = {}
+        self._looks: dict[tuple[Look, str | None, Look], Look] = {}
 
     def paragraph(self, style_id: str | None) -> ParagraphStyle:
         """Return what a paragraph style says; the default one's where it is not known."""
@@ -115,8 +121,15 @@ class Styles:
             properties: the run's element ``w:rPr``, or None.
             paragraph: how its paragraph's style wants it to look.
         """
-        own = _look(properties)
-        style_id = value(properties, "rStyle")
+        if properties is None:
+            return paragraph
+        own, style_id = _look(properties), value(properties, "rStyle")
+        key = own, style_id, paragraph
+        if key not in self._looks:
+            self._looks[key] = self._combined(own, style_id, paragraph)
+        return self._looks[key]
+
+    def _combined(self, own: Look, style_id: str | None, paragraph: Look) -> Look:
         if style_id not in self._letters:
             self._letters[style_id] = self._chained(style_id)
         letters = self._letters[style_id]
@@ -196,13 +209,21 @@ def _look(properties: Any) -> Look:
     """Return what an element ``w:rPr`` says."""
     if properties is None:
         return Look()
-    struck, double = is_on(properties, "strike"), is_on(properties, "dstrike")
-    fonts = properties.find(f"{W}rFonts")
-    size = number(properties, "sz")
+    said = {child.tag: child for child in properties if isinstance(child.tag, str)}
+    switches = [is_set(said.get(f"{W}{name}")) for name in ("vanish", "strike", "dstrike", "b")]
+    hidden, struck, double, bold = switches
+    fonts, size = said.get(f"{W}rFonts"), said.get(f"{W}sz")
     return Look(
-        is_hidden=is_on(properties, "vanish"),
+        is_hidden=hidden,
         is_struck=None if struck is None and double is None else bool(struck or double),
-        is_bold=is_on(properties, "b"),
+        is_bold=bold,
         font=(fonts.get(f"{W}ascii") or fonts.get(f"{W}hAnsi")) if fonts is not None else None,
-        size=size / 2 if size else None,
+        size=_points(size.get(f"{W}val")) if size is not None else None,
     )
+
+
+def _points(half_points: str | None) -> float | None:
+    try:
+        return float(half_points or 0) / 2 or None
+    except ValueError:
+        return None

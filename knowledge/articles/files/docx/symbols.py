@@ -36,6 +36,8 @@ def readable(text: str, font: str | None) -> str:
         text: as it stands in the file.
         font: the font's name; without one the letters are those of Symbol.
     """
+    if text.isascii():
+        return text
     return "".join(symbol(ord(letter), font) if ord(letter) in _PRIVATE else letter for letter in text)
 
 
