@@ -135,7 +135,8 @@ def _part(properties: Any, style: ParagraphStyle, content: Content, mark: str, l
         block_kind = _BLOCKS.get(kind, BlockKind.TEXT)
         is_strong = block_kind is BlockKind.TEXT and content.is_bold
         block = Block(block_kind, text, heading_level, is_strong=is_strong)
-    return Part(block, kind, content.size, content.is_monospaced and block.kind is BlockKind.TEXT)
+    is_monospaced = content.is_monospaced and block.kind is BlockKind.TEXT
+    return Part(block, kind, content.size, content.is_bold, is_monospaced)
 
 
 def _is_mark_gone(properties: Any) -> bool:

@@ -13,7 +13,7 @@ from typing import Any
 
 from knowledge.articles.files.docx.markup import W, number, value
 from knowledge.articles.files.docx.number_formats import written
-from knowledge.articles.files.docx.symbols import readable
+from knowledge.articles.files.symbols import readable
 
 LEVELS = 9
 PLAIN_BULLET = "-"

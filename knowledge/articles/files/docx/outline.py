@@ -12,7 +12,7 @@ from knowledge.articles.files.contents import find_contents
 from knowledge.articles.files.docx.parts import Part
 from knowledge.articles.files.docx.styles import Kind
 from knowledge.articles.questions import is_question
-from knowledge.records import Block, BlockKind
+from knowledge.records import Block, BlockKind, block_text
 
 _LONGEST_HEADING = 120
 """Characters of a bold line that stands for a heading."""
@@ -20,6 +20,8 @@ _LARGE = 1.15
 """Times the size of the body's letters."""
 _ENDED = re.compile(r"[.:;,!…。]$")
 _LOWEST = 6
+_MOST_ABOVE_TITLE = 2
+"""So many lines (who publishes it, when) may stand above a title."""
 
 
 def outlined(parts: Sequence[Part]) -> tuple[str | None, list[Block]]:
@@ -133,18 +135,27 @@ def _with_headings(parts: list[Part]) -> list[Part]:
             above = part.block.level
         if index in looks:
             rank = ranks.index(looks[index]) if looks[index] in ranks else 0
-            level = min(above + 1 + rank, _LOWEST)
-            part = replace(
-                part, block=replace(part.block, kind=BlockKind.HEADING, level=level, is_strong=False)
-            )
+            part = _as_line(part, BlockKind.HEADING, min(above + 1 + rank, _LOWEST))
+        elif _is_line(part) and part.is_bold and is_question(part.block.text):
+            part = _as_line(part, BlockKind.TEXT, 0)
         result.append(part)
     return result
+
+
+def _as_line(part: Part, kind: BlockKind, level: int) -> Part:
+    """Return a paragraph as a heading or as a line of text, the mark of an item as a part of it."""
+    is_strong = part.is_bold and kind is BlockKind.TEXT
+    block = replace(
+        part.block, kind=kind, text=block_text(part.block), level=level, mark="", is_strong=is_strong
+    )
+    return replace(part, block=block)
 
 
 def _is_line(part: Part) -> bool:
     text = part.block.text
     return (
-        part.block.kind is BlockKind.TEXT
+        part.block.reason is None
+        and part.block.kind in (BlockKind.TEXT, BlockKind.ITEM)
         and len(text) <= _LONGEST_HEADING
         and "\n" not in text
         and any(map(str.isalpha, text))
@@ -157,9 +168,12 @@ def _is_large(part: Part, body: float) -> bool:
 
 
 def _is_bold_heading(part: Part, following: Part) -> bool:
-    if not (_is_line(part) and part.block.is_strong) or is_question(part.block.text):
+    """Whether a bold line stands above what it names: text that is not bold, or the items of an inner list."""
+    if not (_is_line(part) and part.is_bold) or is_question(part.block.text):
         return False
-    return not following.block.is_strong or is_question(following.block.text)
+    if part.block.kind is BlockKind.ITEM and following.block.kind is BlockKind.ITEM:
+        return following.block.level > part.block.level
+    return not following.is_bold or is_question(following.block.text)
 
 
 def _place_of_title(parts: Sequence[Part]) -> int | None:
@@ -169,5 +183,16 @@ def _place_of_title(parts: Sequence[Part]) -> int | None:
     for index, part in enumerate(parts):
         if part.block.reason is None:
             is_heading = part.block.kind is BlockKind.HEADING and not is_question(part.block.text)
-            return index if is_heading else None
+            return index if is_heading else _place_of_lone_heading(parts)
     return None
+
+
+def _place_of_lone_heading(parts: Sequence[Part]) -> int | None:
+    """Return where the only heading of the highest level stands, below a few lines at most."""
+    taken = [index for index, part in enumerate(parts) if part.block.reason is None]
+    headings = [index for index in taken if parts[index].block.kind is BlockKind.HEADING]
+    if not headings or headings[0] not in taken[: _MOST_ABOVE_TITLE + 1]:
+        return None
+    level = parts[headings[0]].block.level
+    is_lone = len(headings) > 1 and all(parts[index].block.level > level for index in headings[1:])
+    return headings[0] if is_lone and not is_question(parts[headings[0]].block.text) else None

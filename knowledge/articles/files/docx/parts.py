@@ -19,6 +19,8 @@ class Part:
     kind: Kind = Kind.TEXT
     size: float | None = None
     """The size of its letters, in points."""
+    is_bold: bool = False
+    """Whether all of it is bold."""
     is_monospaced: bool = False
     """Whether it is text in a font of code."""
 

@@ -10,7 +10,7 @@ from typing import Any
 from knowledge.articles.files.docx.formulas import formula_text
 from knowledge.articles.files.docx.markup import M, R, V, W, shown
 from knowledge.articles.files.docx.styles import Look, Styles
-from knowledge.articles.files.docx.symbols import readable, symbol
+from knowledge.articles.files.symbols import readable, symbol
 
 STRUCK = "struck out"
 DELETED = "deleted"

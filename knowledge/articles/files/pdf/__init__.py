@@ -33,6 +33,9 @@ def extract_pdf(data: bytes) -> Extracted:
         raise ArticleError(
             "PDF files can't be read here: the extra “pdf” of Footnote is not installed."
         ) from error
+    # PDFium reads what there is of a file that was cut off: pages would be missing without a word.
+    if not any(mark in data for mark in _ENDS):
+        raise ArticleError("This PDF is damaged.")
     try:
         document = pypdfium2.PdfDocument(data)
     except pypdfium2.PdfiumError as error:
@@ -50,8 +53,6 @@ def extract_pdf(data: bytes) -> Extracted:
         document.close()
     layout = lay_out(pages)
     if not any(block.reason is None for block in layout.blocks):
-        if not any(mark in data for mark in _ENDS):
-            raise ArticleError("This PDF is damaged.")
         raise ArticleError("This PDF holds no text, only pictures of it perhaps.")
     # What the page shows goes before the file's properties.
     found = Known(

@@ -11,6 +11,8 @@ from knowledge.articles.files.pdf.marks import begins_with_sign
 from knowledge.articles.questions import is_question
 
 _TITLE_SIZE = 1.25
+_TITLE_WITHIN = 3
+"""A line or two (who publishes it, when) may stand above a title."""
 _HEADING_LINES = 3
 _HEADING_CHARACTERS = 200
 _LOWEST = 6
@@ -36,12 +38,22 @@ def heading_levels(groups: Sequence[Group], texts: Sequence[str], body: float) -
         for index, (group, text) in enumerate(zip(groups, texts, strict=True))
         if _is_heading(group, text, body, is_mostly_bold)
     }
-    first = next((index for index, group in enumerate(groups) if not group.reason), None)
-    title = first if first in ranks and groups[first].size >= _TITLE_SIZE * body else None
+    title = _title(groups, ranks, body)
     order = sorted({rank for index, rank in ranks.items() if index != title})
     return {
         index: 0 if index == title else min(1 + order.index(rank), _LOWEST) for index, rank in ranks.items()
     }
+
+
+def _title(groups: Sequence[Group], ranks: dict[int, tuple[float, int]], body: float) -> int | None:
+    """Return which heading is the title: the first group, or the only one of its size a few groups below."""
+    first = [index for index, group in enumerate(groups) if not group.reason][:_TITLE_WITHIN]
+    if first and first[0] in ranks and groups[first[0]].size >= _TITLE_SIZE * body:
+        return first[0]
+    largest = min(ranks.values(), default=None)
+    found = [index for index, rank in ranks.items() if rank == largest]
+    is_title = len(found) == 1 and found[0] in first and groups[found[0]].size >= _TITLE_SIZE * body
+    return found[0] if is_title and groups[found[0]].lines[0].page == 1 else None
 
 
 def _rank(group: Group, text: str, body: float) -> tuple[float, int]:

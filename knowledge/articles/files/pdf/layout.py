@@ -20,6 +20,7 @@ from knowledge.articles.files.pdf.joining import count_words, join_lines
 from knowledge.articles.files.pdf.lines import Line, Page
 from knowledge.articles.files.pdf.marks import mark_of
 from knowledge.articles.files.pdf.running_lines import RunningKey, running_key, running_lines
+from knowledge.articles.questions import is_question
 from knowledge.records import Block, BlockKind
 
 _RUNNING = "a running header or footer"
@@ -139,7 +140,7 @@ class _Blocks:
         if group.reason is not None:
             self.blocks.append(_left_out(group.lines[0]))
             return
-        if group.is_item and level is None:
+        if group.is_item and level is None and not (group.is_bold and is_question(text)):
             mark = mark_of(group.lines[0])
             depth = self._depth((group.lines[0].left - group.left) / group.size)
             self.blocks.append(Block(BlockKind.ITEM, text.removeprefix(mark).strip(), depth, mark, page=page))

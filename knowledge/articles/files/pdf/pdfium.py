@@ -14,6 +14,7 @@ import pypdfium2
 from pypdfium2 import raw
 
 from knowledge.articles.files.pdf.lines import Line, Page, Word, mirrored
+from knowledge.articles.files.symbols import readable
 
 _GAP = 1.0
 """A gap this wide, in letter heights, divides columns or cells; the words of a justified line stand closer."""
@@ -28,6 +29,7 @@ _SHAPES = re.compile("[\ufb1d-\ufdff\ufe70-\ufefc]")
 """Hebrew and Arabic letters in the shape that they have beside others."""
 _SMALLER, _RAISED = 0.8, 0.3
 """Smaller words that stand so far (in letter heights) above or below the base line are parts of a fraction, mostly."""
+_PRIVATE = re.compile("[\uf020-\uf0ff]")
 _RIGHT_TO_LEFT = frozenset(("R", "AL"))
 _SURROGATES = range(0xD800, 0xE000)
 _LIGATURES = str.maketrans(
@@ -87,6 +89,13 @@ class _Sheet:
     def angle_of(self, word: _Word) -> int:
         """Return how far a word is turned clockwise, in degrees."""
         return round(math.degrees(raw.FPDFText_GetCharAngle(self.text_page, word.first))) % 360
+
+    def shown(self, word: _Word) -> _Word:
+        """Return a word with the private letters of sign fonts (a bullet, mostly) as the signs that they show."""
+        if not _PRIVATE.search(word.text):
+            return word
+        name = self._font(word)[0].decode("ascii", "replace").partition("+")
+        return replace(word, text=readable(word.text, name[2] or name[0]))
 
     def is_bold(self, word: _Word) -> bool:
         """Whether a word is set in a bold font."""
@@ -182,7 +191,7 @@ def _text(codes: list[int]) -> str:
 
 def _lines(sheet: _Sheet, words: list[_Word], number: int) -> list[Line]:
     """Return a run's words as lines, divided at wide gaps."""
-    placed = [(word, *sheet.ends(word)) for word in words]
+    placed = [(sheet.shown(word), *sheet.ends(word)) for word in words]
     has_right_to_left = any(_sides(word.text) & _RIGHT_TO_LEFT for word in words)
     return [
         Line(

@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 
 from knowledge.articles.files.docx import extract_docx
 from knowledge.articles.files.docx.formulas import formula_text
-from knowledge.articles.files.docx.symbols import UNKNOWN, readable, symbol
+from knowledge.articles.files.symbols import UNKNOWN, readable, symbol
 from knowledge.records import Block, block_text
 from tests.knowledge.articles.files.word_files import document, raw
 

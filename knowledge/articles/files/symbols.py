@@ -44,7 +44,7 @@ def readable(text: str, font: str | None) -> str:
 def symbol(code: int, font: str | None) -> str:
     """Return the sign that a font shows for a letter, `UNKNOWN` where it has no letter of its own."""
     place = code - 0xF000 if code in _PRIVATE else code
-    name = (font or "symbol").lower()
+    name = (font or "symbol").lower().replace("-", " ")
     if "wingdings 2" in name:
         return _WINGDINGS_2.get(place, UNKNOWN)
     if "wingdings" in name:
