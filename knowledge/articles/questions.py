@@ -19,6 +19,8 @@ LONGEST_QUESTION = 200
 
 _QUESTION_END = re.compile(r"[?？؟⁇‽][\"'”’»)\]*_]*$")
 _SENTENCE_INSIDE = re.compile(r"[.!…。！][\"'”’»)]*\s+\S")
+_NUMBER = re.compile(r"^(?:§ ?)?(?:\d{1,3}(?:\.\d{1,3})*|\(?[a-z]|[ivxIVX]{1,5})[.)]\s+(?=\S)")
+"""Stands before a question in a list of them: "3. Who pays for it?"."""
 _ASKS = re.compile(
     r"(?:q|question|f|frage|p|pregunta|pergunta|domanda|vraag|в|вопрос|问|問|質問|سؤال|س)\s{0,2}\d{0,3}\s?[.:)：]\s?\S",
     re.IGNORECASE,
@@ -36,7 +38,7 @@ _SHARE = 0.25
 
 def is_question(text: str) -> bool:
     """Return whether a text is one question: short, of one line, and ending with a question mark."""
-    line = text.strip()
+    line = _NUMBER.sub("", text.strip())
     return (
         len(line) <= LONGEST_QUESTION
         and "\n" not in line
