@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from knowledge.articles.files.contents import REASON as CONTENTS
 from knowledge.articles.files.contents import find_contents
+from knowledge.articles.files.docx.numbering import PLAIN_BULLET
 from knowledge.articles.files.docx.parts import Part
 from knowledge.articles.files.docx.styles import Kind
 from knowledge.articles.questions import is_question
@@ -172,7 +173,8 @@ def _is_bold_heading(part: Part, following: Part) -> bool:
     if not (_is_line(part) and part.is_bold) or is_question(part.block.text):
         return False
     if part.block.kind is BlockKind.ITEM and following.block.kind is BlockKind.ITEM:
-        return following.block.level > part.block.level
+        is_other_list = following.block.mark == PLAIN_BULLET != part.block.mark
+        return not following.is_bold and (is_other_list or following.block.level > part.block.level)
     return not following.is_bold or is_question(following.block.text)
 
 
