@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from knowledge.analysis.abbreviations import ANYWHERE, BEFORE_NAME, BEFORE_NUMBER, ORDINAL_DOT, SELDOM_LAST
+from knowledge.analysis.abbreviations import abbreviations_of
 from knowledge.analysis.stopwords import is_stopword, may_begin_sentence
 from knowledge.records import Span
 
@@ -26,6 +26,9 @@ _SHORTEST_WRAPPED_LINE = 50
 """Characters from which on a line without a full stop may have been broken only to fit a page."""
 _LONGEST_ABBREVIATION = 16
 _LONGEST_LIST_MARK = 6
+_CODES_ORDINAL_DOT = "de da no nb nn fi cs sk hu et lv sl hr sr bs tr is pl lb"
+_ORDINAL_DOT = frozenset(_CODES_ORDINAL_DOT.split())
+"""Languages that write "third" as 3."""
 
 _SPACE_MAY_END = re.compile(f"[{_BULLETS}{_THAI}]")
 _NEXT_WORD = re.compile(rf"[{re.escape(_OPENERS)}\s]{{0,20}}(\w{{0,30}})(\.?)")
@@ -59,7 +62,7 @@ def ends(text: str, language: str) -> Iterator[int]:
     """Yield where sentences end; the last end is that of ``text``, and what is between two may be white space."""
     start = 0
     has_capitals = not text.islower()
-    abbreviations = _abbreviations(language)
+    abbreviations = abbreviations_of(language).all
     are_spaces_candidates = not text.isascii() and _SPACE_MAY_END.search(text) is not None
     candidates = _candidates(_GREEK_QUESTION if language == "el" else "", are_spaces_candidates)
     for match in candidates.finditer(text):
@@ -78,12 +81,6 @@ def ends(text: str, language: str) -> Iterator[int]:
             yield end
             start = end
     yield len(text)
-
-
-@lru_cache(maxsize=64)
-def _abbreviations(language: str) -> frozenset[str]:
-    """Return all that may stand before a full stop that ends no sentence, if it has more than one letter."""
-    return ANYWHERE | BEFORE_NAME.get(language, frozenset()) | BEFORE_NUMBER | SELDOM_LAST
 
 
 def _is_end(text: str, start: int, begin: int, end: int, language: str, has_capitals: bool) -> bool:
@@ -143,13 +140,14 @@ def _word_before(text: str, start: int, dot: int) -> str | None:
 def _is_full_stop(word: str, following: str, is_initial: bool, language: str) -> bool:
     """Tell the end of a sentence from the dot of an abbreviation, an initial or an ordinal number."""
     lower = word.lower()
-    if lower in ANYWHERE or lower in BEFORE_NAME.get(language, ()):
+    abbreviations = abbreviations_of(language)
+    if lower in abbreviations.never_last:
         return False
-    if lower in BEFORE_NUMBER and following[0].isdigit():
+    if lower in abbreviations.before_number and following[0].isdigit():
         return False
-    if _INITIAL.match(word) or (language in ORDINAL_DOT and _ORDINAL.match(word)):
+    if _INITIAL.match(word) or (language in _ORDINAL_DOT and _ORDINAL.match(word)):
         return not is_initial and is_stopword(following.lower(), language)
-    if lower in SELDOM_LAST or _LETTERS_WITH_DOTS.match(word):
+    if lower in abbreviations.seldom_last or _LETTERS_WITH_DOTS.match(word):
         return not is_initial and may_begin_sentence(following.lower(), language)
     return True
 

@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import lru_cache
+from pathlib import Path
 
 import stopwordsiso
 
 from knowledge.analysis.folding import fold, fold_accents
-from knowledge.analysis.function_words import FUNCTION_WORDS
 from knowledge.analysis.scripts import ngrams
+from knowledge.analysis.word_lists import read_word_lists
+
+FUNCTION_WORDS_PATH = Path(__file__).with_name("function_words.toml")
+"""The function words that come with the package, a list a language."""
 
 _LONGEST_TRUSTED_LIST = 260
 """Words of a ready-made list: longer ones hold many that are no function words."""
+_HAVE_LIST_OF = {"nb": "no", "nn": "no", "bs": "hr", "ms": "id"}
+"""Languages that share the list of a close kin."""
 
 
 def is_stopword(form: str, language: str) -> bool:
@@ -30,14 +37,23 @@ def may_begin_sentence(word: str, language: str) -> bool:
 @lru_cache(maxsize=64)
 def _stopwords(language: str) -> frozenset[str]:
     """Return our own list, else a ready-made one of moderate length; folded like terms."""
-    if language in FUNCTION_WORDS:
-        words = FUNCTION_WORDS[language].split()
-    else:
-        listed = _ready_made(language)
-        words = [word for word in listed if word.isalpha()] if len(listed) <= _LONGEST_TRUSTED_LIST else []
+    own = read_word_lists(FUNCTION_WORDS_PATH).get(_HAVE_LIST_OF.get(language, language))
+    words = _ready_made_words(language) if own is None else _as_written(own, language)
+    return frozenset(fold_accents(word, language) for word in words)
+
+
+def _as_written(words: Sequence[str], language: str) -> Sequence[str]:
+    """Return the forms in which a text holds the words of our own list."""
     if language == "th":
-        words = [word[start:end] for word in words for start, end in ngrams(word)]
-    return frozenset(fold_accents(fold(word), language) for word in words)
+        return [fold(word[start:end]) for word in words for start, end in ngrams(word)]
+    if language == "ar":  # "and" and "so" are written together with the next word
+        return [*words, *(letter + word for letter in "وف" for word in words)]
+    return words
+
+
+def _ready_made_words(language: str) -> list[str]:
+    listed = _ready_made(language)
+    return [fold(word) for word in listed if word.isalpha()] if len(listed) <= _LONGEST_TRUSTED_LIST else []
 
 
 @lru_cache(maxsize=64)

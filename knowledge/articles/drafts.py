@@ -32,7 +32,7 @@ class Extracted:
     via: str | None = None
     """The site it was copied from, where that is not the publisher."""
     problems: tuple[str, ...] = ()
-    """What it says of itself and could not be used, a sentence each."""
+    """What it says of itself and could not be used, as it is written there."""
 
     @property
     def paragraphs(self) -> tuple[Paragraph, ...]:
@@ -80,6 +80,20 @@ def make_draft(extracted: Extracted, known: Known = _NOTHING, name: str = "") ->
         via=extracted.via,
         blocks=blocks,
         problems=extracted.problems,
+    )
+
+
+def join_drafts(first: Draft, *others: Draft) -> Draft:
+    """Return several drafts as one: the first's title and source, the texts of all, the others' titles over theirs."""
+    blocks, problems = list(first.blocks), list(first.problems)
+    for draft in others:
+        blocks += [Block(BlockKind.HEADING, draft.title, 1), *draft.blocks]
+        problems += draft.problems
+    return replace(
+        first,
+        blocks=tuple(blocks),
+        paragraphs=_paragraphs(blocks, first.language),
+        problems=tuple(problems),
     )
 
 

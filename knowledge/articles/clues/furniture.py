@@ -10,7 +10,7 @@ import re
 import unicodedata
 from functools import cache, lru_cache
 
-from knowledge.articles.clues import furniture_words as words
+from knowledge.articles.clues.furniture_words import furniture_words
 
 _NO_WORD = re.compile(r"[\W_]+")
 _SENTENCE_END = re.compile(r"[.!?…。！？؟।]['\"”’»)\]]*$")
@@ -89,9 +89,9 @@ def is_furniture(line: str) -> bool:
 def asks_something(line: str) -> bool:
     """Return whether the line asks the reader to subscribe, to follow, or to agree to cookies."""
     size = len(line.split())
-    if size <= _MOST_CALL_WORDS and (calls := has_phrase(line, words.CALLS)):
-        return calls + has_phrase(line, words.ASKS) >= 2
-    return size <= _MOST_CONSENT_WORDS and has_phrase(line, words.CONSENTS) >= 3
+    if size <= _MOST_CALL_WORDS and (calls := has_phrase(line, furniture_words().calls)):
+        return calls + has_phrase(line, furniture_words().asks) >= 2
+    return size <= _MOST_CONSENT_WORDS and has_phrase(line, furniture_words().consents) >= 3
 
 
 def is_button(line: str) -> bool:
@@ -102,7 +102,7 @@ def is_button(line: str) -> bool:
     if not parts:
         # Counters and rows of symbols; a year or a number in a list may be more.
         return not any(c.isalnum() for c in line)
-    labels = _folded(words.BUTTONS) | _folded(words.HOMES)
+    labels = _labels(furniture_words().buttons, furniture_words().homes)
     if " ".join(parts) in labels:
         return True
     return len(parts) > 1 and _is_made_of(parts, labels)
@@ -114,7 +114,7 @@ def leads_elsewhere(line: str) -> bool:
     size = folded.count(" ") + 1
     if size > _MOST_OPENING_WORDS:
         return False
-    phrase = _opening(folded, _folded(words.OPENINGS))
+    phrase = _opening(folded, _folded(furniture_words().openings))
     if phrase is None:
         return False
     if folded == phrase:
@@ -154,7 +154,7 @@ def opens_the_end(line: str) -> bool:
     folded = " ".join(part for part in folded_line(line).split() if not part.isdecimal())
     if not folded or folded.count(" ") >= _MOST_ENDING_WORDS or line.rstrip().endswith((".", ",", ":")):
         return False
-    endings = _folded(words.ENDINGS)
+    endings = _folded(furniture_words().endings)
     if folded in endings:
         return True
     phrase = _opening(folded, endings)
@@ -163,17 +163,21 @@ def opens_the_end(line: str) -> bool:
 
 def opens_comments(line: str) -> bool:
     """Return whether a line that opens the end is the heading of readers' comments."""
-    return any(part.startswith(words.COMMENT_STEMS) for part in folded_line(line).split())
+    return any(part.startswith(furniture_words().comment_stems) for part in folded_line(line).split())
 
 
 def is_pointer(line: str) -> bool:
     """Return whether a line that opens the end is of those that more often stand inside an article ("See also")."""
-    return folded_line(line) in _folded(words.POINTERS)
+    return folded_line(line) in _folded(furniture_words().pointers)
 
 
 def has_phrase(text: str, phrases: tuple[str, ...]) -> int:
     """Return how many different ones of the phrases occur in a text as whole words."""
-    return len(set(_pattern(phrases).findall(folded_line(text))))
+    folded = folded_line(text)
+    # Most lines hold no such phrase; most of those not even the first word of one.
+    if _first_words(phrases).isdisjoint(folded.split(" ")):
+        return 0
+    return len(set(_pattern(phrases).findall(folded)))
 
 
 def label_before(line: str, phrases: tuple[str, ...]) -> str | None:
@@ -211,6 +215,16 @@ def _is_made_of(parts: list[str], labels: frozenset[str]) -> bool:
 def _pattern(phrases: tuple[str, ...]) -> re.Pattern[str]:
     longest_first = sorted(_folded(phrases), key=len, reverse=True)
     return re.compile(rf"(?<!\S)(?:{'|'.join(map(re.escape, longest_first))})(?!\S)")
+
+
+@cache
+def _first_words(phrases: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(folded.split(" ", 1)[0] for folded in _folded(phrases))
+
+
+@cache
+def _labels(phrases: tuple[str, ...], more: tuple[str, ...]) -> frozenset[str]:
+    return _folded(phrases) | _folded(more)
 
 
 @cache

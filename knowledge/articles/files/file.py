@@ -5,6 +5,7 @@ from __future__ import annotations
 from knowledge.articles.clues.encoding import decode
 from knowledge.articles.drafts import Extracted, make_draft
 from knowledge.articles.files.docx import extract_docx
+from knowledge.articles.files.json_file import NO_ARTICLE, articles_in, json_document
 from knowledge.articles.files.kinds import Kind, kind_of
 from knowledge.articles.files.markdown import extract_markdown, is_markdown
 from knowledge.articles.files.pdf import extract_pdf
@@ -23,7 +24,7 @@ def draft_from_text(text: str, known: Known = _NOTHING) -> Draft:
 
     Raises:
         ArticleError: there is no text in it, or too much.
-        DateError, LinkError: a date or link in it or in ``known`` is none.
+        LinkError: the link in ``known`` is none.
     """
     return make_draft(_extract_text(text, known), known)
 
@@ -40,7 +41,7 @@ def draft_from_bytes(data: bytes, name: str = "", known: Known = _NOTHING) -> Dr
 
     Raises:
         ArticleError: the file is too big, damaged, protected, of no use to us, holds many articles or no text.
-        DateError, LinkError: a date or link that the file or a person gave is none.
+        LinkError: the link that a person gave is none.
     """
     check_size(len(data))
     return make_draft(_extract(kind_of(data, name), data, known), known, name)
@@ -58,6 +59,8 @@ def _extract(kind: Kind, data: bytes, known: Known) -> Extracted:
             return extract_markdown(decode(data), known)
         case Kind.TEXT:
             return _extract_text(decode(data), known)
+        case Kind.JSON if not articles_in(json_document(data)):
+            raise ArticleError(NO_ARTICLE)
         case _:
             raise ArticleError(f"This {kind} holds many articles. Import it as a whole.")
 

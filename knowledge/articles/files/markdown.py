@@ -15,7 +15,7 @@ from markdown_it.tree import SyntaxTreeNode
 
 from knowledge.articles.blocks import as_blocks, list_texts, table_texts
 from knowledge.articles.drafts import Extracted
-from knowledge.articles.files.front_matter import known_from, split_front_matter
+from knowledge.articles.files.front_matter import known_from, read_front_matter
 from knowledge.articles.paragraphs import clean
 from knowledge.records import Known, Paragraph
 
@@ -33,13 +33,12 @@ def extract_markdown(text: str, known: Known = _NOTHING) -> Extracted:
 
     Raises:
         ArticleError: the text is too long.
-        DateError, LinkError: the front matter has a date or a link that is none.
     """
-    fields, body = split_front_matter(clean(text))
-    found = known_from(fields, known)
+    front = read_front_matter(clean(text))
+    found = known_from(front.fields, known)
     paragraphs: list[Paragraph] = []
     section: str | None = None
-    for node in SyntaxTreeNode(_parser().parse(_without_open_ends(body))).children:
+    for node in SyntaxTreeNode(_parser().parse(_without_open_ends(front.body))).children:
         if node.type == "heading":
             heading = " ".join(_plain(node).split())
             is_first = not paragraphs and section is None and node.tag == "h1"
@@ -49,7 +48,7 @@ def extract_markdown(text: str, known: Known = _NOTHING) -> Extracted:
                 section = heading or None
         else:
             paragraphs += [Paragraph(text, section) for text in _texts(node)]
-    return Extracted(as_blocks(paragraphs), found)
+    return Extracted((*front.left_out, *as_blocks(paragraphs)), found, problems=front.problems)
 
 
 def _without_open_ends(text: str) -> str:
@@ -62,7 +61,8 @@ def _without_open_ends(text: str) -> str:
 
 def is_markdown(text: str) -> bool:
     """Whether a text was meant as Markdown: it has front matter, or headings that begin with ``#``."""
-    return bool(split_front_matter(text)[0]) or len(_HEADING.findall(text)) >= _SURE_HEADINGS
+    front = read_front_matter(text)
+    return bool(front.fields or front.left_out) or len(_HEADING.findall(text)) >= _SURE_HEADINGS
 
 
 @cache

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from knowledge.articles.drafts import Extracted
-from knowledge.articles.files.front_matter import known_from, split_front_matter
+from knowledge.articles.files.front_matter import known_from, read_front_matter
 from knowledge.articles.paragraphs import clean
 from knowledge.records import Block, BlockKind, Known
 
@@ -25,18 +25,19 @@ def extract_text(text: str, known: Known = _NOTHING) -> Extracted:
 
     Raises:
         ArticleError: the text is too long.
-        DateError, LinkError: the front matter has a date or a link that is none.
     """
-    fields, body = split_front_matter(clean(text))
-    found = known_from(fields, known)
-    blocks = [part for block in _BLANK_LINES.split(body.strip("\n")) for part in _lines_or_block(block)]
+    front = read_front_matter(clean(text))
+    found = known_from(front.fields, known)
+    blocks = [part for block in _BLANK_LINES.split(front.body.strip("\n")) for part in _lines_or_block(block)]
     blocks = [block for block in blocks if block.strip()]
     if len(blocks) > 1 and _is_title(blocks[0]):
         title = blocks[0].strip()
         if found.title is None or found.title.casefold() == title.casefold():
             found = Known(title, found.publisher, found.author, found.published, found.url)
             blocks = blocks[1:]
-    return Extracted(tuple(Block(BlockKind.TEXT, block) for block in blocks), found)
+    return Extracted(
+        (*front.left_out, *(Block(BlockKind.TEXT, block) for block in blocks)), found, problems=front.problems
+    )
 
 
 def _lines_or_block(block: str) -> list[str]:

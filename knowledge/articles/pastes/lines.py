@@ -8,7 +8,6 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from knowledge.analysis import detect_language, is_stopword
-from knowledge.articles.clues import furniture_words as words
 from knowledge.articles.clues.bylines import read_byline
 from knowledge.articles.clues.furniture import (
     ends_like_sentence,
@@ -18,6 +17,7 @@ from knowledge.articles.clues.furniture import (
     opens_comments,
     opens_the_end,
 )
+from knowledge.articles.clues.furniture_words import furniture_words
 
 PROSE_WORDS = 8
 """A line of so many words that ends like a sentence is prose."""
@@ -221,4 +221,4 @@ def _is_crumbs(text: str) -> bool:
 
 @cache
 def _homes() -> frozenset[str]:
-    return frozenset(map(folded_line, words.HOMES))
+    return frozenset(map(folded_line, furniture_words().homes))

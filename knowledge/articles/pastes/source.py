@@ -11,9 +11,9 @@ from datetime import date
 from itertools import pairwise
 from urllib.parse import unquote, urlsplit
 
-from knowledge.articles.clues import furniture_words as words
 from knowledge.articles.clues.bylines import label_inside, read_byline
 from knowledge.articles.clues.furniture import ends_like_sentence, folded_line, label_before
+from knowledge.articles.clues.furniture_words import furniture_words
 from knowledge.articles.clues.names import fold, is_believable_name
 from knowledge.articles.pastes.lines import Line
 
@@ -160,10 +160,12 @@ def find_source(
     last = max(kept, default=0)
     site = next((name for line in reversed(lines) if (name := _copyright_name(line.text))), None)
     for index in byline_lines:
-        if named := label_inside(lines[index].text, words.SOURCES):
+        if named := label_inside(lines[index].text, furniture_words().sources):
             return Source(named, None, frozenset())
     for index in range(max(0, last - 1), min(len(lines), last + _SOURCE_REACH)):
-        named = (label_before(lines[index].text.strip("()[] "), words.SOURCES) or "").strip(" .()[]")
+        named = (label_before(lines[index].text.strip("()[] "), furniture_words().sources) or "").strip(
+            " .()[]"
+        )
         if any(c.isalpha() for c in named) and len(named.split()) <= _LONGEST_NAME:
             copied_from = site or _host(url)
             is_other = copied_from is not None and fold(copied_from) != fold(named)

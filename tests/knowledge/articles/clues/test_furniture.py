@@ -11,7 +11,7 @@ from knowledge.articles.clues.furniture import (
     opens_comments,
     opens_the_end,
 )
-from knowledge.articles.clues.furniture_words import SOURCES
+from knowledge.articles.clues.furniture_words import furniture_words
 
 
 @pytest.mark.parametrize(
@@ -88,5 +88,5 @@ def test_stamps_and_sources() -> None:
     assert is_stamp("WalksAtDusk 2 hours ago")
     assert is_stamp("Ada, 12 March 2024 at 10:30")
     assert not is_stamp("The third lock")
-    assert label_before("Quelle: Tallauer Bote", SOURCES) == "Tallauer Bote"
-    assert label_before("The source: a spring", SOURCES) is None
+    assert label_before("Quelle: Tallauer Bote", furniture_words().sources) == "Tallauer Bote"
+    assert label_before("The source: a spring", furniture_words().sources) is None
