@@ -146,9 +146,8 @@ def _with_headings(parts: list[Part]) -> list[Part]:
 def _as_line(part: Part, kind: BlockKind, level: int) -> Part:
     """Return a paragraph as a heading or as a line of text, the mark of an item as a part of it."""
     is_strong = part.is_bold and kind is BlockKind.TEXT
-    block = replace(
-        part.block, kind=kind, text=block_text(part.block), level=level, mark="", is_strong=is_strong
-    )
+    text = part.block.text if part.block.mark == PLAIN_BULLET else block_text(part.block)
+    block = replace(part.block, kind=kind, text=text, level=level, mark="", is_strong=is_strong)
     return replace(part, block=block)
 
 
@@ -172,6 +171,8 @@ def _is_bold_heading(part: Part, following: Part) -> bool:
     """Whether a bold line stands above what it names: text that is not bold, or the items of an inner list."""
     if not (_is_line(part) and part.is_bold) or is_question(part.block.text):
         return False
+    if part.block.mark == PLAIN_BULLET:
+        return False
     if part.block.kind is BlockKind.ITEM and following.block.kind is BlockKind.ITEM:
         is_other_list = following.block.mark == PLAIN_BULLET != part.block.mark
         return not following.is_bold and (is_other_list or following.block.level > part.block.level)
@@ -194,6 +195,8 @@ def _place_of_lone_heading(parts: Sequence[Part]) -> int | None:
     taken = [index for index, part in enumerate(parts) if part.block.reason is None]
     headings = [index for index in taken if parts[index].block.kind is BlockKind.HEADING]
     if not headings or headings[0] not in taken[: _MOST_ABOVE_TITLE + 1]:
+        return None
+    if not all(_is_line(parts[index]) for index in taken if index < headings[0]):
         return None
     level = parts[headings[0]].block.level
     is_lone = len(headings) > 1 and all(parts[index].block.level > level for index in headings[1:])

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from knowledge.articles.files.pdf.groups import Group
-from knowledge.articles.files.pdf.lines import HEADING_SIZE, SMALL
+from knowledge.articles.files.pdf.lines import FINISHED, HEADING_SIZE, SMALL
 from knowledge.articles.files.pdf.marks import begins_with_sign
 from knowledge.articles.questions import is_question
 
@@ -52,8 +52,11 @@ def _title(groups: Sequence[Group], ranks: dict[int, tuple[float, int]], body: f
         return first[0]
     largest = min(ranks.values(), default=None)
     found = [index for index, rank in ranks.items() if rank == largest]
-    is_title = len(found) == 1 and found[0] in first and groups[found[0]].size >= _TITLE_SIZE * body
-    return found[0] if is_title and groups[found[0]].lines[0].page == 1 else None
+    if len(found) != 1 or found[0] not in first or groups[found[0]].size < _TITLE_SIZE * body:
+        return None
+    above = [groups[index].lines for index in first if index < found[0]]
+    are_lines = all(len(lines) == 1 and not FINISHED.search(lines[0].text) for lines in above)
+    return found[0] if are_lines and groups[found[0]].lines[0].page == 1 else None
 
 
 def _rank(group: Group, text: str, body: float) -> tuple[float, int]:

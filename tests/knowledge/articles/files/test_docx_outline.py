@@ -56,6 +56,30 @@ def test_bold_lines_say_nothing_where_all_is_bold() -> None:
     assert {kind for kind, _ in _kinds(document(*(_bold(f"{TEXT} {n}") for n in "abc")))} == {BlockKind.TEXT}  # type: ignore[arg-type]
 
 
+def test_numbered_bold_lines_are_headings_and_questions() -> None:
+    """Their number is a part of them; a list of bold items stays one."""
+
+    def build(made: Document) -> None:
+        made.add_paragraph("Harbour club")
+        made.add_heading("Rules", 1)
+        made.add_heading("Yard", 2)
+        for text, style in (
+            ("Keys", "List Number"),
+            ("Who has one?", "List Number"),
+            ("Rope", "List Bullet"),
+        ):
+            made.add_paragraph(style=style).add_run(text).bold = True
+            made.add_paragraph(TEXT)
+
+    extracted = extract_docx(document(build))
+    assert extracted.found.title == "Rules"
+    assert list(dict.fromkeys(p.section for p in extracted.paragraphs)) == [
+        None,
+        "Yard › 1. Keys",
+        "Yard › 1. Keys › 2. Who has one?",
+    ]
+
+
 def test_code_keeps_its_lines() -> None:
     """Paragraphs of a style or a font of code that follow each other are one block, empty ones between them kept."""
 

@@ -177,6 +177,14 @@ def test_headings_have_levels() -> None:
     assert [block.text for block in extracted.blocks if block.is_strong] == ["Who pays?"]
 
 
+def test_a_title_may_stand_below_a_line() -> None:
+    """Who publishes it, say; the lines above stay text."""
+    parts = [body("Harbour club"), heading("Rules", "Title"), body(WIDE), heading("Yard"), body(WIDE)]
+    extracted = extract_pdf(paper(parts, has_header=False))
+    assert extracted.found.title == "Rules"
+    assert extracted.blocks[0].text == "Harbour club"
+
+
 def test_contents_lists_are_left_out() -> None:
     """Dots to page numbers make one where they name headings; a price list keeps its lines."""
     dots = " . . . . . . . . . . . . "
