@@ -19,7 +19,10 @@ LONGEST_QUESTION = 200
 
 _QUESTION_END = re.compile(r"[?？؟⁇‽][\"'”’»)\]*_]*$")
 _SENTENCE_INSIDE = re.compile(r"[.!…。！][\"'”’»)]*\s+\S")
-_NUMBER = re.compile(r"\A(?:§\s?)?(?:\d{1,3}(?:\.\d{1,3})*[.):]?|\(?[a-zA-Z\d][.)]|[-*•–])\s+(?=\S)")
+_NUMBER = re.compile(
+    r"\A(?:§\s?)?(?:\d{1,3}(?:\.\d{1,3})*[.):]?|\(?(?:[a-zA-Z\d]|[ivxIVX]{1,5})[.)]|[-*•–])\s+(?=\S)"
+)
+"""Stands before a question in a list of them: "3. Who pays for it?"."""
 _SENTENCE_END = re.compile(r"[.!?…:;。！？؟][\"'”’»)]*$")
 _ASKS = re.compile(
     r"(?:q|question|f|frage|p|pregunta|pergunta|domanda|vraag|в|вопрос|问|問|質問|سؤال|س)\s{0,2}\d{0,3}\s?[.:)：]\s?\S",

@@ -8,7 +8,8 @@ from __future__ import annotations
 import re
 
 _MADE_TITLE = re.compile(
-    r"(?:untitled|unknown|document|dokument|presentation)\W*\d*|microsoft \w+ ?-.*|powerpoint.*|\S+\.\w{2,4}|\W*",
+    r"\W*(?:untitled|unknown|anonymous|unspecified|document|dokument|presentation)\W*\d*"
+    r"|microsoft \w+ ?-.*|powerpoint.*|\S+\.\w{2,4}|\W*",
     re.IGNORECASE,
 )
 _NAME = re.compile(r"[^\W\d_][\w.'’-]*(?: [^\W\d_][\w.'’-]*){1,4}")

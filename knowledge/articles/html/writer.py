@@ -51,9 +51,13 @@ class Writer(ABC):
         """The number of an item that begins with a heading or the like."""
         self.heading = 0
         """The level of the last heading."""
-        self.bold = bold_classes(root) if outer is None else outer.bold
-        self.with_headings = holders(root, tuple(HEADINGS), ("li", "details")) if outer is None else set()
-        self.with_tables = holders(root, ("table",), ("table",)) if outer is None else outer.with_tables
+        self.bold: frozenset[str] = outer.bold if outer else bold_classes(root)
+        self.with_headings: set[HtmlElement] = set()
+        self.with_tables: set[HtmlElement] = (
+            outer.with_tables if outer else holders(root, ("table",), ("table",))
+        )
+        if outer is None:
+            self.with_headings = holders(root, tuple(HEADINGS), ("li", "details"))
 
     @abstractmethod
     def walk(self, element: HtmlElement, place: Place, nesting: int) -> None:

@@ -7,7 +7,7 @@ text is looked up in the pieces that our reader sees.
 from __future__ import annotations
 
 import unicodedata
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
@@ -46,15 +46,21 @@ class Found:
             self._places.setdefault(line, []).append(number)
             start += len(line)
         self._left = list(map(len, lines))
+        self._next: dict[str, int] = {}
+        """Of each line, how many of its places are taken."""
         self._budget = _MOST_COMPARED
 
     def take(self, key: str) -> int | None:
         """Return the line that is a long text, if no other piece has taken it yet; None for none."""
-        for place in self._places.get(key, ()):
-            if self._left[place] >= len(key):
-                self._left[place] -= len(key)
-                return place
-        return None
+        places = self._places.get(key, [])
+        start = self._next.get(key, 0)
+        while start < len(places) and self._left[places[start]] < len(key):
+            start += 1
+        self._next[key] = start + 1
+        if start >= len(places):
+            return None
+        self._left[places[start]] = 0
+        return places[start]
 
     def take_part(self, key: str) -> int | None:
         """Return the line with a long text or most of it, as far as no other piece has taken it; None for none."""
@@ -85,6 +91,11 @@ class Found:
             self._left[line] -= taken
             size -= taken
         return lines[0]
+
+    def anywhere(self, key: str) -> int | None:
+        """Return what `take` or, failing that, `take_part` returns."""
+        place = self.take(key)
+        return self.take_part(key) if place is None else place
 
     def any(self, key: str) -> int | None:
         """Return a line that is a text, None for none."""
@@ -125,7 +136,8 @@ def _is_between(places: Sequence[int], before: int | None, after: int | None) ->
         min(before, after) if before is not None and after is not None else -1 if before is None else before
     )
     last = max(before, after) if before is not None and after is not None else after
-    return any(first - _NEAR <= place and (last is None or place <= last + _NEAR) for place in places)
+    nearest = bisect_left(places, first - _NEAR)
+    return nearest < len(places) and (last is None or places[nearest] <= last + _NEAR)
 
 
 def squeezed(text: str) -> str:
@@ -160,9 +172,7 @@ def _anchors(
 
 def _anchor_of_table(piece: Piece, found: Found) -> int | None:
     keys = [squeezed(cell) for row in piece.rows for cell in row if cell]
-    places = [
-        found.take(key) or found.take_part(key) if len(key) >= _LONG else found.any(key) for key in keys
-    ]
+    places = [found.anywhere(key) if len(key) >= _LONG else found.any(key) for key in keys]
     inside = [place for place in places if place is not None]
     return inside[0] if len(inside) > _FOUND_CELLS * len(keys) else None
 

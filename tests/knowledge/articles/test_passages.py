@@ -127,6 +127,14 @@ def test_a_question_goes_with_what_follows_it() -> None:
     ]
 
 
+def test_a_question_may_have_a_number() -> None:
+    """Its mark is no sentence of its own, neither of a heading nor of a bold line."""
+    paragraphs = read(
+        heading("2.1) Where?"), Block(TEXT, "Here."), Block(TEXT, "3. Who pays?", is_strong=True), Block(TEXT, SAID)
+    )  # fmt: skip
+    assert [(p.question, p.text) for p in paragraphs] == [("2.1) Where?", "Here."), ("3. Who pays?", SAID)]
+
+
 def test_a_list_stands_together_with_its_marks_and_its_introduction() -> None:
     """Marks are as written, inner items on lines of their own, and "Bring:" goes with what to bring."""
     (paragraph,) = read(

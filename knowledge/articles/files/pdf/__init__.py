@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from knowledge.articles.blocks import as_blocks
 from knowledge.articles.drafts import Extracted
 from knowledge.articles.files.pdf.layout import lay_out
 from knowledge.articles.files.properties import believable_author, believable_title
@@ -12,13 +11,15 @@ from knowledge.records import Known
 MOST_PAGES = 1_000
 _NEEDS_PASSWORD = 4
 """PDFium's FPDF_ERR_PASSWORD."""
+_ENDS = (b"%%EOF", b"startxref")
+"""What stands at the end of each whole file."""
 
 
 def extract_pdf(data: bytes) -> Extracted:
-    """Return the paragraphs of a PDF, each with its page, and its title.
+    """Return the blocks of a PDF, each with its page, and its title.
 
-    Running headers and footers and page numbers are left out, lines joined, hyphens undone. Pictures of text
-    are not read.
+    Running headers and footers, page numbers and tables of contents are left out, lines joined, hyphens undone.
+    Pictures of text are not read.
 
     Raises:
         ArticleError: the extra ``pdf`` is not installed, or the file needs a password, is damaged, has over
@@ -32,6 +33,9 @@ def extract_pdf(data: bytes) -> Extracted:
         raise ArticleError(
             "PDF files can't be read here: the extra “pdf” of Footnote is not installed."
         ) from error
+    # PDFium reads what there is of a file that was cut off: pages would be missing without a word.
+    if not any(mark in data for mark in _ENDS):
+        raise ArticleError("This PDF is damaged.")
     try:
         document = pypdfium2.PdfDocument(data)
     except pypdfium2.PdfiumError as error:
@@ -48,11 +52,11 @@ def extract_pdf(data: bytes) -> Extracted:
     finally:
         document.close()
     layout = lay_out(pages)
-    if not layout.paragraphs:
+    if not any(block.reason is None for block in layout.blocks):
         raise ArticleError("This PDF holds no text, only pictures of it perhaps.")
     # What the page shows goes before the file's properties.
     found = Known(
         title=layout.title or believable_title(written.get("Title")),
         author=believable_author(written.get("Author")),
     )
-    return Extracted(as_blocks(layout.paragraphs, layout.left_out), found)
+    return Extracted(layout.blocks, found)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import replace
 from statistics import median
 
-from knowledge.articles.files.pdf.lines import Line
+from knowledge.articles.files.pdf.fractions import with_fractions
+from knowledge.articles.files.pdf.lines import Line, together
+from knowledge.articles.files.pdf.marks import is_mark
 
 _COLUMN_LINES = 4
 """So many lines, on both sides and at the same height, make columns."""
@@ -15,7 +16,9 @@ _COLUMN_CHARACTERS = 15
 """Half of a column's lines are longer; the cells of a table are mostly shorter."""
 _CROSSING = 0.25
 """This part of the lines may run across the space between columns: titles, wide captions."""
-_LONE_BULLET = re.compile(r"[-•‣▪●◦*–—]|\d{1,2}[.)]|[a-z][.)]")
+_CLOSE = 1.0
+"""In letter heights: parts of one row that are closer are one."""
+_WIDEST_MARK_GAP = 5.0
 
 
 def columns_of(lines: list[Line]) -> list[list[Line]]:
@@ -67,7 +70,7 @@ def _typical_length(lines: list[Line]) -> float:
 def _rows(lines: Iterable[Line]) -> list[Line]:
     """Return lines from top to bottom; parts on one base line become one line with cells."""
     rows: list[list[Line]] = []
-    for line in sorted(lines, key=lambda line: -line.baseline):
+    for line in sorted(with_fractions(list(lines)), key=lambda line: -line.baseline):
         if rows and abs(rows[-1][0].baseline - line.baseline) < 0.4 * max(rows[-1][0].size, line.size):
             rows[-1].append(line)
         else:
@@ -76,15 +79,39 @@ def _rows(lines: Iterable[Line]) -> list[Line]:
 
 
 def _row(parts: list[Line]) -> Line:
+    parts = _closed_up(parts)
     if len(parts) == 1:
         return parts[0]
-    is_item = bool(_LONE_BULLET.fullmatch(parts[0].text))
+    whole = together(parts)
+    if whole.is_monospaced:
+        return whole
+    if _is_item(parts):
+        return replace(whole, mark=parts[0].text)
     return replace(
-        parts[0],
-        text=" ".join(part.text for part in parts),
-        right=parts[-1].right,
-        size=max(parts, key=lambda part: len(part.text)).size,
-        is_bold=all(part.is_bold for part in parts),
-        cells=() if is_item else tuple(part.text for part in parts),
+        whole,
+        cells=tuple(part.text for part in parts),
         stops=tuple(stop for part in parts[1:] for stop in (part.left, part.right)),
+    )
+
+
+def _closed_up(parts: list[Line]) -> list[Line]:
+    """Put together parts between which no wide gap is."""
+    result = [parts[:1]]
+    for part in parts[1:]:
+        gap = part.left - max(other.right for other in result[-1])
+        if gap <= _CLOSE * part.size:
+            result[-1].append(part)
+        else:
+            result.append([part])
+    return [together(group) if len(group) > 1 else group[0] for group in result]
+
+
+def _is_item(parts: list[Line]) -> bool:
+    """Whether the first part is a bullet or number that hangs beside the text of an item."""
+    first, second = parts[0], parts[1]
+    return (
+        len(parts) == 2
+        and is_mark(first.text)
+        and any(map(str.isalpha, second.text))
+        and second.left - first.right <= _WIDEST_MARK_GAP * second.size
     )

@@ -2,24 +2,28 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import groupby, pairwise
 from statistics import median
 
+from knowledge.articles.files.contents import has_leader
 from knowledge.articles.files.pdf.lines import FINISHED, HEADING_SIZE, SMALL, Line
+from knowledge.articles.files.pdf.marks import mark_of
+from knowledge.articles.files.pdf.tables import with_rows
 
 _NEW_PARAGRAPH_GAP = 1.25
 """Times the usual distance of base lines."""
-_NEW_TABLE_GAP = 2.5
 _SAME_SIZE = 0.12
 _INDENT = 0.8
 """In letter heights; first lines are set in by one or two."""
 _JUSTIFIED_LINES = 5
 _NOTES_BETWEEN = 4
 """So many notes and captions may stand between the halves of a paragraph."""
-_BULLET = re.compile(r"(?:[-•‣▪●◦*–—]|\d{1,2}[.)]|[a-z][.)])\s+(?=\S)")
+_SHORT = 6.0
+"""In letter heights: a line that ends so far before the others was ended on purpose."""
+_FARTHEST_CODE = 3.5
+"""Times the usual distance of base lines: so far apart lines of code may be, empty ones between them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,8 +31,10 @@ class Group:
     """Lines that belong together."""
 
     lines: tuple[Line, ...]
+    left: float
+    """Where the lines of its column begin."""
     right: float
-    """How far the lines of its column reach."""
+    """How far they reach."""
     is_justified: bool
     """Whether most lines of its column reach as far."""
 
@@ -40,12 +46,27 @@ class Group:
     @property
     def is_table(self) -> bool:
         """Whether its lines are rows of cells."""
-        return bool(self.lines[0].cells)
+        return self.lines[0].table is not None
+
+    @property
+    def is_code(self) -> bool:
+        """Whether it is set in a font whose letters are all as wide."""
+        return self.lines[0].is_monospaced
+
+    @property
+    def is_bold(self) -> bool:
+        """Whether all of it is bold."""
+        return all(line.is_bold for line in self.lines)
+
+    @property
+    def reason(self) -> str | None:
+        """Why it was left out."""
+        return self.lines[0].reason
 
     @property
     def is_item(self) -> bool:
         """Whether it begins with a bullet or a number."""
-        return not self.is_table and bool(_BULLET.match(self.lines[0].text))
+        return not (self.is_table or self.is_code or self.reason) and bool(mark_of(self.lines[0]))
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,9 +82,22 @@ class _Column:
 
 def groups_of(columns: Iterable[list[Line]], body: float) -> list[Group]:
     """Return the groups of a document's columns, in reading order."""
-    columns = [_without_lone_rows(column) for column in columns]
+    columns = list(columns)
     spacing = _spacing(columns, body)
+    columns = [
+        list(column[:1] if column[0].reason else with_rows(column, spacing)) for column in _parted(columns)
+    ]
     return _continued([group for column in columns for group in _groups(column, spacing, body)], body)
+
+
+def _parted(columns: Iterable[list[Line]]) -> Iterator[list[Line]]:
+    """Divide columns at lines that were left out, each of which stands for itself."""
+    for column in columns:
+        for reason, lines in groupby(column, key=lambda line: line.reason):
+            if reason is None:
+                yield list(lines)
+            else:
+                yield from ([line] for line in lines)
 
 
 def _spacing(columns: Iterable[list[Line]], body: float) -> float:
@@ -90,23 +124,7 @@ def _groups(lines: list[Line], spacing: float, body: float) -> list[Group]:
             groups.append([line])
     full = sum(line.right > column.right - 1 for line in lines)
     is_justified = full >= max(_JUSTIFIED_LINES, len(lines) / 2)
-    return [Group(tuple(group), column.right, is_justified) for group in groups]
-
-
-def _without_lone_rows(column: list[Line]) -> list[Line]:
-    """Take cells that stand above or below no others for words that happen to be set far apart."""
-    rows = [None, *column, None]
-    return [
-        line if _are_aligned(line, above) or _are_aligned(line, below) else replace(line, cells=())
-        for above, line, below in zip(rows, column, rows[2:], strict=False)
-    ]
-
-
-def _are_aligned(line: Line, other: Line | None) -> bool:
-    """Whether cells of two rows begin or end at the same place."""
-    if other is None or not line.cells or not other.cells:
-        return False
-    return any(abs(one - another) < line.size for one in line.stops for another in other.stops)
+    return [Group(tuple(group), column.left, column.right, is_justified) for group in groups]
 
 
 def _begins_group(group: list[Line], line: Line, after: Line | None, column: _Column) -> bool:
@@ -114,26 +132,39 @@ def _begins_group(group: list[Line], line: Line, after: Line | None, column: _Co
     before, first = group[-1], group[0]
     distance = (before.baseline - line.baseline) / (column.spacing * line.size)
     is_same_size = abs(before.size - line.size) <= _SAME_SIZE * line.size
-    if bool(before.cells) != bool(line.cells) or not is_same_size:
+    if before.is_monospaced or line.is_monospaced:
+        return not (before.is_monospaced and line.is_monospaced) or distance > _FARTHEST_CODE
+    if before.table or line.table:
+        return before.table != line.table
+    if not is_same_size:
         return True
-    if line.cells:
-        return distance > _NEW_TABLE_GAP
     if distance > _NEW_PARAGRAPH_GAP or (
-        before.is_bold != line.is_bold and (before.is_bold or len(group) > 1)
+        before.is_bold != line.is_bold and (before.is_bold or len(group) > 1 or FINISHED.search(before.text))
     ):
         return True
     if line.size >= HEADING_SIZE * column.body:
         # The lines of a heading may be centred.
-        return False
-    if _BULLET.match(line.text) and (_BULLET.match(first.text) or FINISHED.search(before.text)):
+        return not _is_set_alike(before, line)
+    if has_leader(before.text) or has_leader(line.text):
+        return True
+    is_short = before.right < column.right - _SHORT * before.size
+    if mark_of(line) and (mark_of(first) or line.mark or is_short or FINISHED.search(before.text)):
         return True
     return _begins_paragraph(group, line, after, column)
+
+
+def _is_set_alike(one: Line, other: Line) -> bool:
+    """Whether two lines begin, end or have their middle at the same place."""
+    left, right = one.left - other.left, one.right - other.right
+    return min(abs(left), abs(right), abs(left + right) / 2) < one.size
 
 
 def _begins_paragraph(group: list[Line], line: Line, after: Line | None, column: _Column) -> bool:
     """Whether a line of the same kind and at the usual distance is set as the first of a paragraph."""
     before, first = group[-1], group[0]
     indent = _INDENT * line.size
+    if _hangs(line, first):
+        return False
     is_finished = bool(FINISHED.search(before.text))
     # A first line that is set in; hanging lines are followed by others that are set in as far.
     if line.left - column.left > indent and before.left < line.left - indent:
@@ -145,6 +176,14 @@ def _begins_paragraph(group: list[Line], line: Line, after: Line | None, column:
     word = line.text.partition(" ")[0]
     word_width = (line.right - line.left) * len(word) / len(line.text)
     return is_finished and before.right + word_width + line.size < column.right
+
+
+def _hangs(line: Line, first: Line) -> bool:
+    """Whether a line begins below the text of a list's item, not below its mark."""
+    place = len(mark_of(first).split())
+    if not 0 < place < len(first.words):
+        return False
+    return abs(line.left - first.words[place].left) < _INDENT * line.size
 
 
 def _continued(groups: list[Group], body: float) -> list[Group]:
@@ -161,13 +200,19 @@ def _continued(groups: list[Group], body: float) -> list[Group]:
 
 def _first_half(groups: list[Group], group: Group, body: float) -> int | None:
     def is_body(other: Group) -> bool:
-        return not other.is_table and abs(other.size - body) < 0.1 * body and not other.lines[0].is_bold
+        if other.is_table or other.is_code or other.reason:
+            return False
+        return abs(other.size - body) < 0.1 * body and not other.lines[0].is_bold
 
     if not is_body(group) or group.is_item:
         return None
-    for index in range(len(groups) - 1, max(-1, len(groups) - 2 - _NOTES_BETWEEN), -1):
+    between = 0
+    for index in range(len(groups) - 1, -1, -1):
         before = groups[index]
-        if before.size < SMALL * body:
+        between += before.reason is None
+        if between > _NOTES_BETWEEN + 1:
+            return None
+        if before.reason is not None or before.size < SMALL * body:
             continue
         last, line = before.lines[-1], group.lines[0]
         is_next_column = line.page != last.page or line.baseline > last.baseline

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import replace
 
 from knowledge.articles.files.pdf.lines import FINISHED, HEADING_SIZE, SMALL, Line, Page
 
@@ -15,49 +14,54 @@ _PAGE_NUMBER = re.compile(
     r"(?:\w+\.?\s)?[-–—(\[]?\s*(?:\d{1,4}|[ivxlc]{1,7})\s*[-–—)\]]?(?:\s*(?:/|of|von|de|sur|di|van|из)\s*\d{1,4})?",
     re.IGNORECASE,
 )
+_PRINTED = re.compile(
+    r"(?:https?|file)://\S+|\d{1,4}[./-]\d{1,2}[./-]\d{2,4},? \d{1,2}:\d{2}(?: ?[AP]M)?", re.IGNORECASE
+)
+"""What a browser prints on the edge of a page: its link, and when it was printed."""
 _APART = 1.6
 """In letter heights: so far from the text are lines that repeat, and page numbers."""
 _FAR = 2.5
 """So far from it is a small line for us to leave it out although nothing repeats it: a single page's header."""
 
-_RunningKey = tuple[str, int, int]
+RunningKey = tuple[str, int, int]
 """The text but for its numbers, and where it stands in which size."""
 
 
-def without_running_lines(pages: Sequence[Page], body: float) -> tuple[list[Page], tuple[str, ...]]:
-    """Return the pages without running lines, and these, each once.
+def running_lines(pages: Sequence[Page], body: float) -> list[tuple[list[Line], list[Line]]]:
+    """Return the running lines of each page: those at its top and those at its foot.
 
     Args:
         pages: the pages of a document.
         body: the height of most letters.
     """
-    repeated = Counter(key for page in pages for key in {_running_key(line) for line in page.lines})
-    left_out: dict[_RunningKey, str] = {}
-    kept = []
+    repeated = Counter(key for page in pages for key in {running_key(line) for line in page.lines})
+    found = []
     for page in pages:
-        running: set[Line] = set()
+        edges: list[list[Line]] = []
         for edge in (page.height, 0.0):
             inwards = sorted(page.lines, key=lambda line: abs(line.baseline - edge))
             margin = [line for line in inwards if abs(line.baseline - edge) <= _MARGIN * page.height]
             wanted = [_wanted_distance(line, body, repeated, is_only_page=len(pages) == 1) for line in margin]
-            running.update(_outermost(inwards, wanted, body))
-        for line in page.lines:
-            if line in running:
-                left_out.setdefault(_running_key(line), line.text)
-        kept.append(replace(page, lines=tuple(line for line in page.lines if line not in running)))
-    return kept, tuple(left_out.values())
+            edges.append(list(_outermost(inwards, wanted, body)))
+        found.append((edges[0], [line for line in edges[1] if line not in edges[0]]))
+    return found
 
 
 def _wanted_distance(
-    line: Line, body: float, repeated: Counter[_RunningKey], *, is_only_page: bool
+    line: Line, body: float, repeated: Counter[RunningKey], *, is_only_page: bool
 ) -> float | None:
     """Return how far from the text a line of the margin must be to be a running line; None if it is none."""
     if line.size >= HEADING_SIZE * body:
         return None
-    if repeated[_running_key(line)] > 1 or _PAGE_NUMBER.fullmatch(line.text):
+    if repeated[running_key(line)] > 1 or _is_of_the_edge(line.text):
         return _APART
     is_note = line.size >= SMALL * body or FINISHED.search(line.text)
     return _FAR if is_only_page and not is_note else None
+
+
+def _is_of_the_edge(text: str) -> bool:
+    """Whether a text is nothing but a page's number or what a browser prints beside it."""
+    return bool(_PAGE_NUMBER.fullmatch(text) or _PRINTED.match(text))
 
 
 def _outermost(inwards: Sequence[Line], wanted: Sequence[float | None], body: float) -> Sequence[Line]:
@@ -73,5 +77,6 @@ def _outermost(inwards: Sequence[Line], wanted: Sequence[float | None], body: fl
     return inwards[:end]
 
 
-def _running_key(line: Line) -> _RunningKey:
+def running_key(line: Line) -> RunningKey:
+    """Return what running lines of several pages have in common."""
     return re.sub(r"\d+|\b[ivxlc]+\b", "#", line.text.casefold()), round(line.size), round(line.baseline)

@@ -6,13 +6,10 @@ import contextlib
 import io
 import sys
 import zipfile
-from collections.abc import Callable
 
 import docx
 import pytest
 from docx.document import Document
-from docx.oxml import parse_xml
-from docx.oxml.ns import nsdecls
 
 from knowledge.articles.drafts import make_draft
 from knowledge.articles.files.docx import MOST_UNPACKED_BYTES, extract_docx
@@ -20,25 +17,9 @@ from knowledge.articles.files.markdown import extract_markdown
 from knowledge.errors import ArticleError
 from knowledge.records import Known
 from knowledge.samples import sample_articles
+from tests.knowledge.articles.files.word_files import document, raw
 
 TEXT = "The tide comes in twice a day on most coasts, and goes out as often."
-
-
-def document(*build: Callable[[Document], object]) -> bytes:
-    """Return a Word document, made by functions that add to it."""
-    made = docx.Document()
-    made.core_properties.author = "Windows User"
-    for step in build:
-        step(made)
-    buffer = io.BytesIO()
-    made.save(buffer)
-    return buffer.getvalue()
-
-
-def raw(xml: str) -> Callable[[Document], object]:
-    """Return a step that adds an element as it stands in the file."""
-    element = xml.replace(">", f" {nsdecls('w')}>", 1)
-    return lambda made: made.element.body.insert(-1, parse_xml(element))
 
 
 def _texts(data: bytes) -> list[str]:
@@ -69,20 +50,22 @@ def test_lists_and_tables_keep_their_place() -> None:
 
     def build(made: Document) -> None:
         made.add_paragraph(TEXT)
-        made.add_paragraph("flour", style="List Bullet")
+        made.add_paragraph("flour of the last harvest", style="List Bullet")
         made.add_paragraph("rye", style="List Bullet 2")
         made.add_paragraph("mix", style="List Number")
         made.add_paragraph("bake", style="List Number")
         table = made.add_table(2, 2)
-        for row, cells in zip(table.rows, (("Port", "Range"), ("Rouen", "6 m")), strict=True):
+        for row, cells in zip(
+            table.rows, (("Port", "Range"), ("Rouen on the Seine", "6 metres in spring")), strict=True
+        ):
             for cell, text in zip(row.cells, cells, strict=True):
                 cell.text = text
         made.add_paragraph(TEXT)
 
     assert _texts(document(build)) == [
         TEXT,
-        "- flour\n- rye\n1. mix\n2. bake",
-        "Port | Range\nRouen | 6 m",
+        "- flour of the last harvest\n  - rye\n1. mix\n2. bake",
+        "Port | Range\nRouen on the Seine | 6 metres in spring",
         TEXT,
     ]
 

@@ -129,7 +129,9 @@ def test_columns_drawn_line_by_line_are_read_one_after_the_other() -> None:
 
 def test_lists_and_tables_are_passages() -> None:
     """A list's items stay lines with their marks; a table's rows stay rows."""
-    items = ListFlowable([body("first thing"), body("second thing")], bulletType="bullet")
+    items = ListFlowable(
+        [body("first thing of all"), body("second thing, which is longer")], bulletType="bullet"
+    )
     table = Table(
         [["Harbour", "Range in metres"], ["Saint John", "8.5 m"], ["Rouen", "6 m"]], colWidths=[200, 200]
     )
@@ -138,7 +140,7 @@ def test_lists_and_tables_are_passages() -> None:
     ).paragraphs
     assert [paragraph.text for paragraph in found] == [
         WIDE,
-        "• first thing\n• second thing",
+        "• first thing of all\n• second thing, which is longer",
         WIDE,
         "Harbour | Range in metres\nSaint John | 8.5 m\nRouen | 6 m",
     ]
@@ -208,9 +210,15 @@ def test_without_the_extra_a_sentence_says_so(monkeypatch: pytest.MonkeyPatch) -
 def test_captions_and_notes_do_not_cut_a_paragraph() -> None:
     """A small note at the foot of a page stays a paragraph of its own; the text around it goes on."""
     text = " ".join(["This sentence is one of many in a paragraph that goes over the page"] * 120) + "."
-    note = body("1 A note in small letters.", STYLES["BodyText"].clone("note", fontSize=7, leading=8))
-    found = extract_pdf(paper([body(text, JUSTIFIED), note], has_header=False)).paragraphs
-    assert [paragraph.text for paragraph in found] == [text, "1 A note in small letters."]
+    note = body(
+        "1 A note in small letters, which is long enough.",
+        STYLES["BodyText"].clone("note", fontSize=7, leading=8),
+    )
+    found = extract_pdf(paper([body(text, JUSTIFIED), note], has_header=False)).blocks
+    assert [block.text for block in found] == [
+        text,
+        "1 A note in small letters, which is long enough.",
+    ]
 
 
 def test_headings_at_the_top_of_pages_are_no_running_lines() -> None:
