@@ -35,7 +35,7 @@ def with_rows(lines: Sequence[Line], spacing: float) -> list[Line]:
         spacing: the usual distance of base lines, in letter heights.
     """
     result: list[Line] = []
-    index = 0
+    index = ended = 0
     while index < len(lines):
         end = _table_end(lines, index)
         if end == index:
@@ -44,10 +44,10 @@ def with_rows(lines: Sequence[Line], spacing: float) -> list[Line]:
             continue
         bands = _bands(lines[index:end])
         start, end = _reach(lines, index, end, bands, spacing)
-        start = max(start, index - len(result))
+        start = max(start, ended)
         del result[len(result) - (index - start) :]
         result += _rows(lines[start:end], bands)
-        index = end
+        index = ended = end
     return result
 
 
