@@ -66,10 +66,8 @@ def _next_row(lines: Sequence[Line], index: int) -> int | None:
     for other in range(index + 1, min(index + 2 + _MOST_WRAPPED, len(lines))):
         if lines[other].cells:
             farthest = _ROW_APART + _WRAPPED * (other - index)
-            if (
-                not _are_aligned(lines[index], lines[other])
-                or _distance(lines[index], lines[other]) > farthest
-            ):
+            is_next = _SAME_ROW < _distance(lines[index], lines[other]) <= farthest
+            if not is_next or not _are_aligned(lines[index], lines[other]):
                 return None
             bands = _bands([lines[index], lines[other]])
             between = lines[index + 1 : other]
