@@ -75,7 +75,14 @@ def _rows(lines: Iterable[Line]) -> list[Line]:
             rows[-1].append(line)
         else:
             rows.append([line])
-    return [_row(sorted(row, key=lambda line: line.left)) for row in rows]
+    return [_row(_in_order(row)) for row in rows]
+
+
+def _in_order(row: list[Line]) -> list[Line]:
+    """Return the parts of a row as they are read."""
+    against = sum(len(line.text) for line in row if line.is_against)
+    is_reversed = against * 2 > sum(len(line.text) for line in row)
+    return sorted(row, key=lambda line: line.left, reverse=is_reversed)
 
 
 def _row(parts: list[Line]) -> Line:

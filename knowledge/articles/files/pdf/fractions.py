@@ -7,10 +7,12 @@ from dataclasses import replace
 
 from knowledge.articles.files.pdf.lines import Line
 
-_NEAREST, _FARTHEST = 0.25, 1.0
+_NEAREST, _FARTHEST = 0.3, 1.0
 """How far above and below the base line the parts stand, in letter heights."""
 _CLOSE = 0.6
 _LONGEST = 30
+_LARGEST = 1.15
+"""Times the letters of the line: those of formulas may be a little larger."""
 _MOST_LINES = 300
 """Of one column: more are no lines of text, and comparing each with each would take long."""
 
@@ -47,6 +49,6 @@ def _is_beside(part: Line, line: Line) -> bool:
     """Whether a short text begins where a line ends."""
     return (
         len(part.text) <= _LONGEST
-        and part.size <= line.size
+        and part.size <= _LARGEST * line.size
         and abs(part.left - line.right) < _CLOSE * line.size
     )

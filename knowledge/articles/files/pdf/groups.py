@@ -168,6 +168,8 @@ def _begins_paragraph(group: list[Line], line: Line, after: Line | None, column:
     is_finished = bool(FINISHED.search(before.text))
     # A first line that is set in; hanging lines are followed by others that are set in as far.
     if line.left - column.left > indent and before.left < line.left - indent:
+        if not is_finished and line.text[0].islower():
+            return False
         return after is None or after.left < line.left - indent or is_finished
     # After hanging lines, one that begins where the first did.
     if before.left - line.left > indent and len(group) > 1 and abs(first.left - line.left) < indent:

@@ -41,6 +41,8 @@ class Line:
     is_bold: bool
     is_monospaced: bool = False
     words: tuple[Word, ...] = ()
+    is_against: bool = False
+    """Whether it is read in the other direction than most of its page."""
     mark: str = ""
     """The bullet or number that hangs beside it, with which its text begins."""
     cells: tuple[str, ...] = ()
@@ -82,7 +84,7 @@ def together(parts: list[Line]) -> Line:
     return replace(
         longest,
         text=text,
-        left=parts[0].left,
+        left=min(part.left for part in parts),
         right=max(part.right for part in parts),
         is_bold=all(part.is_bold for part in parts),
         is_monospaced=all(part.is_monospaced for part in parts),

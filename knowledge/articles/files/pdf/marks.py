@@ -9,6 +9,7 @@ from knowledge.articles.files.pdf.lines import Line
 _SIGN = "[-•‣▪●◦○■□*–—·»›➢✓✔✗→❖]"
 _MARK = (
     rf"{_SIGN}|\(?\d{{1,2}}[.)]|\d{{1,3}}(?:\.\d{{1,3}})+[.)]?|\(?[a-z][.)]|\(?[A-Z]\)|\(?(?:[ivxl]{{1,6}}|[IVXL]{{1,6}})[.)]"
+    r"|[.)]\d{1,2}"  # In text that is read from right to left the dot may stand first.
     r"|§+ ?\d+[a-z]?(?:\.\d+)*[.:)]?"
     r"|(?:rule|art\.|article|artikel|regel|section|step|schritt|paso|étape|nr\.|no\.) ?\d+[a-z]?[.:)]"
 )

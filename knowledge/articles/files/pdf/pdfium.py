@@ -8,6 +8,7 @@ import re
 import unicodedata
 from collections import Counter
 from dataclasses import dataclass, replace
+from itertools import groupby
 from typing import Any
 
 import pypdfium2
@@ -29,6 +30,8 @@ _SHAPES = re.compile("[\ufb1d-\ufdff\ufe70-\ufefc]")
 """Hebrew and Arabic letters in the shape that they have beside others."""
 _SMALLER, _RAISED = 0.8, 0.3
 """Smaller words that stand so far (in letter heights) above or below the base line are parts of a fraction, mostly."""
+_ARABIC = re.compile("[\u0600-\u06ff]")
+_ALEF_FIRST = re.compile("[\u0622\u0623\u0625\u0627]\u0644")
 _PRIVATE = re.compile("[\uf020-\uf0ff]")
 _RIGHT_TO_LEFT = frozenset(("R", "AL"))
 _SURROGATES = range(0xD800, 0xE000)
@@ -92,10 +95,24 @@ class _Sheet:
 
     def shown(self, word: _Word) -> _Word:
         """Return a word with the private letters of sign fonts (a bullet, mostly) as the signs that they show."""
+        if _ARABIC.search(word.text):
+            return replace(word, text=self._with_joined_letters(word))
         if not _PRIVATE.search(word.text):
             return word
         name = self._font(word)[0].decode("ascii", "replace").partition("+")
         return replace(word, text=readable(word.text, name[2] or name[0]))
+
+    def _with_joined_letters(self, word: _Word) -> str:
+        """Return a word's text, letters that share one shape (lam and alef) in their order.
+
+        PDFium turns round what it takes for a line from left to right, and such letters with it.
+        """
+        indices = range(word.first, word.last + 1)
+        if len(word.text) != len(indices):
+            return word.text
+        shapes = groupby(zip(indices, word.text, strict=True), key=lambda letter: self.box(letter[0])[:2])
+        groups = (("".join(letter for _, letter in letters)) for _, letters in shapes)
+        return "".join(group[::-1] if _ALEF_FIRST.fullmatch(group) else group for group in groups)
 
     def is_bold(self, word: _Word) -> bool:
         """Whether a word is set in a bold font."""
@@ -142,7 +159,12 @@ def read_page(page: pypdfium2.PdfPage, number: int) -> Page:
         text_page.close()
     is_sideways = sheet.angle in (90, 270)
     width, height = (sheet.height, sheet.width) if is_sideways else (sheet.width, sheet.height)
-    if _is_right_to_left("".join(line.text for line in lines)):
+    is_mirrored = _is_right_to_left("".join(line.text for line in lines))
+    lines = [
+        replace(line, is_against=_is_right_to_left(line.text) != is_mirrored and _has_direction(line.text))
+        for line in lines
+    ]
+    if is_mirrored:
         lines = [mirrored(line, width) for line in lines]
     return Page(tuple(lines), height, tuple(turned))
 
@@ -151,6 +173,10 @@ def _is_right_to_left(text: str) -> bool:
     """Whether most letters of a text are Hebrew, Arabic and the like."""
     sides = Counter(map(unicodedata.bidirectional, text))
     return sides["R"] + sides["AL"] > sides["L"]
+
+
+def _has_direction(text: str) -> bool:
+    return any(map(str.isalpha, text))
 
 
 def _sides(text: str) -> set[str]:

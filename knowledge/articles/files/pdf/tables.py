@@ -14,10 +14,12 @@ _FARTHEST = 2.5
 """Times the usual distance of base lines: the rows of a table are at most so far apart."""
 _NARROWEST_GAP = 0.35
 """In letter heights: words of two columns are farther apart than those of a sentence."""
-_WRAPPED = 1.35
+_WRAPPED = 1.5
 """In letter heights: the lines of one cell are at most so far apart."""
 _MOST_WRAPPED = 8
 """So many lines of one cell may stand between the lines of two rows that have several."""
+_ROW_APART = 3.0
+"""In letter heights: so much more than their lines need may two rows be apart."""
 _SAME_ROW = 0.9
 _ROW_GAP = 1.15
 """Rows are so much farther apart than the lines of a cell."""
@@ -33,7 +35,7 @@ def with_rows(lines: Sequence[Line], spacing: float) -> list[Line]:
         spacing: the usual distance of base lines, in letter heights.
     """
     result: list[Line] = []
-    index = 0
+    index = ended = 0
     while index < len(lines):
         end = _table_end(lines, index)
         if end == index:
@@ -42,10 +44,10 @@ def with_rows(lines: Sequence[Line], spacing: float) -> list[Line]:
             continue
         bands = _bands(lines[index:end])
         start, end = _reach(lines, index, end, bands, spacing)
-        start = max(start, index - len(result))
+        start = max(start, ended)
         del result[len(result) - (index - start) :]
         result += _rows(lines[start:end], bands)
-        index = end
+        index = ended = end
     return result
 
 
@@ -63,7 +65,9 @@ def _next_row(lines: Sequence[Line], index: int) -> int | None:
         return None
     for other in range(index + 1, min(index + 2 + _MOST_WRAPPED, len(lines))):
         if lines[other].cells:
-            if not _are_aligned(lines[index], lines[other]):
+            farthest = _ROW_APART + _WRAPPED * (other - index)
+            is_next = _SAME_ROW < _distance(lines[index], lines[other]) <= farthest
+            if not is_next or not _are_aligned(lines[index], lines[other]):
                 return None
             bands = _bands([lines[index], lines[other]])
             between = lines[index + 1 : other]
@@ -113,7 +117,7 @@ def _reach(
         line = lines[end]
         columns = _columns(line, bands)
         is_wrapped = (
-            columns == 1 and _distance(lines[end - 1], line) <= _WRAPPED and _place(line.words[0], bands) > 0
+            columns == 1 and _distance(lines[end - 1], line) <= _WRAPPED and _segments(line, bands)[0][0] > 0
         )
         if columns < 2 and not is_wrapped:
             break
@@ -125,29 +129,41 @@ def _columns(line: Line, bands: Sequence[_Band]) -> int:
     """Return in how many columns a line's words stand; 0 where it is no row of these columns."""
     if len(bands) < 2 or not line.words or line.is_monospaced:
         return 0
-    places = [_place(word, bands) for word in line.words]
-    for (one, place), (other, next_place) in pairwise(zip(line.words, places, strict=True)):
-        if place != next_place and other.left - one.right < _NARROWEST_GAP * line.size:
-            return 0
-    if any(_crosses(word, bands) for word in line.words):
+    segments = _segments(line, bands)
+    places = [place for place, _ in segments]
+    if places != sorted(places) or any(_crosses(words, bands, line.size) for _, words in segments):
         return 0
     return len(set(places))
 
 
-def _place(word: Word, bands: Sequence[_Band]) -> int:
-    """Return in which column a word stands: the one that it shares most with, else the nearest."""
+def _segments(line: Line, bands: Sequence[_Band]) -> list[tuple[int, list[Word]]]:
+    """Return a line's words, divided where it has gaps, with the column of each part."""
+    parts: list[list[Word]] = []
+    for word in line.words:
+        if parts and word.left - parts[-1][-1].right < _NARROWEST_GAP * line.size:
+            parts[-1].append(word)
+        else:
+            parts.append([word])
+    return [(_place(part, bands), part) for part in parts]
+
+
+def _place(words: Sequence[Word], bands: Sequence[_Band]) -> int:
+    """Return in which column words stand: the one that they share most with, else the nearest."""
+    left, right = words[0].left, words[-1].right
     return min(
         range(len(bands)),
         key=lambda index: (
-            -max(0.0, min(word.right, bands[index][1]) - max(word.left, bands[index][0])),
-            max(word.left - bands[index][1], bands[index][0] - word.right),
+            -max(0.0, min(right, bands[index][1]) - max(left, bands[index][0])),
+            max(left - bands[index][1], bands[index][0] - right),
         ),
     )
 
 
-def _crosses(word: Word, bands: Sequence[_Band]) -> bool:
-    """Whether a word stands in two columns."""
-    return sum(word.left < right and left < word.right for left, right in bands) > 1
+def _crosses(words: Sequence[Word], bands: Sequence[_Band], size: float) -> bool:
+    """Whether words that stand close together reach into two columns."""
+    left, right = words[0].left, words[-1].right
+    shared = (min(right, band[1]) - max(left, band[0]) for band in bands)
+    return sum(length > size / 2 for length in shared) > 1
 
 
 def _distance(above: Line, below: Line) -> float:
@@ -159,7 +175,7 @@ def _rows(lines: Sequence[Line], bands: Sequence[_Band]) -> list[Line]:
     table = (lines[0].page, lines[0].baseline)
     if len(bands) < 2 or len(bands) < max(len(line.cells) for line in lines):
         return [replace(line, cells=line.cells or (line.text,), table=table) for line in lines]
-    filled = [{_place(word, bands) for word in line.words} for line in lines]
+    filled = [{place for place, _ in _segments(line, bands)} for line in lines]
     distances = [_distance(above, below) for above, below in pairwise(lines)]
     full = [
         distance
@@ -188,8 +204,8 @@ def _rows(lines: Sequence[Line], bands: Sequence[_Band]) -> list[Line]:
 def _row(lines: Sequence[Line], bands: Sequence[_Band]) -> Line:
     cells: list[list[str]] = [[] for _ in bands]
     for line in lines:
-        for word in line.words:
-            cells[_place(word, bands)].append(word.text)
+        for place, part in _segments(line, bands):
+            cells[place] += [word.text for word in part]
     first = lines[0]
     return replace(
         first,
