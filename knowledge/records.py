@@ -136,6 +136,8 @@ class Draft:
     """What its paragraphs were made of, and in its place what was left out; empty where that is not known."""
     problems: tuple[str, ...] = ()
     """What the source says of itself and could not be used ("date: tomorrow"), as it is written there."""
+    is_copied: bool = False
+    """Whether it was read as a copy of a page and not as it stands."""
 
     @property
     def left_out(self) -> tuple[str, ...]:

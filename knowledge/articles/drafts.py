@@ -33,6 +33,8 @@ class Extracted:
     """The site it was copied from, where that is not the publisher."""
     problems: tuple[str, ...] = ()
     """What it says of itself and could not be used, as it is written there."""
+    is_copied: bool = False
+    """Whether it was read as a copy of a page, so that somebody should look at what was left out."""
 
     @property
     def paragraphs(self) -> tuple[Paragraph, ...]:
@@ -80,6 +82,7 @@ def make_draft(extracted: Extracted, known: Known = _NOTHING, name: str = "") ->
         via=extracted.via,
         blocks=blocks,
         problems=extracted.problems,
+        is_copied=extracted.is_copied,
     )
 
 
