@@ -16,10 +16,12 @@ _PIECES = (
     "# comment", "#", "#general", "```", "````x", "~~~", "\\", "\\\\", "\\# a", "\\ b", "\\*not bold\\*", "[table]", "[answer]",
     "[x]", "- item", "  2. step", "a | b", "c | d", "", "   ", "\tindented", "Is it open?", "Yes.", "---", "> said", "水 は", "› x",
 )  # fmt: skip
-_LINES = st.one_of(st.sampled_from(_PIECES), st.text(max_size=30).map(lambda line: clean(line).replace("\n", " ")))
-_HEADINGS = st.one_of(st.sampled_from(("Install", "# a", "Is it open?", "› b", "#")), st.text(max_size=20)).map(
-    lambda text: " ".join(clean(text).split())
+_LINES = st.one_of(
+    st.sampled_from(_PIECES), st.text(max_size=30).map(lambda line: clean(line).replace("\n", " "))
 )
+_HEADINGS = st.one_of(
+    st.sampled_from(("Install", "# a", "Is it open?", "› b", "#")), st.text(max_size=20)
+).map(lambda text: " ".join(clean(text).split()))
 
 
 @st.composite
@@ -38,7 +40,12 @@ def paragraphs(draw: st.DrawFn) -> Paragraph:
     parts = [part for part in draw(st.lists(_HEADINGS, max_size=3)) if part]
     section = " ".join(SECTION_MARK.join(parts).split()) or None
     return Paragraph(
-        text, section, None, draw(st.sampled_from(PassageKind)), draw(st.booleans()), tuple(s for s in spans if s[0] < s[1])
+        text,
+        section,
+        None,
+        draw(st.sampled_from(PassageKind)),
+        draw(st.booleans()),
+        tuple(s for s in spans if s[0] < s[1]),
     )
 
 
@@ -58,7 +65,9 @@ def test_one_letter_changes_one_passage(stored: list[Paragraph], data: st.DataOb
     changed = [*plain]
     changed[index] = replace(plain[index], text=f"{plain[index].text} word")
     read = read_notation(write_notation(changed))
-    assert [place for place, (one, other) in enumerate(zip(read, plain, strict=True)) if one != other] == [index]
+    assert [place for place, (one, other) in enumerate(zip(read, plain, strict=True)) if one != other] == [
+        index
+    ]
 
 
 @settings(max_examples=200, deadline=None)
