@@ -24,10 +24,9 @@ from knowledge.records import Article, Draft, HeldDraft
 
 
 async def offer(
-    collection: Collection, draft: Draft, *, held_by: int, replaces: int | None = None
+    collection: Collection, draft: Draft, *, held_by: int, replaces: int | None = None, note: str = ""
 ) -> discord.ui.LayoutView:
     """Keep a draft and show it for acceptance; where the collection has it already, as an update of that."""
-    note = ""
     if replaces is None:
         twin = await collection.articles.find_duplicate(draft)
         if twin is not None:

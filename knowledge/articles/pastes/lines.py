@@ -138,8 +138,9 @@ def read_lines(text: str) -> list[Line]:
 
 
 def _joined(text: str, language: str) -> Iterator[list[tuple[str, str]]]:
-    """Give the lines between two blank ones, and how each was pasted; put those together that a page or a mail program has broken.
+    """Give the lines between two blank ones, and how each was pasted.
 
+    What a page or a mail program has broken is put together.
     A broken line ends in the middle of a sentence, and the next one begins with a small letter or a comma;
     or all lines of a block are about as wide as a page.
     """

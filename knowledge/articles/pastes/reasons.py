@@ -58,7 +58,7 @@ def _furniture(text: str) -> str:
 
 
 def _inside(lines: Sequence[Line]) -> Iterator[str | None]:
-    """Give the reasons inside the article: buttons, credits, times, boxes of other articles, labels that head nothing."""
+    """Give the reasons inside the article: buttons, credits, times, boxes of other articles, mere labels."""
     leads_elsewhere = False
     index = 0
     while index < len(lines):
@@ -84,7 +84,7 @@ def _inside(lines: Sequence[Line]) -> Iterator[str | None]:
 
 
 def _of_labels(lines: Sequence[Line], start: int, stop: int) -> Iterator[str | None]:
-    """Give the reasons of lines that are no text: lists, a heading above text and what is long for a label are taken."""
+    """Give the reasons of lines that are no text: lists, headings and what is long for a label are taken."""
     is_list = _is_list(lines, start, stop) or _is_of_sentence(lines, start, stop)
     for index in range(start, stop):
         line = lines[index]

@@ -13,9 +13,35 @@ from knowledge.articles.paragraphs import clean
 from knowledge.records import SECTION_MARK, Paragraph, PassageKind
 
 _PIECES = (
-    "# comment", "#", "#general", "```", "````x", "~~~", "\\", "\\\\", "\\# a", "\\ b", "\\*not bold\\*", "[table]", "[answer]",
-    "[x]", "- item", "  2. step", "a | b", "c | d", "", "   ", "\tindented", "Is it open?", "Yes.", "---", "> said", "水 は", "› x",
-)  # fmt: skip
+    *(
+        "# comment",
+        "#",
+        "#general",
+        "```",
+        "````x",
+        "~~~",
+        "\\",
+        "\\\\",
+        "\\# a",
+        "\\ b",
+        "\\*not bold\\*",
+        "[x]",
+    ),
+    *(
+        "[table]",
+        "[answer]",
+        "- item",
+        "  2. step",
+        "a | b",
+        "c | d",
+        "",
+        "   ",
+        "\tindented",
+        "Is it open?",
+        "Yes.",
+    ),
+    *("---", "> said", "水 は", "› x"),
+)
 _LINES = st.one_of(
     st.sampled_from(_PIECES), st.text(max_size=30).map(lambda line: clean(line).replace("\n", " "))
 )

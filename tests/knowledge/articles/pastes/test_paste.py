@@ -75,7 +75,7 @@ def _bare(text: str) -> str:
 
 
 def test_an_aggregators_page_gives_the_article_of_its_source() -> None:
-    """Bread crumbs, rubrics, by-line, pointers, captions, buttons and source line are left out; what they say is told."""
+    """Bread crumbs, rubrics, by-line, pointers, captions, buttons and source line are left out, and understood."""
     draft = draft_from_paste(AGGREGATED, Known(url="https://www.aggregator.example/x"))
     assert draft.title == "Old canal to carry boats again"
     assert (draft.publisher, draft.via) == ("Harbour Gazette", "aggregator.example")
@@ -144,16 +144,36 @@ def test_what_a_person_said_goes_first() -> None:
 
 
 WRITTEN = (
-    "Server IP: play.example.org\nVersion: 1.20.4\nMap: https://map.example.org\n\nAsk in the help channel when it does not work, "
-    "and somebody who knows the server will answer you there.",
-    "Monday 9-18\nTuesday 9-18\nWednesday closed\nThursday 9-12\nFriday 9-12\nSaturday closed\nSunday closed\n\n"
-    "On holidays the desk is closed all day, and so it is on the first of each month when we count what there is.",
-    "*** THE FAIR IS COMING ***\n\nOpening: Monday 2 March 2026, 9:00\nParade: Tuesday 3 March 2026, 18:00\n\n"
-    "Every member may have a stall, which costs 12 pounds for the week and is paid when the fair is over.\n\nVideo\nContact",
-    "Barge: a flat boat for goods\nBollard: what ropes are laid around\nWeir: a low dam that boats can not pass, with a lock "
-    "beside it that is opened by hand from eight to eight",
-    "The code of the gate is changed on the first of each month, and those who have paid get it by mail on the day before.",
-    "Tarn: who has the key?\nIda: it hangs behind the door\nTarn: thanks, I looked everywhere but there when I came by last night",
+    """Server IP: play.example.org
+Version: 1.20.4
+Map: https://map.example.org
+
+Ask in the help channel when it does not work, and somebody who knows the server will answer you there.""",
+    """Monday 9-18
+Tuesday 9-18
+Wednesday closed
+Thursday 9-12
+Friday 9-12
+Saturday closed
+Sunday closed
+
+On holidays the desk is closed all day, and so it is on the first of each month when we count what there is.""",
+    """*** THE FAIR IS COMING ***
+
+Opening: Monday 2 March 2026, 9:00
+Parade: Tuesday 3 March 2026, 18:00
+
+Every member may have a stall, which costs 12 pounds for the week and is paid when the fair is over.
+
+Video
+Contact""",
+    """Barge: a flat boat for goods
+Bollard: what ropes are laid around
+Weir: a low dam that boats can not pass, with a lock beside it that is opened by hand from eight to eight""",
+    "The code of the gate is changed on the first of each month, and those who have paid get it by mail.",
+    """Tarn: who has the key?
+Ida: it hangs behind the door
+Tarn: thanks, I looked everywhere but there when I came by last night and it was dark already""",
 )
 
 
@@ -167,10 +187,11 @@ def test_typed_text_is_taken_as_written(text: str) -> None:
 
 def test_only_the_source_line_is_taken_out_of_an_article_alone() -> None:
     """Below an article without anything of its page, the line that names the source is told and left out."""
-    text = (
-        "The tide comes twice a day and about fifty minutes later each day, says the keeper of the light.\n\n"
-    )
-    text += "Nobody may swim below the pier when the red flag is up.\n\n**Source:** [Gazette](https://g.example/t), 12 March 2024"
+    text = """The tide comes twice a day and about fifty minutes later each day, says the keeper of the light.
+
+Nobody may swim below the pier when the red flag is up.
+
+**Source:** [Gazette](https://g.example/t), 12 March 2024"""
     draft = draft_from_text(text, Known(title="Tides"))
     assert draft.is_copied
     assert (draft.publisher, draft.published, draft.url) == (
@@ -183,15 +204,35 @@ def test_only_the_source_line_is_taken_out_of_an_article_alone() -> None:
 
 
 HEADLINES = (
-    ("Home » Local", "Old bridge closes. What will the shops do now in Wexholm?", "Wexholm Bridges News", "Source : Gazette",
-     "The council said on Monday that the old canal bridge will close in March for two years."),
-    ("Startseite » Region", "Alte Brücke zu. Was machen nun die Läden am Ufer von Tallau?", "Tallau Brücken Lokales",
-     "Quelle - Gazette", "Der Rat teilte am Montag mit, dass die alte Kanalbrücke im März für zwei Jahre gesperrt wird."),
-    ("Главная » Город", "Мост закрыт. Что теперь будут делать магазины в нашем городе?", "Мосты Новости",
-     "Источник: Gazette", "Совет сообщил в понедельник, что старый мост через канал закроют в марте на два года."),
-    ("首页 » 本地", "老桥即将关闭。镇上的商店现在该怎么办呢？", "桥梁 本地新闻", "来源：Gazette",
-     "镇议会周一表示,运河上的老桥将于三月关闭,为期两年。"),
-)  # fmt: skip
+    (
+        "Home » Local",
+        "Old bridge closes. What will the shops do now in Wexholm?",
+        "Wexholm Bridges News",
+        "Source : Gazette",
+        "The council said on Monday that the old canal bridge will close in March for two years.",
+    ),
+    (
+        "Startseite » Region",
+        "Alte Brücke zu. Was machen nun die Läden am Ufer von Tallau?",
+        "Tallau Brücken Lokales",
+        "Quelle - Gazette",
+        "Der Rat teilte am Montag mit, dass die alte Kanalbrücke im März für zwei Jahre gesperrt wird.",
+    ),
+    (
+        "Главная » Город",
+        "Мост закрыт. Что теперь будут делать магазины в нашем городе?",
+        "Мосты Новости",
+        "Источник: Gazette",
+        "Совет сообщил в понедельник, что старый мост через канал закроют в марте на два года.",
+    ),
+    (
+        "首页 » 本地",
+        "老桥即将关闭。镇上的商店现在该怎么办呢？",
+        "桥梁 本地新闻",
+        "来源：Gazette",
+        "镇议会周一表示,运河上的老桥将于三月关闭,为期两年。",
+    ),
+)
 
 
 @pytest.mark.parametrize(("crumbs", "headline", "tags", "source", "paragraph"), HEADLINES)
