@@ -174,11 +174,14 @@ KEPT = "Kept. Nothing was changed."
 DRAFT_HEAD = "This is what I understood. It is not stored yet."
 DRAFT_REPLACES = "Accepting replaces this article:"
 DRAFT_LEFT_OUT = "Left out, because it does not look like the article's text:"
+DRAFT_NOT_CORRECTED = "Nothing was changed. This is what you typed:"
+DRAFT_PROBLEMS = "It says this of itself, which I could not use:"
+DRAFT_CHOOSE = "Lines to put back; choose none to leave them out"
 DRAFT_ACCEPT, DRAFT_CORRECT, DRAFT_DISCARD, DRAFT_RESTORE = (
     "Accept",
     "Correct",
     "Discard",
-    "Put back what was left out",
+    "Put back all",
 )
 DRAFT_UPDATE = "Update it"
 DRAFT_DISCARDED = "Discarded. Nothing was stored."

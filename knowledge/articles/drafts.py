@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import PurePath
 
@@ -92,10 +92,35 @@ def with_restored(draft: Draft, places: Collection[int]) -> Draft:
     Raises:
         IndexError: there is no such block.
     """
-    blocks = list(draft.blocks)
+    blocks, restored = list(draft.blocks), dict(draft.restored)
     for place in places:
-        blocks[place] = replace(blocks[place], reason=None)
-    return replace(draft, blocks=tuple(blocks), paragraphs=_paragraphs(blocks, draft.language))
+        reason = blocks[place].reason
+        if reason is not None:
+            restored[place] = reason
+            blocks[place] = replace(blocks[place], reason=None)
+    return _with_blocks(draft, blocks, restored)
+
+
+def without_restored(draft: Draft, places: Collection[int]) -> Draft:
+    """Return the draft with the blocks at these places left out again, of those that had been put back.
+
+    Raises:
+        ArticleError: nothing would be left of the text.
+    """
+    blocks, restored = list(draft.blocks), dict(draft.restored)
+    for place in places:
+        if place in restored:
+            blocks[place] = replace(blocks[place], reason=restored.pop(place))
+    return _with_blocks(draft, blocks, restored)
+
+
+def _with_blocks(draft: Draft, blocks: Sequence[Block], restored: Mapping[int, str]) -> Draft:
+    return replace(
+        draft,
+        blocks=tuple(blocks),
+        paragraphs=_paragraphs(blocks, draft.language),
+        restored=tuple(sorted(restored.items())),
+    )
 
 
 def _language(blocks: Iterable[Block]) -> str:

@@ -16,6 +16,7 @@ from knowledge.articles.clues.bylines import read_byline
 from knowledge.articles.clues.furniture import ends_like_sentence, folded_line, is_credit
 from knowledge.articles.clues.names import fold, is_believable_name
 from knowledge.articles.pastes.lines import Line, crumbs_of
+from knowledge.articles.pastes.source_line import read_source_line
 
 _LEAST_HEADLINE = 3
 _LEAST_UNSPACED = 7
@@ -106,8 +107,14 @@ def _candidates(lines: Sequence[Line], start: int, end: int) -> list[int]:
         if may_be_headline(lines[index])
         and not is_credit(lines[index].text)
         and read_byline(lines[index].text) is None
+        and not _names_source(lines[index].text)
         and (not lines[index].is_text or _is_set_as_headline(lines, index, repeated))
     ]
+
+
+def _names_source(text: str) -> bool:
+    found = read_source_line(text)
+    return found is not None and found.is_labelled
 
 
 def _is_set_as_headline(lines: Sequence[Line], index: int, repeated: frozenset[str]) -> bool:

@@ -186,8 +186,10 @@ def _goes_on(line: str, following: str, language: str) -> bool:
     parts = line.split()
     if max(len(parts), len(following.split())) < PROSE_WORDS - 2:
         return False
+    if is_furniture(following) or read_byline(following) is not None:
+        return False
     if following[0].islower():
-        return read_byline(following) is None
+        return True
     if all(is_stopword(part.casefold(), language) or not _HAS_LETTER.search(part) for part in parts):
         return True
     # Before a capital (a name that was a link) only a function word shows that the sentence is not over.
