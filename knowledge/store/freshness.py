@@ -18,7 +18,10 @@ def _link(row: Row) -> LinkToCheck:
 
 
 class Freshness:
-    """When the articles' links were last looked at. None of this changes the index."""
+    """When the articles' links were last looked at. None of this changes the index.
+
+    A link that several articles share is not looked at: its page is none of them.
+    """
 
     def __init__(self, database: Database, clock: Callable[[], datetime]) -> None:
         self._database = database
@@ -28,12 +31,12 @@ class Freshness:
         """Return links that were last looked at before a time or never: these first, then the longest ago."""
         rows = self._database.rows(
             f"SELECT {_COLUMNS} FROM articles"
-            " WHERE url IS NOT NULL AND checked_at IS NULL ORDER BY id LIMIT ?",
+            " WHERE url IS NOT NULL AND link_key IS NOT NULL AND checked_at IS NULL ORDER BY id LIMIT ?",
             [limit],
         )
         rows += self._database.rows(
             f"SELECT {_COLUMNS} FROM articles"
-            " WHERE url IS NOT NULL AND checked_at < ? ORDER BY checked_at, id LIMIT ?",
+            " WHERE url IS NOT NULL AND link_key IS NOT NULL AND checked_at < ? ORDER BY checked_at, id LIMIT ?",
             [time_text(before), limit - len(rows)],
         )
         return [_link(row) for row in rows]
@@ -41,21 +44,21 @@ class Freshness:
     def next_due(self, after: timedelta) -> datetime | None:
         """Return when the next link is due, some time after the last look at it; None where there are no links."""
         never = self._database.row(
-            "SELECT 1 FROM articles WHERE url IS NOT NULL AND checked_at IS NULL LIMIT 1"
+            "SELECT 1 FROM articles WHERE url IS NOT NULL AND link_key IS NOT NULL AND checked_at IS NULL LIMIT 1"
         )
         if never:
             return self._clock()
         row = self._database.row(
-            "SELECT checked_at FROM articles WHERE url IS NOT NULL AND checked_at IS NOT NULL"
+            "SELECT checked_at FROM articles WHERE url IS NOT NULL AND link_key IS NOT NULL AND checked_at IS NOT NULL"
             " ORDER BY checked_at, id LIMIT 1"
         )
         checked_at = to_time_or_none(row[0]) if row else None
         return checked_at + after if checked_at else None
 
     def get(self, article_id: int) -> LinkToCheck | None:
-        """Return an article's link, or None where there is no such article or it has no link."""
+        """Return an article's link, or None where there is no such article or it has no link of its own."""
         row = self._database.row(
-            f"SELECT {_COLUMNS} FROM articles WHERE id = ? AND url IS NOT NULL",
+            f"SELECT {_COLUMNS} FROM articles WHERE id = ? AND url IS NOT NULL AND link_key IS NOT NULL",
             [article_id],
         )
         return _link(row) if row else None

@@ -326,3 +326,9 @@ def m010_add_passage_kinds(db: Database) -> None:
         "ALTER TABLE passages ADD COLUMN is_answer INTEGER NOT NULL DEFAULT 0",
         "ALTER TABLE passages ADD COLUMN code TEXT NOT NULL DEFAULT '[]'",
     )
+
+
+@collection()
+def m011_add_failed_items(db: Database) -> None:
+    """When an item of a feed last failed to become an article."""
+    _run(db, "ALTER TABLE feed_items ADD COLUMN failed_at TEXT")

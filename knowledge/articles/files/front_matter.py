@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 
 import yaml
@@ -13,7 +13,7 @@ from knowledge.articles.clues.dates import parse_date
 from knowledge.articles.drafts import LONGEST_TITLE
 from knowledge.articles.links import normalise_link
 from knowledge.errors import DateError, LinkError
-from knowledge.records import Known
+from knowledge.records import Block, BlockKind, Known
 
 _BLOCK = re.compile(
     r"\A\s*(?:---[ \t]*\n(?P<yaml>.*?)^(?:---|\.\.\.)|\+\+\+[ \t]*\n(?P<toml>.*?)^\+\+\+)[ \t]*(?:\n|\Z)",
@@ -23,6 +23,8 @@ _LONGEST_BLOCK = 10_000
 _MOST_BRACKETS = 200
 """Each opening one makes the parser look through all that are open before it."""
 _KEY = re.compile(r"[\w-]+")
+_LINE_KEY = re.compile(r"[\"']?([\w-]+)[\"']?[ \t]*[:=]|\[+([\w.-]+)\]+")
+_UNUSABLE = "can't be used"
 _PAIR = re.compile(r"^([\w-]+)[ \t]*:(?:[ \t]+(.*))?$((?:\n[ \t-].*)*)", re.MULTILINE)
 """A key, what stands beside it, and the indented lines and the list items below it."""
 _NO_VALUES = ("", "null", "~")
@@ -45,16 +47,21 @@ class FrontMatter:
 
     fields: Mapping[str, str]
     """What it says that can be used, by our names."""
-    left_out: tuple[str, ...]
-    """Lines of it that should say one of these and don't: a date that is none, a link without its website."""
+    left_out: tuple[Block, ...]
+    """Its other lines, each a block that was left out."""
     body: str
     """The text below it; all of a text that has none."""
+
+    @property
+    def problems(self) -> tuple[str, ...]:
+        """Lines that should say one of the fields and don't: a date that is none, a link without its website."""
+        return tuple(block.text for block in self.left_out if block.reason == _UNUSABLE)
 
 
 def read_front_matter(text: str) -> FrontMatter:
     """Return what the front matter says, and the text below it.
 
-    Other keys are passed over. An author may be a list, and one with a ``name``. A text that begins with such a line
+    Other keys are left out. An author may be a list, and one with a ``name``. A text that begins with such a line
     but no pair has no front matter.
     """
     match = _BLOCK.match(text)
@@ -67,15 +74,17 @@ def read_front_matter(text: str) -> FrontMatter:
     values = {key.lower(): value for key, value in said.items()}
     fields: dict[str, str] = {}
     wrong: dict[str, list[str]] = {}
+    used: set[str] = set()
     for name, field in NAMES.items():
         if field not in fields and values.get(name) and values[name] not in _NO_VALUES:
             written = ", ".join(_texts(values[name]))
             if _is_usable(field, written):
                 fields[field] = written
+                used.add(name)
             else:
-                wrong.setdefault(field, []).append(_line_of(name, block))
-    left_out = [line for field, lines in wrong.items() if field not in fields for line in lines]
-    return FrontMatter(fields, tuple(left_out), text[match.end() :])
+                wrong.setdefault(field, []).append(name)
+    unusable = {name for field, names in wrong.items() if field not in fields for name in names}
+    return FrontMatter(fields, tuple(_left_out(block, used, unusable)), text[match.end() :])
 
 
 def known_from(fields: Mapping[str, str], known: Known) -> Known:
@@ -157,6 +166,12 @@ def _is_usable(field: str, written: str) -> bool:
     return bool(written)
 
 
-def _line_of(name: str, block: str) -> str:
-    match = re.search(rf"^[\"']?{name}[\"']?[ \t]*[:=].*$", block, re.IGNORECASE | re.MULTILINE)
-    return match[0].strip() if match else name
+def _left_out(block: str, used: Collection[str], unusable: Collection[str]) -> Iterator[Block]:
+    """Give the lines of keys that were not used; what is indented below a key goes with it."""
+    name = ""
+    for line in filter(str.strip, block.split("\n")):
+        if key := _LINE_KEY.match(line):
+            name = (key[1] or key[2]).lower()
+        if name not in used:
+            reason = _UNUSABLE if name in unusable and key else "front matter"
+            yield Block(BlockKind.TEXT, line.strip(), reason=reason)

@@ -48,7 +48,7 @@ def extract_markdown(text: str, known: Known = _NOTHING) -> Extracted:
                 section = heading or None
         else:
             paragraphs += [Paragraph(text, section) for text in _texts(node)]
-    return Extracted(as_blocks(paragraphs), found, problems=front.left_out)
+    return Extracted((*front.left_out, *as_blocks(paragraphs)), found, problems=front.problems)
 
 
 def _without_open_ends(text: str) -> str:

@@ -35,7 +35,9 @@ def extract_text(text: str, known: Known = _NOTHING) -> Extracted:
         if found.title is None or found.title.casefold() == title.casefold():
             found = Known(title, found.publisher, found.author, found.published, found.url)
             blocks = blocks[1:]
-    return Extracted(tuple(Block(BlockKind.TEXT, block) for block in blocks), found, problems=front.left_out)
+    return Extracted(
+        (*front.left_out, *(Block(BlockKind.TEXT, block) for block in blocks)), found, problems=front.problems
+    )
 
 
 def _lines_or_block(block: str) -> list[str]:

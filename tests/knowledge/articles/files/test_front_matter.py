@@ -39,7 +39,7 @@ def _fields(block: str, mark: str = "---") -> dict[str, str]:
 def test_all_fields_are_read() -> None:
     """Quotes, comments, capitals and unknown keys are understood as in YAML."""
     front = read_front_matter(FULL)
-    assert (front.body, front.left_out) == ("Body.\n", ())
+    assert (front.body, front.problems) == ("Body.\n", ())
     assert known_from(front.fields, Known()) == Known(
         'How "tides" work', "It's us", "Ada B.", date(2026, 11, 22), "https://example.org/a"
     )
@@ -135,21 +135,22 @@ def test_what_can_not_be_used_is_left_out_and_said(line: str) -> None:
     for extract in (extract_markdown, extract_text):
         draft = make_draft(extract(text))
         assert (draft.publisher, draft.author, draft.published, draft.url) == ("Us", None, None, None)
-        assert draft.left_out == (line.split("\n")[0],)
+        assert draft.problems == (line.split("\n")[0].strip(),)
+        assert draft.left_out == tuple(part.strip() for part in line.split("\n"))
         assert [paragraph.text for paragraph in draft.paragraphs] == [BODY]
 
 
 def test_a_field_that_another_one_fills_is_not_missed() -> None:
     """Jekyll says with ``published`` whether, and with ``date`` when."""
     front = read_front_matter(f"---\npublished: true\ndate: 2026-11-22 10:00:00 +0100\n---\n{BODY}")
-    assert (front.fields, front.left_out) == ({"published": "2026-11-22 10:00:00 +0100"}, ())
+    assert (front.fields, front.problems) == ({"published": "2026-11-22 10:00:00 +0100"}, ())
 
 
 @pytest.mark.parametrize("written", ["author:", "author: null", "author: ~", "author: ''", "author: []"])
 def test_an_empty_field_says_nothing(written: str) -> None:
     """It is neither a field nor a mistake."""
     front = read_front_matter(f"---\ntitle: T\n{written}\n---\n{BODY}")
-    assert (front.fields, front.left_out) == ({"title": "T"}, ())
+    assert (front.fields, front.problems) == ({"title": "T"}, ())
 
 
 @pytest.mark.parametrize(

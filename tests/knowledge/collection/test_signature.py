@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from knowledge.articles.files.markdown import extract_markdown
-from knowledge.articles.signature import Signature
+from knowledge.collection.signature import Signature
 from knowledge.samples import sample_articles
 
 WORDS = [f"w{number}" for number in range(2_000)]

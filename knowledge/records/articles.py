@@ -1,0 +1,126 @@
+"""What is stored: articles, their passages, and what becomes of them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from knowledge.records.documents import Paragraph, PassageKind
+from knowledge.records.spans import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """A stored article, without its text."""
+
+    id: int
+    title: str
+    language: str
+    passages: int
+    """How many passages it has."""
+    added_by: int | None
+    """Discord user id of who added it; None from the command line or a feed."""
+    added_at: datetime
+    publisher: str | None = None
+    author: str | None = None
+    published: date | None = None
+    url: str | None = None
+    via: str | None = None
+    version: int = 1
+    """1 when added; one more at each change of its text."""
+    changed_at: datetime | None = None
+    checked_at: datetime | None = None
+    """When its link was last looked at."""
+    gone_at: datetime | None = None
+    """Since when its link answers that the page is gone."""
+    twin_of: int | None = None
+    """The article id that it nearly repeats (the same agency text at another publisher)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """One stored paragraph of an article."""
+
+    id: int
+    article_id: int
+    number: int
+    """Which paragraph of the article it is, from 1."""
+    text: str
+    section: str | None = None
+    page: int | None = None
+    kind: PassageKind = PassageKind.TEXT
+    is_answer: bool = False
+    code: tuple[Span, ...] = ()
+
+    @property
+    def paragraph(self) -> Paragraph:
+        """The paragraph that it was made of."""
+        return Paragraph(self.text, self.section, self.page, self.kind, self.is_answer, self.code)
+
+    @property
+    def headings(self) -> tuple[str, ...]:
+        """The headings above it, outermost first."""
+        return self.paragraph.headings
+
+    @property
+    def question(self) -> str | None:
+        """The question that it answers."""
+        return self.paragraph.question
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What became of an article, and the generation in which it did."""
+
+    article: Article
+    """As it is after the change; a removed one as it was."""
+    passages: tuple[Passage, ...]
+    """Its passages after the change; of a removed one: none."""
+    generation: int
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleVersion:
+    """A text that an article had before it was replaced."""
+
+    version: int
+    title: str
+    paragraphs: tuple[Paragraph, ...]
+    replaced_at: datetime
+    replaced_by: int | None = None
+    """Discord user id; None where a feed or a background check did it."""
+
+
+@dataclass(frozen=True, slots=True)
+class LinkToCheck:
+    """An article's link and what its server said when it was last looked at."""
+
+    article_id: int
+    url: str
+    etag: str | None
+    last_modified: str | None
+    checked_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class Feed:
+    """A feed that is read for new articles, and how that goes."""
+
+    id: int
+    url: str
+    title: str | None
+    added_by: int | None
+    added_at: datetime
+    interval: int
+    """Seconds between two checks while all is well."""
+    next_check_at: datetime
+    etag: str | None = None
+    last_modified: str | None = None
+    checked_at: datetime | None = None
+    last_new_at: datetime | None = None
+    """When it last brought an article."""
+    failing_since: datetime | None = None
+    failure: str | None = None
+    """Why the last check failed, a sentence; None when it went well."""
+    failures: int = 0
+    """Checks in a row that failed."""

@@ -1,0 +1,58 @@
+"""How a collection is and what it works on."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far a long piece of work is."""
+
+    done: int
+    total: int
+    seconds: float
+    """Since it began."""
+
+    @property
+    def rate(self) -> float:
+        """Items a second."""
+        return self.done / self.seconds if self.seconds > 0 else 0.0
+
+    @property
+    def seconds_left(self) -> float | None:
+        """None until a rate is known."""
+        return (self.total - self.done) / self.rate if self.done else None
+
+
+@dataclass(frozen=True, slots=True)
+class Status:
+    """A collection at a glance."""
+
+    articles: int
+    passages: int
+    generation: int
+    bytes_on_disk: int
+    rebuilt_at: datetime | None
+    unanswered: int
+    """Questions without an answer that are kept for the moderators."""
+    health: tuple[str, ...] = field(default=())
+    """What is wrong, a sentence each; empty when all is well."""
+
+
+@dataclass(frozen=True, slots=True)
+class RebuildJob:
+    """A rebuild of the index: who asked for it, where it is shown, what became of it."""
+
+    id: int
+    state: str
+    """``running``, ``done``, ``failed``, ``cancelled`` or ``interrupted`` (by the end of the process)."""
+    started_at: datetime
+    ended_at: datetime | None
+    requested_by: int | None
+    channel_id: int | None
+    message_id: int | None
+    done: int
+    total: int
+    error: str | None
