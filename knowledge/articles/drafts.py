@@ -97,6 +97,7 @@ def join_drafts(first: Draft, *others: Draft) -> Draft:
         blocks=tuple(blocks),
         paragraphs=_paragraphs(blocks, first.language),
         problems=tuple(problems),
+        is_copied=any(draft.is_copied for draft in (first, *others)),
     )
 
 

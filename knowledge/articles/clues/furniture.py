@@ -58,6 +58,12 @@ _READING_TIME = re.compile(
     r"|время чтения|час читання)\W{0,4}\d",
     re.IGNORECASE,
 )
+_MINUTES_READ = re.compile(
+    r"^\W*\d+\s*-?\s*min(?:ute|uten|uti)?s?\.?\s+(?:read|lesezeit|de lecture|de lectura|di lettura|de leitura"
+    r"|leestijd|lästid)\b",
+    re.IGNORECASE,
+)
+_LONGEST_TIME = 60
 _LONGEST = 1000
 _LONGEST_LABEL = 200
 _MOST_OPENING_WORDS = 20
@@ -90,8 +96,11 @@ def is_furniture(line: str) -> bool:
 
 
 def is_time(line: str) -> bool:
-    """Return whether the line is a time span and no more: how long ago it was written, how long it takes to read."""
-    return bool(_TIME_AGO.match(line) or _READING_TIME.match(line))
+    """Return whether the line is a time span: how long ago it was written, how long it takes to read."""
+    is_short = len(line) <= _LONGEST_TIME
+    return bool(
+        _TIME_AGO.match(line) or _READING_TIME.match(line) or (is_short and _MINUTES_READ.match(line))
+    )
 
 
 def asks_something(line: str) -> bool:
