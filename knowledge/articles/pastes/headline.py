@@ -32,6 +32,7 @@ _LEAST_SLUG = 3
 _SLUG_SHARE = 0.6
 _LEAST_COMMON = 0.5
 _MOST_COMMON = 6
+_COMMON_WEIGHT = 0.3
 _LEAST_LIKENESS = -0.5
 _LEADS = re.compile(r"[»›>→▸]\s*[»›>→▸]|[»›>→▸]\s*$|\s[»›>→▸]\s.*\s[»›>→▸]\s")
 """Bread crumbs, and what leads to a rubric."""
@@ -50,7 +51,10 @@ def find_headline(lines: Sequence[Line], url: str | None, start: int, end: int) 
     candidates = _candidates(lines, start, end)
     slug = _slug(url)
     if len(slug) >= _LEAST_SLUG:
-        likeness = {index: _likeness(slug, lines[index]) for index in candidates}
+        labels = [
+            index for index in range(end) if not lines[index].is_text and _may_stand_alone(lines[index])
+        ]
+        likeness = {index: _likeness(slug, lines[index]) for index in {*candidates, *labels}}
         best = max(likeness, key=lambda index: likeness[index], default=None)
         if best is not None and likeness[best] > 0:
             return best
@@ -104,17 +108,17 @@ def _candidates(lines: Sequence[Line], start: int, end: int) -> list[int]:
     return [
         index
         for index in range(max(0, min(start, lowest) - _REACH), min(lowest + 1, len(lines)))
-        if may_be_headline(lines[index])
-        and not is_credit(lines[index].text)
-        and read_byline(lines[index].text) is None
-        and not _names_source(lines[index].text)
+        if _may_stand_alone(lines[index])
         and (not lines[index].is_text or _is_set_as_headline(lines, index, repeated))
     ]
 
 
-def _names_source(text: str) -> bool:
-    found = read_source_line(text)
-    return found is not None and found.is_labelled
+def _may_stand_alone(line: Line) -> bool:
+    """Return whether a line may be a headline and is no caption, by-line or source line."""
+    if not may_be_headline(line) or is_credit(line.text) or read_byline(line.text) is not None:
+        return False
+    source = read_source_line(line.text)
+    return source is None or not source.is_labelled
 
 
 def _is_set_as_headline(lines: Sequence[Line], index: int, repeated: frozenset[str]) -> bool:
@@ -160,7 +164,7 @@ def _most_said(lines: Sequence[Line], candidates: Sequence[int], start: int, end
         share = len(common) / len(parts) if parts else 0.0
         is_said = share >= _LEAST_COMMON
         return (
-            (share + 0.2 * min(len(common), _MOST_COMMON) if is_said else 0.2 * share)
+            (share + _COMMON_WEIGHT * min(len(common), _MOST_COMMON) if is_said else 0.2 * share)
             + 0.3 * is_repeated
             + 0.4 * _is_above_byline(lines, index)
             - 0.05 * max(0, line.size - 14)
