@@ -174,11 +174,14 @@ KEPT = "Kept. Nothing was changed."
 DRAFT_HEAD = "This is what I understood. It is not stored yet."
 DRAFT_REPLACES = "Accepting replaces this article:"
 DRAFT_LEFT_OUT = "Left out, because it does not look like the article's text:"
+DRAFT_NOT_CORRECTED = "Nothing was changed. This is what you typed:"
+DRAFT_PROBLEMS = "It says this of itself, which I could not use:"
+DRAFT_CHOOSE = "Lines to put back; choose none to leave them out"
 DRAFT_ACCEPT, DRAFT_CORRECT, DRAFT_DISCARD, DRAFT_RESTORE = (
     "Accept",
     "Correct",
     "Discard",
-    "Put back what was left out",
+    "Put back all",
 )
 DRAFT_UPDATE = "Update it"
 DRAFT_DISCARDED = "Discarded. Nothing was stored."
@@ -189,7 +192,15 @@ FORM_TEXT, FORM_FILE, FORM_AUTHOR, FORM_DATE = "Text", "Or a file with the text"
 FORM_TITLE_HINT = "Leave it empty to take it from the text."
 FORM_TEXT_HINT = "A blank line between paragraphs; a heading begins with #."
 FORM_DATE_HINT = "Like 2026-11-22."
-FORM_TOO_LONG = "The text is too long for a form. To change it, use the option file: of this command."
+EDIT_BY_FILE = (
+    "This text is too long for a form, so here it is as a file. Change what you like, and give the file back with "
+    "`/article edit file:`. Passages stand between blank lines, a heading begins with #, code stands between ```."
+)
+EDIT_SOURCE = "Change title or source"
+FILE_OF_ANOTHER = "That file holds the text of another article. Choose the article that it belongs to."
+CHANGED_SINCE = "Somebody changed the text of this article while the form was open, so nothing was stored."
+CHANGED_MEANWHILE = "The article was changed after that file was given out; accepting undoes that change."
+FORM_TOO_LONG = "The text is too long for a form; the command gives it as a file."
 
 
 def removed(title: str) -> str:

@@ -19,8 +19,9 @@ from bot.render.choices import MOST_CHOICES, choices
 from bot.render.escape import escape
 from bot.render.limits import layout
 from bot.views.drafts import offer
+from bot.views.editing import give_file
 from bot.views.fields import checked_link
-from bot.views.forms import AddForm, EditForm
+from bot.views.forms import AddForm, EditForm, draft_of, draft_of_file
 from bot.views.listing import list_view
 from bot.views.removal import removal_view
 from knowledge.articles.clues.dates import parse_date
@@ -109,14 +110,17 @@ class Articles(commands.Cog):
         author: str | None = None,
         date: str | None = None,
     ) -> None:
-        """Replace an article's text by a file's, or open a form with what it is now."""
+        """Open a form with what an article is now, or give its text as a file; take a file in its place."""
         published = parse_date(date) if date else None
         collection = await collection_of(interaction)
         found = await _find(collection, article)
+        passages = await collection.articles.passages(found.id)
         if file is None:
-            passages = await collection.articles.passages(found.id)
             form = EditForm(self.bot, found, passages, author=author, published=published)
-            await interaction.response.send_modal(form)
+            if form.text_field is None and author is None and published is None:
+                await give_file(interaction, found, passages)
+            else:
+                await interaction.response.send_modal(form)
             return
         await interaction.response.defer(ephemeral=True, thinking=True)
         known = Known(
@@ -126,9 +130,10 @@ class Articles(commands.Cog):
             published=published or found.published,
             url=found.url,
         )
-        data = await read_attachment(file, self.bot.max_file_bytes)
-        draft = await collection.intake.from_bytes(data, file.filename, known)
-        view = await offer(collection, draft, held_by=interaction.user.id, replaces=found.id)
+        draft, note = await draft_of_file(
+            interaction, collection, file, draft_of(found, passages, known), found
+        )
+        view = await offer(collection, draft, held_by=interaction.user.id, replaces=found.id, note=note)
         await finish(interaction, view)
 
     @group.command(name="remove", description=texts.ARTICLE_REMOVE)

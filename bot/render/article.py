@@ -12,11 +12,16 @@ from bot import texts
 from bot.render.escape import clip, escape
 from bot.render.limits import TEXT_LENGTH, container
 from bot.render.words import byline, day, linked_title, name, safe_link
-from knowledge.records import Article, Draft, HeldDraft, Passage, SynonymGroup
+from knowledge.records import Article, Draft, HeldDraft, Passage, SynonymGroup, block_text
 
 _FIRST_LINES = 250
 _LEFT_OUT_LINES = 8
-_LEFT_OUT_LENGTH = 80
+_LEFT_OUT_LENGTH = 60
+_LINES_OF_GROUP = 2
+_REASON_LENGTH = 40
+_PROBLEMS = 3
+_MORE = 40
+"""Characters that the count of what is not shown takes."""
 
 
 def article_card(
@@ -56,7 +61,9 @@ def draft_card(held: HeldDraft, replaces: Article | None, note: str = "") -> dis
     about = f"### {linked_title(draft.title, draft.url)}\n{_draft_source(draft)}"
     first = next((p.text for p in draft.paragraphs), "")
     beginning = f"> {escape(clip(first, _FIRST_LINES))}"
-    return container([top, about, beginning, _left_out(draft)])
+    problems = _problems(draft)
+    room = TEXT_LENGTH - sum(map(len, (top, about, beginning, problems)))
+    return container([top, about, beginning, problems, _left_out(draft, room)])
 
 
 def synonym_list(groups: Sequence[SynonymGroup]) -> discord.ui.Container[Any]:
@@ -120,10 +127,39 @@ def _beginnings(passages: Sequence[Passage], room: int) -> str:
     return "\n".join(lines)
 
 
-def _left_out(draft: Draft) -> str:
-    if not draft.left_out:
+def _problems(draft: Draft) -> str:
+    """Say what the source says of itself and could not be used."""
+    if not draft.problems:
         return ""
-    shown = [f"- {escape(clip(line, _LEFT_OUT_LENGTH))}" for line in draft.left_out[:_LEFT_OUT_LINES]]
-    if len(draft.left_out) > _LEFT_OUT_LINES:
-        shown.append(f"- {texts.and_more(len(draft.left_out) - _LEFT_OUT_LINES)}")
-    return "\n".join([texts.DRAFT_LEFT_OUT, *shown])
+    shown = [f"- {escape(clip(problem, _LEFT_OUT_LENGTH))}" for problem in draft.problems[:_PROBLEMS]]
+    if len(draft.problems) > _PROBLEMS:
+        shown.append(f"- {texts.and_more(len(draft.problems) - _PROBLEMS)}")
+    return "\n".join([texts.DRAFT_PROBLEMS, *shown])
+
+
+def _left_out(draft: Draft, room: int) -> str:
+    """Show what was left out, a line for each reason, as far as there is room."""
+    groups: dict[str, list[str]] = {}
+    for block in draft.blocks:
+        if block.reason is not None:
+            groups.setdefault(block.reason, []).append(" ".join(block_text(block).split()))
+    if not groups:
+        return ""
+    shown = [texts.DRAFT_LEFT_OUT]
+    room -= len(texts.DRAFT_LEFT_OUT) + _MORE
+    left = sum(map(len, groups.values()))
+    for reason, lines in groups.items():
+        line = _group(reason, lines)
+        room -= len(line) + 1
+        if room < 0 or len(shown) > _LEFT_OUT_LINES:
+            return "\n".join([*shown, f"- {texts.and_more(left)}"])
+        shown.append(line)
+        left -= len(lines)
+    return "\n".join(shown)
+
+
+def _group(reason: str, lines: Sequence[str]) -> str:
+    said = [escape(clip(line, _LEFT_OUT_LENGTH)) for line in lines[:_LINES_OF_GROUP]]
+    if len(lines) > _LINES_OF_GROUP:
+        said.append(texts.and_more(len(lines) - _LINES_OF_GROUP))
+    return f"- **{escape(clip(reason, _REASON_LENGTH))}:** {' · '.join(said)}"

@@ -29,8 +29,8 @@ def _enter(name: str, kind: type[StatefulButton] | type[Form]) -> None:
     KINDS[name] = kind
 
 
-class StatefulButton(discord.ui.DynamicItem[discord.ui.Button[Any]], template=r"(?!)"):
-    """A button whose whole state is its custom id, so that it works after a restart.
+class StatefulButton(discord.ui.DynamicItem[Any], template=r"(?!)"):
+    """A button or menu whose whole state is its custom id, so that it works after a restart.
 
     Each kind gives its name, which its custom ids begin with, and a ``template`` for what stands after it.
     """

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from typing import Any, Self
@@ -16,18 +17,23 @@ from bot.render.escape import clip, escape
 from bot.render.limits import layout, notice
 from bot.views.base import Form, StatefulButton
 from bot.views.fields import date_field, date_of, line_field, link_field, link_of, value_of
-from knowledge.articles.drafts import with_restored
+from knowledge.articles.drafts import with_restored, without_restored
 from knowledge.articles.links import link_key
 from knowledge.collection import Collection
-from knowledge.errors import DuplicateArticle, NotFound
-from knowledge.records import Article, Draft, HeldDraft
+from knowledge.errors import DateError, DuplicateArticle, FootnoteError, LinkError, NotFound
+from knowledge.records import Article, Draft, HeldDraft, block_text
+
+_MENU_LINES = 25
+"""Options that Discord allows a menu."""
+_OPTION = 100
+"""Characters that Discord allows an option's label and its description."""
+_TYPED = 300
 
 
 async def offer(
-    collection: Collection, draft: Draft, *, held_by: int, replaces: int | None = None
+    collection: Collection, draft: Draft, *, held_by: int, replaces: int | None = None, note: str = ""
 ) -> discord.ui.LayoutView:
     """Keep a draft and show it for acceptance; where the collection has it already, as an update of that."""
-    note = ""
     if replaces is None:
         twin = await collection.articles.find_duplicate(draft)
         if twin is not None:
@@ -36,8 +42,10 @@ async def offer(
     return await draft_view(collection, draft_id, note)
 
 
-async def draft_view(collection: Collection, draft_id: int, note: str = "") -> discord.ui.LayoutView:
-    """Show a draft that waits."""
+async def draft_view(
+    collection: Collection, draft_id: int, note: str = "", page: int = 0
+) -> discord.ui.LayoutView:
+    """Show a draft that waits; ``page`` is that of the menu of what was left out of it."""
     held = await collection.drafts.get(draft_id)
     replaces = await _article_or_none(collection, held.replaces)
     choices = ["update" if replaces else "accept", "correct"]
@@ -46,6 +54,7 @@ async def draft_view(collection: Collection, draft_id: int, note: str = "") -> d
     choices.append("discard")
     return layout(
         draft_card(held, replaces, note),
+        *_rows_for_restoring(draft_id, held.draft, page),
         discord.ui.ActionRow[Any](*(DraftButton(draft_id, choice) for choice in choices)),
     )
 
@@ -100,10 +109,8 @@ class DraftButton(
     async def pressed(self, interaction: Interaction) -> None:
         """Do what was chosen."""
         collection = await collection_of(interaction)
-        try:
-            held = await collection.drafts.get(self.draft_id)
-        except NotFound:
-            await interaction.response.edit_message(view=notice(texts.DRAFT_GONE))
+        held = await _held_or_none(interaction, collection, self.draft_id)
+        if held is None:
             return
         if self.choice == "correct":
             await interaction.response.send_modal(CorrectForm(interaction.client, held))
@@ -132,6 +139,77 @@ class DraftButton(
         return layout(article_card(article, head=said))
 
 
+class RestoreMenu(StatefulButton, kind="restore", template=r"(?P<draft>\d{1,18}):(?P<page>\d{1,6})"):
+    """Puts single lines back that were left out, and leaves them out again."""
+
+    roots = ("article", texts.MENU_ADD)
+
+    def __init__(self, draft_id: int, page: int, options: Sequence[discord.SelectOption] = ()) -> None:
+        super().__init__(
+            discord.ui.Select[Any](
+                custom_id=f"restore:{draft_id}:{page}",
+                placeholder=texts.DRAFT_CHOOSE,
+                options=list(options),
+                min_values=0,
+                max_values=max(1, len(options)),
+            )
+        )
+        self.draft_id = draft_id
+        self.page = page
+
+    @classmethod
+    async def from_custom_id(  # type: ignore[override]
+        cls, interaction: Interaction, item: discord.ui.Item[Any], match: re.Match[str], /
+    ) -> Self:
+        """Read the state out of the custom id."""
+        return cls(int(match["draft"]), int(match["page"]))
+
+    async def pressed(self, interaction: Interaction) -> None:
+        """Put back what is chosen of the menu's page, and leave out the rest of it."""
+        collection = await collection_of(interaction)
+        held = await _held_or_none(interaction, collection, self.draft_id)
+        if held is None:
+            return
+        offered = _page_of(held.draft, self.page)
+        chosen = {place for place in offered if str(place) in self.item.values}
+        draft = with_restored(without_restored(held.draft, set(offered) - chosen), chosen)
+        await collection.drafts.correct(held.id, draft)
+        await interaction.response.edit_message(view=await draft_view(collection, held.id, page=self.page))
+
+
+class RestorePage(
+    StatefulButton, kind="restorepage", template=r"(?P<draft>\d{1,18}):(?P<page>-?\d{1,6}):(?P<way>[bf])"
+):
+    """Turns the menu of what was left out to its other pages."""
+
+    roots = ("article", texts.MENU_ADD)
+
+    def __init__(self, draft_id: int, page: int, *, is_forward: bool, is_off: bool = False) -> None:
+        super().__init__(
+            discord.ui.Button(
+                label=texts.NEXT if is_forward else texts.PREVIOUS,
+                custom_id=f"restorepage:{draft_id}:{page}:{'f' if is_forward else 'b'}",
+                disabled=is_off,
+            )
+        )
+        self.draft_id = draft_id
+        self.page = page
+
+    @classmethod
+    async def from_custom_id(  # type: ignore[override]
+        cls, interaction: Interaction, item: discord.ui.Item[Any], match: re.Match[str], /
+    ) -> Self:
+        """Read the state out of the custom id."""
+        return cls(int(match["draft"]), int(match["page"]), is_forward=match["way"] == "f")
+
+    async def pressed(self, interaction: Interaction) -> None:
+        """Turn the page."""
+        collection = await collection_of(interaction)
+        if await _held_or_none(interaction, collection, self.draft_id) is not None:
+            view = await draft_view(collection, self.draft_id, page=self.page)
+            await interaction.response.edit_message(view=view)
+
+
 class CorrectForm(Form, kind="correct"):
     """Corrects what was understood of an article's source; its text stays."""
 
@@ -154,7 +232,11 @@ class CorrectForm(Form, kind="correct"):
     async def submitted(self, interaction: Interaction) -> None:
         """Put the corrected draft in the old one's place and show it."""
         collection = await collection_of(interaction)
-        published, url = date_of(self.date_field), link_of(self.link_field)
+        try:
+            published, url = date_of(self.date_field), link_of(self.link_field)
+        except (DateError, LinkError) as error:
+            await interaction.response.send_message(self._given_back(error), ephemeral=True)
+            return
         try:
             held = await collection.drafts.get(self.draft_id)
             corrected = replace(
@@ -171,10 +253,63 @@ class CorrectForm(Form, kind="correct"):
             return
         await interaction.response.edit_message(view=await draft_view(collection, self.draft_id))
 
+    def _given_back(self, error: FootnoteError) -> str:
+        """Say what is wrong, and what was typed, to be copied into the form again."""
+        fields = (self.title_field, self.publisher_field, self.author_field, self.date_field, self.link_field)
+        typed = [
+            f"- {field.text}: {escape(clip(value, _TYPED))}" for field in fields if (value := value_of(field))
+        ]
+        return "\n".join([escape(clip(str(error), _TYPED)), texts.DRAFT_NOT_CORRECTED, *typed])
+
 
 def with_left_out(draft: Draft) -> Draft:
     """Return the draft with all that was left out back in its place."""
     return with_restored(draft, [i for i, block in enumerate(draft.blocks) if block.reason is not None])
+
+
+def _places(draft: Draft) -> list[int]:
+    """Return the places of the blocks that were left out, those that were put back too."""
+    restored = dict(draft.restored)
+    return [
+        place for place, block in enumerate(draft.blocks) if block.reason is not None or place in restored
+    ]
+
+
+def _page_of(draft: Draft, page: int) -> list[int]:
+    return _places(draft)[page * _MENU_LINES : (page + 1) * _MENU_LINES]
+
+
+def _rows_for_restoring(draft_id: int, draft: Draft, page: int) -> Iterator[discord.ui.ActionRow[Any]]:
+    """Give the menu of what was left out, and the arrows to its other pages."""
+    places, restored = _places(draft), dict(draft.restored)
+    if not places:
+        return
+    last = (len(places) - 1) // _MENU_LINES
+    page = min(max(page, 0), last)
+    options = [
+        discord.SelectOption(
+            label=clip(" ".join(block_text(draft.blocks[place]).split()), _OPTION) or "…",
+            value=str(place),
+            description=clip(draft.blocks[place].reason or restored[place], _OPTION) or None,
+            default=place in restored,
+        )
+        for place in _page_of(draft, page)
+    ]
+    yield discord.ui.ActionRow[Any](RestoreMenu(draft_id, page, options))
+    if last:
+        yield discord.ui.ActionRow[Any](
+            RestorePage(draft_id, page - 1, is_forward=False, is_off=page == 0),
+            RestorePage(draft_id, page + 1, is_forward=True, is_off=page == last),
+        )
+
+
+async def _held_or_none(interaction: Interaction, collection: Collection, draft_id: int) -> HeldDraft | None:
+    """Return a draft that waits; where it does not any more, say so in its message."""
+    try:
+        return await collection.drafts.get(draft_id)
+    except NotFound:
+        await interaction.response.edit_message(view=notice(texts.DRAFT_GONE))
+        return None
 
 
 def _what_is_same(article: Article, draft: Draft) -> str:

@@ -28,6 +28,8 @@ from bot.views.fields import (
     text_field,
     value_of,
 )
+from knowledge.articles.editing import read_edit_file
+from knowledge.articles.notation import write_notation
 from knowledge.collection import Collection
 from knowledge.errors import ArticleError
 from knowledge.records import Article, Draft, Known, Passage
@@ -53,7 +55,7 @@ class AddForm(Form, kind="add"):
             self.add_item(field)
 
     async def submitted(self, interaction: Interaction) -> None:
-        """Store what was typed as it stands; ask first about a file, a double, or text that was left out."""
+        """Store what was read as typed; ask first about a file, a double, and what was read as a copied page."""
         known = Known(
             title=value_of(self.title_field),
             publisher=value_of(self.publisher_field),
@@ -65,7 +67,9 @@ class AddForm(Form, kind="add"):
         if await self._imported(interaction, collection, known):
             return
         draft = await _draft(interaction, collection, self.text_field, self.file_field, known)
-        is_as_typed = file_of(self.file_field) is None and not draft.left_out
+        is_as_typed = file_of(self.file_field) is None and not (
+            draft.is_copied or draft.left_out or draft.problems
+        )
         if is_as_typed and await collection.articles.find_duplicate(draft) is None:
             article = await collection.articles.add(draft, added_by=interaction.user.id)
             view = layout(article_card(article, head=texts.ADDED))
@@ -98,9 +102,10 @@ class EditForm(Form, kind="edit"):
     ) -> None:
         super().__init__(bot, texts.FORM_EDIT)
         self.article_id = article.id
+        self.version = article.version
         self.author = author or article.author
         self.published = published or article.published
-        self.shown_text = as_typed(passages)
+        self.shown_text = write_notation(passage.paragraph for passage in passages)
         self.title_field = line_field("title", texts.FORM_TITLE, article.title, required=True)
         self.publisher_field = line_field("publisher", texts.FORM_PUBLISHER, article.publisher)
         self.link_field = link_field(article.url)
@@ -142,14 +147,44 @@ class EditForm(Form, kind="edit"):
     async def _changed(
         self, interaction: Interaction, collection: Collection, article: Article, known: Known
     ) -> Draft:
-        is_new_file = self.file_field is not None and file_of(self.file_field) is not None
+        passages = await collection.articles.passages(article.id)
+        stored = draft_of(article, passages, known)
+        attachment = file_of(self.file_field) if self.file_field else None
         typed = value_of(self.text_field) if self.text_field else None
-        if self.text_field is None or (not is_new_file and typed == self.shown_text.strip()):
-            passages = await collection.articles.passages(article.id)
-            return draft_of(article, passages, known)
-        if typed == self.shown_text.strip():
-            return await _draft_of_file(interaction, collection, self.file_field, known)
-        return await _draft(interaction, collection, self.text_field, self.file_field, known)
+        is_changed = self.text_field is not None and typed != self.shown_text.strip()
+        if attachment is not None:
+            if is_changed and typed:
+                raise ArticleError(texts.TEXT_AND_FILE)
+            return (await draft_of_file(interaction, collection, attachment, stored, article))[0]
+        if not is_changed:
+            return stored
+        if not typed:
+            raise ArticleError(texts.TEXT_MISSING)
+        if article.version != self.version:
+            raise ArticleError(texts.CHANGED_SINCE)
+        return await collection.intake.from_edited(typed, stored)
+
+
+async def draft_of_file(
+    interaction: Interaction,
+    collection: Collection,
+    attachment: discord.Attachment,
+    stored: Draft,
+    article: Article,
+) -> tuple[Draft, str]:
+    """Make a draft of a file with an article's new text; return it and what there is to say of it.
+
+    Raises ``ArticleError`` for a file with another article's text.
+    """
+    data = await read_attachment(attachment, interaction.client.max_file_bytes)
+    edited = read_edit_file(data)
+    if edited is None:
+        known = Known(stored.title, stored.publisher, stored.author, stored.published, stored.url)
+        return await collection.intake.from_bytes(data, attachment.filename, known), ""
+    if edited.article_id != article.id:
+        raise ArticleError(texts.FILE_OF_ANOTHER)
+    note = texts.CHANGED_MEANWHILE if edited.version != article.version else ""
+    return await collection.intake.from_edited(edited.text, stored), note
 
 
 def draft_of(article: Article, passages: Sequence[Passage], known: Known) -> Draft:
@@ -164,18 +199,6 @@ def draft_of(article: Article, passages: Sequence[Passage], known: Known) -> Dra
         url=known.url,
         via=article.via,
     )
-
-
-def as_typed(passages: Sequence[Passage]) -> str:
-    """Write passages as they would be typed into a form: blank lines between them, headings behind #."""
-    blocks: list[str] = []
-    section: str | None = None
-    for passage in passages:
-        if passage.section != section and passage.section:
-            blocks.append(f"# {passage.section}")
-        section = passage.section
-        blocks.append(passage.text)
-    return "\n\n".join(blocks)
 
 
 async def _draft(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import PurePath
 
@@ -33,6 +33,8 @@ class Extracted:
     """The site it was copied from, where that is not the publisher."""
     problems: tuple[str, ...] = ()
     """What it says of itself and could not be used, as it is written there."""
+    is_copied: bool = False
+    """Whether it was read as a copy of a page, so that somebody should look at what was left out."""
 
     @property
     def paragraphs(self) -> tuple[Paragraph, ...]:
@@ -80,6 +82,7 @@ def make_draft(extracted: Extracted, known: Known = _NOTHING, name: str = "") ->
         via=extracted.via,
         blocks=blocks,
         problems=extracted.problems,
+        is_copied=extracted.is_copied,
     )
 
 
@@ -94,6 +97,7 @@ def join_drafts(first: Draft, *others: Draft) -> Draft:
         blocks=tuple(blocks),
         paragraphs=_paragraphs(blocks, first.language),
         problems=tuple(problems),
+        is_copied=any(draft.is_copied for draft in (first, *others)),
     )
 
 
@@ -103,10 +107,35 @@ def with_restored(draft: Draft, places: Collection[int]) -> Draft:
     Raises:
         IndexError: there is no such block.
     """
-    blocks = list(draft.blocks)
+    blocks, restored = list(draft.blocks), dict(draft.restored)
     for place in places:
-        blocks[place] = replace(blocks[place], reason=None)
-    return replace(draft, blocks=tuple(blocks), paragraphs=_paragraphs(blocks, draft.language))
+        reason = blocks[place].reason
+        if reason is not None:
+            restored[place] = reason
+            blocks[place] = replace(blocks[place], reason=None)
+    return _with_blocks(draft, blocks, restored)
+
+
+def without_restored(draft: Draft, places: Collection[int]) -> Draft:
+    """Return the draft with the blocks at these places left out again, of those that had been put back.
+
+    Raises:
+        ArticleError: nothing would be left of the text.
+    """
+    blocks, restored = list(draft.blocks), dict(draft.restored)
+    for place in places:
+        if place in restored:
+            blocks[place] = replace(blocks[place], reason=restored.pop(place))
+    return _with_blocks(draft, blocks, restored)
+
+
+def _with_blocks(draft: Draft, blocks: Sequence[Block], restored: Mapping[int, str]) -> Draft:
+    return replace(
+        draft,
+        blocks=tuple(blocks),
+        paragraphs=_paragraphs(blocks, draft.language),
+        restored=tuple(sorted(restored.items())),
+    )
 
 
 def _language(blocks: Iterable[Block]) -> str:

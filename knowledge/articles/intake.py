@@ -9,6 +9,7 @@ from dataclasses import replace
 from types import TracebackType
 from typing import Self
 
+from knowledge.articles.editing import edited_draft
 from knowledge.articles.fetching.fetched import Fetched
 from knowledge.articles.fetching.fetcher import Fetcher
 from knowledge.articles.fetching.policy import PAGES_AND_PDF, Policy
@@ -55,6 +56,14 @@ class Intake:
         if len(text) > _SHORT:
             return await self.extractor.run(draft_from_text, text, known)
         return await asyncio.get_running_loop().run_in_executor(None, draft_from_text, text, known)
+
+    async def from_edited(self, text: str, draft: Draft) -> Draft:
+        """Return ``draft`` with the text that somebody changed, as `edited_draft` does.
+
+        Raises:
+            ArticleError: There is no text in it, or too much.
+        """
+        return await asyncio.get_running_loop().run_in_executor(None, edited_draft, draft, text)
 
     async def from_bytes(self, data: bytes, name: str = "", known: Known = _NOTHING) -> Draft:
         """Return the draft of one file; its kind is told from what it holds.

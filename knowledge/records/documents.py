@@ -133,6 +133,10 @@ class Draft:
     """What the source says of itself and could not be used ("date: tomorrow"), as it is written there."""
     shares_link: bool = False
     """Whether its link leads to a page of several articles, as a feed's releases do, so that it tells none of them."""
+    is_copied: bool = False
+    """Whether it was read as a copy of a page and not as it stands."""
+    restored: tuple[tuple[int, str], ...] = ()
+    """Places of blocks (from 0) that were left out and put back, each with the reason why it had been."""
 
     @property
     def left_out(self) -> tuple[str, ...]:

@@ -7,12 +7,13 @@ from __future__ import annotations
 
 import dataclasses
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import asdict
 
 from knowledge.errors import DuplicateArticle
 from knowledge.records import Article, Change, Draft, Paragraph, Passage
 from knowledge.store.database import Value
+from knowledge.store.kept import kept_passages
 from knowledge.store.lookup import ArticleLookup, placeholders, text_hash
 from knowledge.store.times import time_text
 from knowledge.store.titles import fold_title
@@ -41,15 +42,15 @@ class Articles(ArticleLookup):
                 f"INSERT INTO articles ({', '.join(fields)}) VALUES ({placeholders(list(fields))})",
                 list(fields.values()),
             )
-            self._insert_passages(article_id, draft.paragraphs)
+            self._insert_passages(article_id, enumerate(draft.paragraphs, start=1))
             return self._log(article_id, "added")
 
     def replace(self, article_id: int, draft: Draft, *, replaced_by: int | None = None) -> Change:
         """Put a draft in the place of an article, which keeps its id.
 
-        Where the text differs, it becomes a new version with new passage ids, and the old text is kept for
-        the audit. Where it does not, only the fields change. Citations of a paragraph that the new text has
-        word for word lead to it there.
+        Where the text differs, it becomes a new version, and the old text is kept for the audit. Where it does
+        not, only the fields change. A passage that the new text has word for word keeps its id, and with it its
+        citations; its number, section and kind become those that it has now.
 
         Raises:
             NotFound: When there is no such article.
@@ -172,27 +173,47 @@ class Articles(ArticleLookup):
         )
 
     def _replace_passages(
-        self, article_id: int, before: Iterable[Passage], paragraphs: tuple[Paragraph, ...]
+        self, article_id: int, before: Sequence[Passage], paragraphs: tuple[Paragraph, ...]
     ) -> None:
-        self._database.run("DELETE FROM passages WHERE article_id = ?", [article_id])
-        self._insert_passages(article_id, paragraphs)
+        """Put paragraphs in the place of an article's passages; a passage whose text stays keeps its id."""
+        kept = kept_passages([p.text for p in before], [p.text for p in paragraphs])
+        gone = set(range(len(before))) - set(kept.values())
+        self._database.run_many(
+            "DELETE FROM passages WHERE id = ?", [(before[place].id,) for place in sorted(gone)]
+        )
+        # A number is an article's once: those that stay make room for each other first.
+        self._database.run("UPDATE passages SET number = -number WHERE article_id = ?", [article_id])
+        self._database.run_many(
+            "UPDATE passages SET number = ?, section = ?, page = ?, kind = ?, is_answer = ?, code = ? WHERE id = ?",
+            (
+                (
+                    place + 1,
+                    p.section,
+                    p.page,
+                    p.kind,
+                    p.is_answer,
+                    json.dumps(p.code),
+                    before[kept[place]].id,
+                )
+                for place, p in enumerate(paragraphs)
+                if place in kept
+            ),
+        )
+        self._insert_passages(
+            article_id, [(place + 1, p) for place, p in enumerate(paragraphs) if place not in kept]
+        )
         self._database.run(
             "UPDATE articles SET text_hash = ?, passages = ?, version = version + 1 WHERE id = ?",
             [text_hash(paragraphs), len(paragraphs), article_id],
         )
-        new_ids = {passage.text: passage.id for passage in self.passages_of(article_id)}
-        self._database.run_many(
-            "UPDATE citations SET passage_id = ? WHERE passage_id = ?",
-            [(new_ids[passage.text], passage.id) for passage in before if passage.text in new_ids],
-        )
 
-    def _insert_passages(self, article_id: int, paragraphs: Iterable[Paragraph]) -> None:
+    def _insert_passages(self, article_id: int, numbered: Iterable[tuple[int, Paragraph]]) -> None:
         self._database.run_many(
             "INSERT INTO passages (article_id, number, text, section, page, kind, is_answer, code)"
             " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
             (
                 (article_id, number, p.text, p.section, p.page, p.kind, p.is_answer, json.dumps(p.code))
-                for number, p in enumerate(paragraphs, start=1)
+                for number, p in numbered
             ),
         )
 

@@ -30,6 +30,7 @@ def draft_from_json(text: str) -> Draft:
     fields["paragraphs"] = tuple(map(paragraph_from_json, fields["paragraphs"]))
     fields["published"] = to_date_or_none(fields["published"])
     fields["problems"] = tuple(fields.get("problems", ()))
+    fields["restored"] = tuple((place, reason) for place, reason in fields.get("restored", ()))
     if "left_out" in fields:
         fields["blocks"] = blocks_of_old(fields["paragraphs"], fields.pop("left_out"))
     else:

@@ -12,7 +12,14 @@ from functools import cache, lru_cache
 
 from knowledge.articles.clues.furniture_words import furniture_words
 
-_NO_WORD = re.compile(r"[\W_]+")
+# The vowel signs of South and South-East Asian scripts belong to their words, though Python counts them for none.
+_NO_WORD = re.compile(
+    "[^\\w\u0900-\u0963\u0971-\u0df3\u0e31-\u0e4e\u0eb1-\u0ece\u1000-\u1049\u1780-\u17d3]+|_+"
+)
+_BARE_LETTERS = str.maketrans(
+    {"ł": "l", "ø": "o", "æ": "ae", "œ": "oe", "ı": "i", "đ": "d", "ð": "d", "þ": "th"}
+)
+"""Letters that no decomposition takes apart."""
 _SENTENCE_END = re.compile(r"[.!?…。！？؟।]['\"”’»)\]]*$")
 _COPYRIGHT = re.compile(r"^\W*(?:©|\(c\)\s|copyright\b)|©\s*(?:copyright\s*)?(?:19|20)\d\d", re.IGNORECASE)
 _CREDIT = re.compile(
@@ -51,6 +58,12 @@ _READING_TIME = re.compile(
     r"|время чтения|час читання)\W{0,4}\d",
     re.IGNORECASE,
 )
+_MINUTES_READ = re.compile(
+    r"^\W*\d+\s*-?\s*min(?:ute|uten|uti)?s?\.?\s+(?:read|lesezeit|de lecture|de lectura|di lettura|de leitura"
+    r"|leestijd|lästid)\b",
+    re.IGNORECASE,
+)
+_LONGEST_TIME = 60
 _LONGEST = 1000
 _LONGEST_LABEL = 200
 _MOST_OPENING_WORDS = 20
@@ -64,7 +77,7 @@ def folded_line(line: str) -> str:
     """Return the line's words in lower case, without accents and punctuation, with single blanks between."""
     if line.isascii():
         return _NO_WORD.sub(" ", line.lower()).strip()
-    decomposed = unicodedata.normalize("NFKD", line.casefold())
+    decomposed = unicodedata.normalize("NFKD", line.casefold()).translate(_BARE_LETTERS)
     return _NO_WORD.sub(" ", "".join(c for c in decomposed if not unicodedata.combining(c))).strip()
 
 
@@ -78,11 +91,15 @@ def is_furniture(line: str) -> bool:
     if len(line) > _LONGEST:
         return False
     return (
-        is_button(line)
-        or leads_elsewhere(line)
-        or is_credit(line)
-        or bool(_TIME_AGO.match(line) or _READING_TIME.match(line))
-        or asks_something(line)
+        is_button(line) or leads_elsewhere(line) or is_credit(line) or is_time(line) or asks_something(line)
+    )
+
+
+def is_time(line: str) -> bool:
+    """Return whether the line is a time span: how long ago it was written, how long it takes to read."""
+    is_short = len(line) <= _LONGEST_TIME
+    return bool(
+        _TIME_AGO.match(line) or _READING_TIME.match(line) or (is_short and _MINUTES_READ.match(line))
     )
 
 

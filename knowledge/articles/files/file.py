@@ -9,8 +9,10 @@ from knowledge.articles.files.json_file import NO_ARTICLE, articles_in, json_doc
 from knowledge.articles.files.kinds import Kind, kind_of
 from knowledge.articles.files.markdown import extract_markdown, is_markdown
 from knowledge.articles.files.pdf import extract_pdf
+from knowledge.articles.files.text import extract_text
 from knowledge.articles.pages.page import extract_html
 from knowledge.articles.pastes.paste import extract_paste
+from knowledge.articles.pastes.signs import is_copied
 from knowledge.errors import ArticleError
 from knowledge.records import Draft, Known
 
@@ -20,7 +22,10 @@ _NOTHING = Known()
 
 
 def draft_from_text(text: str, known: Known = _NOTHING) -> Draft:
-    """Return the draft of a text that somebody typed or pasted: Markdown, or what people copy off a page.
+    """Return the draft of a text that somebody typed or pasted.
+
+    It is taken as written, Markdown as its reader sees it; only a text that shows several signs of the page that it was
+    copied from is read as such a copy.
 
     Raises:
         ArticleError: there is no text in it, or too much.
@@ -68,7 +73,7 @@ def _extract(kind: Kind, data: bytes, known: Known) -> Extracted:
 def _extract_text(text: str, known: Known) -> Extracted:
     if is_markdown(text):
         return extract_markdown(text, known)
-    return extract_paste(text, known.url)
+    return extract_paste(text, known) if is_copied(text) else extract_text(text, known)
 
 
 def check_size(size: int) -> None:

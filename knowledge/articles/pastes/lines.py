@@ -24,6 +24,9 @@ PROSE_WORDS = 8
 _LONG_WORDS = 25
 """A line of so many words is prose however it ends."""
 
+LEADS_ON = (":", "：")
+"""What a line ends with that introduces the next."""
+
 # What a line counts for or against the run of lines that is the article: prose its words, labels and menus
 # less than nothing. Their proportions matter: a paragraph outweighs a few labels inside the article,
 # not a menu.
@@ -32,6 +35,10 @@ _UNENDED_SHARE = 0.6
 _SHORT_SENTENCE = 2.0
 _LABEL = -4.0
 _LABEL_IN_BOX = -1.0
+_LABEL_IN_LIST = -0.5
+_ITEM = 1.0
+_ROW = 0.0
+_UNENDED = 0.0
 _STAMP = -8.0
 _FURNITURE = -6.0
 _FURNITURE_IN_ROW = -2.0
@@ -48,7 +55,9 @@ _CODE = re.compile(r"[{}<>;=]|\(\)|\bfunction\b|\bvar\b")
 _CODE_SHARE = 0.25
 """Marks of code a word."""
 _CRUMBS = re.compile(r"\s*(?:[»›>→▸/|]|::)\s*")
-_BULLET = re.compile(r"(?:[-*•–‣◦▪·]|\d{1,2}[.)])\s+")
+_BULLET = re.compile(
+    r"(?:[-*•–‣◦▪·●○■]|\d{1,3}[.)]|[a-zA-Z]\)|\([a-z\d]{1,3}\)|\d{1,2}(?:\.\d{1,2})+\.?|§\s?\d+)\s+(?=\S)"
+)
 _HAS_LETTER = re.compile(r"\w")
 _LONGEST_CRUMBS = 500
 _NARROWEST_WRAPPED, _WIDEST_WRAPPED = 45, 100
@@ -61,6 +70,8 @@ class Line:
     """A line, or several that a page had broken."""
 
     text: str
+    raw: str
+    """As it was pasted, with its tabs and what it is indented by."""
     size: int
     """Its words; half its characters in scripts without blanks."""
     value: float
@@ -70,6 +81,10 @@ class Line:
     """Whether it is a label of the page around the article."""
     is_ending: bool
     """Whether it is the heading of what follows an article."""
+    is_code: bool = False
+    """Whether it looks like a line of a program."""
+    is_first: bool = False
+    """Whether a blank line stands above it."""
 
     @property
     def is_sentence(self) -> bool:
@@ -82,9 +97,30 @@ class Line:
         return bool(_BULLET.match(self.text))
 
     @property
+    def mark(self) -> str:
+        """The bullet or number that it begins with."""
+        match = _BULLET.match(self.text)
+        return match[0].strip() if match else ""
+
+    @property
+    def without_mark(self) -> str:
+        """What stands behind its bullet or number."""
+        return _BULLET.sub("", self.text, count=1)
+
+    @property
+    def is_row(self) -> bool:
+        """Whether it is a row of a table: tabs stand between its cells."""
+        return "\t" in self.raw.strip()
+
+    @property
     def is_text(self) -> bool:
         """Whether it is a piece of text and not a label alone."""
         return self.is_prose or self.is_sentence or self.is_item
+
+    @property
+    def is_label(self) -> bool:
+        """Whether nothing tells it from a label: it is no text, no code, no row and nothing of the page around."""
+        return not (self.is_text or self.is_code or self.is_row or self.is_furniture)
 
 
 def read_lines(text: str) -> list[Line]:
@@ -92,21 +128,29 @@ def read_lines(text: str) -> list[Line]:
     # Menus and buttons are often in another language than the article.
     long_lines = [line for line in text.split("\n") if len(line) > _DETECTION_WIDTH]
     language = detect_language("\n".join(long_lines or [text])[:_DETECTION_CHARACTERS])
-    return _weighed([_looked_at(line) for line in _joined(text, language)])
+    return _weighed(
+        [
+            replace(_looked_at(line, raw), is_first=place == 0)
+            for block in _joined(text, language)
+            for place, (line, raw) in enumerate(block)
+        ]
+    )
 
 
-def _joined(text: str, language: str) -> Iterator[str]:
-    """Give the lines that are not empty; put those together that a page or a mail program has broken.
+def _joined(text: str, language: str) -> Iterator[list[tuple[str, str]]]:
+    """Give the lines between two blank ones, and how each was pasted.
 
+    What a page or a mail program has broken is put together.
     A broken line ends in the middle of a sentence, and the next one begins with a small letter or a comma;
     or all lines of a block are about as wide as a page.
     """
     for block in _BLANK_LINES.split(text.strip("\n")):
-        lines = [line for part in block.split("\n") if (line := " ".join(part.split()))]
+        raw = [part for part in block.split("\n") if part.strip()]
+        lines = [" ".join(part.split()) for part in raw]
         if _is_wrapped(lines):
-            yield "\n".join(lines)
+            yield [("\n".join(lines), "\n".join(lines))]
         else:
-            yield from _mended(lines, language)
+            yield _mended(lines, raw, language)
 
 
 def _is_wrapped(lines: Sequence[str]) -> bool:
@@ -119,15 +163,17 @@ def _is_wrapped(lines: Sequence[str]) -> bool:
     )
 
 
-def _mended(lines: Sequence[str], language: str) -> list[str]:
+def _mended(lines: Sequence[str], raw: Sequence[str], language: str) -> list[tuple[str, str]]:
     """Put the parts of broken sentences together, from the last to the first."""
-    mended: list[str] = []
-    for line in reversed(lines):
-        whole = line
-        if mended and _goes_on(line, mended[-1], language):
-            following = mended.pop()
-            whole += following if following[0] in ",.;:!?)”»" else f" {following}"
-        mended.append(whole)
+    mended: list[tuple[str, str]] = []
+    for line, as_pasted in zip(reversed(lines), reversed(raw), strict=True):
+        is_one_line = "\t" in as_pasted.strip() or _is_code(line, _size(line))
+        if mended and not is_one_line and _goes_on(line, mended[-1][0], language):
+            following = mended.pop()[0]
+            whole = line + (following if following[0] in ",.;:!?)”»" else f" {following}")
+            mended.append((whole, whole))
+        else:
+            mended.append((line, as_pasted))
     return mended[::-1]
 
 
@@ -140,22 +186,25 @@ def _goes_on(line: str, following: str, language: str) -> bool:
     parts = line.split()
     if max(len(parts), len(following.split())) < PROSE_WORDS - 2:
         return False
+    if is_furniture(following) or read_byline(following) is not None:
+        return False
     if following[0].islower():
-        return read_byline(following) is None
+        return True
     if all(is_stopword(part.casefold(), language) or not _HAS_LETTER.search(part) for part in parts):
         return True
     # Before a capital (a name that was a link) only a function word shows that the sentence is not over.
     return len(parts) >= PROSE_WORDS - 2 and parts[-1].islower() and is_stopword(parts[-1], language)
 
 
-def _looked_at(text: str) -> Line:
+def _looked_at(text: str, raw: str) -> Line:
     size = _size(text)
     is_ending = opens_the_end(text)
-    is_label = is_ending or is_furniture(text) or _is_crumbs(text)
+    is_label = is_ending or is_furniture(text) or bool(crumbs_of(text))
+    is_code = not is_label and _is_code(text, size)
     ends = ends_like_sentence(text)
     is_sentence = ends or bool(_SENTENCE_INSIDE.search(text))
     is_long_enough = (is_sentence and size >= PROSE_WORDS) or size >= _LONG_WORDS
-    is_prose = is_long_enough and not is_label and not _is_code(text, size)
+    is_prose = is_long_enough and not is_label and not is_code
     if is_ending:
         value = _COMMENTS if opens_comments(text) else _RELATED
     elif is_label:
@@ -164,10 +213,18 @@ def _looked_at(text: str) -> Line:
         value = min(size, _MOST_VALUE) * (1.0 if ends else _UNENDED_SHARE)
     elif ends and size > 2:
         value = _SHORT_SENTENCE
+    elif _BULLET.match(text):
+        value = _ITEM
+    elif is_code or "\t" in raw.strip():
+        value = _ROW
+    elif size >= PROSE_WORDS and not is_stamp(text):
+        value = _UNENDED
+    elif size > 1 and text.endswith(LEADS_ON):
+        value = _LABEL_IN_LIST
     else:
         # Who wrote when: by-lines stand above the text or in comments, not between paragraphs.
         value = _STAMP if is_stamp(text) else _LABEL
-    return Line(text, size, value, is_prose, is_label, is_ending)
+    return Line(text, raw, size, value, is_prose, is_label, is_ending, is_code)
 
 
 def _weighed(lines: list[Line]) -> list[Line]:
@@ -186,7 +243,7 @@ def _weighed(lines: list[Line]) -> list[Line]:
         and not any(other.is_text for other in (lines[index - 1], *lines[index + 1 : index + 2]))
     }
     weighed: list[Line] = []
-    is_in_box = False
+    is_in_box = is_in_list = False
     for index, line in enumerate(lines):
         value = line.value
         is_one_of_several = index in lonely and bool(lonely & {index - 2, index + 2})
@@ -196,6 +253,11 @@ def _weighed(lines: list[Line]) -> list[Line]:
             value = _LABEL_IN_BOX
         elif value == _FURNITURE and index > 0 and lines[index - 1].is_furniture:
             value = _FURNITURE_IN_ROW
+        elif is_in_list and value == _LABEL:
+            value = _LABEL_IN_LIST
+        is_in_list = not line.is_furniture and (
+            line.text.endswith(LEADS_ON) or (is_in_list and line.is_label)
+        )
         is_in_box = line.is_ending or (is_in_box and not line.is_text)
         weighed.append(replace(line, value=value))
     return weighed
@@ -213,10 +275,10 @@ def _is_code(text: str, size: int) -> bool:
     return len(_CODE.findall(text)) > max(3, _CODE_SHARE * size)
 
 
-def _is_crumbs(text: str) -> bool:
-    """Whether a line is bread crumbs: "Home » Politics » …"."""
+def crumbs_of(text: str) -> tuple[str, ...]:
+    """Return the parts of bread crumbs ("Home » Politics » …"); none where a line is no such row."""
     parts = [part for part in _CRUMBS.split(text[:_LONGEST_CRUMBS]) if part]
-    return len(parts) > 1 and folded_line(parts[0]) in _homes()
+    return tuple(parts) if len(parts) > 1 and folded_line(parts[0]) in _homes() else ()
 
 
 @cache

@@ -193,11 +193,11 @@ async def test_file_in_the_form_is_shown_first(world: World) -> None:
         ({"title": "T", "text": "Some text.", "file": ("a.md", TIDES)}, texts.TEXT_AND_FILE),
         ({"title": "T", "text": "   \n \n "}, texts.TEXT_MISSING),
         ({"title": "T", "text": "Some text of it.", "link": "example dot org"}, None),
-        ({"title": "T", "text": "x"}, None),
+        ({"title": "T", "text": "—"}, None),
         ({"title": "T", "file": ("empty.txt", b"")}, None),
         ({"title": "T", "file": ("zeros.txt", b"\x00" * 5000)}, None),
     ],
-    ids=["neither", "both", "spaces", "link", "one letter", "empty file", "zeros"],
+    ids=["neither", "both", "spaces", "link", "no letter", "empty file", "zeros"],
 )
 async def test_odd_form_ends_with_a_sentence(
     world: World, values: dict[str, object], said: str | None

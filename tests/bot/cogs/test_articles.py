@@ -1,8 +1,11 @@
 from __future__ import annotations
 
 import pytest
+from simcord.results import InteractionResult
 
 from bot import texts
+from knowledge.articles.editing import write_edit_file
+from knowledge.records import Article
 from tests.bot.world import FOG, World, add_file, buttons_of, plain, reply_of, text_of, titles
 
 
@@ -108,26 +111,125 @@ async def test_edit_of_the_source_leaves_the_text(world: World) -> None:
     assert [(p.text, p.section) for p in await collection.articles.passages(article.id)] == before
 
 
+CLIENT = """# Install
+
+```
+# a comment
+make all
+```
+
+Type \\*this\\* into the field, and nothing else.
+
+# Is it safe?
+
+Yes.
+"""
+"""A file with what a form may spoil: code with a comment, backslashes, a question with a short answer."""
+
+
+async def _form_of(world: World, article: Article) -> tuple[InteractionResult, dict[str, str]]:
+    form = await world.moderator.slash(world.channel, "article edit", article=str(article.id))
+    values = {c["component"]["custom_id"]: c["component"].get("value") for c in form.modal["components"]}
+    return form, {key: value or "" for key, value in values.items() if key != "file"}
+
+
+@pytest.mark.asyncio
+async def test_one_word_changed_in_the_form_changes_one_passage(world: World) -> None:
+    """All other passages keep their text, section, kind and id: comments in code, backslashes, short lines, too."""
+    article = await world.add("Client", CLIENT)
+    collection = await world.collection()
+    before = await collection.articles.passages(article.id)
+    form, values = await _form_of(world, article)
+    assert "field" in values["text"]
+    result = await world.moderator.submit_modal(
+        form, {**values, "text": values["text"].replace("field", "box")}
+    )
+    assert texts.CHANGED in text_of(result)
+    after = await collection.articles.passages(article.id)
+    changed = [one.number for one, other in zip(before, after, strict=True) if one != other]
+    assert len(changed) == 1
+    assert [passage.text.replace("box", "field") for passage in after] == [passage.text for passage in before]
+
+
+@pytest.mark.asyncio
+async def test_lines_that_look_like_a_pages_stay_in_an_edited_text(world: World) -> None:
+    """What was put back, a short first line and labels of pages are kept: nothing a person writes is dropped."""
+    article = await world.add("Fog", FOG[0])
+    form, values = await _form_of(world, article)
+    text = "Signals\n\nShare\n\nHome » News » Fog\n\nRead more: the horn\n\n" + values["text"]
+    await world.moderator.submit_modal(form, {**values, "text": text})
+    passages = await (await world.collection()).articles.passages(article.id)
+    assert "\n\n".join(passage.text for passage in passages) == text
+
+
+@pytest.mark.asyncio
+async def test_two_forms_of_one_article(world: World) -> None:
+    """Who submits after somebody else changed the text is told, gets the own text back, and undoes nothing."""
+    article = await world.add("Fog", FOG[0])
+    first, values = await _form_of(world, article)
+    second, _ = await _form_of(world, article)
+    await world.moderator.submit_modal(first, {**values, "text": f"{FOG[0]} Always."})
+    result = await world.moderator.submit_modal(second, {**values, "text": f"{FOG[0]} Never."})
+    assert plain(text_of(result)).startswith(texts.CHANGED_SINCE)
+    assert reply_of(result).attachments
+    (passage,) = await (await world.collection()).articles.passages(article.id)
+    assert passage.text == f"{FOG[0]} Always."
+
+
 @pytest.mark.asyncio
 async def test_long_article_is_edited_by_file(world: World) -> None:
-    """A text that is too long for a form stays out of it; the form says how to change it, and a file does."""
+    """A text that is too long for a form is given as a file and taken back; one passage changed, the others stay."""
     article = await world.add("Log", "\n\n".join(f"Day {n}. {FOG[0]}" for n in range(45)))
-    form = await world.moderator.slash(world.channel, "article edit", article=str(article.id))
-    assert "text" not in [c["component"]["custom_id"] for c in form.modal["components"]]
-    assert form.modal["components"][0]["description"] == texts.FORM_TOO_LONG
+    collection = await world.collection()
+    before = await collection.articles.passages(article.id)
+    given = reply_of(await world.moderator.slash(world.channel, "article edit", article=str(article.id)))
+    assert given.ephemeral
+    assert texts.EDIT_BY_FILE in text_of(given)
+    (attachment,) = given.attachments
+    content = write_edit_file(article, before)
+    assert attachment.size == len(content.encode())
+    changed = content.replace("Day 7.", "Day seven.").replace("\n", "\r\n")
+    shown = reply_of(
+        await world.moderator.slash(
+            world.channel, "article edit", article=str(article.id), file=("mine.md", changed.encode())
+        )
+    )
+    await world.moderator.click(shown, label=texts.DRAFT_UPDATE)
+    after = await collection.articles.passages(article.id)
+    assert [one.number for one, other in zip(before, after, strict=True) if one != other] == [8]
+
+
+@pytest.mark.asyncio
+async def test_title_of_a_long_article_is_changed_in_a_form(world: World) -> None:
+    """Beside the file there is a button for title and source, which works after a restart and leaves the text."""
+    article = await world.add("Log", "\n\n".join(f"Day {n}. {FOG[0]}" for n in range(45)))
+    given = reply_of(await world.moderator.slash(world.channel, "article edit", article=str(article.id)))
+    await world.restart()
+    form = await world.moderator.click(given, label=texts.EDIT_SOURCE)
     await world.moderator.submit_modal(
         form, {"title": "The log", "author": "The keeper", "date": "2026-01-02"}
     )
     changed = await (await world.collection()).articles.get(article.id)
     assert (changed.title, changed.author, changed.passages) == ("The log", "The keeper", 45)
+
+
+@pytest.mark.asyncio
+async def test_another_file_replaces_the_text(world: World) -> None:
+    """A file that was not given out is a new text; one of another article is refused."""
+    article = await world.add("Log", FOG[0])
+    other = await world.add("Other", FOG[1])
+    options = {"article": str(article.id)}
+    foreign = write_edit_file(other, await (await world.collection()).articles.passages(other.id)).encode()
+    refused = await world.moderator.slash(world.channel, "article edit", file=("a.md", foreign), **options)
+    assert plain(text_of(refused)) == texts.FILE_OF_ANOTHER
     shown = reply_of(
         await world.moderator.slash(
-            world.channel, "article edit", article=str(article.id), file=("log.txt", b"Only one day is left.")
+            world.channel, "article edit", file=("log.txt", b"Only one day is left."), **options
         )
     )
     await world.moderator.click(shown, label=texts.DRAFT_UPDATE)
     changed = await (await world.collection()).articles.get(article.id)
-    assert (changed.title, changed.passages) == ("The log", 1)
+    assert (changed.title, changed.passages) == ("Log", 1)
 
 
 @pytest.mark.asyncio

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from knowledge.collection import Collection
@@ -50,6 +52,22 @@ async def test_an_edited_article_is_quoted_with_its_new_text(collection: Collect
     answer = await collection.ask("What lives in a sourdough starter?")
     assert answer.citations[0].article.title == "Bread"
     assert not (await collection.ask("When do spring tides come?")).answered
+
+
+@pytest.mark.asyncio
+async def test_a_passage_between_kept_ones_is_found_and_they_too(collection: Collection) -> None:
+    """After an edit that keeps some passages, with ids that do not rise any more, each is quoted with its number."""
+    tides = await draft_of(TIDES)
+    article = await collection.articles.add(tides)
+    bread = await draft_of(BREAD, "Bread")
+    mixed = replace(tides, paragraphs=(tides.paragraphs[0], bread.paragraphs[0], *tides.paragraphs[1:]))
+    before = await collection.articles.passages(article.id)
+    await collection.articles.edit(article.id, mixed)
+    after = await collection.articles.passages(article.id)
+    assert [passage.id for passage in after if passage.text in TIDES] == [passage.id for passage in before]
+    for passage in after:
+        citations = (await collection.ask(passage.text[:200])).citations
+        assert citations[0].passage == passage
 
 
 @pytest.mark.asyncio

@@ -59,6 +59,8 @@ drafts = st.builds(
     via=st.none() | texts,
     blocks=st.lists(blocks, max_size=3).map(tuple),
     problems=st.lists(texts, max_size=2).map(tuple),
+    is_copied=st.booleans(),
+    restored=st.lists(st.tuples(st.integers(0, 9), texts), max_size=2).map(tuple),
 )
 
 

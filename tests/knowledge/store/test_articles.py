@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tempfile
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
@@ -10,6 +11,7 @@ from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from knowledge.errors import DuplicateArticle, InputError, NotFound
 from knowledge.records import Draft, Paragraph, Passage
@@ -271,3 +273,35 @@ def test_citations_follow_a_paragraph_that_an_edited_text_keeps(store: Store) ->
     stored = store.answers.get("a1")
     assert stored is not None
     assert [citation.passage for citation in stored.citations] == [replaced.passages[1]]
+
+
+@settings(max_examples=150, deadline=None)
+@given(*(st.lists(st.sampled_from("abcdef"), min_size=1, max_size=8) for _ in range(2)))
+def test_passages_that_an_edited_text_keeps_keep_their_ids(
+    shared: Store, old: list[str], new: list[str]
+) -> None:
+    """Of each text as many passages stay as both versions have; all are numbered anew, and no id is used again."""
+    before = shared.articles.add(make_draft("One", *old)).passages
+    article_id = before[0].article_id
+    try:
+        paragraphs = tuple(Paragraph(text, f"Part {place}") for place, text in enumerate(new))
+        draft = replace(make_draft("One"), paragraphs=paragraphs)
+        after = shared.articles.replace(article_id, draft).passages
+        assert tuple(passage.paragraph for passage in after) == paragraphs
+        assert [passage.number for passage in after] == list(range(1, len(new) + 1))
+        was = {passage.id: passage.text for passage in before}
+        stayed = [passage for passage in after if passage.id in was]
+        assert all(was[passage.id] == passage.text for passage in stayed)
+        assert sorted(passage.text for passage in stayed) == sorted((Counter(old) & Counter(new)).elements())
+        assert all(passage.id > max(was) for passage in after if passage.id not in was)
+    finally:
+        shared.articles.remove(article_id)
+
+
+def test_an_inserted_repetition_is_the_new_one(store: Store) -> None:
+    """Where a text is repeated, the passages that stand in the same order keep their ids."""
+    before = store.articles.add(make_draft("One", "Yes.", "Why?", "Yes.")).passages
+    after = store.articles.replace(
+        before[0].article_id, make_draft("One", "New.", "Yes.", "Why?", "Yes.")
+    ).passages
+    assert [passage.id for passage in after[1:]] == [passage.id for passage in before]

@@ -1,0 +1,54 @@
+"""Giving out a text that is too long for a form, as a file."""
+
+from __future__ import annotations
+
+import io
+import re
+from typing import Any, Self
+
+import discord
+
+from bot import texts
+from bot.interactions import Interaction, collection_of
+from bot.render.limits import layout
+from bot.views.base import StatefulButton
+from bot.views.forms import EditForm
+from knowledge.articles.editing import write_edit_file
+from knowledge.records import Article, Passage
+
+
+async def give_file(interaction: Interaction, article: Article, passages: list[Passage]) -> None:
+    """Answer with the article's text as a file, and a button for its title and source."""
+    name = f"article-{article.id}.md"
+    file = discord.File(io.BytesIO(write_edit_file(article, passages).encode()), name)
+    view = layout(
+        discord.ui.TextDisplay(texts.EDIT_BY_FILE),
+        discord.ui.File(f"attachment://{name}"),
+        discord.ui.ActionRow[Any](SourceButton(article.id)),
+    )
+    await interaction.response.send_message(view=view, file=file, ephemeral=True)
+
+
+class SourceButton(StatefulButton, kind="source", template=r"(?P<article>\d{1,18})"):
+    """Opens the form for an article's title and source."""
+
+    roots = ("article",)
+
+    def __init__(self, article_id: int) -> None:
+        super().__init__(discord.ui.Button(label=texts.EDIT_SOURCE, custom_id=f"source:{article_id}"))
+        self.article_id = article_id
+
+    @classmethod
+    async def from_custom_id(  # type: ignore[override]
+        cls, interaction: Interaction, item: discord.ui.Item[Any], match: re.Match[str], /
+    ) -> Self:
+        """Read the state out of the custom id."""
+        return cls(int(match["article"]))
+
+    async def pressed(self, interaction: Interaction) -> None:
+        """Open the form."""
+        collection = await collection_of(interaction)
+        article = await collection.articles.get(self.article_id)
+        passages = await collection.articles.passages(article.id)
+        form = EditForm(interaction.client, article, passages, author=None, published=None)
+        await interaction.response.send_modal(form)
