@@ -40,7 +40,8 @@ class Articles(commands.Cog):
 
     async def cog_load(self) -> None:
         """Have articles' links looked at in the background."""
-        self.bot.rounds.append(_look_at_links)
+        if self.bot.may_look_outside:
+            self.bot.rounds.append(_look_at_links)
 
     @group.command(name="add", description=texts.ARTICLE_ADD)
     @app_commands.describe(
