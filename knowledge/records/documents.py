@@ -131,6 +131,8 @@ class Draft:
     """What its paragraphs were made of, and in its place what was left out; empty where that is not known."""
     problems: tuple[str, ...] = ()
     """What the source says of itself and could not be used ("date: tomorrow"), as it is written there."""
+    is_page_text: bool = False
+    """Whether its text is what was read at a link, as it was read."""
 
     @property
     def left_out(self) -> tuple[str, ...]:
