@@ -92,7 +92,8 @@ def with_restored(draft: Draft, places: Collection[int]) -> Draft:
     blocks = list(draft.blocks)
     for place in places:
         blocks[place] = replace(blocks[place], reason=None)
-    return replace(draft, blocks=tuple(blocks), paragraphs=_paragraphs(blocks, draft.language))
+    paragraphs = _paragraphs(blocks, draft.language)
+    return replace(draft, blocks=tuple(blocks), paragraphs=paragraphs, is_page_text=False)
 
 
 def _language(blocks: Iterable[Block]) -> str:

@@ -44,9 +44,7 @@ async def test_preview_looks_at_nothing_outside(tmp_path: Path) -> None:
         await collection._core.stored(store.feeds.add, "https://example.org/feed.xml")
         assert len(due) > 10
         await bot._round()
-        assert due == await collection._core.stored(
-            store.freshness.due, before=datetime.now(UTC), limit=100
-        )
+        assert due == await collection._core.stored(store.freshness.due, before=datetime.now(UTC), limit=100)
         (feed,) = await collection.feeds.all()
         assert feed.checked_at is None
         assert collection.intake._fetcher is None
