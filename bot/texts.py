@@ -222,6 +222,11 @@ def version(number: int, day: str) -> str:
     return f"version {number} of {day}"
 
 
+def by(person: str) -> str:
+    """Say who did something."""
+    return f"by {person}"
+
+
 def language(code: str) -> str:
     """Name an article's language."""
     return f"language {code}"
@@ -240,6 +245,11 @@ def passages(count: int) -> str:
 REFRESHED = {
     "unchanged": "Its page is as it was. Nothing was changed.",
     "changed": "Its page had changed: from now on the new text is quoted, the old one is kept.",
+    "waits": "Its page has another text now. It waits for you: nothing was changed.",
+    "refused": (
+        "Its page still has the text that was refused. Nothing was changed; "
+        "to take it after all, give the link to `/article add`."
+    ),
     "gone": "Its page is gone. The article stays, and says so.",
     "failed": "Its page could not be read this time. The article stays as it is.",
 }
