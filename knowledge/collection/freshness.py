@@ -155,11 +155,10 @@ class Freshness:
     async def _doubts(self, article: Article, link: LinkToCheck, page: Draft) -> tuple[Doubt, ...]:
         """Return what speaks against taking a page's text by itself."""
         passages = await self._articles.passages(article.id)
-        before = PageText(
-            link.page_title or article.title,
-            link.page_publisher or article.publisher,
-            [passage.text for passage in passages],
-        )
+        source = (article.title, article.publisher)
+        if link.page_title is not None:
+            source = (link.page_title, link.page_publisher)
+        before = PageText(*source, [passage.text for passage in passages])
         after = PageText(page.title, page.publisher, [paragraph.text for paragraph in page.paragraphs])
         return await self._core.in_background(doubts_of, before, after)
 
@@ -171,7 +170,5 @@ class Freshness:
             link.article_id,
             etag=fetched.etag or (link.etag if page is None else None),
             last_modified=fetched.last_modified or (link.last_modified if page is None else None),
-            page_title=page.title if page else None,
-            page_publisher=page.publisher if page else None,
-            is_read=page is not None,
+            page=page,
         )

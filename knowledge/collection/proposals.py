@@ -67,7 +67,10 @@ class Proposals:
         """
         proposal = await self._core.stored(self._store.get, proposal_id)
         article = await self._articles.get(proposal.article_id)
-        return await self._articles.take_page(article, proposal.draft, cause=Cause.ACCEPTED, by=by)
+        accepted = await self._articles.take_page(article, proposal.draft, cause=Cause.ACCEPTED, by=by)
+        title, publisher = proposal.draft.title, proposal.draft.publisher
+        await self._core.stored(self._core.store.freshness.note_source, article.id, title, publisher)
+        return accepted
 
     async def keep(self, proposal_id: int) -> Article:
         """Refuse a proposal: the article stays as it is, and that text is not proposed again.

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from datetime import datetime, timedelta
 
 from knowledge.errors import NotFound
-from knowledge.records import LinkToCheck, Paragraph, Standing
+from knowledge.records import Draft, LinkToCheck, Paragraph, Standing
 from knowledge.store.database import Database, Row
 from knowledge.store.lookup import text_hash
 from knowledge.store.times import time_text, to_time_or_none
@@ -91,26 +91,32 @@ class Freshness:
         *,
         etag: str | None = None,
         last_modified: str | None = None,
-        page_title: str | None = None,
-        page_publisher: str | None = None,
-        is_read: bool = False,
+        page: Draft | None = None,
     ) -> None:
         """Note that a link still leads to its article; what was proposed in its place is withdrawn.
 
-        ``etag`` and ``last_modified`` are what its server gave for the next conditional request; a
-        ``page_title`` and ``page_publisher`` of None keep what there is. ``is_read``: the article's text was
-        found there, and not only that nothing changed.
+        ``etag`` and ``last_modified`` are what its server gave for the next conditional request. ``page`` is
+        what was read there, where more is known than that nothing changed.
         """
         now = time_text(self._clock())
         with self._database.change():
             self._note_reached(article_id, now)
             self._database.run(
-                "UPDATE articles SET checked_at = ?, etag = ?, last_modified = ?,"
-                " page_title = coalesce(?, page_title), page_publisher = coalesce(?, page_publisher),"
-                " page_hash = CASE WHEN ? THEN text_hash ELSE page_hash END WHERE id = ?",
-                [now, etag, last_modified, page_title, page_publisher, is_read, article_id],
+                "UPDATE articles SET checked_at = ?, etag = ?, last_modified = ? WHERE id = ?",
+                [now, etag, last_modified, article_id],
             )
+            if page is not None:
+                self._database.run("UPDATE articles SET page_hash = text_hash WHERE id = ?", [article_id])
+                self.note_source(article_id, page.title, page.publisher)
             self._database.run("DELETE FROM proposals WHERE article_id = ?", [article_id])
+
+    def note_source(self, article_id: int, title: str, publisher: str | None) -> None:
+        """Note how the page that has an article's text calls itself."""
+        with self._database.change():
+            self._database.run(
+                "UPDATE articles SET page_title = ?, page_publisher = ? WHERE id = ?",
+                [title, publisher, article_id],
+            )
 
     def note_other(self, article_id: int, *, is_left: bool = False) -> None:
         """Note that a link leads to another text than the article's, which was not taken.

@@ -15,7 +15,7 @@ from tests.knowledge.articles.feeds.samples import rss
 from tests.knowledge.articles.fetching.conftest import World
 from tests.knowledge.collection.website import CROSSING, IN_ITS_PLACE, POLICY, article_page, item
 
-OTHER = article_page(*POLICY, title="Your privacy choices")
+OTHER = article_page(*POLICY, title="Your privacy choices", site="A group")
 
 
 async def add(online: Collection, world: World, *, by: int | None = 7) -> Article:
@@ -98,7 +98,7 @@ async def test_a_proposal_is_accepted(online: Collection, world: World) -> None:
     proposal = await online.proposals.oldest()
     assert proposal == await online.proposals.of(article.id)
     assert proposal is not None
-    assert proposal.draft.title == "Your privacy choices"
+    assert (proposal.draft.title, proposal.draft.publisher) == ("Your privacy choices", "A group")
     compared = await online.proposals.compare(proposal)
     assert [change.goes for change in compared.differences if change.goes] == list(CROSSING)
     assert [change.comes for change in compared.differences if change.comes] == list(POLICY)
@@ -109,9 +109,9 @@ async def test_a_proposal_is_accepted(online: Collection, world: World) -> None:
     assert (before.cause, before.replaced_by) == (Cause.ACCEPTED, 9)
     with pytest.raises(NotFound):
         await online.proposals.accept(proposal.id)
-    assert (await look(online)).state == "unchanged"
-    world.site.add("/ferry", article_page(*POLICY, CROSSING[0], title="Your privacy choices"))
+    world.site.add("/ferry", article_page(*POLICY, CROSSING[0], title="Your privacy choices", site="A group"))
     assert (await look(online)).state == "changed"
+    assert (await look(online)).state == "unchanged"
 
 
 @pytest.mark.asyncio
