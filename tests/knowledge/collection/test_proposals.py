@@ -9,7 +9,7 @@ import pytest
 
 from knowledge.collection import Collection, Collections, Services
 from knowledge.collection.freshness import Refreshed
-from knowledge.errors import NotFound
+from knowledge.errors import DuplicateArticle, NotFound
 from knowledge.records import Article, Cause, Doubt, Known
 from tests.knowledge.articles.feeds.samples import rss
 from tests.knowledge.articles.fetching.conftest import World
@@ -112,6 +112,23 @@ async def test_a_proposal_is_accepted(online: Collection, world: World) -> None:
     world.site.add("/ferry", article_page(*POLICY, CROSSING[0], title="Your privacy choices", site="A group"))
     assert (await look(online)).state == "changed"
     assert (await look(online)).state == "unchanged"
+
+
+@pytest.mark.asyncio
+async def test_a_page_that_leads_to_another_article_of_ours(online: Collection, world: World) -> None:
+    """Its text can't be accepted, since it is there already; that is said, and it can be refused."""
+    world.site.add("/policy", OTHER)
+    other = await online.articles.add(await online.intake.from_link(world.url("/policy")), added_by=7)
+    article = await add(online, world)
+    world.site.add("/ferry", OTHER)
+    assert (await online.freshness.refresh(article.id)).state == "waits"
+    proposal = await online.proposals.oldest()
+    assert proposal is not None
+    with pytest.raises(DuplicateArticle) as error:
+        await online.proposals.accept(proposal.id)
+    assert error.value.article_id == other.id
+    assert await online.proposals.oldest() == proposal
+    assert (await online.proposals.keep(proposal.id)).version == 1
 
 
 @pytest.mark.asyncio
