@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from knowledge.errors import DuplicateArticle, NotFound
 from knowledge.records import Article, Cause, Doubt, Known
 from tests.knowledge.articles.feeds.samples import rss
 from tests.knowledge.articles.fetching.conftest import World
+from tests.knowledge.articles.fetching.servers import Request, Route, answer
 from tests.knowledge.collection.website import CROSSING, IN_ITS_PLACE, POLICY, article_page, item
 
 OTHER = article_page(*POLICY, title="Your privacy choices", site="A group")
@@ -192,6 +194,39 @@ async def test_a_change_is_undone_and_stays_so(online: Collection, world: World)
     assert "six euros" in answer.citations[0].passage.text
     with pytest.raises(NotFound):
         await online.articles.put_back(article.id, 9)
+
+
+def conditional(body: bytes, etag: str) -> Route:
+    """Answer that nothing changed, and nothing more, to whoever has seen this."""
+
+    async def route(request: Request, writer: asyncio.StreamWriter) -> None:
+        is_known = request.headers.get("if-none-match") == etag
+        said = answer(b"", status=304) if is_known else answer(body, etag=etag)
+        await said(request, writer)
+
+    return route
+
+
+@pytest.mark.asyncio
+async def test_a_server_that_remembers_us(online: Collection, world: World) -> None:
+    """ "Not modified" is said of the accepted text only: it is a check, and what was proposed meanwhile goes."""
+    article = await add(online, world)
+    own, other = conditional(article_page(*CROSSING), '"1"'), conditional(OTHER, '"2"')
+    world.site.routes["/ferry"] = own
+    checks = [(await look(online)).article.checked_at for _ in range(3)]
+    assert None not in checks
+    assert len(set(checks)) == 3
+    world.site.routes["/ferry"] = other
+    for _ in range(2):
+        waits = await look(online)
+        assert (waits.state, waits.article.checked_at) == ("waits", checks[-1])
+    world.site.routes["/ferry"] = own
+    back = await look(online)
+    assert (back.state, back.article.proposed_at) == ("unchanged", None)
+    world.site.routes["/ferry"] = conditional(article_page(*CROSSING, POLICY[0]), '"3"')
+    assert (await look(online)).state == "changed"
+    await online.articles.put_back(article.id, 1, by=9)
+    assert (await look(online)).state == "waits"
 
 
 @pytest.mark.asyncio
