@@ -12,7 +12,7 @@ ASK_QUESTION = "What you want to know, in your own words"
 ASK_PRIVATE = "Only you see the answer"
 ARTICLE = "This server's articles"
 ARTICLE_ADD = "Add an article: from a file, from a link, or typed into a form"
-ARTICLE_FILE = "A file with the article's text"
+ARTICLE_FILE = "A file with the article's text, or a ZIP or JSON file of many articles"
 ARTICLE_LINK = "The article's link; with a file, where its text comes from"
 ARTICLE_AUTHOR = "Who wrote it"
 ARTICLE_DATE = "When it was published, like 2026-11-22"
@@ -222,11 +222,6 @@ def version(number: int, day: str) -> str:
     return f"version {number} of {day}"
 
 
-def by(person: str) -> str:
-    """Say who did something."""
-    return f"by {person}"
-
-
 def language(code: str) -> str:
     """Name an article's language."""
     return f"language {code}"
@@ -240,6 +235,45 @@ def and_more(count: int) -> str:
 def passages(count: int) -> str:
     """Count passages."""
     return _counted(count, "passage", "passages")
+
+
+IMPORT_WITH_OPTIONS = (
+    "That file holds many articles, and each says for itself what it is called, who wrote it, when and where. "
+    "Give the file alone."
+)
+IMPORT_PROBLEMS = "Went in without what could not be used of it:"
+IMPORT_TOO_LONG = "It took too long. Give the file again to go on: what is in is passed over."
+
+
+def import_running(name: str) -> str:
+    """Say that a file's articles are being added."""
+    return f"Adding the articles of **{name}**."
+
+
+def import_done_of(done: int, total: int) -> str:
+    """Say how far an import is."""
+    return f"{done:,} of {total:,} articles"
+
+
+def imported(name: str, count: int) -> str:
+    """Say how many of a file's articles are added."""
+    articles = "1 article" if count == 1 else f"{count:,} articles"
+    return f"Added {articles} of **{name}**."
+
+
+def import_already_there(count: int) -> str:
+    """Count what was passed over."""
+    return "1 is in the collection already." if count == 1 else f"{count:,} are in the collection already."
+
+
+def import_failed(count: int) -> str:
+    """Introduce the list of what became no article."""
+    return "1 could not be added:" if count == 1 else f"{count:,} could not be added:"
+
+
+def import_stopped(reason: str, left: int) -> str:
+    """Say why an import ended early, and how much of the file was not looked at."""
+    return f"{reason} Not looked at: {left:,}."
 
 
 REFRESHED = {

@@ -35,6 +35,11 @@ CAUSES = {
 BY_ITSELF = "by itself"
 
 
+def by(person: str) -> str:
+    """Say who changed an article."""
+    return f"by {person}"
+
+
 def last_checked(when: str) -> str:
     """Say when an article was last found at its page, where the looks since have failed."""
     return f"last checked {when}"

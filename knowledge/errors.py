@@ -85,7 +85,8 @@ class FetchError(FootnoteError):
     """A link could not be fetched, or what came is no article.
 
     ``kind`` is a word that callers may branch on: ``refused``, ``unreachable``, ``too_large``, ``too_slow``,
-    ``not_text``, ``gone``, ``paywall``, ``login``, ``script_shell``, ``robots``, ``not_an_article``, …
+    ``not_text``, ``gone``, ``paywall``, ``login``, ``cookie_wall``, ``script_shell``, ``robots``, ``parked``,
+    ``not_an_article``, …
     """
 
     def __init__(self, url: str, kind: str, reason: str, *, retry_after: float | None = None) -> None:

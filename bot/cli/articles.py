@@ -85,23 +85,24 @@ def add_command(
 @collection_option
 @json_option
 def import_command(source: Path, path: Path, as_json: bool) -> None:
-    """Add many articles: SOURCE is a folder, a JSONL file or a zip.
+    """Add many articles: SOURCE is a folder, a JSON or JSONL file or a zip.
 
     What is in the collection already is passed over, so an import that was stopped can simply be run again.
     """
 
     async def add_all(collection: Collection) -> dict[str, Any]:
-        added, known_already, failed = 0, 0, []
+        added, known_already, failed, problems = 0, 0, [], []
         with progress("Importing") as update:
-            async for done, total, name, outcome in collection.articles.import_from(source):
-                update(done, total)
-                if isinstance(outcome, Article):
+            async for imported in collection.articles.import_from(source):
+                update(imported.done, imported.total)
+                problems += [{"name": imported.name, "problem": problem} for problem in imported.problems]
+                if imported.article is not None:
                     added += 1
-                elif isinstance(outcome, DuplicateArticle):
+                elif isinstance(imported.error, DuplicateArticle):
                     known_already += 1
                 else:
-                    failed.append({"name": name, "error": str(outcome)})
-        return {"added": added, "already_there": known_already, "failed": failed}
+                    failed.append({"name": imported.name, "error": str(imported.error)})
+        return {"added": added, "already_there": known_already, "failed": failed, "problems": problems}
 
     report = with_collection(path, add_all)
     if as_json:
@@ -113,6 +114,9 @@ def import_command(source: Path, path: Path, as_json: bool) -> None:
         )
         for failure in report["failed"]:
             click.echo(f"  {printable(failure['name'])}: {failure['error']}", err=True)
+        for problem in report["problems"]:
+            left_out = printable(problem["problem"])
+            click.echo(f"  {printable(problem['name'])}: went in without “{left_out}”", err=True)
     if report["failed"]:
         sys.exit(1)
 

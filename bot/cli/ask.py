@@ -78,6 +78,8 @@ def _citation_json(citation: Citation) -> dict[str, Any]:
         "published": article.published,
         "url": article.url,
         "section": passage.section,
+        "question": passage.question,
+        "kind": passage.kind,
         "page": passage.page,
         "paragraph": passage.number,
         "paragraphs": article.passages,
@@ -103,6 +105,8 @@ def _print_answer(answer: Answer) -> None:
         if number > 1:
             click.echo()
         click.echo(_source_line(number, citation))
+        if citation.passage.question:
+            click.echo(f"  {citation.passage.question}")
         for line in _marked(citation).splitlines():
             click.echo(f"  │ {line}")
         click.echo(f"  {band(citation.confidence)} confidence ({citation.confidence:.2f})")

@@ -12,6 +12,7 @@ from discord.ext import commands
 from bot import texts, update_texts
 from bot.attachments import read_attachment
 from bot.checks import NEEDED, Refused
+from bot.importing import import_if_many
 from bot.interactions import AbstractBot, Interaction, begin, collection_of, finish, guarded, guarded_choices
 from bot.render.article import synonym_list
 from bot.render.choices import MOST_CHOICES, choices
@@ -59,7 +60,7 @@ class Articles(commands.Cog):
         author: str | None = None,
         date: str | None = None,
     ) -> None:
-        """Take an article from a file or a link, or open a form for it."""
+        """Take an article from a file or a link, all articles of a file of many, or open a form."""
         published = parse_date(date) if date else None
         url = checked_link(link)
         if file is None and url is None:
@@ -69,6 +70,8 @@ class Articles(commands.Cog):
         known = Known(author=author, published=published, url=url)
         if file is not None:
             data = await read_attachment(file, self.bot.max_file_bytes)
+            if await import_if_many(interaction, collection, data, file.filename, known):
+                return
             draft = await collection.intake.from_bytes(data, file.filename, known)
         else:
             draft = await collection.intake.from_link(

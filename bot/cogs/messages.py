@@ -1,8 +1,10 @@
-"""Moderators make an article of a message: its text, its file or its link."""
+"""Moderators make an article of a message: its text with all its files, what it forwards, or its link."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from dataclasses import replace
 
 import discord
 from discord import app_commands
@@ -11,13 +13,18 @@ from discord.ext import commands
 from bot import texts
 from bot.attachments import read_attachment
 from bot.checks import NEEDED
+from bot.importing import import_if_many
 from bot.interactions import AbstractBot, Interaction, begin, finish, guarded
+from bot.message_text import message_attachments, message_text
 from bot.views.drafts import offer
+from knowledge.articles.drafts import join_drafts
 from knowledge.collection import Collection
 from knowledge.errors import ArticleError
 from knowledge.records import Draft, Known
 
 _LINK_ALONE = re.compile(r"\s*<?(https?://\S+?)>?\s*")
+_LONG_TEXT = "message.txt"
+"""The file that Discord makes of a text that is too long for a message."""
 
 
 class Messages(commands.Cog):
@@ -40,30 +47,53 @@ class Messages(commands.Cog):
 
     @guarded(texts.MENU_ADD)
     async def add(self, interaction: Interaction, message: discord.Message) -> None:
-        """Show what a message would be as an article, for acceptance."""
+        """Show what a message would be as an article, for acceptance; add all articles of a file of many."""
         collection = await begin(interaction)
-        draft = await self._draft(collection, message)
-        view = await offer(collection, draft, held_by=interaction.user.id)
-        await finish(interaction, view)
+        attachments = message_attachments(message)
+        files = [
+            (attachment.filename, await read_attachment(attachment, self.bot.max_file_bytes))
+            for attachment in attachments
+        ]
+        if len(files) == 1 and await import_if_many(interaction, collection, files[0][1], files[0][0]):
+            return
+        draft = await _draft(collection, message, files)
+        await finish(interaction, await offer(collection, draft, held_by=interaction.user.id))
 
-    async def _draft(self, collection: Collection, message: discord.Message) -> Draft:
-        """Make a draft of a message's file, of the page that it links to, or of its text.
 
-        Raises ``ArticleError`` and what reading a file or a link raises.
-        """
-        said = Known(
-            author=message.author.display_name, published=message.created_at.date(), url=message.jump_url
-        )
-        if message.attachments:
-            attachment = message.attachments[0]
-            data = await read_attachment(attachment, self.bot.max_file_bytes)
-            is_text_of_message = attachment.filename == "message.txt"
-            return await collection.intake.from_bytes(
-                data, attachment.filename, said if is_text_of_message else Known(url=message.jump_url)
-            )
-        link = _LINK_ALONE.fullmatch(message.content)
-        if link is not None:
-            return await collection.intake.from_link(link[1], collection=collection.path)
-        if not message.content.strip():
-            raise ArticleError(texts.MESSAGE_EMPTY)
-        return await collection.intake.from_text(message.content, said)
+async def _draft(
+    collection: Collection, message: discord.Message, files: Sequence[tuple[str, bytes]]
+) -> Draft:
+    """Make one draft of a message's text and its files, given with their names, or of the page that it only links to.
+
+    A file that can't be read is named among the draft's problems, as long as something else can.
+
+    Raises ``ArticleError`` where nothing can be read, and what reading a link raises.
+    """
+    text = message_text(message)
+    link = _LINK_ALONE.fullmatch(text)
+    if link is not None and not files:
+        return await collection.intake.from_link(link[1], collection=collection.path)
+    said, of_file = _known(message), Known(url=message.jump_url)
+    drafts: list[Draft] = []
+    problems: list[str] = []
+    if text.strip():
+        drafts.append(await collection.intake.from_text(text, said))
+    for name, data in files:
+        try:
+            known = said if name == _LONG_TEXT else of_file
+            drafts.append(await collection.intake.from_bytes(data, name, known))
+        except ArticleError as error:
+            problems.append(f"{name}: {error}")
+    if not drafts:
+        raise ArticleError(" ".join(problems) or texts.MESSAGE_EMPTY)
+    draft = join_drafts(*drafts)
+    return replace(draft, problems=(*draft.problems, *problems))
+
+
+def _known(message: discord.Message) -> Known:
+    """Return what a message says of itself; who wrote a forwarded one is not known."""
+    if message.message_snapshots:
+        return Known(published=message.message_snapshots[0].created_at.date(), url=message.jump_url)
+    return Known(
+        author=message.author.display_name, published=message.created_at.date(), url=message.jump_url
+    )

@@ -12,7 +12,7 @@ from bot.render.limits import TEXT_LENGTH, container
 from bot.render.quote import quote_markdown
 from bot.render.words import ago, byline, checked, linked_title, name
 from knowledge.ranking import band
-from knowledge.records import Answer, Citation
+from knowledge.records import SECTION_MARK, Answer, Citation
 
 _QUESTION_LENGTH = 200
 _TITLE_LENGTH = 150
@@ -36,7 +36,8 @@ def answer_page(answer: Answer, page: int, note: str = "") -> discord.ui.Contain
     citation = answer.citations[page]
     around = [
         _question(answer),
-        f"### {linked_title(citation.article.title, citation.article.url)}\n{_source(answer, citation)}",
+        f"### {linked_title(citation.article.title, citation.article.url)}\n{_source(answer, citation)}"
+        f"{_asked(citation)}",
         _footer(answer, page, note),
     ]
     quoted = _block(citation, TEXT_LENGTH - sum(map(len, around)))
@@ -49,7 +50,8 @@ def _question(answer: Answer) -> str:
 
 def _source(answer: Answer, citation: Citation) -> str:
     passage, article = citation.passage, citation.article
-    place = [name(passage.section)] if passage.section else []
+    path = SECTION_MARK.join(passage.headings[:-1] if passage.question else passage.headings)
+    place = [name(path)] if path else []
     place.append(texts.paragraph(passage.number, article.passages))
     if passage.page is not None:
         place.append(texts.page(passage.page))
@@ -60,11 +62,19 @@ def _source(answer: Answer, citation: Citation) -> str:
     return f"{byline(article)}\n-# {' · '.join(place)}"
 
 
+def _asked(citation: Citation) -> str:
+    """Show the question that the passage answers, over the quote."""
+    question = citation.passage.question
+    return f"\n**{escape(clip(question, _QUESTION_LENGTH))}**" if question else ""
+
+
 def _block(citation: Citation, budget: int) -> str:
     """Quote the passage, each of its lines behind Discord's quote mark."""
-    text = citation.passage.text
-    marks = 2 * (1 + sum(text.count(sign) for sign in "\n\r"))
-    markdown = quote_markdown(text, citation.quote, citation.highlights, budget - marks)
+    passage = citation.passage
+    text = passage.text
+    # Fences add lines.
+    marks = 2 * (1 + sum(text.count(sign) for sign in "\n\r") + 4 * len(passage.code))
+    markdown = quote_markdown(text, citation.quote, citation.highlights, budget - marks, passage.code)
     return "\n".join(f"> {line}" for line in markdown.replace("\r\n", "\n").replace("\r", "\n").split("\n"))
 
 

@@ -20,6 +20,8 @@ _LEFT_OUT_LENGTH = 80
 _MANY_FAILURES = 2
 """Looks at a page that failed in a row; one alone may have been bad luck."""
 _FAILURE_LENGTH = 150
+_MESSAGES = "https://discord.com/channels/"
+"""Links to messages, which lead nobody to a page who is not in Discord: no look at them can go well."""
 
 
 def article_card(
@@ -87,7 +89,7 @@ def _facts(article: Article) -> str:
         parts.append(texts.page_gone(day(article.gone_at.date())))
     elif article.checked_at:
         parts.append(checked(article, day(article.checked_at.date())))
-    if article.failures >= _MANY_FAILURES:
+    if article.failures >= _MANY_FAILURES and not (article.url or "").startswith(_MESSAGES):
         reason = escape(clip(article.failure or "", _FAILURE_LENGTH))
         parts.append(update_texts.failing(article.failures, reason))
     if article.proposed_at:

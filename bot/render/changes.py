@@ -75,7 +75,7 @@ def _how(article: Article, before: ArticleVersion | None) -> str:
     if before is None:
         by = "" if article.added_by is None else f"<@{article.added_by}>"
         return texts.added(day(article.added_at.date()), by)
-    by = update_texts.BY_ITSELF if before.replaced_by is None else texts.by(f"<@{before.replaced_by}>")
+    by = update_texts.BY_ITSELF if before.replaced_by is None else update_texts.by(f"<@{before.replaced_by}>")
     return f"{update_texts.CAUSES[before.cause]} {by}, {day(before.replaced_at.date())}"
 
 

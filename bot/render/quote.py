@@ -1,9 +1,9 @@
-"""A slice of a passage as Markdown: escaped, its best sentences in bold, […] where something is left out."""
+"""A slice of a passage as Markdown: escaped, best sentences bold, code in blocks, […] where something is left out."""
 
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from bot.render.escape import escape
 from knowledge.records import Span
@@ -12,7 +12,12 @@ CUT = "\\[…\\]"
 """The mark for what is left out, as Markdown."""
 
 
-def quote_markdown(text: str, quote: Span, highlights: Sequence[Span], budget: int) -> str:
+_FENCE = "```"
+
+
+def quote_markdown(
+    text: str, quote: Span, highlights: Sequence[Span], budget: int, code: Sequence[Span] = ()
+) -> str:
     """Render ``text[quote]`` in at most ``budget`` characters of Markdown.
 
     Args:
@@ -20,18 +25,23 @@ def quote_markdown(text: str, quote: Span, highlights: Sequence[Span], budget: i
         quote: the characters to show.
         highlights: sentences to set in bold, best first, inside ``quote``.
         budget: Discord's limit counts the Markdown, backslashes included. At least 20.
+        code: whole lines that are code; they are shown in code blocks, unless they hold a fence themselves.
 
     A slice that does not fit is cut down around the best highlight, at spaces where there are any.
     """
-    whole = _render(text, quote, highlights)
+    blocks = [span for span in code if span[0] < span[1] and _FENCE not in text[slice(*span)]]
+
+    def render(window: Span) -> str:
+        return _render(text, window, highlights, blocks)
+
+    whole = render(quote)
     if len(whole) <= budget:
         return whole
     best = highlights[0] if highlights else (quote[0], quote[0])
-    window = _widest(text, quote, best, highlights, budget)
-    return _render(text, window, highlights)
+    return render(_widest(text, quote, best, render, budget))
 
 
-def _widest(text: str, quote: Span, best: Span, highlights: Sequence[Span], budget: int) -> Span:
+def _widest(text: str, quote: Span, best: Span, render: Callable[[Span], str], budget: int) -> Span:
     """Return the widest window around ``best`` (or, if need be, of its beginning) that fits."""
 
     def around(margin: int) -> Span:
@@ -41,7 +51,7 @@ def _widest(text: str, quote: Span, best: Span, highlights: Sequence[Span], budg
         return _at_spaces(text, (best[0], min(quote[1], best[0] + length)), quote)
 
     def fits(window: Span) -> bool:
-        return len(_render(text, window, highlights)) <= budget
+        return len(render(window)) <= budget
 
     shape = around if fits(around(0)) and best[1] > best[0] else beginning
     low, high = 0, quote[1] - quote[0]
@@ -67,19 +77,36 @@ def _at_spaces(text: str, window: Span, quote: Span) -> Span:
     return start, max(start, end)
 
 
-def _render(text: str, window: Span, highlights: Iterable[Span]) -> str:
+def _render(text: str, window: Span, highlights: Sequence[Span], code: Sequence[Span]) -> str:
     start, end = _stripped(text, window)
     before = f"{CUT} " if text[:start].strip() else ""
     after = f" {CUT}" if text[end:].strip() else ""
+    inside = [(max(first, start), min(last, end)) for first, last in code if first < end and last > start]
+    pieces = [before]
+    position = start
+    for first, last in inside:
+        pieces.append(_prose(text, start, (position, first), highlights))
+        # A fence stands on a line of its own, also behind the mark for what is left out.
+        line_end = "" if "".join(pieces)[-1:] in ("", "\n") else "\n"
+        pieces.append(f"{line_end}{_FENCE}\n{text[first:last]}\n{_FENCE}")
+        position = last
+    if position < end or not inside:
+        pieces.append(_prose(text, start, (position, end), highlights))
+    pieces.append(f"\n{after.lstrip()}" if after and inside and position == end else after)
+    return "".join(pieces)
+
+
+def _prose(text: str, first: int, span: Span, highlights: Sequence[Span]) -> str:
+    """Render a piece without code, of a text that is shown from ``first`` on."""
     # Escaped as one piece, so that what opens something only at a line's start is seen as such.
     pieces = []
-    position = start
-    for bold_start, bold_end in _bold_ranges(text, (start, end), highlights):
-        pieces.append(escape_inside(text, start, position, bold_start))
-        pieces.append(f"**{escape_inside(text, start, bold_start, bold_end)}**")
+    position, end = span
+    for bold_start, bold_end in _bold_ranges(text, span, highlights):
+        pieces.append(escape_inside(text, first, position, bold_start))
+        pieces.append(f"**{escape_inside(text, first, bold_start, bold_end)}**")
         position = bold_end
-    pieces.append(escape_inside(text, start, position, end))
-    return before + "".join(pieces) + after
+    pieces.append(escape_inside(text, first, position, end))
+    return "".join(pieces)
 
 
 def escape_inside(text: str, first: int, start: int, end: int) -> str:

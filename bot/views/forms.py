@@ -9,6 +9,7 @@ import discord
 
 from bot import texts
 from bot.attachments import read_attachment
+from bot.importing import MANY_NAMES, import_if_many
 from bot.interactions import AbstractBot, Interaction, begin, finish
 from bot.render.article import article_card
 from bot.render.limits import layout
@@ -61,6 +62,8 @@ class AddForm(Form, kind="add"):
             url=link_of(self.link_field),
         )
         collection = await begin(interaction)
+        if await self._imported(interaction, collection, known):
+            return
         draft = await _draft(interaction, collection, self.text_field, self.file_field, known)
         is_as_typed = file_of(self.file_field) is None and not draft.left_out
         if is_as_typed and await collection.articles.find_duplicate(draft) is None:
@@ -69,6 +72,14 @@ class AddForm(Form, kind="add"):
         else:
             view = await offer(collection, draft, held_by=interaction.user.id)
         await finish(interaction, view)
+
+    async def _imported(self, interaction: Interaction, collection: Collection, known: Known) -> bool:
+        """Import the file where it holds many articles, and say whether it does."""
+        file = file_of(self.file_field)
+        if file is None or value_of(self.text_field) or not file.filename.lower().endswith(MANY_NAMES):
+            return False
+        data = await read_attachment(file, interaction.client.max_file_bytes)
+        return await import_if_many(interaction, collection, data, file.filename, known)
 
 
 class EditForm(Form, kind="edit"):

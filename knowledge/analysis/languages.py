@@ -73,6 +73,11 @@ def detect_language(text: str, among: Collection[str] | None = None) -> str:
     return best if probabilities.get(best, 0.0) > CONFIDENT * sum(probabilities.values()) else UNKNOWN
 
 
+def language_probabilities(text: str) -> dict[str, float]:
+    """Return how likely a text is in each language (ISO 639-1 code → 0 to 1), by its words alone."""
+    return dict(_identifier().rank(text[:_LONGEST_SAMPLE]))
+
+
 def _by_script(text: str) -> str | None:
     letters = len(_LETTER.findall(text))
     for language, pattern in _LETTERS_OF.items():

@@ -83,6 +83,21 @@ def make_draft(extracted: Extracted, known: Known = _NOTHING, name: str = "") ->
     )
 
 
+def join_drafts(first: Draft, *others: Draft) -> Draft:
+    """Return several drafts as one: the first's title and source, the texts of all, the others' titles over theirs."""
+    blocks, problems = list(first.blocks), list(first.problems)
+    for draft in others:
+        blocks += [Block(BlockKind.HEADING, draft.title, 1), *draft.blocks]
+        problems += draft.problems
+    return replace(
+        first,
+        blocks=tuple(blocks),
+        paragraphs=_paragraphs(blocks, first.language),
+        problems=tuple(problems),
+        is_page_text=first.is_page_text and not others,
+    )
+
+
 def with_restored(draft: Draft, places: Collection[int]) -> Draft:
     """Return the draft with the blocks at these places (from 0) back in the text, where they stood.
 

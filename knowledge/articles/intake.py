@@ -12,9 +12,10 @@ from typing import Self
 from knowledge.articles.fetching.fetched import Fetched
 from knowledge.articles.fetching.fetcher import Fetcher
 from knowledge.articles.fetching.policy import PAGES_AND_PDF, Policy
-from knowledge.articles.files.bundle import Item
+from knowledge.articles.files.bundle import Item, Record
 from knowledge.articles.files.file import draft_from_bytes, draft_from_text
 from knowledge.articles.files.kinds import Kind, kind_of
+from knowledge.articles.files.record import draft_from_record
 from knowledge.articles.pages.page import draft_from_html
 from knowledge.articles.worker import Extractor
 from knowledge.records import Draft, Known
@@ -24,6 +25,12 @@ _WEB_PAGES = ("text/html", "application/xhtml+xml")
 _PLAIN = (Kind.TEXT, Kind.MARKDOWN)
 _SHORT = 20_000
 """Up to so much plain text is read in a thread, in milliseconds; all else in a process that can be killed."""
+
+_LEAST_SECONDS = 10.0
+_SECONDS_PER_MB = 10.0
+"""Of processor time; plain paragraphs without end take about half of that on a slow host."""
+_LONGEST_SIZE = 4_000_000
+"""Bytes; a larger file, such as a scanned PDF, is large by its pictures."""
 
 
 class Intake:
@@ -60,7 +67,7 @@ class Intake:
         if len(data) <= _SHORT and kind_of(data, name) in _PLAIN:
             loop = asyncio.get_running_loop()
             return await loop.run_in_executor(None, draft_from_bytes, data, name, known)
-        return await self.extractor.run(draft_from_bytes, data, name, known)
+        return await self.extractor.run(draft_from_bytes, data, name, known, timeout=_seconds(len(data)))
 
     async def from_link(self, url: str, known: Known = _NOTHING, *, collection: Hashable = None) -> Draft:
         """Fetch a link and return the draft of what it leads to.
@@ -84,15 +91,25 @@ class Intake:
         if fetched.content_type in _WEB_PAGES:
             # Its own link may be a better one than that which led to it.
             return await self.extractor.run(
-                draft_from_html, fetched.body, fetched.url, known, fetched.charset
+                draft_from_html,
+                fetched.body,
+                fetched.url,
+                known,
+                fetched.charset,
+                timeout=_seconds(len(fetched.body)),
             )
         known = replace(known, url=known.url or fetched.url)
         return await self.from_bytes(fetched.body, fetched.url, known)
 
     async def from_item(self, item: Item) -> Draft:
         """Return the draft of one of many; raises as ``from_bytes`` does."""
-        loaded = await asyncio.get_running_loop().run_in_executor(None, item.load)
-        return loaded if isinstance(loaded, Draft) else await self.from_bytes(loaded, item.name)
+        loop = asyncio.get_running_loop()
+        loaded = await loop.run_in_executor(None, item.load)
+        if not isinstance(loaded, Record):
+            return await self.from_bytes(loaded, item.name)
+        if len(loaded.data) <= _SHORT and b"<" not in loaded.data:
+            return await loop.run_in_executor(None, draft_from_record, loaded.data)
+        return await self.extractor.run(draft_from_record, loaded.data)
 
     async def fetcher(self) -> Fetcher:
         """Return the guarded client."""
@@ -112,3 +129,8 @@ class Intake:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         await self.close()
+
+
+def _seconds(size: int) -> float:
+    """Return how much processor time the reading of so many bytes may take."""
+    return _LEAST_SECONDS + _SECONDS_PER_MB * min(size, _LONGEST_SIZE) / 1_000_000

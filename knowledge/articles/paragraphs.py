@@ -129,7 +129,7 @@ def _join(section: Iterable[Paragraph]) -> list[Paragraph]:
     for paragraph in section:
         joined.append(paragraph)
         if len(joined) > 1 and (
-            _wants_next(joined[-2].text, is_first=len(joined) == 2) or _wants_previous(paragraph.text)
+            _wants_next(joined[-2], is_first=len(joined) == 2) or _wants_previous(paragraph)
         ):
             _join_last_two(joined)
     # A label at the end of a section has nothing after it: it goes to what is before it.
@@ -151,12 +151,17 @@ def _is_short(text: str) -> bool:
     return len(text) < SHORTEST_WIDTH and width(text) < SHORTEST_WIDTH
 
 
-def _wants_next(text: str, *, is_first: bool) -> bool:
-    return bool(_LEADS_ON.search(text)) or (_is_short(text) and (is_first or not _SENTENCE_END.search(text)))
+def _wants_next(paragraph: Paragraph, *, is_first: bool) -> bool:
+    text = paragraph.text
+    # A short list or piece of code is no label of what comes after it.
+    is_label = paragraph.kind is PassageKind.TEXT and not _SENTENCE_END.search(text)
+    return bool(_LEADS_ON.search(text)) or (_is_short(text) and (is_first or is_label))
 
 
-def _wants_previous(text: str) -> bool:
-    return _is_short(text) and bool(_SENTENCE_END.search(text)) and not _LEADS_ON.search(text)
+def _wants_previous(paragraph: Paragraph) -> bool:
+    text = paragraph.text
+    is_end = paragraph.kind is not PassageKind.TEXT or bool(_SENTENCE_END.search(text))
+    return _is_short(text) and is_end and not _LEADS_ON.search(text)
 
 
 def _split(paragraph: Paragraph, language: str) -> list[Paragraph]:

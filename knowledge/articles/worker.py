@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import gc
 import importlib
 import math
 import multiprocessing
@@ -31,8 +32,13 @@ T = TypeVar("T")
 
 _SPAWN = multiprocessing.get_context("spawn")
 _START_SECONDS = 60.0
+_MOST_WAITING = 10
+"""How many times its limit of processor time a call may last by the clock: a busy host gives a process little."""
 _CALLS_PER_WORKER = 500
 """A worker is replaced after so many calls: parsers' caches grow with what they have seen."""
+
+_TOO_LONG = "Reading this took too long, so it was given up."
+_OUT_OF_TIME = tuple(-getattr(signal, name) for name in ("SIGPROF", "SIGALRM") if hasattr(signal, name))
 
 
 class Extractor:
@@ -48,9 +54,9 @@ class Extractor:
     ) -> None:
         """Keep up to ``workers`` processes; start none yet.
 
-        ``timeout`` are the seconds a call may take, ``memory_mb`` what a process may take beyond what it has
-        with the modules of ``preload`` loaded. A module's ``warm_up()`` is called in each new process, where it
-        has one.
+        ``timeout`` are the seconds of processor time a call may take, ``memory_mb`` what a process may take beyond
+        what it has with the modules of ``preload`` loaded. A module's ``warm_up()`` is called in each new process,
+        where it has one. A call that only waits is given up, too, later.
         """
         self._timeout = timeout
         self._settings = (memory_mb * 2**20, preload)
@@ -149,12 +155,14 @@ class _Worker:
                 self._is_ready = True
             self._calls += 1
             self._pipe.send((fn, args, timeout))
-            answer = self._answer(timeout)
+            answer = self._answer(timeout * _MOST_WAITING)
         except TimeoutError:
             self.kill()
-            raise ArticleError("Reading this took too long, so it was given up.") from None
+            raise ArticleError(_TOO_LONG) from None
         except (EOFError, OSError):
             self.kill()
+            if self._process.exitcode in _OUT_OF_TIME:
+                raise ArticleError(_TOO_LONG) from None
             raise ArticleError("Reading this took too much memory or ended in a crash.") from None
         kind, *content = answer
         if kind == "result":
@@ -197,6 +205,7 @@ def _serve(pipe: Connection[Any, Any], memory: int, preload: tuple[str, ...]) ->
         module = importlib.import_module(name)
         if hasattr(module, "warm_up"):
             module.warm_up()
+    gc.freeze()  # what is loaded now stays: looking through it again and again takes a tenth of a call's time
     _limit_memory(memory)
     pipe.send(("ready",))
     while True:
@@ -204,11 +213,9 @@ def _serve(pipe: Connection[Any, Any], memory: int, preload: tuple[str, ...]) ->
             fn, args, timeout = pipe.recv()
         except EOFError:
             return
-        if hasattr(signal, "alarm"):
-            signal.alarm(math.ceil(timeout) + 5)  # ends the process even where the parent is no more
+        _limit_time(timeout)
         answer = _answer_to(fn, args)
-        if hasattr(signal, "alarm"):
-            signal.alarm(0)
+        _limit_time(0)
         with contextlib.suppress(BrokenPipeError):
             pipe.send(answer)
 
@@ -222,6 +229,13 @@ def _answer_to(fn: Callable[..., Any], args: tuple[Any, ...]) -> tuple[Any, ...]
         return ("error", ArticleError, "This is too large or too deeply nested to be read.", {})
     except Exception:
         return ("defect", traceback.format_exc())
+
+
+def _limit_time(seconds: float) -> None:
+    """End this process after so many seconds of its processor time, even where the parent is no more; 0: never."""
+    if hasattr(signal, "setitimer"):
+        signal.setitimer(signal.ITIMER_PROF, seconds)
+        signal.alarm(math.ceil(seconds * _MOST_WAITING) + 5 if seconds else 0)
 
 
 def _limit_memory(allowed: int) -> None:

@@ -3,19 +3,34 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Callable
-from dataclasses import replace
+from collections.abc import AsyncGenerator, Callable
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
 from knowledge.analysis import detect_language
-from knowledge.articles import items_of
+from knowledge.articles import MOST_ITEMS, MOST_UNPACKED_BYTES, Item, items_of
 from knowledge.collection.catching_up import indexed
 from knowledge.collection.core import Core
 from knowledge.collection.signature import Signature
-from knowledge.errors import FootnoteError, NotFound, StorageFull
+from knowledge.errors import BusyError, FootnoteError, NotFound, StorageFull
 from knowledge.records import Article, ArticleVersion, Cause, Change, Draft, Passage
 from knowledge.store import Priority
+
+
+@dataclass(frozen=True, slots=True)
+class Imported:
+    """What became of one of many articles: it went in, or why it did not."""
+
+    done: int
+    """How many were looked at, this one included."""
+    total: int
+    name: str
+    """Which one it is: a path, or a file and a line."""
+    article: Article | None = None
+    error: FootnoteError | None = None
+    problems: tuple[str, ...] = ()
+    """What it says of itself and could not be used; it went in without."""
 
 
 class Articles:
@@ -24,6 +39,7 @@ class Articles:
     def __init__(self, core: Core) -> None:
         self._core = core
         self._store = core.store.articles
+        self._is_importing = False
 
     async def add(self, draft: Draft, *, added_by: int | None = None) -> Article:
         """Store a draft as an article; it can be found as soon as this returns.
@@ -131,29 +147,45 @@ class Articles:
         return await self._core.stored(remove)
 
     async def import_from(
-        self, source: Path, *, added_by: int | None = None
-    ) -> AsyncIterator[tuple[int, int, str, Article | FootnoteError]]:
-        """Add what a folder, a JSONL file or a zip holds; yield (done, total, name, article or error) each.
+        self,
+        source: Path,
+        *,
+        added_by: int | None = None,
+        most: int = MOST_ITEMS,
+        most_bytes: int = MOST_UNPACKED_BYTES,
+    ) -> AsyncGenerator[Imported, None]:
+        """Add what a folder, a JSON file or a zip holds, and yield what became of each.
 
         What can't be read or is there already is passed over, so a stopped import may simply be run again.
+        ``most`` articles are taken, which unpack to ``most_bytes``.
 
         Raises:
-            ArticleError: When the source itself can't be read.
+            ArticleError: When the source itself can't be read, or holds more than that.
+            BusyError: When another import into this collection is under way.
             StorageFull: When there is no room for more; what was added stays.
         """
-        with self._core.in_use():
-            items = await asyncio.to_thread(items_of, source)
-            for done, item in enumerate(items, 1):
-                outcome: Article | FootnoteError
-                try:
-                    draft = await self._core.intake.from_item(item)
-                    add = partial(self._store.add, draft, added_by=added_by)
-                    outcome = await self._change(draft, add, Priority.BULK)
-                except StorageFull:
-                    raise
-                except FootnoteError as error:
-                    outcome = error
-                yield done, len(items), item.name, outcome
+        if self._is_importing:
+            raise BusyError("Another import into this collection is under way. Try again when it is done.")
+        self._is_importing = True
+        try:
+            with self._core.in_use():
+                items = await asyncio.to_thread(items_of, source, most=most, most_bytes=most_bytes)
+                for done, item in enumerate(items, 1):
+                    yield await self._imported(item, Imported(done, len(items), item.name), added_by)
+        finally:
+            self._is_importing = False
+
+    async def _imported(self, item: Item, imported: Imported, added_by: int | None) -> Imported:
+        """Add one of many, and return what became of it."""
+        try:
+            draft = await self._core.intake.from_item(item)
+            add = partial(self._store.add, draft, added_by=added_by)
+            article = await self._change(draft, add, Priority.BULK)
+        except StorageFull:
+            raise
+        except FootnoteError as error:
+            return replace(imported, error=error)
+        return replace(imported, article=article, problems=draft.problems)
 
     async def get(self, article_id: int) -> Article:
         """Return an article.

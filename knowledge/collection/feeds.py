@@ -4,18 +4,21 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Sequence
+from contextlib import suppress
+from dataclasses import replace
 from datetime import UTC, datetime
 
 from knowledge.articles.feeds.discover import find_feed
 from knowledge.articles.feeds.item_text import draft_from_item
+from knowledge.articles.feeds.items import FeedItem
 from knowledge.articles.feeds.parse import parse_feed
-from knowledge.articles.feeds.parsed import FeedItem, ParsedFeed
+from knowledge.articles.feeds.parsed import ParsedFeed
 from knowledge.articles.feeds.poll import Poll, poll_feed
 from knowledge.articles.fetching.fetched import Fetched
 from knowledge.collection.articles import Articles
 from knowledge.collection.core import Core
 from knowledge.errors import DuplicateArticle, FootnoteError
-from knowledge.records import Feed
+from knowledge.records import Draft, Feed
 from knowledge.store import Priority
 
 log = logging.getLogger(__name__)
@@ -105,6 +108,7 @@ class Feeds:
             self._store.note_failure(feed_id, poll.failure, next_check_at=poll.next_check_at)
             return
         self._store.set_seen(feed_id, poll.seen)
+        self._store.set_failed(feed_id, poll.failed_keys)
         self._store.note_success(
             feed_id,
             next_check_at=poll.next_check_at,
@@ -122,11 +126,26 @@ class Feeds:
             draft = await intake.from_page(page, known)
         else:
             draft = await intake.extractor.run(draft_from_item, item, known)
+        draft = replace(draft, shares_link=item.shares_link)
         try:
             await self._articles.add(draft)
-        except DuplicateArticle:
-            return False
-        return True
+        except DuplicateArticle as duplicate:
+            if duplicate.same == "text" or page is not None or await self._has_text(duplicate, draft):
+                return False
+        else:
+            return True
+        # Another text at a link that was an article's own: a page of several.
+        with suppress(DuplicateArticle):
+            await self._articles.add(replace(draft, shares_link=True))
+            return True
+        return False
+
+    async def _has_text(self, duplicate: DuplicateArticle, draft: Draft) -> bool:
+        """Whether an article has most of a draft's text already."""
+        passages = await self._articles.passages(duplicate.article_id)
+        there = {" ".join(passage.text.split()) for passage in passages}
+        sizes = [(len(p.text), " ".join(p.text.split()) in there) for p in draft.paragraphs]
+        return 2 * sum(size for size, is_there in sizes if is_there) > sum(size for size, _ in sizes)
 
     async def _parse(self, body: bytes, content_type: str, url: str, charset: str | None) -> ParsedFeed:
         return await self._core.intake.extractor.run(parse_feed, body, content_type, url, charset)

@@ -57,13 +57,13 @@ class Freshness:
 
         Raises:
             NotFound: There is no such article (any more).
-            InputError: The article has no link.
+            InputError: The article has no link of its own.
             BusyError: Too many links of the collection are waiting, or the article was changed meanwhile.
         """
         article = await self._articles.get(article_id)
         link = await self._core.stored(self._store.get, article_id)
         if link is None:
-            raise InputError(f"“{article.title}” has no link to look at.")
+            raise InputError(f"“{article.title}” has no link of its own to look at.")
         return await self._look(article, link, asked_by=asked_by, is_background=False)
 
     def next_due(self) -> datetime | None:

@@ -49,6 +49,7 @@ def analysed_passages(articles: Iterable[IndexedArticle], numbering: Numbering) 
     titles: list[int] = []
     section_starts: list[int] = []
     sections: list[int] = []
+    heads: list[int] = []
     for article in articles:
         if not article.passages:
             continue
@@ -61,6 +62,7 @@ def analysed_passages(articles: Iterable[IndexedArticle], numbering: Numbering) 
                 sections.append(headings.add(heading or "", language))
             ids.append(passage_id)
             texts.add(text, language)
+            heads.append(sections[-1])
         article_ids.append(article.article_id)
         article_starts.append(len(ids))
         languages.append(numbering.language_id(language))
@@ -70,6 +72,7 @@ def analysed_passages(articles: Iterable[IndexedArticle], numbering: Numbering) 
     of_headings = Ragged(
         np.maximum(of_headings.values, ~of_headings.values), of_headings.starts
     )  # no capitals
+    forms, sentences = _below(of_headings.take(np.array(heads, np.int64)), forms, sentences)
     return Passages(
         ids=np.array(ids, np.int64),
         forms=forms,
@@ -81,6 +84,23 @@ def analysed_passages(articles: Iterable[IndexedArticle], numbering: Numbering) 
         section_starts=np.array(section_starts, np.int64),
         sections=of_headings.take(np.array(sections, np.int64)),
     )
+
+
+def _below(heads: Ragged, forms: Ragged, sentences: Ragged) -> tuple[Ragged, Ragged]:
+    """Put what stands above each passage before its text, as a sentence of its own where it has a word."""
+    firsts = Ragged(
+        np.zeros(np.count_nonzero(heads.lengths), np.int32), np.append(0, np.cumsum(heads.lengths > 0))
+    )
+    shifts = np.repeat(heads.lengths, sentences.lengths).astype(np.int32)
+    shifted = Ragged(sentences.values + shifts, sentences.starts)
+    return _row_by_row(heads, forms), _row_by_row(firsts, shifted)
+
+
+def _row_by_row(before: Ragged, after: Ragged) -> Ragged:
+    """Set each row of one before the same row of the other."""
+    rows = np.arange(2 * len(before)).reshape(2, -1).T.ravel()
+    both = Ragged.concatenate([before, after]).take(rows)
+    return Ragged(both.values, both.starts[::2])
 
 
 def encode_tokens(

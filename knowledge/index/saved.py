@@ -40,7 +40,7 @@ from knowledge.index.state import State
 from knowledge.index.strings import Strings, StringTable
 from knowledge.index.vocabulary import Vocabulary
 
-FORMAT = 1
+FORMAT = 2
 """Grows with each change of the file's layout."""
 
 _MAGIC = b"Footnidx"

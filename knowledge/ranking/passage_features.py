@@ -63,6 +63,9 @@ def passage_features(matches: Matches, sentences: Columns, hits: Hits, snapshot:
     # What tells these candidates apart: words that few of them have.
     telling = weights * np.log((len(filled) + 1) / np.maximum((filled > 0).sum(axis=0), 0.5))
     telling = telling / max(float(telling.sum()), 1e-9)
+    # What stands above a passage helps to find it; the best sentence must be one of its own.
+    own = np.ones(len(matches.passage_of_sentence))
+    own[matches.first_sentences[np.diff(forward.section_bounds) > 0]] = 0.0
     return {
         "bm25": gains,
         "coverage": filled @ share,
@@ -80,9 +83,9 @@ def passage_features(matches: Matches, sentences: Columns, hits: Hits, snapshot:
         "numbers": filled @ (share * question.is_number),
         "rarest_missing": np.where(filled > 0, 0.0, weights).max(axis=1) / max(float(weights.max()), 1e-9),
         **_of_articles(matches, counts, gains, snapshot),
-        **{f"sentence_{name}": matches.per_passage_max(sentences[name]) for name in BEST_SENTENCE},
-        "sentence_begun_telling": matches.per_passage_max(matches.begun @ telling),
-        "sentence_telling": matches.per_passage_max(matches.filled @ telling),
+        **{f"sentence_{name}": matches.per_passage_max(sentences[name] * own) for name in BEST_SENTENCE},
+        "sentence_begun_telling": matches.per_passage_max(matches.begun @ telling * own),
+        "sentence_telling": matches.per_passage_max(matches.filled @ telling * own),
         "sentence_numbers": sentences["numbers"][best],
         "wanted_date": sentences["wanted_date"][best],
         "wanted_number": sentences["wanted_number"][best],

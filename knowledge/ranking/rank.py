@@ -116,12 +116,15 @@ def answering_sentences(
 ) -> dict[int, tuple[int, ...]]:
     """Choose the sentences of some candidates that answer."""
     scores = models.sentence.score(evidence.sentences).tolist()
-    bounds = evidence.matches.forward.passage_sentences.tolist()
+    forward = evidence.matches.forward
+    # What stands above a passage is searched with it, as its first sentence, and never answers.
+    firsts = forward.passage_sentences[:-1] + (np.diff(forward.section_bounds) > 0)
+    begins, ends = firsts.tolist(), forward.passage_sentences[1:].tolist()
     lengths = evidence.matches.sentence_lengths.tolist()
     ids = evidence.passage_ids.tolist()
     return {
         ids[row]: choose_sentences(
-            scores[bounds[row] : bounds[row + 1]], lengths[bounds[row] : bounds[row + 1]], models.length_price
+            scores[begins[row] : ends[row]], lengths[begins[row] : ends[row]], models.length_price
         )
         for row in rows
     }

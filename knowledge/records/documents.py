@@ -131,6 +131,8 @@ class Draft:
     """What its paragraphs were made of, and in its place what was left out; empty where that is not known."""
     problems: tuple[str, ...] = ()
     """What the source says of itself and could not be used ("date: tomorrow"), as it is written there."""
+    shares_link: bool = False
+    """Whether its link leads to a page of several articles, as a feed's releases do, so that it tells none of them."""
     is_page_text: bool = False
     """Whether its text is what was read at a link, as it was read."""
 

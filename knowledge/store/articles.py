@@ -5,6 +5,7 @@ Every change is one transaction: the article, its passages, the generation and t
 
 from __future__ import annotations
 
+import dataclasses
 import json
 from collections.abc import Iterable
 from dataclasses import asdict
@@ -30,7 +31,7 @@ class Articles(ArticleLookup):
         with self._database.change():
             self._refuse_duplicate(draft)
             fields: dict[str, Value] = {
-                **self._fields(draft),
+                **self._fields(draft, shares_link=draft.shares_link),
                 "text_hash": text_hash(draft.paragraphs),
                 "page_hash": _page_hash(draft, added_by),
                 "passages": len(draft.paragraphs),
@@ -69,8 +70,9 @@ class Articles(ArticleLookup):
         with self._database.change():
             article = self.get(article_id)
             refuse_other_version(article, version)
+            draft = dataclasses.replace(draft, shares_link=self._shares_link(article_id, draft.url))
             self._refuse_duplicate(draft, besides=article_id)
-            self._update_fields(article_id, self._fields(draft))
+            self._update_fields(article_id, self._fields(draft, shares_link=draft.shares_link))
             before = self.passages_of(article_id)
             if _paragraphs(before) != draft.paragraphs:
                 self._keep_version(article, before, replaced_by, cause)
@@ -89,8 +91,10 @@ class Articles(ArticleLookup):
         """
         with self._database.change():
             self.get(article.id)
-            self._refuse_same_link(article.url, besides=article.id)
-            self._update_fields(article.id, self._fields(article))
+            shares_link = self._shares_link(article.id, article.url)
+            if not shares_link:
+                self._refuse_same_link(article.url, besides=article.id)
+            self._update_fields(article.id, self._fields(article, shares_link=shares_link))
             return self._log(article.id, "changed")
 
     def remove(self, article_id: int) -> Change:
@@ -132,7 +136,14 @@ class Articles(ArticleLookup):
         if row is not None:
             raise DuplicateArticle(row[0], row[1], "link")
 
-    def _fields(self, source: Draft | Article) -> dict[str, Value]:
+    def _shares_link(self, article_id: int, url: str | None) -> bool:
+        """Whether this link is one that the article has shared so far."""
+        row = self._database.row(
+            "SELECT 1 FROM articles WHERE id = ? AND url = ? AND link_key IS NULL", [article_id, url]
+        )
+        return row is not None
+
+    def _fields(self, source: Draft | Article, *, shares_link: bool) -> dict[str, Value]:
         return {
             "title": source.title,
             "title_folded": fold_title(source.title),
@@ -141,7 +152,8 @@ class Articles(ArticleLookup):
             "author": source.author,
             "published": source.published.isoformat() if source.published else None,
             "url": source.url,
-            "link_key": self._key(source.url),
+            # A link that several articles share is nobody's own.
+            "link_key": None if shares_link else self._key(source.url),
             "via": source.via,
         }
 

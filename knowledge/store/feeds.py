@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable, Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from knowledge.errors import InputError, NotFound
 from knowledge.records import Feed
 from knowledge.store.database import Database, Row
 from knowledge.store.times import time_text, to_time, to_time_or_none
+
+TRIED_AGAIN_AFTER = timedelta(days=1)
+"""When an item that became no article is tried again, for as long as its feed shows it."""
 
 _COLUMNS = (
     "id, url, title, added_by, added_at, interval, next_check_at, etag, last_modified,"
@@ -146,24 +149,40 @@ class Feeds:
             return self.get(feed_id)
 
     def unseen(self, feed_id: int, keys: Sequence[str]) -> list[str]:
-        """Return those of the items' keys (ids or links) that were not seen before, in their order."""
+        """Return those of the items' keys (ids or links) that are to be looked at, in their order.
+
+        These are the ones that were not seen before, and those that failed `TRIED_AGAIN_AFTER` ago.
+        """
         seen = self._database.rows(
-            "SELECT key FROM feed_items WHERE feed_id = ? AND key IN (SELECT value FROM json_each(?))",
-            [feed_id, json.dumps(list(keys))],
+            "SELECT key FROM feed_items WHERE feed_id = ? AND key IN (SELECT value FROM json_each(?))"
+            " AND (failed_at IS NULL OR failed_at > ?)",
+            [feed_id, json.dumps(list(keys)), time_text(self._clock() - TRIED_AGAIN_AFTER)],
         )
         known = {key for (key,) in seen}
         return [key for key in keys if key not in known]
 
     def set_seen(self, feed_id: int, keys: Iterable[str]) -> None:
-        """Note that items were seen.
+        """Note that items were seen, and are done with.
 
         Raises:
             NotFound: When the feed was removed meanwhile.
         """
+        self._note_items(feed_id, keys, failed_at=None)
+
+    def set_failed(self, feed_id: int, keys: Iterable[str]) -> None:
+        """Note that items were seen that did not become articles.
+
+        Raises:
+            NotFound: When the feed was removed meanwhile.
+        """
+        self._note_items(feed_id, keys, failed_at=time_text(self._clock()))
+
+    def _note_items(self, feed_id: int, keys: Iterable[str], *, failed_at: str | None) -> None:
         seen_at = time_text(self._clock())
         with self._database.change():
             self.get(feed_id)
             self._database.run_many(
-                "INSERT INTO feed_items (feed_id, key, seen_at) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
-                ((feed_id, key, seen_at) for key in keys),
+                "INSERT INTO feed_items (feed_id, key, seen_at, failed_at) VALUES (?, ?, ?, ?)"
+                " ON CONFLICT DO UPDATE SET failed_at = excluded.failed_at",
+                ((feed_id, key, seen_at, failed_at) for key in keys),
             )

@@ -12,8 +12,8 @@ from knowledge.store.lookup import text_hash
 from knowledge.store.times import time_text, to_time_or_none
 
 _COLUMNS = "id, url, etag, last_modified, checked_at, page_title, page_publisher"
-_IS_LOOKED_AT = "url IS NOT NULL"
-"""Which articles have a link to look at."""
+_IS_LOOKED_AT = "url IS NOT NULL AND link_key IS NOT NULL"
+"""Which articles have a link of their own to look at."""
 
 
 def _link(row: Row) -> LinkToCheck:
@@ -22,7 +22,10 @@ def _link(row: Row) -> LinkToCheck:
 
 
 class Freshness:
-    """When the articles' links were last looked at. None of this changes the index."""
+    """When the articles' links were last looked at. None of this changes the index.
+
+    A link that several articles share is not looked at: its page is none of them.
+    """
 
     def __init__(self, database: Database, clock: Callable[[], datetime]) -> None:
         self._database = database
@@ -56,7 +59,7 @@ class Freshness:
         return looked_at + after if looked_at else None
 
     def get(self, article_id: int) -> LinkToCheck | None:
-        """Return an article's link, or None where there is no such article or it has no link."""
+        """Return an article's link, or None where there is no such article or it has no link of its own."""
         row = self._database.row(
             f"SELECT {_COLUMNS} FROM articles WHERE id = ? AND {_IS_LOOKED_AT}",
             [article_id],

@@ -173,10 +173,11 @@ class ArticleLookup:
     def find_duplicate(self, draft: Draft, *, besides: int | None = None) -> tuple[Article, str] | None:
         """Return the article with the draft's link or text, and which is the same: ``link`` or ``text``.
 
+        A link that the draft shares with other articles does not count.
         ``besides`` is an article id that does not count.
         """
         for same, column, value in (
-            ("link", "link_key", self._key(draft.url)),
+            ("link", "link_key", None if draft.shares_link else self._key(draft.url)),
             ("text", "text_hash", text_hash(draft.paragraphs)),
         ):
             row = self._database.row(

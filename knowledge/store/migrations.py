@@ -329,7 +329,13 @@ def m010_add_passage_kinds(db: Database) -> None:
 
 
 @collection()
-def m011_create_proposals(db: Database) -> None:
+def m011_add_failed_items(db: Database) -> None:
+    """When an item of a feed last failed to become an article."""
+    _run(db, "ALTER TABLE feed_items ADD COLUMN failed_at TEXT")
+
+
+@collection()
+def m012_create_proposals(db: Database) -> None:
     """What pages have in the place of an article's text, how looks at them fare, and why a text was replaced."""
     _run(
         db,

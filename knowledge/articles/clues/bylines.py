@@ -8,20 +8,11 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache
 
-from knowledge.articles.clues.dates import fold, month_numbers, parse_date, words_beside_dates
+from knowledge.articles.clues.dates import find_day, fold, month_numbers, words_beside_dates
 from knowledge.articles.clues.furniture import ends_like_sentence, folded_line
 from knowledge.articles.clues.furniture_words import furniture_words
 from knowledge.articles.clues.names import believable_authors
-from knowledge.errors import DateError
-from knowledge.records import Span
 
-_NUMERIC = re.compile(
-    r"(?<![\d.,/-])(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}\.\s?\d{1,2}\.\s?\d{4}|\d{1,2}[/-]\d{1,2}[/-]\d{4}"
-    r"|\d{4}\s?[年년]\s?\d{1,2}\s?[月월]\s?\d{1,2}\s?[日일]?)(?![\d/-])"
-)
-_TOKEN = re.compile(r"\d+|[^\W\d_]+")
-_MOST_BETWEEN = 3
-"""Tokens between a month's name and its day or year: "12 de março de 2024", "March 12th, 2024"."""
 _PAIR = re.compile(r"(\w+)\s?[:：]\s?(\S+)")
 _MOST_WORDS = 25
 _MOST_OTHER_WORDS = 3
@@ -42,15 +33,6 @@ class Byline:
     published: date | None
 
 
-def find_date(line: str) -> tuple[date, Span] | None:
-    """Return the first whole date in a line and its characters; None for none, or one of two meanings."""
-    numeric = next((found for match in _NUMERIC.finditer(line) if (found := _parsed(match))), None)
-    named = _find_named(line)
-    if numeric and named:
-        return min(numeric, named, key=lambda found: found[1])
-    return numeric or named
-
-
 def read_byline(line: str) -> Byline | None:
     """Return the author and day that a line gives, None where the line is anything else than a by-line or a
     date.
@@ -60,7 +42,7 @@ def read_byline(line: str) -> Byline | None:
     """
     if len(line.split()) > _MOST_WORDS:
         return None
-    dated = find_date(line)
+    dated = find_day(line)
     published = dated[0] if dated else None
     rest = f"{line[: dated[1][0]]} | {line[dated[1][1] :]}" if dated else line
     authors = _named_after_label(rest)
@@ -106,6 +88,11 @@ def label_inside(line: str, phrases: tuple[str, ...]) -> str | None:
     return None
 
 
+def is_byline_label(text: str) -> bool:
+    """Return whether a text is a label for an author's name ("Written by", "Verfasst von")."""
+    return folded_line(text) in _labels()
+
+
 def _labelled(rest: str) -> list[str]:
     """Return the authors' names where a line has only pairs of label and value, as in East Asia."""
     pairs = _PAIR.findall(rest)
@@ -117,36 +104,6 @@ def _labelled(rest: str) -> list[str]:
 def find_month(word: str) -> int | None:
     """Return the number of the month that a word names, in any of the languages we know."""
     return month_numbers().get(fold(word))
-
-
-def _parsed(match: re.Match[str]) -> tuple[date, Span] | None:
-    try:
-        return parse_date(match[0]), match.span()
-    except DateError:
-        return None
-
-
-def _find_named(line: str) -> tuple[date, Span] | None:
-    tokens = list(_TOKEN.finditer(line))
-    for index, token in enumerate(tokens):
-        month = None if token[0].isdecimal() else find_month(token[0])
-        if month is None:
-            continue
-        before = tokens[max(0, index - _MOST_BETWEEN) : index]
-        after = tokens[index + 1 : index + 2 + _MOST_BETWEEN]
-        year = next((other for other in after if len(other[0]) == 4 and other[0].isdecimal()), None)
-        day = next((other for other in reversed(before) if other[0].isdecimal() and len(other[0]) <= 2), None)
-        if day is None:
-            day = next((other for other in after if other[0].isdecimal() and len(other[0]) <= 2), None)
-        if year is None or day is None:
-            continue
-        try:
-            found = date(int(year[0]), month, int(day[0]))
-        except ValueError:
-            continue
-        ends = [place for part in (year, day, token) for place in part.span()]
-        return found, (min(ends), max(ends))
-    return None
 
 
 def _named_after_label(rest: str) -> tuple[str, ...]:

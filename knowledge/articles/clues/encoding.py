@@ -4,21 +4,18 @@ from __future__ import annotations
 
 import codecs
 import re
+from collections.abc import Iterator
 
-from charset_normalizer import from_bytes
+from knowledge.articles.clues.code_pages import guess_code_page
+from knowledge.articles.clues.wide import wide_code
 
-_MARKS = (
-    (codecs.BOM_UTF8, "utf-8"),
-    (codecs.BOM_UTF32_LE, "utf-32"),
-    (codecs.BOM_UTF32_BE, "utf-32"),
-    (codecs.BOM_UTF16_LE, "utf-16"),
-    (codecs.BOM_UTF16_BE, "utf-16"),
-)
 _DECLARATION = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w:.-]{2,40})""", re.IGNORECASE)
 _XML_DECLARATION = re.compile(rb"""^\s*<\?xml[^>]{0,100}?encoding\s*=\s*["']([\w:.-]{2,40})""")
 _HEAD = 8192
 """In how many first bytes a page's own declaration is looked for (the standard says 1,024; pages differ)."""
 _SAMPLE = 65536
+_VALID_TO_BROKEN = 4
+_FOREIGN = re.compile("[^\x00-\x7f]")
 
 # What is really sent under these names is the wider code (WHATWG Encoding Standard, "names and labels").
 _WIDER = {
@@ -38,32 +35,35 @@ _WIDER = {
 def decode(body: bytes, declared: str | None = None) -> str:
     """Return the text that the bytes hold.
 
-    A byte order mark decides; then what is valid UTF-8 is UTF-8, whatever it is declared to be (other codes
-    almost never look like it); then the first declaration under which the bytes can be read: ``declared``
-    (of the transport), the page's own; then a guess from the bytes. Never fails: what can't be read becomes
-    U+FFFD.
+    A byte order mark decides, and so do the zeros of UTF-16 without one; then what is valid UTF-8 is UTF-8,
+    whatever it is declared to be (other codes almost never look like it); then the first declaration under
+    which the bytes can be read: ``declared`` (of the transport), the page's own; then a guess from the bytes.
+    Never fails: what can't be read becomes U+FFFD.
     """
-    for mark, name in _MARKS:
-        if body.startswith(mark):
-            return body.decode(name, "replace").removeprefix("\ufeff")
+    if (wide := wide_code(body)) is not None:
+        return body.decode(wide, "replace").removeprefix("\ufeff")
+    body = body.removeprefix(codecs.BOM_UTF8)
     # Seven-bit codes (ISO-2022-JP) look like ASCII: only an escape tells.
     if b"\x1b" not in body:
         try:
             return body.decode("utf-8")
         except UnicodeDecodeError:
             pass
-    names = [name for name in (declared, _own_declaration(body)) if name]
-    for name in names:
+    for name in _declared_names(body, declared):
         text = _read_as(body, name)
         if text is not None:
             return text
-    if (guess := from_bytes(body[:_SAMPLE]).best()) is not None:
-        text = _read_as(body, guess.encoding)
-        if text is not None:
-            return text
-    if any(_python_name(name) == "utf-8" for name in names) or _is_nearly_utf8(body):
+    if _is_nearly_utf8(body):
         return body.decode("utf-8", "replace")
-    return body.decode("cp1252", "replace")
+    return body.decode(guess_code_page(body) or "cp1252", "replace")
+
+
+def _declared_names(body: bytes, declared: str | None) -> Iterator[str]:
+    if declared:
+        yield declared
+    # A declaration that can be read byte by byte does not stand in UTF-16.
+    if (own := _own_declaration(body)) and not own.lower().startswith(("utf-16", "utf-32")):
+        yield own
 
 
 def _own_declaration(body: bytes) -> str | None:
@@ -96,5 +96,7 @@ def _read_as(body: bytes, name: str) -> str | None:
 
 
 def _is_nearly_utf8(body: bytes) -> bool:
+    """Whether most of what is not ASCII is valid UTF-8: bytes were cut off, or a few are of another code."""
     text = body[:_SAMPLE].decode("utf-8", "replace")
-    return text.count("\ufffd") <= len(text) // 100
+    foreign = len(_FOREIGN.findall(text))
+    return foreign > _VALID_TO_BROKEN * text.count("\ufffd")

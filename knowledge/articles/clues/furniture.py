@@ -102,7 +102,7 @@ def is_button(line: str) -> bool:
     if not parts:
         # Counters and rows of symbols; a year or a number in a list may be more.
         return not any(c.isalnum() for c in line)
-    labels = _folded(furniture_words().buttons) | _folded(furniture_words().homes)
+    labels = _labels(furniture_words().buttons, furniture_words().homes)
     if " ".join(parts) in labels:
         return True
     return len(parts) > 1 and _is_made_of(parts, labels)
@@ -173,7 +173,11 @@ def is_pointer(line: str) -> bool:
 
 def has_phrase(text: str, phrases: tuple[str, ...]) -> int:
     """Return how many different ones of the phrases occur in a text as whole words."""
-    return len(set(_pattern(phrases).findall(folded_line(text))))
+    folded = folded_line(text)
+    # Most lines hold no such phrase; most of those not even the first word of one.
+    if _first_words(phrases).isdisjoint(folded.split(" ")):
+        return 0
+    return len(set(_pattern(phrases).findall(folded)))
 
 
 def label_before(line: str, phrases: tuple[str, ...]) -> str | None:
@@ -211,6 +215,16 @@ def _is_made_of(parts: list[str], labels: frozenset[str]) -> bool:
 def _pattern(phrases: tuple[str, ...]) -> re.Pattern[str]:
     longest_first = sorted(_folded(phrases), key=len, reverse=True)
     return re.compile(rf"(?<!\S)(?:{'|'.join(map(re.escape, longest_first))})(?!\S)")
+
+
+@cache
+def _first_words(phrases: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(folded.split(" ", 1)[0] for folded in _folded(phrases))
+
+
+@cache
+def _labels(phrases: tuple[str, ...], more: tuple[str, ...]) -> frozenset[str]:
+    return _folded(phrases) | _folded(more)
 
 
 @cache

@@ -50,6 +50,14 @@ class FurnitureWords:
     """What stands before a date in a line that dates the page."""
     homes: tuple[str, ...]
     """What breadcrumbs begin with."""
+    changes: tuple[str, ...]
+    """What says that the day behind it is that of a change."""
+    consent_buttons: tuple[str, ...]
+    """What buttons say that take a reader's consent."""
+    parked: tuple[str, ...]
+    """What a page says whose domain is for sale."""
+    further_pages: tuple[str, ...]
+    """What leads to the next page of a list."""
 
 
 @cache

@@ -9,15 +9,18 @@ from functools import cache
 from pathlib import Path
 
 from knowledge.analysis.word_lists import read_word_lists
+from knowledge.articles.clues.dates import find_day, is_dating_word
 
 _MOST_WORDS = 5
 _SPLIT = re.compile(
-    r"\s*(?:[;|/•·&]|,(?!\s*(?:jr|sr)\b)|\s(?:and|und|et|y|e|en|og|och|ja|i|és|și|ve|и|та|και)\s)\s*"
+    r"\s*(?:[;/•·&]|,(?!\s*(?:jr|sr)\b)|\s(?:and|und|et|y|e|en|og|och|ja|i|és|și|ve|и|та|και)\s)\s*"
 )
+_LAST_OF_MANY = re.compile(r",\s*(?:and|und|et|y|e|en|og|och|ja|i|és|și|ve|и|та|και|&)\s+", re.IGNORECASE)
+_BARS = re.compile(r"\s*[|•·]\s*")
 _BY = re.compile(
     r"^\s*(?:(?:(?:written|posted|published|reported|words|story|text|reviewed|submitted|created)\s+by"
-    r"|by|byline|authors?|verfasst von|geschrieben von|ein artikel von|artikel von|von|autor(?:in|en|es|a)?"
-    r"|écrit par|publié par|rédigé par|par|auteure?s?|por|escrito por|publicado por|redacción de"
+    r"|by|byline|authors?|contributors?|verfasst von|geschrieben von|ein artikel von|artikel von|von"
+    r"|autor(?:in|en|es|a)?|écrit par|publié par|rédigé par|par|auteure?s?|por|escrito por|publicado por|redacción de"
     r"|scritto da|pubblicato da|di|da|autore|door|geschreven door|auteur|av|af|tekst|skriven av|skrevet av"
     r"|kirjoittaja|autorzy|opracował[a]?|napsal[a]?|szerző|írta|autorul|de|yazar"
     r"|автор|текст|γράφει ο|του)\b\s*[:：]?"
@@ -25,17 +28,30 @@ _BY = re.compile(
     re.IGNORECASE,
 )
 _TAIL = re.compile(
-    r"\s*(?:[,|•·–—(\[/]|\s-\s|\s+(?:for|für|pour|para|per|voor|at|in|on|from|with|contributor|correspondent)\b"
-    r"|\s+@|\d).*$",
+    r"\s*(?:[,|•·–—\[/]|\((?!\w{1,20}\)\s+[^\W\d_])|\s-\s|\s+(?:for|für|pour|para|per|voor|at|in|on|from|with|about"
+    r"|contributor|correspondent|senior|staff|executive|managing|associate|deputy|envoyée?s?)\b|\s+@|\d).*$",
     re.IGNORECASE | re.DOTALL,
 )
 _NOT_IN_A_NAME = re.compile(
     r"[\d@/\\<>{}\[\]()=_#*%$€£!?:;|«»\"“”]|https?|www\.|\.(?:com|org|net|de|fr|co|info)\b"
 )
-_LINK = re.compile(r"https?:|www\.|\S@\S")
-_SURNAME_FIRST = re.compile(r"^([^\W\d_]+), ([^\W\d_]+(?: [^\W\d_]\.?)?)$")
 NAMES_PATH = Path(__file__).with_name("names.toml")
-"""The words that come with the package: roles, and what stands in names in small letters."""
+"""The words that come with the package: roles, jobs, and what stands in names in small letters."""
+
+_ADDRESS = re.compile(r"[(<\[]?(?:(?:mailto|https?):\S+|www\.\S+|\S+@\S+\.\S+)[)>\]]?", re.IGNORECASE)
+_SURNAME_FIRST = re.compile(
+    r"^([^\W\d_]+(?:[-’'][^\W\d_]+)*), ([^\W\d_]+(?:-[^\W\d_]+)*\.?(?: [^\W\d_]\.?){0,3})$"
+)
+_SHORT_LABELS = frozenset({"di", "da", "de", "av", "af", "du"})
+"""By-lines' words that surnames begin with as well."""
+_NICKNAME = re.compile(r"(?=(?:[^a-z]*[a-z]){3})[^\W_][\w.-]{2,29}", re.IGNORECASE)
+_CALLED = re.compile(r"""\s["“”„«‘'(][^"“”»’')]{1,30}["“”»’')](?=\s[^\W\d_])""")
+"""What somebody is called, between the first name and the surname: Ilse "Bosun" Fern."""
+_CAPITALS = re.compile(r"^((?:[^\W\d_a-zß-ÿ]{2,}[\s-]+)+[^\W\d_a-zß-ÿ]{2,})\s+[^\W\d_]*[a-zß-ÿ]")
+_ACRONYM = re.compile(r"\s(?!I{1,3}\b|IV\b|JR\b|SR\b|MD\b)[A-Z]{2,6}$")
+_TITLES_BEHIND = re.compile(
+    r"\s*(?:기자|특파원|논설위원|記者|记者|編集委員|特派员)$|^(?:編集委員|本報記者|记者|記者)\s*"
+)
 
 
 def fold(text: str) -> str:
@@ -50,37 +66,90 @@ def believable_authors(
     """Return the persons that a by-line names, none where it names none.
 
     A name is one to five words of letters, begins with a capital (in scripts that have them) and is neither
-    a role ("Editor", "Redaktion") nor an agency nor one of ``not_these``: the publisher and the site.
+    a role ("Editor", "Redaktion") nor an agency nor one of ``not_these``: the publisher and the site. What
+    ``is_marked`` as an author's name may be a nickname ("bosun_k"). Days, jobs and places beside a name go.
     """
-    if _LINK.search(written):
-        return ()
-    written = _BY.sub("", " ".join(written.split()))
-    # Libraries' fields have the surname first: "Frostwick, Ada".
-    written = _SURNAME_FIRST.sub(r"\2 \1", written)
+    written = _without_days(_ADDRESS.sub(" ", " ".join(written.split()))).strip()
+    if written.startswith("("):  # mails' headers: "address (Name)"
+        written = written.strip("()")
     taken = {fold(name) for name in not_these if name}
-    found: dict[str, str] = {}
-    for part in _SPLIT.split(written):
-        name = _TAIL.sub("", _BY.sub("", part)).strip(" .,;:-–—'’")
-        if name.isupper() and len(name) > 3:
-            name = name.title()
-        folded = fold(name)
-        if _is_taken(folded, taken):
-            if not found:
-                # "Harbour Gazette, Marrow Bay": the rest says where the site is at home.
-                return ()
-            continue
-        form = name.title() if is_marked and name.islower() else name
-        if is_believable_name(form):
-            found.setdefault(folded, name)
-    return tuple(found.values())
+    for segment in _BARS.split(written):
+        found: dict[str, str] = {}
+        for part in _parts(segment):
+            name = part.strip() if _NICKNAME.fullmatch(part.strip()) else _bare(part)
+            if _is_taken(fold(name), taken):
+                if not found:
+                    # "Harbour Gazette, Marrow Bay": the rest says where the site is at home.
+                    return ()
+                continue
+            if found and _ACRONYM.match(f" {part.strip()}"):
+                continue  # "Ada Frostwick, BBC"
+            form = name.title() if is_marked and name.islower() else name
+            if is_believable_name(form) or (is_marked and _is_nickname(name)):
+                found.setdefault(fold(name), name)
+        if found:
+            # "Ada Frostwick | Marrow Bay": what is behind a bar is something else.
+            return tuple(found.values())
+    return ()
+
+
+def _without_days(written: str) -> str:
+    for _ in range(2):
+        found = find_day(written)
+        if found is None:
+            break
+        start, end = found[1]
+        written = f"{written[:start]} | {written[end:]}"
+    return written
+
+
+def _parts(segment: str) -> list[str]:
+    """Return the names in a by-line's segment, one by one."""
+    # Libraries' fields have the surname first: "Frostwick, Ada".
+    bare = _SURNAME_FIRST.sub(r"\2 \1", _without_label(segment).strip(" |"))
+    return _SPLIT.split(_LAST_OF_MANY.sub(", ", bare))
+
+
+def _without_label(written: str) -> str:
+    match = _BY.match(written)
+    if match is None:
+        return written
+    rest = written[match.end() :]
+    label = match[0].strip()
+    if label.casefold() in _SHORT_LABELS and label[:1].isupper() and len(rest.split()) < 2:
+        return written
+    return rest
+
+
+def _bare(part: str) -> str:
+    """Return a name without what stands behind it: a date, a job, an agency."""
+    name = _without_label(part)
+    tail = _TAIL.search(name)
+    if tail:
+        is_number = tail[0].strip()[:1].isdigit()
+        name = name[: tail.start()]
+        words = name.split()
+        while is_number and len(words) > 1 and is_dating_word(words[-1]):
+            words.pop()
+        name = " ".join(words)
+    name = _TITLES_BEHIND.sub("", name.strip(" .,;:-–—'’"))
+    if match := _CAPITALS.match(name):
+        name = match[1]
+    elif len(name.split()) > 2 and not name.isupper():
+        name = _ACRONYM.sub("", name)
+    return name.title() if name.isupper() and len(name) > 3 else name
 
 
 def is_believable_name(name: str) -> bool:
     """Return whether this can be a person's name: the form of it, and no role."""
+    name = _CALLED.sub("", name)
     words = name.split()
     if not 1 <= len(words) <= _MOST_WORDS or not 2 < len(name) <= 60 or _NOT_IN_A_NAME.search(name):
         return not name.isascii() and 2 <= len(name) <= 60 and len(words) == 1 and name.isalpha()
-    if any(word.casefold().strip(".,") in _listed("roles") for word in words):
+    if len(name) <= 3 and name.isascii() and name.isupper():
+        return False
+    folded = {word.casefold().strip(".,") for word in words}
+    if folded & _listed("roles") or folded & _listed("jobs") or all(map(is_dating_word, words)):
         return False
     bare = [word.strip(".,'’-") for word in words]
     if not all(re.fullmatch(r"[^\W\d_][\w.'’‘-]*", word) for word in bare if word):
@@ -89,6 +158,13 @@ def is_believable_name(name: str) -> bool:
     return all(word[:1].isupper() or word.casefold() in _listed("particles") for word in cased) and (
         not cased or any(word[:1].isupper() for word in cased)
     )
+
+
+def _is_nickname(name: str) -> bool:
+    if not _NICKNAME.fullmatch(name) or (name.isupper() and len(name) < 5):
+        return False
+    pieces = [piece.casefold() for piece in re.split(r"[\W\d_]+", name) if piece]
+    return not any(piece in _listed("roles") or is_dating_word(piece) for piece in pieces)
 
 
 def _is_taken(folded: str, taken: set[str]) -> bool:

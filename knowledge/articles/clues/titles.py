@@ -6,14 +6,20 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from lxml import etree
 from lxml.html import HtmlElement
 
+from knowledge.articles.clues.dates import find_day
 from knowledge.articles.clues.names import fold
 
 _SEPARATOR = re.compile(
     r"\s+[|\-–—·•:»«›‹/~⋆*]{1,2}\s+|\s*[|｜¦»«]\s*|\s[-–—]{1,2}(?=\S)|_(?=[^_\s]{2,20}$)|:\s+"
 )
 _LONGEST = 300
+_LONGEST_NAME = 150
+"""Characters; a longer part of a title names no site."""
+_LONGEST_DATE = 40
+_MOST_CUTS = 8
 _LONGEST_TAIL = 4
 _LEAST_HEADLINE = 3
 _WORD = re.compile(r"\w+")
@@ -22,6 +28,14 @@ _HEADLINE_CLASS = re.compile(
     r"(?:$|[\s_-])",
     re.IGNORECASE,
 )
+_BESIDE_CLASS = re.compile(
+    r"(?:^|[\s_-])(?:kicker|overline|dachzeile|spitzmarke|topline|eyebrow|roofline|rubrik|ressort|category|badge|date|datum"
+    r"|time|timestamp|meta|sub-?title|sub-?headline|subline|untertitel|author|autor|byline|comments?-?(?:count|link))"
+    r"(?:$|[\s_-])",
+    re.IGNORECASE,
+)
+_SILENT = frozenset({"script", "style", "template", "svg", "button", "noscript"})
+_BREAKING = frozenset({"br", "div", "p", "small", "li", "h2", "h3"})
 _HOME = re.compile(r"(?:https?://[^/]+)?/?(?:index\.\w+)?|\./")
 _MANY_TEASERS = 4
 _RELATED_SHARE = 0.3
@@ -41,26 +55,39 @@ class Headings:
 
 
 def without_site(title: str, sites: Iterable[str], host_words: Sequence[str] = ()) -> str:
-    """Return the title without " | Site" or "Site - " at its ends: what names the site, publisher or host."""
+    """Return the title without " | Site" or "Site - " at its ends.
+
+    Parts go that name the site, publisher or host, or are a date. The work is bounded, however long the title is.
+    """
     names = {folded for site in sites if (folded := fold(site))}
-    while True:
-        cuts = list(_SEPARATOR.finditer(title))
-        if not cuts:
-            return title
-        first, last = cuts[0], cuts[-1]
-        # The longest tail first: a site's name may hold a separator itself.
-        for cut in cuts:
-            head, tail = title[: cut.start()].strip(), title[cut.end() :].strip()
-            if head and _names_site(tail, names, host_words):
-                title = head
-                break
-        else:
-            tail = title[last.end() :].strip()
-            head = title[: first.start()].strip()
-            if _names_site(head, names, host_words) and len(title) - first.end() > 3:
-                title = title[first.end() :].strip()
-                continue
-            return title
+    for _ in range(_MOST_CUTS):
+        shorter = _cut_once(title, names, host_words)
+        if shorter is None:
+            break
+        title = shorter
+    return title
+
+
+def _cut_once(title: str, names: set[str], host_words: Sequence[str]) -> str | None:
+    """Return the title without one part at an end that names the site or is a date; None where none is."""
+    # Names are short: what stands between the ends of a long title is not looked at.
+    start = max(0, len(title) - _LONGEST_NAME)
+    # The longest tail first: a site's name may hold a separator itself.
+    for cut in _SEPARATOR.finditer(title, start):
+        head, tail = title[: cut.start()].strip(), title[cut.end() :].strip()
+        if head and (_names_site(tail, names, host_words) or _is_date(tail)):
+            return head
+    first = _SEPARATOR.search(title, 0, _LONGEST_NAME)
+    if first and len(title) - first.end() > 3:
+        head = title[: first.start()].strip()
+        if _names_site(head, names, host_words) or _is_date(head):
+            return title[first.end() :].strip()
+    return None
+
+
+def _is_date(part: str) -> bool:
+    found = find_day(part) if len(part) <= _LONGEST_DATE else None
+    return found is not None and not fold(part[: found[1][0]] + part[found[1][1] :])
 
 
 def _names_site(part: str, names: set[str], host_words: Sequence[str]) -> bool:
@@ -171,14 +198,14 @@ def _relation(heading: str, told: Sequence[str]) -> float:
     return best
 
 
-def shown_headings(tree: HtmlElement) -> Headings:
-    """Return the page's headings that can be its headline, and those that name the site."""
+def shown_headings(tree: HtmlElement, url: str | None = None) -> Headings:
+    """Return the headings of the page at ``url`` that can be its headline, and those that name the site."""
     marked: list[str] = []
     plain: list[str] = []
     home: list[str] = []
     for element in tree.iter("h1"):
         is_marked = _is_marked(element)
-        kind = home if _leads_home(element) else marked if is_marked else plain
+        kind = home if _leads_home(element, url) else marked if is_marked else plain
         kind.append(_text(element))
     if not marked:
         small = [
@@ -195,11 +222,50 @@ def _is_marked(heading: HtmlElement) -> bool:
     return heading.tag in ("h1", "h2", "h3") and bool(_HEADLINE_CLASS.search(heading.get("class") or ""))
 
 
-def _leads_home(heading: HtmlElement) -> bool:
-    """Whether a heading is a link to the site's front page."""
-    links = [link.get("href") or "" for link in heading.iter("a")]
-    return bool(links) and all(_HOME.fullmatch(link.strip()) for link in links)
+def _leads_home(heading: HtmlElement, url: str | None) -> bool:
+    """Whether a heading is a link to the front page of the site, or of the blog that is a part of it."""
+    links = [(link.get("href") or "").strip() for link in heading.iter("a")]
+    return bool(links) and all(_HOME.fullmatch(link) or _is_above(link, url or "") for link in links)
+
+
+def _is_above(link: str, url: str) -> bool:
+    return link.endswith("/") and "//" in link and len(link) < len(url) and url.startswith(link)
 
 
 def _text(element: HtmlElement) -> str:
-    return " ".join("".join(element.itertext()).split())
+    """Return a heading's text without the kicker, the date and the like that some sites put inside it."""
+    beside = [part for part in element.iterdescendants() if isinstance(part.tag, str) and _is_beside(part)]
+    left_out = {inner for part in beside for inner in part.iter()} | set(beside)
+    return _shown(element, left_out) or _shown(element, set())
+
+
+def _shown(element: HtmlElement, left_out: set[HtmlElement]) -> str:
+    pieces: list[str] = []
+    for event, part in etree.iterwalk(element, events=("start", "end")):
+        is_shown = isinstance(part.tag, str) and part.tag not in _SILENT and part not in left_out
+        breaks = " " if part.tag in _BREAKING or part in left_out else ""
+        if event == "start" and is_shown:
+            pieces.append(breaks + (part.text or ""))
+        elif event == "end" and part is not element:
+            # A kicker's inner tails go with it.
+            is_inside = part in left_out and part.getparent() in left_out
+            pieces.append(breaks + ("" if is_inside else part.tail or ""))
+    return " ".join(_unglued(pieces).split())
+
+
+def _unglued(pieces: Iterable[str]) -> str:
+    """Join what elements hold; two that only their styles keep apart ("WaterwaysOld canal") get a blank."""
+    text: list[str] = []
+    for piece in filter(None, pieces):
+        last = text[-1][-1] if text else " "
+        is_glued = last.isalnum() and not last.isupper() and piece[0].isupper()
+        text.append(f" {piece}" if is_glued else piece)
+    return "".join(text)
+
+
+def _is_beside(element: HtmlElement) -> bool:
+    return (
+        element.tag == "time"
+        or element.tag in _SILENT
+        or bool(_BESIDE_CLASS.search(element.get("class") or ""))
+    )

@@ -3,20 +3,12 @@
 from __future__ import annotations
 
 import json
-from datetime import datetime
 from typing import Any
-from urllib.parse import urljoin
 
-from knowledge.articles.feeds.parsed import (
-    FeedItem,
-    ParsedFeed,
-    item_author,
-    item_key,
-    item_link,
-    newest,
-    not_a_feed,
-)
-from knowledge.articles.feeds.teasers import is_html, is_teaser, plain
+from knowledge.articles.feeds.dates import first_date, read_date
+from knowledge.articles.feeds.items import Entry, item_link, joined, make_item
+from knowledge.articles.feeds.markup import FeedText, guessed
+from knowledge.articles.feeds.parsed import ParsedFeed, newest, not_a_feed
 
 _VERSION = "https://jsonfeed.org/version/"
 
@@ -34,54 +26,44 @@ def parse_json_feed(body: bytes, url: str) -> ParsedFeed:
     if not isinstance(feed, dict) or not _text(feed, "version").startswith(_VERSION):
         raise not_a_feed(url)
     entries = [entry for entry in _list(feed, "items") if isinstance(entry, dict)]
-    title = plain(_text(feed, "title")) or None
+    title = _title(feed).line() or None
     return ParsedFeed(
         title=title,
         url=url,
-        site=item_link(_joined(url, _text(feed, "home_page_url"))),
-        items=newest(_item(entry, feed, url, title) for entry in entries),
+        site=item_link(joined(url, _text(feed, "home_page_url"))),
+        items=newest(make_item(_entry(entry, feed, url), title) for entry in entries),
         items_in_all=len(entries),
     )
 
 
-def _item(entry: dict[str, Any], feed: dict[str, Any], url: str, publisher: str | None) -> FeedItem:
-    link = item_link(_joined(url, _text(entry, "url") or _text(entry, "external_url")))
-    title = plain(_text(entry, "title")) or None
-    content = _text(entry, "content_html") or _text(entry, "content_text") or _text(entry, "summary")
+def _entry(entry: dict[str, Any], feed: dict[str, Any], url: str) -> Entry:
     # The standard asks for a string and for tolerance of numbers.
     given = entry.get("id")
-    key = str(given) if isinstance(given, str | int | float) else None
-    names = ", ".join(_names(entry) or _names(feed))
-    return FeedItem(
-        key=item_key(key, link, title, content),
-        link=link,
-        title=title,
-        author=item_author(names, publisher),
-        published=_date(_text(entry, "date_published") or _text(entry, "date_modified")),
-        content=content,
-        is_html=bool(_text(entry, "content_html")) and is_html(content),
-        is_teaser=link is not None and is_teaser(content),
+    text = _text(entry, "content_text") or _text(entry, "summary")
+    content = _text(entry, "content_html")
+    language = _text(entry, "language") or _text(feed, "language")
+    return Entry(
+        id=str(given) if isinstance(given, str | int | float) else None,
+        links=[joined(url, _text(entry, "url")), joined(url, _text(entry, "external_url"))],
+        title=_title(entry),
+        texts=[FeedText(content, is_html=True) if content else FeedText(text, is_html=False)],
+        authors=_names(entry) or _names(feed),
+        published=first_date(
+            read_date(_text(entry, name), language or None) for name in ("date_published", "date_modified")
+        ),
     )
+
+
+def _title(element: dict[str, Any]) -> FeedText:
+    # Plain text by the standard, markup by the habits of those who fill it.
+    return guessed(_text(element, "title"), is_title=True)
 
 
 def _names(element: dict[str, Any]) -> list[str]:
     """Collect the authors' names: a list since version 1.1, one before."""
-    authors = [*_list(element, "authors"), element.get("author")]
-    return [plain(_text(author, "name")) for author in authors if isinstance(author, dict)]
-
-
-def _date(written: str) -> datetime | None:
-    try:
-        return datetime.fromisoformat(written.strip())
-    except ValueError:
-        return None
-
-
-def _joined(url: str, link: str) -> str | None:
-    try:
-        return urljoin(url, link.strip()) if link.strip() else None
-    except ValueError:
-        return None
+    authors = _list(element, "authors") or [element.get("author")]
+    named = [author for author in authors if isinstance(author, dict)]
+    return [name for author in named if (name := guessed(_text(author, "name"), is_title=True).line())]
 
 
 def _text(element: dict[str, Any], name: str) -> str:

@@ -9,7 +9,9 @@ from knowledge.articles.feeds.parsed import ParsedFeed, not_a_feed
 from knowledge.articles.feeds.syndication import parse_xml_feed
 
 _START = 1024
+_COMMENT = re.compile(rb"<!--.*?-->", re.DOTALL)
 _PAGE = re.compile(rb"<!doctype\s+html|<html[\s>]", re.IGNORECASE)
+_FEED = re.compile(rb"<(?:[\w.-]+:)?(?:rss|rdf|(feed))[\s>]", re.IGNORECASE)
 
 
 def parse_feed(body: bytes, content_type: str, url: str, charset: str | None = None) -> ParsedFeed:
@@ -23,6 +25,9 @@ def parse_feed(body: bytes, content_type: str, url: str, charset: str | None = N
     start = body.removeprefix(b"\xef\xbb\xbf")[:_START].lstrip()
     if start.startswith(b"{"):
         return parse_json_feed(body, url)
-    if _PAGE.search(start):
+    start = _COMMENT.sub(b"", start)
+    page, feed = _PAGE.search(start), _FEED.search(start)
+    # A feed may quote pages.
+    if page and not (feed and feed.start() < page.start()):
         raise not_a_feed(url, is_page=True)
-    return parse_xml_feed(body, content_type, url, charset)
+    return parse_xml_feed(body, content_type, url, charset, is_atom=bool(feed and feed[1]))

@@ -2,38 +2,19 @@
 
 from __future__ import annotations
 
-import hashlib
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from datetime import UTC, date, datetime
+from datetime import date
 
-from knowledge.articles.clues.names import believable_authors, fold
-from knowledge.articles.links import normalise_link
-from knowledge.errors import FetchError, LinkError
+from knowledge.articles.feeds.dates import as_moment
+from knowledge.articles.feeds.items import FeedItem, fingerprint
+from knowledge.articles.feeds.teasers import is_cut_off
+from knowledge.errors import FetchError
 from knowledge.records import Known
 
 MAX_ITEMS = 50
 """The newest items that one look at a feed takes notice of."""
-
-
-@dataclass(frozen=True, slots=True)
-class FeedItem:
-    """One entry of a feed."""
-
-    key: str
-    """What it is known by in its feed from one look to the next."""
-    link: str | None
-    """Its page, where it names a valid one; without tracking parameters."""
-    title: str | None
-    author: str | None
-    """Only when it is believable: a name, not a role, not the publisher."""
-    published: datetime | None
-    """With the publisher's own offset from UTC where the feed gives one."""
-    content: str
-    """The longest text that the feed holds of it, often HTML, often only a summary; may be empty."""
-    is_html: bool
-    is_teaser: bool
-    """Whether the text has to be read from its page; never so where there is no page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +43,7 @@ class ParsedFeed:
             title=item.title,
             publisher=None if item.is_teaser else self.title,
             author=item.author,
-            published=day(item.published),
+            published=_day(item),
             url=item.link,
         )
 
@@ -76,63 +57,61 @@ def not_a_feed(url: str, *, is_page: bool = False) -> FetchError:
 def newest(items: Iterable[FeedItem]) -> tuple[FeedItem, ...]:
     """Choose the newest items, each once.
 
-    By date where every item has one; else as the feed orders them, which by custom is newest first.
+    By date where every item has one; else as the feed orders them, which by custom is newest first. A feed whose
+    first date is before its last is read from its end.
     """
-    chosen = with_own_keys(list(items))
-    if all(item.published for item in chosen):
+    chosen = with_own_links(with_own_keys(list(items)))
+    dates = [as_moment(item.published) for item in chosen if item.published]
+    if len(dates) == len(chosen):
         chosen.sort(key=lambda item: as_moment(item.published), reverse=True)
+    elif dates and dates[0] < dates[-1]:
+        chosen.reverse()
     return tuple(chosen[:MAX_ITEMS])
 
 
 def with_own_keys(items: list[FeedItem]) -> list[FeedItem]:
-    """Drop items that come twice, and give those another key whose feed names several alike."""
-    links_of: dict[str, set[str | None]] = {}
-    for item in items:
-        links_of.setdefault(item.key, set()).add(item.link)
+    """Drop items that come twice, and give those another key whose feed names several alike.
+
+    Which is their link where it is theirs alone, else a fingerprint of what they say.
+    """
+    distinct = list({(item.key, item.link, _said(item)): item for item in reversed(items)}.values())[::-1]
+    alike = Counter(item.key for item in distinct)
+    at_link = Counter((item.key, item.link) for item in distinct)
     named: dict[str, FeedItem] = {}
-    for item in items:
-        key = item.key if len(links_of[item.key]) == 1 or item.link is None else item.link
+    for item in distinct:
+        key = item.key
+        if alike[key] > 1 and item.link and at_link[key, item.link] == 1:
+            key = item.link
+        elif alike[key] > 1:
+            key = ""
+        if not key or key in named:
+            key = fingerprint(item.key, item.link, item.title, item.content)
         named.setdefault(key, replace(item, key=key))
     return list(named.values())
 
 
-def item_key(given: str | None, link: str | None, *texts: str | None) -> str:
-    """Make an item's key: the id that the feed gives it, else its link, else a fingerprint of its text."""
-    if key := (given or link or "").strip():
-        # An id can be any text; a long one is as good by its fingerprint.
-        return key if len(key) <= 500 else _fingerprint(key)
-    return _fingerprint("\n".join(text or "" for text in texts))
+def with_own_links(items: list[FeedItem]) -> list[FeedItem]:
+    """Mark the items with texts of their own whose link leads to others too: to a page of all releases, say.
+
+    Their text in the feed is the article, however short; only where it is cut off the page has to be read.
+    """
+    texts: dict[str, set[str]] = {}
+    for item in items:
+        if item.link and item.content:
+            texts.setdefault(item.link, set()).add(_said(item))
+    shared = {link for link, different in texts.items() if len(different) > 1}
+    return [
+        replace(item, shares_link=True, is_teaser=False)
+        if item.link in shared and not is_cut_off(item.text)
+        else item
+        for item in items
+    ]
 
 
-def item_link(link: str | None) -> str | None:
-    """Clean an item's link; None where it is none."""
-    if not link:
-        return None
-    try:
-        return normalise_link(link)
-    except LinkError:
-        return None
+def _said(item: FeedItem) -> str:
+    return item.text.line() or item.title or ""
 
 
-def item_author(written: str, publisher: str | None) -> str | None:
-    """Give the persons that an item names as its authors; None for a role or the publisher itself."""
-    # Compared before it is taken apart: "Fern & Moss" may be a magazine.
-    if publisher and fold(written) == fold(publisher):
-        return None
-    return ", ".join(believable_authors(written, [publisher or ""])) or None
-
-
-def day(moment: datetime | None) -> date | None:
-    """Give the publisher's own day of a moment."""
-    return moment.date() if moment else None
-
-
-def as_moment(published: datetime | None) -> datetime:
-    """Make dates comparable: without an offset they count as UTC, a missing one as the beginning of time."""
-    if published is None:
-        return datetime.min.replace(tzinfo=UTC)
-    return published if published.tzinfo else published.replace(tzinfo=UTC)
-
-
-def _fingerprint(text: str) -> str:
-    return hashlib.blake2b(text.encode("utf-8", errors="replace"), digest_size=16).hexdigest()
+def _day(item: FeedItem) -> date | None:
+    """Give the publisher's own day."""
+    return item.published.date() if item.published else None

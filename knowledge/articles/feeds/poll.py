@@ -6,8 +6,10 @@ from collections.abc import Awaitable, Callable, Hashable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from knowledge.articles.feeds.dates import as_moment
 from knowledge.articles.feeds.discover import Parse
-from knowledge.articles.feeds.parsed import FeedItem, ParsedFeed, as_moment
+from knowledge.articles.feeds.items import FeedItem
+from knowledge.articles.feeds.parsed import ParsedFeed
 from knowledge.articles.feeds.schedule import next_check
 from knowledge.articles.fetching.fetched import Fetched
 from knowledge.articles.fetching.fetcher import Fetcher
@@ -21,7 +23,7 @@ MAX_NEW_ITEMS = 20
 _PASSING = frozenset({"unreachable", "too_slow", "busy", "broken", "certificate"})
 """Failures of a page that may have passed by the next look."""
 _TRIED_FOR = timedelta(days=3)
-"""How long after its date an item whose page has trouble is tried again."""
+"""How long after its date an item whose page has trouble is tried again at each look."""
 
 Unseen = Callable[[Sequence[str]], Awaitable[Sequence[str]]]
 """Of these item keys, give those that this feed did not show before."""
@@ -46,9 +48,11 @@ class Poll:
     """Both None while items are left over: else the server would say that nothing is new."""
     new_articles: int = 0
     seen: tuple[str, ...] = ()
-    """Keys of the items that are done with, added or not."""
+    """Keys of the items that are done with, added or there already."""
     failed: tuple[tuple[str, str], ...] = ()
     """Items that became no article: link (or title) and a sentence."""
+    failed_keys: tuple[str, ...] = ()
+    """Keys of those among them that can wait: they are tried again some day, while the feed shows them."""
     left_over: int = 0
     """Items for the next looks: too many at once, or their page has trouble that may pass."""
 
@@ -90,9 +94,10 @@ async def poll_feed(
 
     keys = set(await unseen([item.key for item in parsed.items]))
     fresh = [item for item in parsed.items if item.key in keys]
-    new, done, failed = 0, [], []
+    new, done, failed, failed_keys = 0, [], [], []
     for item in fresh[:MAX_NEW_ITEMS]:
-        if is_known is not None and item.link is not None and await is_known(item.link):
+        # Where the feed has the whole text, that text decides and not the link, at which there may be several.
+        if item.is_teaser and item.link and is_known is not None and await is_known(item.link):
             done.append(item.key)
             continue
         try:
@@ -100,10 +105,11 @@ async def poll_feed(
             new += await take(parsed, item, page)
         except (FetchError, InputError, BusyError) as error:
             failed.append((item.link or item.title or item.key, str(error)))
-            if _may_pass(error) and now - as_moment(item.published) < _TRIED_FOR:
-                continue
-        done.append(item.key)
-    left_over = len(fresh) - len(done)
+            if not (_may_pass(error) and now - as_moment(item.published) < _TRIED_FOR):
+                failed_keys.append(item.key)
+        else:
+            done.append(item.key)
+    left_over = len(fresh) - len(done) - len(failed_keys)
     return Poll(
         next_check_at=next_check(now, feed.interval, wanted=max(parsed.interval or 0, fetched.max_age or 0)),
         title=parsed.title,
@@ -112,6 +118,7 @@ async def poll_feed(
         new_articles=new,
         seen=tuple(done),
         failed=tuple(failed),
+        failed_keys=tuple(failed_keys),
         left_over=left_over,
     )
 

@@ -2,45 +2,46 @@
 
 from __future__ import annotations
 
-import calendar
 import re
-from datetime import UTC, datetime
-from email.utils import parsedate_to_datetime
+from dataclasses import dataclass
 from io import BytesIO
-from time import struct_time
 from typing import Any
-from urllib.parse import urljoin
+from urllib.parse import urlsplit
 
 import feedparser
 
-from knowledge.articles.feeds.parsed import (
-    FeedItem,
-    ParsedFeed,
-    item_author,
-    item_key,
-    item_link,
-    newest,
-    not_a_feed,
-)
-from knowledge.articles.feeds.teasers import is_html, is_teaser, plain
+from knowledge.articles.feeds.dates import first_date, read_date
+from knowledge.articles.feeds.items import Entry, item_link, joined, make_item
+from knowledge.articles.feeds.markup import FeedText, guessed
+from knowledge.articles.feeds.parsed import ParsedFeed, newest, not_a_feed
 
 _PERIODS = {"hourly": 3600, "daily": 86400, "weekly": 7 * 86400, "monthly": 30 * 86400, "yearly": 365 * 86400}
-# RSS wants "address (Name)" as an author.
-_MAIL_AND_NAME = re.compile(r"\S+@\S+\s+\((.+)\)")
+# RSS wants "address (Name)" as an author; people write "Name <address>" too.
+_ADDRESS_BEFORE = re.compile(r"\S+@\S+\s*\(([^()]+)\)")
+_ADDRESS_BEHIND = re.compile(r"\s*<[^<>\s]+@[^<>\s]+>")
+_REST_OF_ADDRESS = re.compile(r"^[a-z.]{0,20}\s*\(([^()]+)\)?$")
+"""What feedparser leaves of the first form where there are several: "ple (Name"."""
+_MARKUP_TYPES = frozenset({"text/html", "application/xhtml+xml"})
+_EDITOR = re.compile(rb"<managingEditor\b", re.IGNORECASE)
 
 
-def parse_xml_feed(body: bytes, content_type: str, url: str, charset: str | None = None) -> ParsedFeed:
+def parse_xml_feed(
+    body: bytes, content_type: str, url: str, charset: str | None = None, *, is_atom: bool = False
+) -> ParsedFeed:
     """Read an RSS or Atom feed.
 
     Raises:
         FetchError: (``not_a_feed``) it is none.
     """
-    described = f"{content_type}; charset={charset}" if charset else content_type
+    headers = {"content-type": f"{content_type}; charset={charset}" if charset else content_type}
+    if is_atom:
+        # Whose links are relative to the feed's own, while RSS has the website's; ``xml:base`` goes before both.
+        headers["content-location"] = url
     try:
         # Bytes in a file, never a string: feedparser would open a string that looks like a link or a path.
         parsed = feedparser.parse(
             BytesIO(body),
-            response_headers={"content-location": url, "content-type": described},
+            response_headers=headers,
             # Both work on the items' HTML, of which only the text will be used.
             sanitize_html=False,
             resolve_relative_uris=False,
@@ -49,69 +50,89 @@ def parse_xml_feed(body: bytes, content_type: str, url: str, charset: str | None
         raise not_a_feed(url) from error
     if not parsed.get("version") and not parsed.entries:
         raise not_a_feed(url)
-    title = plain(_text(parsed.feed, "title")) or None
-    site = item_link(_joined(url, _text(parsed.feed, "link")))
+    title = _title(parsed.feed, is_atom=is_atom).line() or None
+    site = item_link(joined(url, _text(parsed.feed, "link")))
+    # An editor answers for a feed, and has not written all of it.
+    authors = [] if _EDITOR.search(body) else _authors(parsed.feed)
+    reader = _Reader(
+        url if is_atom else site or url, _text(parsed.feed, "language") or None, authors, is_atom
+    )
     return ParsedFeed(
         title=title,
         url=url,
         site=site,
-        items=newest(_item(entry, url, title) for entry in parsed.entries),
+        items=newest(make_item(reader.entry(entry), title) for entry in parsed.entries),
         items_in_all=len(parsed.entries),
         interval=_interval(parsed.feed),
     )
 
 
-def _item(entry: Any, url: str, publisher: str | None) -> FeedItem:
-    title = plain(_text(entry, "title")) or None
-    # A redirecting service keeps the publisher's own link in an element of its own.
-    link = item_link(_joined(url, _text(entry, "feedburner_origlink") or _text(entry, "link")))
-    texts = [_text(part, "value") for part in dict.get(entry, "content") or ()]
-    content = max([*texts, _text(entry, "summary")], key=len)
-    return FeedItem(
-        key=item_key(_text(entry, "id"), link, title, content),
-        link=link,
-        title=title,
-        author=_author(entry, publisher),
-        published=_published(entry),
-        content=content,
-        is_html=is_html(content),
-        is_teaser=link is not None and is_teaser(content),
+@dataclass(frozen=True, slots=True)
+class _Reader:
+    """Reads the entries of one feed, by what it says for all of them."""
+
+    base: str
+    """What its links are relative to."""
+    language: str | None
+    authors: list[str]
+    is_atom: bool
+
+    def entry(self, entry: Any) -> Entry:
+        """Read one entry."""
+        # A redirecting service keeps the publisher's own link in an element of its own.
+        links = [_text(entry, "feedburner_origlink"), _text(entry, "link")]
+        texts = [*(dict.get(entry, "content") or ()), dict.get(entry, "summary_detail")]
+        return Entry(
+            id=_text(entry, "id"),
+            links=[self._full(link) for link in links],
+            title=_title(entry, is_atom=self.is_atom),
+            texts=[_feed_text(text, is_atom=self.is_atom) for text in texts if isinstance(text, dict)],
+            authors=_authors(entry) or self.authors,
+            published=first_date(
+                # Read past feedparser's own lookup, which answers with one date where the other is asked for.
+                read_date(_text(entry, name), self.language)
+                for name in ("published", "updated")
+            ),
+        )
+
+    def _full(self, link: str) -> str | None:
+        link = link.strip()
+        host = urlsplit(self.base).netloc
+        if link.startswith(f"{host}/"):
+            # Written as people write links, without what comes before the host.
+            link = f"//{link}"
+        return joined(self.base, link)
+
+
+def _title(element: Any, *, is_atom: bool) -> FeedText:
+    detail = dict.get(element, "title_detail")
+    return (
+        _feed_text(detail, is_atom=is_atom, is_title=True)
+        if isinstance(detail, dict)
+        else FeedText("", is_html=False)
     )
 
 
-def _author(entry: Any, publisher: str | None) -> str | None:
-    written = _text(entry, "author")
-    if match := _MAIL_AND_NAME.fullmatch(written.strip()):
-        written = match[1]
-    return item_author(plain(written), publisher)
+def _feed_text(detail: Any, *, is_atom: bool, is_title: bool = False) -> FeedText:
+    """Read a text as what Atom says that it is; RSS says nothing of it."""
+    value = _text(detail, "value")
+    if is_atom:
+        return FeedText(value, is_html=_text(detail, "type") in _MARKUP_TYPES)
+    return guessed(value, is_title=is_title)
 
 
-def _published(entry: Any) -> datetime | None:
-    """Read an item's date, of its publishing before that of its last change."""
-    for name in ("published", "updated"):
-        # Read past feedparser's own lookup, which answers with one date where the other is asked for.
-        written, parsed = dict.get(entry, name), dict.get(entry, f"{name}_parsed")
-        if isinstance(parsed, struct_time):
-            return _with_offset(str(written)) or _utc(parsed)
-    return None
+def _authors(element: Any) -> list[str]:
+    """Collect the names that an entry or a feed gives."""
+    several = [author for author in dict.get(element, "authors") or () if isinstance(author, dict)]
+    written = [_text(element, "author")]
+    if len(several) > 1:
+        written = [_REST_OF_ADDRESS.sub(r"\1", _text(author, "name")) for author in several]
+    return [name for author in written if (name := _name(guessed(author, is_title=True).line()))]
 
 
-def _with_offset(written: str) -> datetime | None:
-    """Read a date in one of the two standard forms, keeping its offset: late on the 22nd is not the 23rd in
-    UTC."""
-    for read in (datetime.fromisoformat, parsedate_to_datetime):
-        try:
-            return read(written.strip())
-        except (ValueError, TypeError, OverflowError):
-            continue
-    return None
-
-
-def _utc(parsed: struct_time) -> datetime | None:
-    try:
-        return datetime.fromtimestamp(calendar.timegm(parsed), UTC)
-    except (ValueError, OverflowError, OSError):
-        return None
+def _name(author: str) -> str:
+    """Return an author, or several, without addresses."""
+    return _ADDRESS_BEHIND.sub("", _ADDRESS_BEFORE.sub(r"\1", author)).strip()
 
 
 def _interval(feed: Any) -> int | None:
@@ -124,13 +145,6 @@ def _interval(feed: Any) -> int | None:
     if period and times.isascii() and times.isdigit() and len(times) < 5 and int(times):
         return period // int(times)
     return period
-
-
-def _joined(url: str, link: str) -> str | None:
-    try:
-        return urljoin(url, link.strip()) if link.strip() else None
-    except ValueError:
-        return None
 
 
 def _text(element: Any, name: str) -> str:

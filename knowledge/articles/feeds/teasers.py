@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import html
 import re
+
+from knowledge.articles.feeds.markup import FeedText
 
 WHOLE_TEXT_CHARACTERS = 800
 """About 130 English words. Summaries are shorter almost always; a whole article that is shorter costs a fetch."""
 
-_MARKUP = re.compile(r"<(?:/?[a-zA-Z][^<>]*|!--.*?--|![^<>]*)>", re.DOTALL)
 _TAIL = 120
 _CUT_OFF = re.compile(
     r"""(?: … | \.\.\. | \[&\#8230;\] ) [\]\)»"'\s]* $
@@ -24,26 +24,33 @@ _LONGEST_LEAD_IN = 3
 """Characters before such a line's own words: an arrow, a bracket."""
 _LONGEST_FURNITURE = 300
 _APPEARED_FIRST = re.compile(r"The post .{1,300} (?:appeared first|first appeared) on .{1,200}$", re.DOTALL)
+_SUBMITTED_BY = re.compile(
+    r"""(?: ^ | \s ) submitted \s by \s /?u/[\w-]+ (?: \s to \s /?r/\w+ )? (?: \s \[link\] )? (?: \s \[comments\] )? $
+    | ^ \[link\] (?: \s \[comments\] )? $
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+"""Under what a forum's members submit."""
 
 
-def plain(content: str) -> str:
-    """Give a text without markup, its blanks joined: for measuring and one-line fields, not for quoting."""
-    return " ".join(html.unescape(_MARKUP.sub(" ", content)).split())
-
-
-def is_html(content: str) -> bool:
-    """Whether a text holds markup."""
-    return _MARKUP.search(content) is not None
-
-
-def is_teaser(content: str) -> bool:
+def is_teaser(text: FeedText) -> bool:
     """Whether a feed's text of an article is likely not all of it: it is short, or its end is cut off."""
-    text = _APPEARED_FIRST.sub("", plain(content)).rstrip()
-    return len(text) < WHOLE_TEXT_CHARACTERS or _CUT_OFF.search(text[-_TAIL:]) is not None
+    return len(_own_words(text)) < WHOLE_TEXT_CHARACTERS or is_cut_off(text)
+
+
+def is_cut_off(text: FeedText) -> bool:
+    """Whether a text ends with dots or with where to read on, or there is none."""
+    words = _own_words(text)
+    return not words or _CUT_OFF.search(words[-_TAIL:]) is not None
 
 
 def is_feed_furniture(paragraph: str) -> bool:
-    """Whether a paragraph is the feed's own: where to read on, or where the article appeared first."""
+    """Whether a paragraph is the feed's own: where to read on, where it appeared first, who submitted it."""
     text = " ".join(paragraph.split())
-    match = _APPEARED_FIRST.search(text) or _CUT_OFF.search(text)
+    match = _APPEARED_FIRST.search(text) or _SUBMITTED_BY.search(text) or _CUT_OFF.search(text)
     return match is not None and match.start() <= _LONGEST_LEAD_IN and len(text) <= _LONGEST_FURNITURE
+
+
+def _own_words(text: FeedText) -> str:
+    words = _APPEARED_FIRST.sub("", text.line()).rstrip()
+    return _SUBMITTED_BY.sub("", words).rstrip()

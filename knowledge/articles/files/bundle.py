@@ -1,34 +1,38 @@
-"""Many articles at once: a folder, a ZIP archive or JSON Lines, read one at a time."""
+"""Many articles at once: a folder, a ZIP archive or JSON, read one at a time."""
 
 from __future__ import annotations
 
+import io
 import json
 import zipfile
-import zlib
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
 from functools import partial
 from itertools import islice
 from pathlib import Path, PurePath, PurePosixPath
+from typing import IO
 
-from knowledge.articles.drafts import make_draft
+from knowledge.articles.files.archive import MOST_UNPACKED_BYTES, Read, Room, fail, files_in, kept
 from knowledge.articles.files.file import MOST_BYTES, check_size
-from knowledge.articles.files.front_matter import NAMES, known_from
-from knowledge.articles.files.kinds import FILE_NAMES, ZIP_STARTS, Kind, is_json_object, kind_of_archive
-from knowledge.articles.files.text import extract_text
+from knowledge.articles.files.json_file import NO_ARTICLE, articles_in, is_json_object, json_document
+from knowledge.articles.files.kinds import FILE_NAMES, JSON_NAME, ZIP_STARTS, Kind, kind_of, kind_of_archive
 from knowledge.errors import ArticleError
-from knowledge.records import Draft, Known
 
 MOST_ITEMS = 100_000
-MOST_UNPACKED_BYTES = 2 * 2**30
-"""What all files of an archive may need when unpacked, one after the other."""
-MOST_TIMES_SMALLER = 200
-"""Text is packed to a third or a tenth; what is packed to less than this part of itself is a bomb."""
-_SMALL = 2**20
-_TEXT_KEYS = ("text", "body", "content")
-_RECORD_NAMES = frozenset((".jsonl", ".ndjson"))
-_CONTAINERS = _RECORD_NAMES | {".zip"}
+_LINES_NAMES = frozenset((".jsonl", ".ndjson"))
+_JSON_NAMES = _LINES_NAMES | {JSON_NAME}
+_CONTAINERS = _JSON_NAMES | {".zip"}
 _NAMES = FILE_NAMES | _CONTAINERS
+
+Open = Callable[[], AbstractContextManager[IO[bytes]]]
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """One JSON object that should be an article, not read yet."""
+
+    data: bytes
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,47 +41,90 @@ class Item:
 
     name: str
     """Which one it is, for reports and for going on where an import stopped: a path, or a file and a line."""
-    load: Callable[[], bytes | Draft]
-    """Reads it: the bytes of a file, or the draft of a JSON record. Raises as ``draft_from_bytes`` does."""
+    load: Callable[[], bytes | Record]
+    """Reads it: the bytes of a file, for ``draft_from_bytes``, or a JSON object, for ``draft_from_record``. Raises
+    an ArticleError where it can't be read."""
 
 
-def items_of(source: Path) -> list[Item]:
-    """Return what a folder, an archive, a JSON Lines file or a single file holds, in a lasting order.
+def holds_many(data: bytes, name: str = "") -> bool:
+    """Return whether a file is one of those that hold many articles, to be read by ``items_of``.
 
-    Nothing is unpacked yet, and an archive's paths are only names. In a folder or archive, hidden files and those
-    whose names are not of a kind that we read (pictures, programs) are passed over.
+    Raises:
+        ArticleError: it is of a kind that holds no article for us.
+    """
+    return kind_of(data, name) in (Kind.ZIP, Kind.JSON, Kind.JSONL)
+
+
+def items_of(source: Path, *, most: int = MOST_ITEMS, most_bytes: int = MOST_UNPACKED_BYTES) -> list[Item]:
+    """Return what a folder, an archive, a JSON file or a single other file holds, in a lasting order.
+
+    An archive's paths are only names, and of its files only archives and JSON are unpacked yet. In a folder or
+    archive, hidden files and those whose names are not of a kind that we read (pictures, programs) are passed over,
+    and JSON that holds no articles. ``most`` articles are taken, which unpack to ``most_bytes``.
 
     Raises:
         ArticleError: the source can't be read, holds too much, or is packed so tightly that it must be a bomb.
     """
+    return _limited(_items(source, Room(most_bytes)), most)
+
+
+def _items(source: Path, room: Room) -> Iterator[Item]:
     try:
         if source.is_dir():
-            return _limited(_files_in(source))
+            yield from _files_in(source, room)
+            return
         if source.exists() and not source.is_file():
             # To read a pipe or a device may never end.
             raise ArticleError(f"{source.name} is no file.")
         with source.open("rb") as file:
             start = file.readline(MOST_BYTES)
-        if source.suffix.lower() in _RECORD_NAMES or is_json_object(start):
-            return _limited(_records(source))
-        if start.startswith(ZIP_STARTS):
-            archive = zipfile.ZipFile(source)
-            if kind_of_archive(archive.namelist()) is Kind.ZIP:
-                return _limited(_members(archive, source.name))
     except OSError as error:
         raise ArticleError(f"{source.name} can't be read: {error.strerror or error}.") from error
-    except zipfile.BadZipFile:
+    if source.suffix.lower() in _LINES_NAMES:
+        yield from _records(source.name, _opener(source))
+    elif start.startswith(ZIP_STARTS):
+        yield from _archive_items(source, room)
+    else:
+        yield from _json_or_file(source, start)
+
+
+def _archive_items(source: Path, room: Room) -> Iterator[Item]:
+    try:
+        archive = zipfile.ZipFile(source)
+    except (zipfile.BadZipFile, OSError):
         # Whoever loads it learns what is wrong with it.
-        return [Item(source.name, partial(_read, source))]
-    return [Item(source.name, partial(_read, source))]
+        yield Item(source.name, partial(_read, source))
+        return
+    if kind_of_archive(archive.namelist()) is Kind.ZIP:
+        yield from _members(archive, source.name, room)
+    else:
+        yield Item(source.name, partial(_read, source))
 
 
-def _limited(items: Iterable[Item]) -> list[Item]:
-    found = list(islice(items, MOST_ITEMS + 1))
+def _json_or_file(source: Path, start: bytes) -> Iterator[Item]:
+    read = partial(_read, source)
+    may_be_json = source.suffix.lower() == JSON_NAME or start.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(
+        (b"{", b"[")
+    )
+    if may_be_json and source.stat().st_size > MOST_BYTES and is_json_object(start):
+        yield from _records(source.name, _opener(source))
+    elif may_be_json and kind_of(data := read(), source.name) in (Kind.JSON, Kind.JSONL):
+        found = False
+        for item in _json_items(source.name, data):
+            found = True
+            yield item
+        if not found:
+            raise ArticleError(NO_ARTICLE)
+    else:
+        yield Item(source.name, read)
+
+
+def _limited(items: Iterable[Item], most: int) -> list[Item]:
+    found = list(islice(items, most + 1))
     if not found:
         raise ArticleError("There is no file in it that could be an article.")
-    if len(found) > MOST_ITEMS:
-        raise ArticleError(f"There are over {MOST_ITEMS:,} articles in it. Divide it and import the parts.")
+    if len(found) > most:
+        raise ArticleError(f"There are over {most:,} articles in it. Divide it and import the parts.")
     return found
 
 
@@ -86,24 +133,27 @@ def _is_wanted(path: PurePath) -> bool:
     return not is_hidden and path.suffix.lower() in _NAMES
 
 
-def _files_in(folder: Path) -> Iterator[Item]:
+def _files_in(folder: Path, room: Room) -> Iterator[Item]:
     for path in sorted(folder.rglob("*")):
         name = path.relative_to(folder)
         if not _is_wanted(name) or not path.is_file():
             continue
         if name.suffix.lower() in _CONTAINERS:
-            for item in _items_or_itself(path):
+            for item in _items_or_itself(path, room):
                 yield Item((name.parent / item.name).as_posix(), item.load)
         else:
             yield Item(name.as_posix(), partial(_read, path))
 
 
-def _items_or_itself(container: Path) -> list[Item]:
+def _items_or_itself(container: Path, room: Room) -> Iterator[Item]:
     try:
-        return items_of(container)
-    except ArticleError:
+        if container.suffix.lower() == JSON_NAME:
+            yield from _articles_or_itself(container.name, partial(_read, container))
+        else:
+            yield from _items(container, room)
+    except ArticleError as error:
         # Whoever loads it learns what is wrong with it; the rest of the folder is read.
-        return [Item(container.name, partial(_read, container))]
+        yield Item(container.name, partial(fail, str(error)))
 
 
 def _read(path: Path) -> bytes:
@@ -116,73 +166,58 @@ def _read(path: Path) -> bytes:
     return data
 
 
-def _members(archive: zipfile.ZipFile, name: str) -> Iterator[Item]:
-    """Yield the files of an archive, which stays open as long as one of them is kept."""
-    members = [member for member in archive.infolist() if _is_wanted(PurePosixPath(member.filename))]
-    if sum(member.file_size for member in members) > MOST_UNPACKED_BYTES:
-        raise ArticleError(f"This archive unpacks to over {MOST_UNPACKED_BYTES // 2**30} GB.")
-    for member in sorted(members, key=lambda member: member.filename):
-        yield Item(f"{name}/{member.filename}", partial(_read_member, archive, member))
+def _members(archive: zipfile.ZipFile, name: str, room: Room) -> Iterator[Item]:
+    for path, read in files_in(archive, name, _is_wanted, room):
+        if PurePosixPath(path).suffix.lower() in _JSON_NAMES:
+            yield from _articles_or_itself(path, read)
+        else:
+            yield Item(path, read)
 
 
-def _read_member(archive: zipfile.ZipFile, member: zipfile.ZipInfo) -> bytes:
-    if member.flag_bits & 0x1:
-        raise ArticleError("This file needs a password. Pack it without one.")
-    if member.file_size > max(_SMALL, MOST_TIMES_SMALLER * member.compress_size):
-        raise ArticleError("This file is packed so tightly that it can be no article.")
+def _articles_or_itself(path: str, read: Read) -> Iterator[Item]:
+    """Yield the articles of a JSON file among others; none where it is about something else."""
     try:
-        # What an archive says of a size may be a lie: no more is unpacked than may be read.
-        with archive.open(member) as file:
-            data = file.read(MOST_BYTES + 1)
-    except (zipfile.BadZipFile, zlib.error, OSError, EOFError, NotImplementedError, RuntimeError) as error:
-        raise ArticleError("This file is damaged or packed in a way that can't be read.") from error
-    check_size(len(data))
-    return data
+        yield from _json_items(path, read())
+    except ArticleError as error:
+        # Whoever loads it learns what is wrong with it; the rest is read.
+        yield Item(path, partial(fail, str(error)))
 
 
-def _records(source: Path) -> Iterator[Item]:
+def _json_items(name: str, data: bytes) -> Iterator[Item]:
+    """Yield the articles of JSON or JSON Lines that were read already."""
+    if PurePosixPath(name).suffix.lower() not in _LINES_NAMES:
+        document = json_document(data)
+        if document is not None:
+            data = b"\n".join(json.dumps(entry).encode() for entry in articles_in(document))
+        elif not is_json_object(data):
+            raise ArticleError("This file is no JSON, or it is damaged.")
+    yield from _records(name, _opener(kept(io.BytesIO(data))))
+
+
+def _opener(source: Path | IO[bytes]) -> Open:
+    def open_() -> AbstractContextManager[IO[bytes]]:
+        return source.open("rb") if isinstance(source, Path) else nullcontext(source)
+
+    return open_
+
+
+def _records(name: str, open_: Open) -> Iterator[Item]:
     """Yield the lines of a JSON Lines file; only where they stand is kept."""
     place = 0
-    with source.open("rb") as file:
+    with open_() as file:
+        file.seek(0)
         for number, line in enumerate(file, 1):
             if line.strip():
-                yield Item(f"{source.name}:{number}", partial(_read_record, source, place))
+                yield Item(f"{name}:{number}", partial(_read_record, name, open_, place))
             place += len(line)
 
 
-def _read_record(source: Path, place: int) -> Draft:
+def _read_record(name: str, open_: Open, place: int) -> Record:
     try:
-        with source.open("rb") as file:
+        with open_() as file:
             file.seek(place)
             line = file.readline(MOST_BYTES + 1)
     except OSError as error:
-        raise ArticleError(f"{source.name} can't be read: {error.strerror or error}.") from error
+        raise ArticleError(f"{name} can't be read: {error.strerror or error}.") from error
     check_size(len(line))
-    return draft_from_record(line)
-
-
-def draft_from_record(line: bytes) -> Draft:
-    """Return the draft of one line of JSON Lines: an object with ``text`` and perhaps what front matter has.
-
-    Raises:
-        ArticleError: it is no JSON object, or has no text.
-        DateError, LinkError: its date or link is none.
-    """
-    try:
-        record = json.loads(line.removeprefix(b"\xef\xbb\xbf"))
-    except (ValueError, RecursionError) as error:
-        raise ArticleError("This line is not JSON.") from error
-    if not isinstance(record, dict):
-        raise ArticleError('This line is JSON, but no object like {"title": …, "text": …}.')
-    text = next((record[key] for key in _TEXT_KEYS if isinstance(record.get(key), str)), None)
-    if text is None:
-        raise ArticleError("This line has no “text”.")
-    fields = {field: value for key, field in NAMES.items() if (value := _as_text(record.get(key)))}
-    known = known_from(fields, Known())
-    return make_draft(extract_text(text, known), known)
-
-
-def _as_text(value: object) -> str:
-    if isinstance(value, list):
-        return ", ".join(filter(None, map(_as_text, value)))
-    return value.strip() if isinstance(value, str) else ""
+    return Record(line)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from knowledge.articles.clues.encoding import decode
 from knowledge.articles.drafts import Extracted, make_draft
 from knowledge.articles.files.docx import extract_docx
+from knowledge.articles.files.json_file import NO_ARTICLE, articles_in, json_document
 from knowledge.articles.files.kinds import Kind, kind_of
 from knowledge.articles.files.markdown import extract_markdown, is_markdown
 from knowledge.articles.files.pdf import extract_pdf
@@ -58,6 +59,8 @@ def _extract(kind: Kind, data: bytes, known: Known) -> Extracted:
             return extract_markdown(decode(data), known)
         case Kind.TEXT:
             return _extract_text(decode(data), known)
+        case Kind.JSON if not articles_in(json_document(data)):
+            raise ArticleError(NO_ARTICLE)
         case _:
             raise ArticleError(f"This {kind} holds many articles. Import it as a whole.")
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import io
-import json
 import re
 import zipfile
 from collections.abc import Sequence
 from enum import StrEnum
 from pathlib import PurePath
 
+from knowledge.articles.clues.wide import wide_code
+from knowledge.articles.files.json_file import is_json_object, json_document
 from knowledge.errors import ArticleError
 
 
@@ -23,6 +24,7 @@ class Kind(StrEnum):
     DOCX = "Word document"
     ZIP = "ZIP archive"
     JSONL = "JSON Lines file"
+    JSON = "JSON file"
 
 
 _HEAD = 2_048
@@ -64,21 +66,23 @@ _NOT_FOR_US_ZIPPED = (
     ("META-INF/container.xml", "an e-book"),
     ("content.xml", "an OpenDocument file; save it as .docx"),
 )
-_HTML_START = re.compile(
-    rb"\s*(?:<\?xml[^>]*>\s*|<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|title|meta|article|div)\b",
-    re.IGNORECASE | re.DOTALL,
-)
-_FEED_START = re.compile(
-    rb"\s*(?:<\?xml[^>]*>\s*|<!--.*?-->\s*)*<(?:rss|feed|rdf:RDF)\b", re.IGNORECASE | re.DOTALL
-)
+_BEFORE_START = rb"\s*(?:<\?xml[^>]*>\s*|<!--.*?-->\s*)*"
+_PAGE_START = re.compile(_BEFORE_START + rb"<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE | re.DOTALL)
+_HTML_START = re.compile(_BEFORE_START + rb"<(?:title|meta|article|div)\b", re.IGNORECASE | re.DOTALL)
+_MARKDOWN_LINE = re.compile(rb"^(?:#{1,6} \S|```|~~~)", re.MULTILINE)
+_FEED_START = re.compile(_BEFORE_START + rb"<(?:rss|feed|rdf:RDF)\b", re.IGNORECASE | re.DOTALL)
 _TAG = re.compile(rb"<(?:p|div|span|h[1-6]|table|ul|a)[\s>]", re.IGNORECASE)
 _HTML_NAMES = frozenset((".html", ".htm", ".xhtml"))
 _MARKDOWN_NAMES = frozenset((".md", ".markdown", ".mdown", ".mkd"))
+_FORMATS = {".pdf": "PDF", ".docx": Kind.DOCX, ".zip": Kind.ZIP}
+"""What these bytes should have been, by the name; each is told by its first bytes, which may be lost."""
+_PDF_PART = re.compile(rb"^(?:\d+ \d+ obj\b|endobj\b|endstream\b|startxref\b|%%EOF)", re.MULTILINE)
+_ZIP_MARK = b"PK"
 ZIP_STARTS = (b"PK\x03\x04", b"PK\x05\x06")
 """The second one is an empty archive's."""
+JSON_NAME = ".json"
 FILE_NAMES = _HTML_NAMES | _MARKDOWN_NAMES | {".txt", ".text", ".pdf", ".docx"}
 """How the names of files that we read end; for choosing among many, not for telling a kind."""
-_WIDE_MARKS = (b"\xff\xfe", b"\xfe\xff")
 _CONTROLS = bytes(set(range(32)) - set(b"\t\n\r\x0b\x0c\x1b"))
 
 
@@ -92,52 +96,80 @@ def kind_of(data: bytes, name: str = "") -> Kind:
     Raises:
         ArticleError: the file is empty, or of a kind that holds no article for us; the sentence says which.
     """
+    if (wide := wide_code(data)) is not None:
+        return _kind_of_wide_text(data, wide, name)
     head = data[:_HEAD].removeprefix(b"\xef\xbb\xbf")
     if not head.strip():
         raise ArticleError("This file is empty.")
-    is_text = _is_text(data)
+    suffix = PurePath(name).suffix.lower()
+    is_text = _is_text(data) and not _is_damaged(data, suffix)
     # A text may be about PDF.
     if head.lstrip().startswith(b"%PDF-") or (not is_text and b"%PDF-" in head[:_PDF_HEADER_WITHIN]):
         return Kind.PDF
     if head.startswith(ZIP_STARTS):
         return _kind_of_zip(data)
     if is_text:
-        return _kind_of_text(head, data, PurePath(name).suffix.lower())
+        return _kind_of_text(head, data, suffix)
     for magic, what in _NOT_FOR_US:
         if head.startswith(magic):
             raise ArticleError(f"This file is {what}.")
+    if suffix in _FORMATS:
+        raise ArticleError(f"This {_FORMATS[suffix]} is damaged.")
     raise ArticleError("This file holds no text. Send .txt, .md, .html, .pdf or .docx.")
 
 
+def _kind_of_wide_text(data: bytes, code: str, name: str) -> Kind:
+    """Return the kind of a text in UTF-16 or UTF-32; as UTF-8 it can be looked at like any other."""
+    text = data.decode(code, "ignore").removeprefix("\ufeff").encode("utf-8", "ignore")
+    if not text.strip():
+        raise ArticleError("This file is empty.")
+    return _kind_of_text(text[:_HEAD], text, PurePath(name).suffix.lower())
+
+
 def _is_text(data: bytes) -> bool:
-    """Whether bytes can be text in some encoding: hardly any control characters, unless it says to be UTF-16."""
+    """Whether bytes can be text in some code page: hardly any control characters."""
     head = data[:_TEXT_HEAD]
-    if head.startswith(_WIDE_MARKS):
-        return True
     if head.startswith(_RICH_TEXT):
         return False
     return len(head) - len(head.translate(None, _CONTROLS)) <= _MOST_CONTROLS * len(head)
 
 
+def _is_damaged(data: bytes, suffix: str) -> bool:
+    """Whether a file is the rest of what it is called, and no text though it may look like one."""
+    if suffix == ".pdf":
+        return _PDF_PART.search(data[:_TEXT_HEAD]) is not None
+    return suffix in _FORMATS and data.startswith(_ZIP_MARK)
+
+
 def _kind_of_text(head: bytes, data: bytes, suffix: str) -> Kind:
     if _FEED_START.match(head):
         raise ArticleError("This file is a feed. Add the feed by its address.")
-    if _HTML_START.match(head) or (suffix in _HTML_NAMES and _TAG.search(data[:_TEXT_HEAD])):
+    if is_page(head) or (suffix in _HTML_NAMES and _TAG.search(data[:_TEXT_HEAD])):
         return Kind.HTML
+    if suffix in _MARKDOWN_NAMES:
+        return Kind.MARKDOWN
+    if _HTML_START.match(head):
+        # Markdown may begin with a piece of HTML, to set a picture in the middle.
+        return Kind.MARKDOWN if _MARKDOWN_LINE.search(data[:_TEXT_HEAD]) else Kind.HTML
+    return _kind_of_json(data, suffix) or Kind.TEXT
+
+
+def is_page(head: bytes) -> bool:
+    """Whether a text begins like a whole web page."""
+    return _PAGE_START.match(head) is not None
+
+
+def _kind_of_json(data: bytes, suffix: str) -> Kind | None:
+    document = json_document(data)
+    if isinstance(document, dict) or (suffix == JSON_NAME and document is not None):
+        return Kind.JSON
+    if isinstance(document, list) and any(isinstance(entry, dict) for entry in document):
+        return Kind.JSON
     if is_json_object(data):
         return Kind.JSONL
-    return Kind.MARKDOWN if suffix in _MARKDOWN_NAMES else Kind.TEXT
-
-
-def is_json_object(data: bytes) -> bool:
-    """Whether the first line of a file is a JSON object."""
-    first = data.removeprefix(b"\xef\xbb\xbf").lstrip().partition(b"\n")[0]
-    if not first.startswith(b"{"):
-        return False
-    try:
-        return isinstance(json.loads(first), dict)
-    except (ValueError, RecursionError):
-        return False
+    if suffix == JSON_NAME:
+        raise ArticleError("This file is no JSON, or it is damaged.")
+    return None
 
 
 def _kind_of_zip(data: bytes) -> Kind:

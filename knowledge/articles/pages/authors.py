@@ -4,50 +4,91 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
+from courlan import extract_domain
 from lxml.html import HtmlElement
 
 from knowledge.articles.clues.bylines import read_byline
 from knowledge.articles.clues.names import believable_authors, fold
+from knowledge.articles.pages.places import Places, short_text
 
 _CLASS = re.compile(
-    r"(?:^|[\s_-])(?:by-?line|author[s_-]*(?:names?|link|info|title)?|authors?|contributor-?name|posted-?by|writer"
-    r"|journalist|reporter|article-?author|post-?author|entry-?author|autor(?:en|es|name)?|auteur|redakteur|fn)"
-    r"(?:$|[\s_-])",
+    r"(?:^|[\s_-])(?:by-?line|author[s_-]*(?:names?|link|info|title)?|authors?|contributors?(?:-?name)?|posted-?by|writer"
+    r"|journalist|reporter|article-?author|post-?author|entry-?author|autor(?:a|en|es|name)?|auteurs?|redakteur|fn"
+    r"|firma|signature|verfasser|skribent|autore|kirjoittaja)(?:$|[\s_-])",
     re.IGNORECASE,
 )
 _CAMEL_CLASS = re.compile(r"(?:[Cc]ontributor|[Aa]uthor)Name|[Bb]y[Ll]ine(?:$|[\s_-]|[A-Z])")
 _PROFILE = re.compile(
     r"/(?:authors?|autor(?:en|es)?|auteurs?|by|profiles?|people|persons?|journalists?|contributors?|columnists?"
-    r"|reporters?|writers?|redakteur\w*)/[^/?#]+/?(?:[?#]|$)",
+    r"|reporters?|writers?|redakteur\w*)/(?!(?:log-?in|sign-?in|register|edit|create\w*|account)\b)[^/?#]+/?(?:[?#]|$)",
     re.IGNORECASE,
 )
-_NOT_THE_ARTICLE = re.compile(
-    r"comment(?!ary|-?open|s-?closed)|respond|(?<!has-)(?<!with-)sidebar|related|footer|widget|teaser|recommend|most-?read"
-    r"|popular|newsletter|(?:^|[\s_-])(?:share|social)",
-    re.IGNORECASE,
+_HOST = re.compile(r"(?:https?:)?//", re.IGNORECASE)
+_TAGS = (
+    "a",
+    "span",
+    "p",
+    "div",
+    "address",
+    "strong",
+    "b",
+    "cite",
+    "li",
+    "h3",
+    "h4",
+    "h5",
+    "em",
+    "small",
+    "i",
 )
-_TAGS = ("a", "span", "p", "div", "address", "strong", "b", "cite", "li", "h3", "h4", "h5", "em", "small")
 _LONGEST = 120
 _REACH = 40
 """Among how many elements behind the headline an unmarked by-line is looked for."""
+_MANY_ENTRIES = 4
+"""A list of so many entries is a menu, no by-line."""
 
 
-def find_authors(tree: HtmlElement, told: Iterable[Iterable[str]], not_persons: list[str]) -> tuple[str, ...]:
+@dataclass(frozen=True, slots=True)
+class Told:
+    """Lines of the page's head that tell its authors."""
+
+    lines: tuple[str, ...]
+    is_person: bool = False
+    """Whether they are said to be persons, and so may have the site's name."""
+
+
+def find_authors(
+    tree: HtmlElement, told: Iterable[Told], not_persons: list[str], title: str | None, host: str | None
+) -> tuple[str, ...]:
     """Return the persons who wrote the page's article, none where nobody can be believed.
 
     ``told`` are by-lines that the page's head tells, the surest source first; ``not_persons`` are the names of the
-    site, the publisher and the like.
+    site, the publisher and the like; ``title`` is the headline, ``host`` the page's own. A site may be named
+    after its author: who is said to be a person, or is marked beyond doubt, is believed then, if the name is a
+    person's.
     """
-    for lines in told:
-        if names := _believable(lines, not_persons):
+    told = list(told)
+    for source in told:
+        if names := _believable(source.lines, not_persons):
             return names
-    for line, is_sure in _marked(tree):
-        if names := believable_authors(line, not_persons, is_marked=is_sure):
+    sure, likely = _marked(tree, places := Places(tree, title), host)
+    for line in sure:
+        if names := believable_authors(line, not_persons, is_marked=True):
             return names
-    for line in _below_headline(tree):
-        byline = read_byline(line)
-        if byline and (names := _believable(byline.authors, not_persons)):
+    for line in likely:
+        if names := believable_authors(line, not_persons):
+            return names
+    below = [byline.authors for line in _below_headline(places) if (byline := read_byline(line))]
+    for authors in below:
+        if names := _believable(authors, not_persons):
+            return names
+    persons = [line for source in told if source.is_person for line in source.lines]
+    for line in (*persons, *sure, *(name for authors in below for name in authors)):
+        if names := tuple(
+            name for name in believable_authors(line, is_marked=True) if 1 < len(name.split()) < 4
+        ):
             return names
     return ()
 
@@ -61,70 +102,81 @@ def _believable(lines: Iterable[str], not_persons: list[str]) -> tuple[str, ...]
     return tuple(found.values())
 
 
-def _marked(tree: HtmlElement) -> Iterator[tuple[str, bool]]:
-    """Give the texts marked as by-lines of this page's article, and whether beyond doubt; those come first."""
-    sure: list[str] = []
+def _marked(tree: HtmlElement, places: Places, host: str | None) -> tuple[list[str], list[str]]:
+    """Return the texts marked as by-lines of this page's article: those beyond doubt, and the others."""
+    sure: list[tuple[HtmlElement, str]] = []
     likely: list[str] = []
     for element in tree.iter(*_TAGS):
-        is_sure = (
-            "author" in (element.get("rel") or "").split()
-            or "author" in (element.get("itemprop") or "").split()
-            or element.get("data-testid") in ("AuthorCard", "AuthorURL", "byline")
-        )
-        is_profile = element.tag == "a" and _PROFILE.search(element.get("href") or "")
-        if not (is_sure or is_profile or _is_byline_class(element.get("class") or "")):
+        is_sure = _is_sure(element) or _is_profile(element, host)
+        if not (is_sure or _is_byline_class(element.get("class") or "")):
             continue
-        text = _text(element)
-        if not 2 < len(text) <= _LONGEST or _is_elsewhere(element):
+        text = short_text(element, _LONGEST)
+        if not 2 < len(text) <= _LONGEST or places.is_elsewhere(element):
             continue
         # The link inside a by-line is the name without what stands around it.
-        linked = [name for link in element.iter("a") if 1 < len((name := _text(link)).split()) <= 4]
+        linked = [
+            name for link in element.iter("a") if 1 < len((name := short_text(link, _LONGEST)).split()) <= 4
+        ]
         texts = ["; ".join(linked), text] if linked and element.tag != "a" else [text]
         # One word is believed only where it is marked beyond doubt.
-        if is_sure or is_profile:
-            sure.extend(texts)
+        if is_sure:
+            sure.extend((element, text) for text in texts)
         elif len(text.split()) > 1:
             likely.extend(texts)
-    yield from ((text, True) for text in sure)
-    yield from ((text, False) for text in likely)
+    return _together(sure), likely
+
+
+def _is_sure(element: HtmlElement) -> bool:
+    return (
+        "author" in (element.get("rel") or "").split()
+        or "author" in (element.get("itemprop") or "").split()
+        or element.get("data-testid") in ("AuthorCard", "AuthorURL", "byline")
+    )
+
+
+def _is_profile(element: HtmlElement, host: str | None) -> bool:
+    """Whether an element is a link to a person's page of the same site, and in no menu."""
+    link = element.get("href") or ""
+    if element.tag != "a" or not _PROFILE.search(link) or _is_in_menu(element):
+        return False
+    other = _HOST.match(link)
+    return (
+        other is None
+        or host is None
+        or extract_domain(link, fast=True) == extract_domain(f"https://{host}", fast=True)
+    )
+
+
+def _is_in_menu(element: HtmlElement) -> bool:
+    menu = next(element.iterancestors("ul", "ol", "nav", "select"), None)
+    return menu is not None and (menu.tag == "nav" or len(menu.findall("li")) >= _MANY_ENTRIES)
+
+
+def _together(sure: list[tuple[HtmlElement, str]]) -> list[str]:
+    """Return the texts, those that stand beside the first (one link an author) in one line before all others."""
+    texts = [text for _, text in sure]
+    if len(sure) < 2:
+        return texts
+    near = {id(ancestor) for ancestor, _ in zip(sure[0][0].iterancestors(), range(2), strict=False)}
+    beside = [
+        text
+        for element, text in sure
+        if any(id(ancestor) in near for ancestor, _ in zip(element.iterancestors(), range(2), strict=False))
+    ]
+    line = "; ".join(dict.fromkeys(beside))
+    return [line, *texts] if len(beside) > 1 and len(line) <= _LONGEST else texts
 
 
 def _is_byline_class(names: str) -> bool:
     return bool(names and (_CLASS.search(names) or _CAMEL_CLASS.search(names)))
 
 
-def _below_headline(tree: HtmlElement) -> Iterator[str]:
+def _below_headline(places: Places) -> Iterator[str]:
     """Give the short lines that follow the page's headline, where by-lines stand that are not marked."""
-    headline = next(tree.iter("h1"), next(tree.iter("h2"), None))
-    if headline is None:
+    if places.headline is None:
         return
-    for element in headline.xpath(f"following::*[position() <= {_REACH}]"):
+    for element in places.headline.xpath(f"following::*[position() <= {_REACH}]"):
         if element.tag in _TAGS:
-            text = _text(element)
-            if len(text) <= _LONGEST and len(text.split()) > 1 and not _is_elsewhere(element):
+            text = short_text(element, _LONGEST)
+            if len(text) <= _LONGEST and len(text.split()) > 1 and not places.is_elsewhere(element):
                 yield text
-
-
-def _is_elsewhere(element: HtmlElement) -> bool:
-    """Whether the element stands in comments, teasers, the sidebar or the footer."""
-    for ancestor in element.iterancestors():
-        if ancestor.tag in ("aside", "footer", "nav", "figure"):
-            return True
-        if ancestor.tag in ("body", "main"):
-            return False
-        if _NOT_THE_ARTICLE.search(f"{ancestor.get('class') or ''} {ancestor.get('id') or ''}"):
-            return True
-        if ancestor.tag == "article":
-            return False
-    return False
-
-
-def _text(element: HtmlElement) -> str:
-    """Return an element's text, with a bar where a line is broken."""
-    pieces: list[str] = []
-    for part in element.iter():
-        if isinstance(part.tag, str):
-            pieces.append("|" if part.tag == "br" else part.text or "")
-        if part is not element:
-            pieces.append(part.tail or "")
-    return " ".join(" ".join(pieces).split()).strip("| ")

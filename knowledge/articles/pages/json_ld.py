@@ -30,6 +30,8 @@ class LinkedData:
     is_article: bool = False
     headline: str | None = None
     authors: tuple[str, ...] = ()
+    persons: tuple[str, ...] = ()
+    """Those of the authors that it calls persons."""
     publisher: str | None = None
     site: str | None = None
     published: str | None = None
@@ -49,7 +51,8 @@ def read_json_ld(tree: HtmlElement) -> LinkedData:
     return LinkedData(
         is_article=bool(articles),
         headline=_text(article.get("headline")) or _text(article.get("name")),
-        authors=tuple(_persons(article.get("author"), by_id)),
+        authors=tuple(name for name, _ in _authors(article.get("author"), by_id)),
+        persons=tuple(name for name, is_person in _authors(article.get("author"), by_id) if is_person),
         publisher=_name(article.get("publisher"), by_id),
         site=_text(site.get("name")),
         published=_text(article.get("datePublished")) or _text(article.get("dateCreated")),
@@ -124,15 +127,16 @@ def _name(value: Any, by_id: dict[str, dict[str, Any]]) -> str | None:
     return _text(value)
 
 
-def _persons(value: Any, by_id: dict[str, dict[str, Any]]) -> Iterator[str]:
+def _authors(value: Any, by_id: dict[str, dict[str, Any]]) -> Iterator[tuple[str, bool]]:
+    """Give the names of authors that are no organisations, and whether they are called persons."""
     for item in value if isinstance(value, list) else [value]:
         if isinstance(item, dict):
             node = item if "name" in item else by_id.get(str(item.get("@id")), item)
-            if "Organization" in _types(node) or "NewsMediaOrganization" in _types(node):
+            if any("Organization" in name or name in ("Corporation", "WebSite") for name in _types(node)):
                 continue
             names = node.get("name")
             for name in names if isinstance(names, list) else [names]:
                 if text := _text(name):
-                    yield text
+                    yield text, "Person" in _types(node)
         elif text := _text(item):
-            yield text
+            yield text, False

@@ -10,14 +10,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, timedelta
+from datetime import date
 
-import htmldate
 from courlan import extract_domain
 from lxml.html import HtmlElement
 from yarl import URL
 
-from knowledge.articles.clues.bylines import find_date
+from knowledge.articles.clues.bylines import is_byline_label
 from knowledge.articles.clues.names import fold
 from knowledge.articles.clues.titles import (
     choose_title,
@@ -28,8 +27,9 @@ from knowledge.articles.clues.titles import (
     without_tail,
 )
 from knowledge.articles.links import normalise_link
-from knowledge.articles.pages.authors import find_authors
+from knowledge.articles.pages.authors import Told, find_authors
 from knowledge.articles.pages.json_ld import LinkedData, read_json_ld
+from knowledge.articles.pages.published import find_published
 from knowledge.errors import LinkError
 
 _TITLE_NAMES = (
@@ -58,7 +58,16 @@ _AUTHOR_NAMES = (
     "article:author_name",
     "cxenseparse:author",
     "mediator_author",
+    "byline",
+    "search.byline",
+    "dcterms.author",
+    "dc.author",
 )
+_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z]{2})?(?![A-Za-z])")
+_DAY_FIRST = frozenset({"uk", "ie", "au", "nz", "in", "za", "eu"})
+_LONGEST_TITLE = 1000
+_RUBRIC = re.compile(r"\s+»\s+Blog Archive(?=\s+»)")
+"""What a widely used blog system puts between a blog's name and the headline."""
 _SITE_NAMES = (
     "og:site_name",
     "application-name",
@@ -92,8 +101,6 @@ _DATE_NAMES = (
     "bt:pubdate",
     "date",
 )
-_ISO_DAY = re.compile(r"\s*(\d{4})-?(\d{2})-?(\d{2})(?:\D|$)")
-_FIRST_DAY = date(1990, 1, 1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,8 +125,9 @@ def read_metadata(tree: HtmlElement, url: str | None = None) -> Metadata:
     host_words = _host_words(url)
     page_title = _page_title(tree)
     site = _site(linked, metas)
-    names = [name for name in (site, linked.publisher, linked.site, *_values(metas, _SITE_NAMES)) if name]
-    headings = shown_headings(tree)
+    given = (site, linked.publisher, linked.site, *_values(metas, _SITE_NAMES))
+    names = [name for name in given if name]
+    headings = shown_headings(tree, url)
     if heading := heading_that_is_site(page_title or "", headings):
         names.append(heading)
         site = site or heading
@@ -139,13 +147,20 @@ def read_metadata(tree: HtmlElement, url: str | None = None) -> Metadata:
     if site is None and title and page_title:
         site = site_from_title(page_title, title, host_words)
     site = site or _host(url)
-    not_persons = [*names, *([site] if site else []), *host_words, *([title] if title else [])]
-    authors = find_authors(tree, (linked.authors, _values(metas, _AUTHOR_NAMES)), not_persons)
+    told_authors = (
+        Told(linked.persons, is_person=True),
+        Told(linked.authors),
+        Told(tuple(_values(metas, _AUTHOR_NAMES))),
+        Told(tuple(_labelled(metas))),
+    )
+    not_persons = [*names, *([site] if site else []), *host_words]
+    authors = find_authors(tree, told_authors, not_persons, title, _host(url))
+    told_days = [*([linked.published] if linked.published else []), *_values(metas, _DATE_NAMES)]
     return Metadata(
         title=title,
         publisher=site,
         author="; ".join(authors) or None,
-        published=_published(tree, linked, metas, url),
+        published=find_published(tree, told_days, url, title, _language(tree, metas, url)),
         url=url,
         linked=linked,
         page_type=metas.get("og:type", [None])[0],
@@ -168,11 +183,20 @@ def _values(metas: dict[str, list[str]], names: tuple[str, ...]) -> Iterator[str
         yield from metas.get(name, ())
 
 
+def _labelled(metas: dict[str, list[str]]) -> Iterator[str]:
+    """Give the authors of Twitter's cards, which are pairs of a label ("Written by") and a value."""
+    for number in ("1", "2"):
+        labels, values = metas.get(f"twitter:label{number}", [""]), metas.get(f"twitter:data{number}", [""])
+        if is_byline_label(labels[0]):
+            yield values[0]
+
+
 def _page_title(tree: HtmlElement) -> str | None:
     element = tree.find(".//head/title")
     if element is None:
         element = tree.find(".//title")
-    return " ".join(element.text_content().split()) if element is not None else None
+    title = " ".join(element.text_content().split()) if element is not None else ""
+    return _RUBRIC.sub("", title) if 0 < len(title) <= _LONGEST_TITLE else None
 
 
 def _site(linked: LinkedData, metas: dict[str, list[str]]) -> str | None:
@@ -221,31 +245,20 @@ def _link(tree: HtmlElement, metas: dict[str, list[str]], url: str | None) -> st
     return url
 
 
-def _published(
-    tree: HtmlElement, linked: LinkedData, metas: dict[str, list[str]], url: str | None
-) -> date | None:
-    for written in (linked.published, *_values(metas, _DATE_NAMES)):
-        if written and (day := _day(written)):
-            return day
-        if written and (named := find_date(written)) and _FIRST_DAY <= named[0] <= _latest():
-            return named[0]
-    found = htmldate.find_date(tree, url=url, original_date=True, max_date=_latest().isoformat())
-    day = _day(found) if found else None
-    # The first of January is what the guess makes of a year alone, such as the footer's copyright.
-    return day if day is None or (day.month, day.day) != (1, 1) else None
-
-
-def _day(written: str) -> date | None:
-    match = _ISO_DAY.match(written)
-    if match is None:
-        return None
-    try:
-        day = date(*map(int, match.groups()))
-    except ValueError:
-        return None
-    return day if _FIRST_DAY <= day <= _latest() else None
-
-
-def _latest() -> date:
-    """Return tomorrow, which is today somewhere."""
-    return datetime.now(UTC).date() + timedelta(days=1)
+def _language(tree: HtmlElement, metas: dict[str, list[str]], url: str | None) -> str | None:
+    """Return the page's language as it calls it, with its country where that is known: "de", "en-GB"."""
+    root = tree if tree.tag == "html" else tree.getroottree().getroot()
+    codes = [
+        root.get("lang"),
+        root.get("xml:lang"),
+        *metas.get("og:locale", ()),
+        *metas.get("content-language", ()),
+    ]
+    found = [match[0] for code in codes if (match := _LANGUAGE.match(code or ""))]
+    language = next(iter(found), None)
+    if language is None or len(language) > 3:
+        return language
+    # Of English, the country matters: it has two orders of day and month.
+    longer = next((other for other in found if other[:2] == language and len(other) > 3), language)
+    host = _host(url) or ""
+    return "en-GB" if longer == "en" and host.rsplit(".", 1)[-1] in _DAY_FIRST else longer

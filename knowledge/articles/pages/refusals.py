@@ -6,11 +6,13 @@ whatever words it holds.
 
 from __future__ import annotations
 
-from lxml.html import HtmlElement
-from yarl import URL
+from collections.abc import Sequence
 
-from knowledge.articles.clues.furniture import has_phrase
+from lxml.html import HtmlElement
+
+from knowledge.articles.clues.furniture import ends_like_sentence, has_phrase
 from knowledge.articles.clues.furniture_words import furniture_words
+from knowledge.articles.pages.listings import is_listing
 from knowledge.articles.pages.metadata import Metadata
 from knowledge.errors import FetchError
 from knowledge.records import Paragraph
@@ -21,7 +23,8 @@ _PAYWALLED = 250
 """Words; teasers before a paywall are longer than other walls' texts."""
 _TOO_LITTLE = 12
 _NO_TEXT = 60
-_MANY_TEASERS = 8
+_MOSTLY = 0.6
+_FEW_SIGNS = 2
 
 _SENTENCES = {
     "paywall": "This article is behind a paywall. You can paste its text instead.",
@@ -30,6 +33,7 @@ _SENTENCES = {
     "script_shell": "This page is empty until a browser runs its scripts. You can paste its text instead.",
     "robots": "This site asks whether we are a robot. You can paste the article's text instead.",
     "gone": "The site says that there is no such page (any more).",
+    "parked": "This address is for sale; there is no article (any more).",
     "not_an_article": "No article was found on this page; it may be a list or a front page.",
 }
 
@@ -40,9 +44,8 @@ def refuse_walls(
     """Do nothing where the paragraphs are an article; raise where the page shows something else in its place.
 
     Raises:
-        FetchError: a paywall, a log-in, a cookie wall, an empty script shell, a check for robots, a page
-        that is
-            gone, or a page that is no article; ``kind`` says which.
+        FetchError: a paywall, a log-in, a cookie wall, an empty script shell, a check for robots, a parked
+            domain, a page that is gone, or a page that is no article; ``kind`` says which.
     """
     kind = _what_instead(tree, metadata, paragraphs, url)
     if kind is not None:
@@ -55,24 +58,27 @@ def _what_instead(
     words = furniture_words()
     text = "\n".join(paragraph.text for paragraph in paragraphs)
     size = _size(text)
-    if _is_front_page(tree, metadata, url):
+    if is_listing(tree, metadata, paragraphs, url or metadata.url):
         return "not_an_article"
+    visible = _visible_text(tree)
+    texts = [paragraph.text for paragraph in paragraphs] if size >= _TOO_LITTLE else [visible]
+    if _asks_for_consent(tree, metadata, texts):
+        return "cookie_wall"
     if size >= _PAYWALLED:
         return None
-    visible = _visible_text(tree)
-    if metadata.linked.is_free is False or has_phrase(visible, words.paywalls) >= 3:
+    head = f"{metadata.title or ''} {text[:2000]}"
+    if not _says_article(metadata) and has_phrase(f"{head} {visible[:2000]}", furniture_words().parked):
+        return "parked"
+    if metadata.linked.is_free is False or has_phrase(visible, furniture_words().paywalls) >= 3:
         return "paywall"
     if size >= _LITTLE:
         return None
-    head = f"{metadata.title or ''} {text[:2000]}"
     small_page = _size(visible) < 3 * _LITTLE
     if small_page and has_phrase(f"{head} {visible[:3000]}", words.robot_checks):
         return "robots"
     if has_phrase(metadata.title or "", words.gone):
         return "gone"
-    if size < _LITTLE // 2 and tree.xpath("boolean(//input[@type='password'])"):
-        return "login"
-    if small_page and size < _LITTLE // 2 and has_phrase(head, words.logins) >= 2:
+    if size < _LITTLE // 2 and _asks_to_log_in(tree, metadata, paragraphs, is_small=small_page):
         return "login"
     if has_phrase(visible, words.paywalls):
         return "paywall"
@@ -84,14 +90,42 @@ def _what_instead(
     return "not_an_article" if size < _TOO_LITTLE else None
 
 
-def _is_front_page(tree: HtmlElement, metadata: Metadata, url: str | None) -> bool:
-    """Whether a page says that it is no article, is at a site's root, and is made of teasers."""
-    if metadata.linked.is_article or metadata.page_type == "article" or url is None:
+def _says_article(metadata: Metadata) -> bool:
+    return metadata.linked.is_article or metadata.page_type == "article"
+
+
+def _asks_for_consent(tree: HtmlElement, metadata: Metadata, texts: Sequence[str]) -> bool:
+    """Whether most of a text is about consent to cookies, and buttons beside it ask for it."""
+    if _says_article(metadata) or has_phrase("\n".join(texts), furniture_words().consents) < _FEW_SIGNS:
         return False
-    if len(URL(url).path.strip("/")) > 0 or URL(url).query_string:
+    sizes = [(_size(text), has_phrase(text, furniture_words().consents)) for text in texts]
+    about = sum(size for size, phrases in sizes if phrases)
+    if about < _MOSTLY * sum(size for size, _ in sizes):
         return False
-    teasers = tree.xpath("count(//h2//a | //h3//a | //a//h2 | //a//h3 | //h4//a | //a//h4)")
-    return bool(teasers >= _MANY_TEASERS)
+    buttons = [*tree.iter("button", "a"), *tree.xpath("//input[@type='submit' or @type='button']")]
+    return any(
+        has_phrase(
+            f"{button.text_content()} {button.get('value') or ''}"[:100], furniture_words().consent_buttons
+        )
+        for button in buttons
+    )
+
+
+def _asks_to_log_in(
+    tree: HtmlElement, metadata: Metadata, paragraphs: Sequence[Paragraph], *, is_small: bool
+) -> bool:
+    """Whether a page is a log-in's form: nothing that it says is a sentence about something else."""
+    told = sum(
+        _size(paragraph.text)
+        for paragraph in paragraphs
+        if ends_like_sentence(paragraph.text) and not has_phrase(paragraph.text, furniture_words().logins)
+    )
+    if told >= _TOO_LITTLE:
+        return False
+    if tree.xpath("boolean(//input[@type='password'])"):
+        return True
+    head = f"{metadata.title or ''} {' '.join(paragraph.text for paragraph in paragraphs)}"
+    return is_small and has_phrase(head, furniture_words().logins) >= _FEW_SIGNS
 
 
 def _visible_text(tree: HtmlElement) -> str:

@@ -28,6 +28,7 @@ from knowledge.records import (
     HeldDraft,
     Paragraph,
     Passage,
+    PassageKind,
     Progress,
     Status,
 )
@@ -72,9 +73,10 @@ ARTICLES = st.builds(
 def passages(draw: st.DrawFn) -> Passage:
     """Draw a passage of any length."""
     text = draw(LONG) or "x"
-    return Passage(
-        1, 1, draw(st.integers(1, 9999)), text, draw(st.none() | LONG), draw(st.none() | st.just(4))
-    )
+    code = draw(st.just(()) | st.just(((0, len(text)),)))
+    kind, is_answer = draw(st.sampled_from(PassageKind)), draw(st.booleans())
+    number, section, page = draw(st.integers(1, 9999)), draw(st.none() | LONG), draw(st.none() | st.just(4))
+    return Passage(1, 1, number, text, section, page, kind, is_answer, code)
 
 
 @st.composite
@@ -119,6 +121,20 @@ def test_every_page_of_an_answer_fits(answer: Answer) -> None:
     """However long its titles, names and passages, each page of an answer keeps Discord's limits."""
     for page in range(max(1, len(answer.citations))):
         check(answer_view(answer, page, texts.SOME_GONE))
+
+
+def test_a_question_is_shown_over_its_answer() -> None:
+    """An FAQ's answer reads as one: the question above the quote, outside of it, and not in the path again."""
+    passage = Passage(1, 1, 1, "Yes, on a lead.", "Dogs › May I bring *one*?", is_answer=True)
+    article = Article(1, "House rules", "en", 3, None, NOW)
+    citation = Citation(article, passage, (0, 15), ((0, 15),), 1.0, 0.9)
+    answer = Answer("x", "dogs?", (citation,), 0.9, 1, NOW)
+    shown = [item.content for item in answer_page(answer, 0).walk_children() if hasattr(item, "content")]
+    text = "\n".join(shown)
+    assert "\n**May I bring \\*one\\*?**\n" in text
+    assert text.index("**May I bring") < text.index("> **Yes, on a lead.**")
+    assert "Dogs ·" in text
+    assert text.count("May I bring") == 1
 
 
 @given(ARTICLES, st.lists(passages(), max_size=60))

@@ -10,11 +10,12 @@ from hypothesis import strategies as st
 
 from bot import update_texts
 from bot.render import changes
+from bot.render.article import _facts
 from bot.render.changes import history_card, proposal_card, version_card
 from bot.render.limits import layout
 from knowledge.articles.comparing import Difference, differences
 from knowledge.collection.proposals import Compared
-from knowledge.records import ArticleVersion, Cause, Doubt, Draft, Paragraph, Proposal
+from knowledge.records import Article, ArticleVersion, Cause, Doubt, Draft, Paragraph, Proposal
 from tests.bot.render.reading import on_discord, words
 from tests.bot.render.test_cards import ARTICLES, LONG, check
 from tests.bot.world import plain
@@ -73,6 +74,15 @@ def test_what_goes_and_comes_is_told_once(before: list[str], after: list[str]) -
         for text in told:
             rest.remove(text)
     assert (found == ()) is (before == after)
+
+
+def test_no_look_at_a_message_can_go_well() -> None:
+    """Of an article made of a message it is not told that its page can't be read; of any other it is."""
+    facts = [
+        _facts(Article(1, "Fog", "en", 2, None, NOW, url=url, failures=3, failure="It is slow."))
+        for url in ("https://example.org/fog", "https://discord.com/channels/1/2/3")
+    ]
+    assert [update_texts.failing(3, "It is slow.") in shown for shown in facts] == [True, False]
 
 
 def test_what_does_not_fit_is_counted() -> None:

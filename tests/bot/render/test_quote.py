@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
+from markdown_it import MarkdownIt
 
 from bot.render.quote import CUT, quote_markdown
 from tests.bot.render.reading import in_commonmark, on_discord, words
@@ -79,3 +80,40 @@ def test_best_sentence_is_kept() -> None:
 def test_bold_beside_a_letter_leaves_punctuation_outside() -> None:
     """Where no space follows a full stop, bold ends before it, or CommonMark would show the asterisks."""
     assert quote_markdown("水是湿的。火是热的。", (0, 10), [(0, 5)], 100) == "**水是湿的**。火是热的。"
+
+
+CODE = "for boat in fleet:\n    <@1> lift(boat)  # **all**"
+
+
+def test_code_is_shown_in_a_block() -> None:
+    """Its lines and their indentation stand as they are, and what is around it is a quote as ever."""
+    text = f"Run this *once*:\n{CODE}\nThen wait."
+    start = text.index(CODE)
+    markdown = quote_markdown(text, (0, len(text)), [(0, 16)], 1000, [(start, start + len(CODE))])
+    (fence,) = [token for token in MarkdownIt("commonmark").parse(markdown) if token.type == "fence"]
+    assert fence.content == f"{CODE}\n"
+    assert markdown.startswith("**Run this \\*once\\*\\:**\n")
+    assert markdown.endswith("\nThen wait.")
+
+
+def test_code_with_a_fence_in_it_can_not_end_its_block() -> None:
+    """It is shown as text, so that nothing in it comes alive."""
+    text = "```\n@everyone\n```"
+    markdown = quote_markdown(text, (0, len(text)), [], 1000, [(0, len(text))])
+    assert words(on_discord(markdown).text) == words(text)
+    assert not on_discord(markdown).constructs
+
+
+@given(quotes(), st.integers(40, 160), st.data())
+@settings(max_examples=150, deadline=None)
+def test_code_keeps_to_the_budget_too(
+    case: tuple[str, tuple[int, int], list[tuple[int, int]]], budget: int, data: st.DataObject
+) -> None:
+    """Wherever the slice is cut, each fence that opens a block is closed, and all fits."""
+    text, quote, highlights = case
+    lines = [0, *(place + 1 for place, character in enumerate(text) if character == "\n"), len(text) + 1]
+    first = data.draw(st.integers(0, len(lines) - 2))
+    code = (lines[first], max(lines[first], lines[first + 1] - 1))
+    markdown = quote_markdown(text, quote, highlights, budget, [code])
+    assert len(markdown) <= budget
+    assert sum(line == "```" for line in markdown.split("\n")) % 2 == 0

@@ -11,7 +11,8 @@ from lxml.html import HtmlElement
 
 _WORD = re.compile(r"[\u3400-\u9fff]|\w+")
 _BLOCKS = frozenset(
-    "p div h1 h2 h3 h4 li ul ol section article aside header footer nav main figure figcaption table tr button".split()  # noqa: SIM905
+    "p div h1 h2 h3 h4 li ul ol section article aside header footer nav main figure figcaption table tr button"  # noqa: SIM905
+    " td th dt dd".split()
 )
 
 

@@ -156,6 +156,14 @@ def test_code_goes_with_the_sentence_that_introduces_it() -> None:
     assert paragraph.kind is PassageKind.CODE
 
 
+@pytest.mark.parametrize("short", [Block(CODE, "./lift --all"), Block(ITEM, "Belts", mark="-")])
+def test_what_is_short_and_no_prose_goes_with_what_stands_above(short: Block) -> None:
+    """A short list or piece of code is no label of the paragraph below it."""
+    above, below = read(Block(TEXT, SAID), short, Block(TEXT, SAID))
+    assert above.text.startswith(f"{SAID}\n")
+    assert below.text == SAID
+
+
 def test_a_long_table_repeats_its_header() -> None:
     """Each part can be understood alone."""
     rows = (("Belt", "Limit"), *((f"belt number {number}", f"{number} tons " * 5) for number in range(60)))

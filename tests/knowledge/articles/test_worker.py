@@ -26,6 +26,16 @@ def _sleep_for_ever() -> None:
         time.sleep(60)
 
 
+def _sleep(seconds: float) -> str:
+    time.sleep(seconds)
+    return "awake"
+
+
+def _work_for_ever() -> None:
+    while True:
+        pass
+
+
 def _take_memory(megabytes: int) -> int:
     return len(bytearray(megabytes * 2**20))
 
@@ -64,6 +74,14 @@ def test_a_call_that_takes_too_long_is_killed_and_the_next_one_served(extractor:
     with pytest.raises(ArticleError, match="too long"):
         extractor.call(_sleep_for_ever, timeout=0.2)
     assert extractor.call(_process_id) != before
+
+
+def test_only_processor_time_counts(extractor: Extractor) -> None:
+    """A call that has to wait, as on a busy host, has its time still; one that works on and on is killed."""
+    assert extractor.call(_sleep, 0.5, timeout=0.2) == "awake"
+    with pytest.raises(ArticleError, match="too long"):
+        extractor.call(_work_for_ever, timeout=0.2)
+    assert extractor.call(_double, 2) == 4
 
 
 def test_memory_is_bounded(extractor: Extractor) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime, timedelta
+
 import pytest
 
 from knowledge.collection import Collection
@@ -73,3 +75,61 @@ async def test_a_website_names_its_feed(online: Collection, world: World) -> Non
     with pytest.raises(FetchError):
         await online.feeds.add(world.url("/plain"))
     assert world.internal.connections == 0
+
+
+@pytest.mark.asyncio
+async def test_a_feed_of_one_page_brings_all_of_its_items(online: Collection, world: World) -> None:
+    """Items that share a link are articles each, whenever they come, and their page is taken for none of them."""
+    log = world.url("/log")
+    texts = [
+        f"Release {number} mends the winch of the ferry and its {number} ropes. " * 20 for number in range(4)
+    ]
+
+    def serve(*numbers: int) -> None:
+        items = "".join(item(number, texts[number], f"{log}#v{number}") for number in numbers)
+        world.site.add("/feed", rss(items), content_type="application/rss+xml")
+
+    serve(1, 0)
+    feed = await online.feeds.add(world.url("/feed"))
+    assert (await online.feeds.check(feed.id)).new_articles == 2
+    for numbers in ((2, 1), (3,)):
+        serve(*numbers)
+        poll = await online.feeds.check(feed.id)
+        assert (poll.new_articles, poll.failed) == (1, ())
+    articles = await online.articles.page()
+    assert [(article.title, article.url) for article in articles] == [
+        (f"Item {n}", log) for n in (3, 2, 0, 1)
+    ]
+    with pytest.raises(InputError, match="no link of its own"):
+        await online.freshness.refresh(articles[-1].id)
+
+
+@pytest.mark.asyncio
+async def test_an_article_of_a_link_is_not_doubled_by_a_feed(online: Collection, world: World) -> None:
+    """What a person added by its link is no news in a feed that has the same text whole."""
+    texts = [FERRY, STORM, "Tickets are sold on board, and cost two crowns. " * 3]
+    world.site.add("/ferry", page("The ferry", *texts))
+    await online.articles.add(await online.intake.from_link(world.url("/ferry"), Known()))
+    whole = "".join(f"<p>{text} {text}</p>" for text in [*texts, "Dogs travel free of charge. " * 5])
+    world.site.add("/feed", rss(item(1, whole, world.url("/ferry"))), content_type="application/rss+xml")
+    feed = await online.feeds.add(world.url("/feed"))
+    assert (await online.feeds.check(feed.id)).new_articles == 0
+    assert len(await online.articles.page()) == 1
+
+
+@pytest.mark.asyncio
+async def test_an_item_that_failed_is_not_forgotten(online: Collection, world: World) -> None:
+    """A page that is missing is named, left alone for a day, and read when it is there."""
+    world.site.add(
+        "/feed", rss(item(1, "In a storm …", world.url("/late"))), content_type="application/rss+xml"
+    )
+    feed = await online.feeds.add(world.url("/feed"))
+    poll = await online.feeds.check(feed.id)
+    assert [link for link, _ in poll.failed] == [world.url("/late")]
+    world.site.add("/late", page("Storms", STORM, STORM))
+    assert (await online.feeds.check(feed.id)).new_articles == 0
+    yesterday = (datetime.now(UTC) - timedelta(days=1, minutes=1)).isoformat()
+    await online._core.stored(
+        online._core.store.feeds._database.run, "UPDATE feed_items SET failed_at = ?", [yesterday]
+    )
+    assert (await online.feeds.check(feed.id)).new_articles == 1

@@ -6,7 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from knowledge.analysis import analyse
-from knowledge.index import Index
+from knowledge.index import Index, IndexedArticle, Snapshot
 from knowledge.ranking import CANDIDATES, rank
 from knowledge.ranking.rank import choose_sentences
 from tests.knowledge.ranking.small import GLACIERS, LIGHTHOUSE, collection, two_articles
@@ -114,3 +114,34 @@ def test_the_chosen_run_is_worth_most(scores: list[float], price: float) -> None
     runs = [[i] for i in range(len(scores))] + [[i, i + 1] for i in range(len(scores) - 1)]
     assert worth[list(chosen)].sum() == pytest.approx(max(worth[run].sum() for run in runs))
     assert logits[chosen[0]] == max(logits[list(chosen)])
+
+
+FAQ = (
+    (1, "No. Sleeping on board is allowed for three nights at most.", "Mooring › May I live on my boat?"),
+    (2, "Fill in the blue form and bring a photo.", "Mooring › How do I get a number?"),
+    (3, "The crane lifts at nine.", None),
+)
+
+
+def faq() -> Snapshot:
+    """Index an FAQ whose answers do not repeat their questions."""
+    index = Index()
+    index.add(IndexedArticle(1, "Harbour", "en", FAQ), 1)
+    return index.snapshot
+
+
+@pytest.mark.parametrize(
+    ("question", "passage_id"), [("can I live on my boat", 1), ("how to get a number", 2), ("the crane", 3)]
+)
+def test_a_passage_is_found_by_what_stands_above_it(question: str, passage_id: int) -> None:
+    """A heading or an FAQ's question is searched with the passage below it."""
+    assert rank(question, faq(), k=3).hits[0].passage_id == passage_id
+
+
+@given(st.sampled_from([word for _, text, head in FAQ for word in f"{text} {head or ''}".split()]))
+def test_what_stands_above_a_passage_never_answers(word: str) -> None:
+    """The sentences that answer are the passage's own, whatever was asked."""
+    sizes = {passage_id: len(analyse(text, "en").sentences) for passage_id, text, _ in FAQ}
+    for passage_id, sentences in rank(f"what about {word}", faq(), k=3).sentences.items():
+        assert sentences
+        assert all(0 <= sentence < sizes[passage_id] for sentence in sentences)

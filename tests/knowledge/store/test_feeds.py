@@ -8,6 +8,7 @@ import pytest
 
 from knowledge.errors import InputError, NotFound
 from knowledge.store import Store
+from knowledge.store.feeds import TRIED_AGAIN_AFTER
 
 from .conftest import Clock
 
@@ -93,3 +94,15 @@ def test_a_feed_removed_during_its_check_is_not_found(store: Store, clock: Clock
     ):
         with pytest.raises(NotFound):
             act()
+
+
+def test_failed_items_are_tried_again(store: Store, clock: Clock) -> None:
+    """An item that became no article is left alone for a day, from its last try on, until it has become one."""
+    feed = store.feeds.add("https://example.org/feed")
+    for _ in range(2):
+        store.feeds.set_failed(feed.id, ["a", "b"])
+        assert store.feeds.unseen(feed.id, ["a", "b", "c"]) == ["c"]
+        clock.advance(TRIED_AGAIN_AFTER)
+        assert store.feeds.unseen(feed.id, ["a", "b"]) == ["a", "b"]
+    store.feeds.set_seen(feed.id, ["a"])
+    assert store.feeds.unseen(feed.id, ["a", "b"]) == ["b"]

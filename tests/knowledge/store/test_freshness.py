@@ -7,7 +7,7 @@ from datetime import timedelta
 
 import pytest
 
-from knowledge.errors import NotFound
+from knowledge.errors import DuplicateArticle, NotFound
 from knowledge.records import Cause, Doubt, Standing
 from knowledge.store import Store
 
@@ -137,3 +137,23 @@ def test_an_article_without_a_link_has_nothing_to_check(store: Store) -> None:
     """Neither has one that is not there."""
     assert store.freshness.get(store.articles.add(make_draft()).article.id) is None
     assert store.freshness.get(99) is None
+
+
+def test_shared_links_are_nobodys(store: Store, clock: Clock) -> None:
+    """A link that articles share refuses none of them, is never looked at, and stays shared until it is changed."""
+    url = "https://example.org/log"
+    owner = store.articles.add(make_draft("Page", url=url)).article
+    drafts = [replace(make_draft(f"Release {number}", url=url), shares_link=True) for number in range(2)]
+    first, second = [store.articles.add(draft).article for draft in drafts]
+    assert (first.url, second.url) == (url, url)
+    assert store.articles.find_link(url) == owner
+    assert [link.article_id for link in store.freshness.due(before=clock())] == [owner.id]
+    assert store.freshness.get(first.id) is None
+
+    store.articles.replace(first.id, make_draft("Release 0, again", url=url))
+    store.articles.edit(replace(second, title="Release 1, again"))
+    assert [link.article_id for link in store.freshness.due(before=clock())] == [owner.id]
+    own = store.articles.edit(replace(second, url="https://example.org/log/1")).article
+    assert [link.article_id for link in store.freshness.due(before=clock())] == [owner.id, own.id]
+    with pytest.raises(DuplicateArticle):
+        store.articles.edit(replace(own, url=url))

@@ -5,10 +5,8 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
-from knowledge.articles.clues.bylines import find_date, read_byline
+from knowledge.articles.clues.bylines import read_byline
 
 
 @pytest.mark.parametrize(
@@ -45,14 +43,3 @@ def test_bylines(line: str, authors: tuple[str, ...], published: date | None) ->
 def test_sentences_are_no_bylines(line: str) -> None:
     """A sentence with a date, or with a by-line's word at its beginning, is none."""
     assert read_byline(line) is None
-
-
-@given(
-    st.dates(date(1995, 1, 1), date(2035, 12, 31)),
-    st.sampled_from(["{:%Y-%m-%d}", "{0.day} {0:%B} {0.year}", "{:%d.%m.%Y}"]),
-)
-def test_a_date_is_found_where_it_stands(day: date, form: str) -> None:
-    """A whole date is found in the middle of a line, with its characters."""
-    written = form.format(day)
-    line = f"Updated on {written}, at noon"
-    assert find_date(line) == (day, (len("Updated on "), len("Updated on ") + len(written)))

@@ -11,7 +11,7 @@ from babel.dates import format_date
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from knowledge.articles.clues.dates import parse_date
+from knowledge.articles.clues.dates import find_day, parse_date, written_day
 from knowledge.errors import DateError
 
 DAYS = st.dates(date(1500, 1, 1), date(2200, 12, 31))
@@ -113,3 +113,84 @@ def test_any_text_is_a_date_or_a_date_error(text: str) -> None:
     """Nothing else than DateError is raised."""
     with contextlib.suppress(DateError):
         assert isinstance(parse_date(text), date)
+
+
+FORMS = (
+    "{0:%Y-%m-%d}",
+    "{0.year}/{0.month}/{0.day}",
+    "{0:%d.%m.%Y}",
+    "{0.year}年{0.month}月{0.day}日",
+    "{0.day} {0:%B} {0.year}",
+    "{0:%B} {0.day}, {0.year}",
+    "{0:%b} {0.day}th, {0.year}",
+    "{0.year} {0:%B} {0.day}",
+)
+
+
+@given(st.dates(date(1995, 1, 1), date(2035, 12, 31)), st.sampled_from(FORMS))
+def test_a_day_is_found_where_it_stands(day: date, form: str) -> None:
+    """A whole date is found in the middle of a line, with its characters."""
+    written = form.format(day)
+    line = f"Updated on {written}, at noon"
+    assert find_day(line) == (day, (len("Updated on "), len("Updated on ") + len(written)))
+
+
+@settings(max_examples=300, deadline=None)
+@given(DAYS, st.sampled_from(LANGUAGES), st.sampled_from(["long", "full"]))
+def test_a_written_month_is_found_with_its_language(day: date, language: str, style: str) -> None:
+    """Inside a line all languages' long forms are read, names that two months share where the language is known."""
+    line = f"Ilse Fern | {format_date(day, style, locale=language)} | 3 min"
+    assert written_day(line, language) == day
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Issue 12, March 2024",
+        "Issue 12 March 2024",
+        "6 min read · Mar 4",
+        "Version 2.1 – March 2024",
+        "Vol. 3, No. 7 (May 2023)",
+        "Heft 7 Mai 2023",
+        "#7 May 2023",
+        "March 2024, 12 pages",
+        "March 2024",
+        "4 March",
+        "10:30 am March 2024",
+        "12. 2024",
+        "2024-03",
+        "03/04/2024",
+        "12–13 March 2024",
+        "31 April 2024",
+        "/wp-content/uploads/2019/03/boat.jpg",
+        "22 listopada 2026",
+        "1,234 May 2024",
+        "pp. 12, March 2024",
+    ],
+)
+def test_a_part_of_a_date_is_no_day(line: str) -> None:
+    """What lacks its day, month or year, or can be read in two ways, is no day; nothing is filled in."""
+    assert written_day(line) is None
+
+
+@pytest.mark.parametrize(
+    ("line", "language"),
+    [
+        ("Sept 4, 2024", None),
+        ("4 Sept. 2024", None),
+        ("mer. 4 sept. 2024", None),
+        ("4. Sep. 2024, 10:15 Uhr", None),
+        ("4 сен 2024", None),
+        ("Wed, 04 Sep 2024 10:15:00 +0200", None),
+        ("2024-09-04T10:15:00Z", None),
+        ("２０２４年９月４日", None),
+        ("4 de setembro de 2024 às 10h30", None),
+        ("4 EYLÜL 2024", None),
+        ("Issue 3 · 4 September 2024", None),
+        ("10:30 am September 4, 2024", None),
+        ("2024. gada 4. septembris", None),
+    ],
+)
+def test_a_whole_date_is_a_day(line: str, language: str | None) -> None:
+    """Abbreviations, weekdays, times of day and what else stands in the line do no harm."""
+    assert written_day(line, language) == date(2024, 9, 4)

@@ -7,8 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from knowledge.articles.feeds.item_text import draft_from_item
+from knowledge.articles.feeds.items import FeedItem
 from knowledge.articles.feeds.parse import parse_feed
-from knowledge.articles.feeds.parsed import FeedItem
 from knowledge.errors import ArticleError
 from knowledge.records import Draft, Known
 from tests.knowledge.articles.feeds.samples import ATOM, JSON, LONG, RSS
@@ -36,7 +36,7 @@ def texts(content: str) -> list[str]:
         f"{RIVER}<br><br/>{RAIN}<br>\n<br>{BRIDGE}",
         f"<div>{RIVER}<div>{RAIN}</div>{BRIDGE}</div>",
         f"<section><p>{RIVER}</p><!-- x --><script>x()</script>{RAIN}<blockquote>{BRIDGE}</blockquote></section>",
-        f"<p>{RIVER}<p>{RAIN}<figure><img alt=x><figcaption>A river</figcaption></figure><p>{BRIDGE}",
+        f"<p>{RIVER}<p>{RAIN}<figure><img alt=x></figure><p>{BRIDGE}",
         f"<p>{RIVER.replace('metre', '<b>met</b>re')}</p><p><a href=/x>{RAIN}</a></p>\n{BRIDGE.replace(' ', '&#32;')}",
         f"<p>{RIVER}</p><p>{RAIN}</p><p>{BRIDGE}</p><p>→ <a>Continue reading</a></p>"
         "<p>The post <a>River</a> appeared first on <a>News</a>.</p>",
@@ -61,7 +61,7 @@ def test_headings_lists_tables() -> None:
         ("Why so high", RAIN),
         (
             "Why so high",
-            "1. The lower road is closed to all traffic. For a week.\n2. Buses go\n- by the hill road only",
+            "1. The lower road is closed to all traffic.\nFor a week.\n2. Buses go\n  - by the hill road only",
         ),
         ("Why so high", "Day | Level of the river\nMonday | two metres"),
     ]
@@ -71,6 +71,27 @@ def test_what_was_left_out() -> None:
     """The feed's own lines are left out, and said so."""
     made = draft(f"<p>{RIVER}</p><p>The post River appeared first on News.</p>")
     assert made.left_out == ("The post River appeared first on News.",)
+
+
+def test_the_shapes_of_html() -> None:
+    """Code keeps its lines, numbers go on, lines stay apart, and a question stands above its answer."""
+    made = draft(
+        f"<p>{RIVER}</p><pre><code>for gate in river.gates:\n    gate.close(slowly)\n</code></pre><p>{RAIN}</p>"
+        f"<ol start=3><li>Turn the key of the upper gate.</li><li><p>Lower the bar.</p></li></ol>"
+        "<p>Rain in the hills above us,<br>rain on the plain.</p><figure><img><figcaption>The upper gate at night, "
+        f"seen from the bridge.</figcaption></figure><p><strong>Who closes the gates?</strong></p><p>{BRIDGE}</p>"
+        "<details><summary>And in winter?</summary><p>Nobody does, since there is ice on the river.</p></details>"
+    )
+    assert [(paragraph.kind.value, paragraph.question, paragraph.text) for paragraph in made.paragraphs] == [
+        ("text", None, RIVER),
+        ("code", None, "for gate in river.gates:\n    gate.close(slowly)"),
+        ("text", None, RAIN),
+        ("list", None, "3. Turn the key of the upper gate.\n4. Lower the bar."),
+        ("text", None, "Rain in the hills above us,\nrain on the plain."),
+        ("caption", None, "The upper gate at night, seen from the bridge."),
+        ("text", "Who closes the gates?", BRIDGE),
+        ("text", "And in winter?", "Nobody does, since there is ice on the river."),
+    ]
 
 
 def test_samples() -> None:

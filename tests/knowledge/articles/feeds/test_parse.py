@@ -20,6 +20,7 @@ from tests.knowledge.articles.feeds.samples import ATOM, JSON, LONG, RSS, SHORT,
 from tests.knowledge.articles.fetching.servers import INTERNAL, Server
 
 URL = "https://news.example/feed"
+OLD, NEW = "Sun, 01 Nov 2026 10:00:00 GMT", "Mon, 02 Nov 2026 10:00:00 GMT"
 
 
 def test_rss() -> None:
@@ -86,14 +87,20 @@ def test_known() -> None:
     assert known["Road & rail closed"].published == date(2026, 11, 22)
 
 
-def test_newest_by_date() -> None:
-    """Items are ordered by date where all have one, else as the feed orders them."""
-    old, new = "Sun, 01 Nov 2026 10:00:00 GMT", "Mon, 02 Nov 2026 10:00:00 GMT"
-    dated = parse_feed(rss(rss_item(1, date=old) + rss_item(2, date=new)), "text/xml", URL)
-    undated = parse_feed(rss(rss_item(1, date=old) + rss_item(2)), "text/xml", URL)
-
-    assert [item.key for item in dated.items] == ["2", "1"]
-    assert [item.key for item in undated.items] == ["1", "2"]
+@pytest.mark.parametrize(
+    ("dates", "order"),
+    [
+        ([OLD, NEW], ["2", "1"]),
+        ([OLD, ""], ["1", "2"]),
+        (["", "", ""], ["1", "2", "3"]),
+        ([NEW, "", OLD], ["1", "2", "3"]),
+        ([OLD, "", NEW], ["3", "2", "1"]),
+    ],
+)
+def test_newest_first(dates: list[str], order: list[str]) -> None:
+    """Items are ordered by date where all have one, else as the feed orders them, read from its newest end."""
+    feed = rss("".join(rss_item(number, date=date) for number, date in enumerate(dates, 1)))
+    assert [item.key for item in parse_feed(feed, "text/xml", URL).items] == order
 
 
 def test_items_that_share_a_key() -> None:
@@ -129,7 +136,8 @@ def test_teaser(text: str, is_teaser: bool) -> None:
     [
         b"<!doctype html><html><head><title>News</title></head><body><p>hello</p></body></html>",
         b"\xef\xbb\xbf \n<HTML><body>" + b"<p>hello</p>" * 9,
-        b"<!-- made by hand -->\n<!DOCTYPE html>\n<title>x</title>",
+        b"<!-- made by hand, no <rss> -->\n<!DOCTYPE html>\n<title>x</title>",
+        b"<html><body><feed>none</feed></body></html>",
     ],
 )
 def test_feed_that_became_a_page(body: bytes) -> None:

@@ -10,8 +10,9 @@ from email.utils import format_datetime
 
 import pytest
 
+from knowledge.articles.feeds.items import FeedItem
 from knowledge.articles.feeds.parse import parse_feed
-from knowledge.articles.feeds.parsed import FeedItem, ParsedFeed
+from knowledge.articles.feeds.parsed import ParsedFeed
 from knowledge.articles.feeds.poll import MAX_NEW_ITEMS, Poll, poll_feed
 from knowledge.articles.fetching.fetched import Fetched
 from knowledge.articles.fetching.fetcher import Fetcher
@@ -55,7 +56,7 @@ class Articles:
     async def poll(self, fetcher: Fetcher, feed: Feed) -> Poll:
         """Poll a feed, and note what was seen."""
         poll = await poll_feed(feed, fetcher, parse=parse, unseen=self.unseen, take=self.take, now=NOW)
-        self.seen |= set(poll.seen)
+        self.seen |= {*poll.seen, *poll.failed_keys}
         return poll
 
 
@@ -155,7 +156,7 @@ async def test_many_new_items(world: World) -> None:
     ("status", "date", "tried_again"), [(500, RECENT, True), (404, RECENT, False), (500, "", False)]
 )
 async def test_failing_page(world: World, status: int, date: str, tried_again: bool) -> None:
-    """A new item whose page has passing trouble is tried again; one whose page is gone is not."""
+    """A new item whose page has passing trouble is tried at the next look; one whose page is gone is not."""
     items = rss_item(1, host=f"public.test:{world.site.port}", date=date) + rss_item(
         2, text=LONG, date=RECENT
     )
@@ -175,14 +176,14 @@ async def test_failing_page(world: World, status: int, date: str, tried_again: b
 
 @pytest.mark.asyncio
 async def test_item_that_is_no_article(world: World) -> None:
-    """An item that can't become an article is named with the reason, and done with."""
+    """An item that can't become an article is named with the reason, and tried again some day."""
     world.site.add("/feed", rss(rss_item(1, text=LONG)), content_type="text/xml")
     articles = Articles(error=ArticleError("There is no text in it."))
     async with Fetcher(world.policy) as fetcher:
         poll = await articles.poll(fetcher, feed_at(world.url("/feed")))
 
     assert poll.failed == (("http://news.example/1", "There is no text in it."),)
-    assert (poll.seen, poll.left_over) == (("1",), 0)
+    assert (poll.seen, poll.failed_keys, poll.left_over) == ((), ("1",), 0)
 
 
 @pytest.mark.asyncio
@@ -196,14 +197,18 @@ async def test_our_own_fault(world: World) -> None:
 
 @pytest.mark.asyncio
 async def test_known_links(world: World) -> None:
-    """The page of an article that somebody added by hand is not fetched again for a feed."""
+    """The page of an article that somebody added by hand is not fetched again; a whole text is looked at."""
     host = f"public.test:{world.site.port}"
-    world.site.add("/feed", rss(rss_item(1, host=host) + rss_item(2, host=host)), content_type="text/xml")
+    world.site.add(
+        "/feed",
+        rss(rss_item(1, host=host) + rss_item(2, host=host) + rss_item(3, host=host, text=LONG)),
+        content_type="text/xml",
+    )
     world.site.add("/2", b"the page")
     articles = Articles()
 
     async def is_known(link: str) -> bool:
-        return link == world.url("/1")
+        return link in (world.url("/1"), world.url("/3"))
 
     async with Fetcher(world.policy) as fetcher:
         poll = await poll_feed(
@@ -216,5 +221,5 @@ async def test_known_links(world: World) -> None:
             now=NOW,
         )
 
-    assert (set(articles.taken), poll.seen, poll.new_articles) == ({"2"}, ("1", "2"), 1)
+    assert (set(articles.taken), poll.seen, poll.new_articles) == ({"2", "3"}, ("1", "2", "3"), 2)
     assert "/1" not in [request.path for request in world.site.requests]

@@ -36,6 +36,11 @@ def zipped(*names: str) -> bytes:
         (TEXT.encode(), "a.pdf", Kind.TEXT),
         (TEXT.encode(), "", Kind.TEXT),
         (TEXT.encode("utf-16"), "a.txt", Kind.TEXT),
+        (TEXT.encode("utf-16-le"), "a.txt", Kind.TEXT),
+        (TEXT.encode("utf-16-be"), "a.md", Kind.MARKDOWN),
+        ("<!DOCTYPE html>\r\n<p>Words".encode("utf-16"), "a.txt", Kind.HTML),
+        ("<!DOCTYPE html>\r\n<p>Words".encode("utf-16-le"), "", Kind.HTML),
+        ("Words <p>and tags</p>".encode("utf-16-be"), "a.htm", Kind.HTML),
         ("Größe und Maß".encode("latin-1"), "a.txt", Kind.TEXT),
         (b"\xef\xbb\xbf" + TEXT.encode(), "a.md", Kind.MARKDOWN),
         (b"RIFF is a format. BM and MZ are letters.", "a.txt", Kind.TEXT),
@@ -49,6 +54,16 @@ def zipped(*names: str) -> bytes:
         (zipped("a.txt", "b.md"), "a.docx", Kind.ZIP),
         (b'{"title": "a", "text": "b"}\n{', "a.txt", Kind.JSONL),
         (b"{curly} words in braces", "a.txt", Kind.TEXT),
+        (b"[1] The first note.\n[2] The second.", "a.txt", Kind.TEXT),
+        (b"[1]", "a.txt", Kind.TEXT),
+        (b'[\n  {"title": "a"}\n]', "a.txt", Kind.JSON),
+        (b'{\n  "title": "a"\n}', "a.json", Kind.JSON),
+        (b"<div align='center'>\n<img src='a.png'>\n</div>\n\nWords.", "a.md", Kind.MARKDOWN),
+        (b"<!-- a -->\n<div>\n\n# Crane\n\n</div>\n\nWords.", "README", Kind.MARKDOWN),
+        (b"<div><h1>Crane</h1>\n<p>Words.</p></div>", "page", Kind.HTML),
+        (b"<html><body><pre>\n# a comment\n</pre></body></html>", "page", Kind.HTML),
+        (b"PK is how an archive begins.", "a.txt", Kind.TEXT),
+        (b"Write %%EOF at the end, or endobj.", "a.pdf", Kind.TEXT),
     ],
 )
 def test_the_kind_is_told_by_content(data: bytes, name: str, kind: Kind) -> None:
@@ -61,7 +76,10 @@ def test_the_kind_is_told_by_content(data: bytes, name: str, kind: Kind) -> None
     [
         (b"", "empty"),
         (b" \n\t ", "empty"),
+        (" \r\n".encode("utf-16"), "empty"),
+        ("<?xml version='1.0'?><rss version='2.0'>".encode("utf-16"), "feed"),
         (b"\x89PNG\r\n\x1a\n" + bytes(50), "picture"),
+        (b"BM" + bytes(50), "picture"),
         (b"\xff\xd8\xff\xe0" + bytes(50), "picture"),
         (b"{\\rtf1 text}", "Rich Text"),
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(500), "password"),
@@ -82,7 +100,53 @@ def test_what_holds_no_article_is_named(data: bytes, what: str) -> None:
         draft_from_bytes(data, "article.txt")
 
 
-@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "latin-1", "cp1252"])
+@pytest.mark.parametrize(
+    ("data", "name", "what"),
+    [
+        (b"P", "a.docx", None),
+        (b"PK", "a.docx", "Word document is damaged"),
+        (b"PK\x03", "a.docx", "Word document is damaged"),
+        (b"PK\x03\x04", "a.docx", "damaged"),
+        (b"PK", "a.zip", "ZIP archive is damaged"),
+        (bytes(500), "a.docx", "Word document is damaged"),
+        (bytes(range(256)) * 9, "a.pdf", "PDF is damaged"),
+        (b"<< /Length 44 >>\nstream\nBT (Words) Tj ET\nendstream\nendobj\n", "a.pdf", "PDF is damaged"),
+        (b"%PDF-1.7\n1 0 obj\n<<", "a.pdf", "PDF is damaged"),
+    ],
+)
+def test_what_is_left_of_a_file_is_damaged(data: bytes, name: str, what: str | None) -> None:
+    """The rest of a PDF, Word document or archive is called damaged, and never taken for text."""
+    if what is None:
+        assert kind_of(data, name) is Kind.TEXT
+    else:
+        with pytest.raises(ArticleError, match=what):
+            draft_from_bytes(data, name)
+
+
+def test_markdown_may_begin_with_html() -> None:
+    """What a README sets in the middle, and badges, do not keep its text from being read as Markdown."""
+    head = '<div align="center">\n  <img src="logo.png">\n  <h1>Crane</h1>\n</div>\n'
+    draft = draft_from_bytes(
+        f"{head}\n## Tides\n\n{TEXT.replace('tide', '**tide**')}\n".encode(), "README.md"
+    )
+    assert (draft.paragraphs[-1].section or "").endswith("Tides")
+    assert draft.paragraphs[-1].text == TEXT
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16", "utf-16-le", "utf-16-be"])
+@pytest.mark.parametrize("declared", ["utf-8", "utf-16"])
+def test_a_stored_page_in_any_form_of_unicode_is_a_page(encoding: str, declared: str) -> None:
+    """Its bytes decide, whatever its declaration says; its markup is no text."""
+    page = (
+        f'<!DOCTYPE html>\r\n<html><head><meta charset="{declared}"><title>Die Schleuse</title></head><body>'
+        f"<article><h1>Die Schleuse</h1><p>{TEXT} Die Boote fahren der Größe nach ein.</p></article></body></html>"
+    )
+    draft = draft_from_bytes(page.encode(encoding), "a.html")
+    assert draft.title == "Die Schleuse"
+    assert draft.paragraphs[0].text == f"{TEXT} Die Boote fahren der Größe nach ein."
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "latin-1", "cp1252"])
 def test_encodings_are_found_out(encoding: str) -> None:
     """Letters with accents are read from the usual encodings."""
     text = "Die Flut kommt an den meisten Küsten zweimal täglich, und die Größe ändert sich übers Jahr hin."

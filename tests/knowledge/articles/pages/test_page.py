@@ -51,17 +51,19 @@ def test_made_pages() -> None:
 def test_headings_lists_tables_and_quotes() -> None:
     """Headings become sections, list items lines, table rows readable rows, quotes paragraphs."""
     body = f"""<article><h1>Old canal to carry boats again</h1>{TEXT}
-        <h2>Locks</h2><ul><li>The upper one</li><li>The lower one</li></ul>
-        <ol><li>Open the gate slowly</li><li>Tie the boat</li></ol>
+        <h2>Locks</h2><ul><li>The upper one, below the mill</li><li>The lower one</li></ul>
+        <p>{STORIES[1].paragraphs[0]}</p><ol><li>Open the gate slowly</li><li>Tie the boat to the rings</li></ol>
         <blockquote><p>The mud had kept the air away from the oak for sixty years.</p></blockquote>
-        <table><tr><th>Lock</th><th>Depth</th></tr><tr><td>Upper</td><td>3 m</td></tr></table></article>"""
+        <table><tr><th>Lock</th><th>Depth in summer</th></tr>
+        <tr><td>Upper</td><td>3 m, and 4 m in spring</td></tr></table></article>"""
     extracted = extract_html(page(body), URL)
     below = [paragraph.text for paragraph in extracted.paragraphs if paragraph.section == "Locks"]
     assert below == [
-        "- The upper one\n- The lower one",
-        "1. Open the gate slowly\n2. Tie the boat",
+        "- The upper one, below the mill\n- The lower one",
+        STORIES[1].paragraphs[0],
+        "1. Open the gate slowly\n2. Tie the boat to the rings",
         "The mud had kept the air away from the oak for sixty years.",
-        "Lock | Depth\nUpper | 3 m",
+        "Lock | Depth in summer\nUpper | 3 m, and 4 m in spring",
     ]
     assert extracted.paragraphs[0].section is None
 

@@ -1,0 +1,111 @@
+"""One JSON object → one draft."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Any
+
+from knowledge.articles.clues.dates import parse_date
+from knowledge.articles.drafts import Extracted, make_draft
+from knowledge.articles.feeds.item_text import extract_fragment
+from knowledge.articles.feeds.markup import guessed
+from knowledge.articles.files.front_matter import NAMES
+from knowledge.articles.files.json_file import field_of, number_of, text_of
+from knowledge.articles.files.kinds import is_page
+from knowledge.articles.files.markdown import extract_markdown, is_markdown
+from knowledge.articles.files.text import extract_text
+from knowledge.articles.links import normalise_link
+from knowledge.articles.pages.page import extract_html
+from knowledge.errors import ArticleError, DateError, LinkError
+from knowledge.records import Draft, Known
+
+_FIELDS = {
+    **NAMES,
+    "headline": "title",
+    "question": "title",
+    "permalink": "url",
+    "html_url": "url",
+    "date_published": "published",
+    "published_at": "published",
+    "publishedat": "published",
+    "pubdate": "published",
+}
+_MAY_BE_NUMBERS = frozenset(("title", "published", "url"))
+"""A number is a title, and no date: that is told. As an author or publisher it is another program's key."""
+_MARKED = re.compile(r"\[[^\]\n]+\]\(\S+\)|\*\*[^*\s][^*\n]*\*\*|^(?:```|~~~)", re.MULTILINE)
+"""What only Markdown has: a link, bold words, a fence."""
+
+
+def draft_from_record(data: bytes) -> Draft:
+    """Return the draft of one JSON object: its text, read as what it is, and what front matter could say.
+
+    A date or link that is none is among the draft's problems. May parse foreign HTML: call it in a process that can
+    be killed.
+
+    Raises:
+        ArticleError: it is no JSON object, or has no text.
+    """
+    try:
+        record = json.loads(data.removeprefix(b"\xef\xbb\xbf"))
+    except (ValueError, RecursionError) as error:
+        raise ArticleError("This is not JSON.") from error
+    if not isinstance(record, dict):
+        raise ArticleError('This is JSON, but no object like {"title": …, "text": …}.')
+    text = text_of(record)
+    if not text:
+        raise ArticleError("This has no “text”.")
+    said, problems = _known(record)
+    extracted = _extract(text, said)
+    return make_draft(replace(extracted, problems=(*problems, *extracted.problems)))
+
+
+def _extract(text: str, said: Known) -> Extracted:
+    """Read a text as the kind of file that it would be alone."""
+    data = text.encode()
+    if is_page(data):
+        extracted = extract_html(data, said.url)
+        return replace(extracted, found=_first(said, extracted.found))
+    if guessed(text).is_html and not is_markdown(text):
+        extracted = extract_fragment(text)
+        return replace(extracted, found=_first(said, extracted.found))
+    if is_markdown(text) or _MARKED.search(text):
+        return extract_markdown(text, said)
+    return extract_text(text, said)
+
+
+def _known(record: Mapping[str, Any]) -> tuple[Known, list[str]]:
+    """Return what a record says besides its text, and the fields of it that can't be used."""
+    usable: dict[str, Any] = {}
+    wrong: dict[str, list[str]] = {}
+    for key, name in _FIELDS.items():
+        value = " ".join(field_of(record, key).split())
+        if name in _MAY_BE_NUMBERS:
+            value = value or number_of(record, key)
+        if not value or name in usable:
+            continue
+        try:
+            usable[name] = _usable(name, value)
+        except (DateError, LinkError):
+            wrong.setdefault(name, []).append(f"{key}: {value}")
+    return Known(**usable), [
+        field for name, fields in wrong.items() if name not in usable for field in fields
+    ]
+
+
+def _usable(name: str, value: str) -> Any:
+    if name == "published":
+        return parse_date(value)
+    return normalise_link(value) if name == "url" else value
+
+
+def _first(said: Known, found: Known) -> Known:
+    return Known(
+        said.title or found.title,
+        said.publisher or found.publisher,
+        said.author or found.author,
+        said.published or found.published,
+        said.url or found.url,
+    )
