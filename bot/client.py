@@ -51,7 +51,15 @@ class FootnoteTree(app_commands.CommandTree[AbstractBot]):
 class FootnoteBot(AbstractBot):
     """Footnote on Discord. What it works with is opened by the caller, who closes it too."""
 
-    def __init__(self, collections: Collections, *, data_dir: Path, max_file_mb: int = 8) -> None:
+    def __init__(
+        self,
+        collections: Collections,
+        *,
+        data_dir: Path,
+        max_file_mb: int = 8,
+        may_look_outside: bool = True,
+    ) -> None:
+        """``may_look_outside``: whether links and feeds are looked at without a person's asking."""
         # Mentions, direct messages and message menus bring their text without the privileged intent.
         intents = discord.Intents(guilds=True, guild_messages=True, dm_messages=True)
         super().__init__(
@@ -72,6 +80,7 @@ class FootnoteBot(AbstractBot):
         self.access = Access(self, self.command_id)
         self.forms_of_this_run = secrets.token_hex(4)
         self.rounds = []
+        self.may_look_outside = may_look_outside
         self._data_dir = data_dir
         self._command_ids: dict[str, int] = {}
 

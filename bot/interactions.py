@@ -32,6 +32,8 @@ class AbstractBot(commands.Bot, ABC):
     """In the custom id of each form: one from before a restart is known by another value."""
     rounds: list[Callable[[Collection], Awaitable[object]]]
     """What cogs want done for each server's collection every quarter of an hour."""
+    may_look_outside: bool
+    """Whether the rounds may read the web."""
 
     @abstractmethod
     async def collection(self, guild_id: int) -> Collection:

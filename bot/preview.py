@@ -61,7 +61,7 @@ async def run_preview(data: Path | None, open_browser: bool) -> None:
 async def open_preview(data_dir: Path) -> AsyncIterator[tuple[Preview, FootnoteBot]]:
     """Start the bot in a simulated server with three people and the sample articles, and its page."""
     async with Collections(data_dir) as collections:
-        bot = FootnoteBot(collections, data_dir=data_dir)
+        bot = FootnoteBot(collections, data_dir=data_dir, may_look_outside=False)
         async with simcord.run(bot, settle_timeout=_SETTLE_SECONDS, check_errors=False) as env:
             await env.advance_time(max(0.0, (datetime.now(UTC) - env.now()).total_seconds()))
             channel, people = _populate(env)

@@ -290,6 +290,11 @@ def import_stopped(reason: str, left: int) -> str:
 REFRESHED = {
     "unchanged": "Its page is as it was. Nothing was changed.",
     "changed": "Its page had changed: from now on the new text is quoted, the old one is kept.",
+    "waits": "Its page has another text now. It waits for you: nothing was changed.",
+    "refused": (
+        "Its page still has the text that was refused. Nothing was changed; "
+        "to take it after all, give the link to `/article add`."
+    ),
     "gone": "Its page is gone. The article stays, and says so.",
     "failed": "Its page could not be read this time. The article stays as it is.",
 }

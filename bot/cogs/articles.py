@@ -9,21 +9,24 @@ import discord
 from discord import app_commands
 from discord.ext import commands
 
-from bot import texts
+from bot import texts, update_texts
 from bot.attachments import read_attachment
 from bot.checks import NEEDED, Refused
 from bot.importing import import_if_many
 from bot.interactions import AbstractBot, Interaction, begin, collection_of, finish, guarded, guarded_choices
-from bot.render.article import article_card, synonym_list
+from bot.render.article import synonym_list
 from bot.render.choices import MOST_CHOICES, choices
 from bot.render.escape import escape
 from bot.render.limits import layout
+from bot.views.cards import article_view
 from bot.views.drafts import offer
 from bot.views.editing import give_file
 from bot.views.fields import checked_link
 from bot.views.forms import AddForm, EditForm, draft_of, draft_of_file
 from bot.views.listing import list_view
+from bot.views.proposals import proposal_view
 from bot.views.removal import removal_view
+from bot.views.versions import history_view
 from knowledge.articles.clues.dates import parse_date
 from knowledge.collection import Collection
 from knowledge.errors import NotFound
@@ -42,7 +45,8 @@ class Articles(commands.Cog):
 
     async def cog_load(self) -> None:
         """Have articles' links looked at in the background."""
-        self.bot.rounds.append(_look_at_links)
+        if self.bot.may_look_outside:
+            self.bot.rounds.append(_look_at_links)
 
     @group.command(name="add", description=texts.ARTICLE_ADD)
     @app_commands.describe(
@@ -91,8 +95,17 @@ class Articles(commands.Cog):
         """Show an article's source and how its passages begin."""
         collection = await begin(interaction)
         found = await _find(collection, article)
-        view = layout(article_card(found, await collection.articles.passages(found.id)))
+        view = article_view(found, await collection.articles.passages(found.id))
         await finish(interaction, view)
+
+    @group.command(name="history", description=update_texts.HISTORY)
+    @app_commands.describe(article=texts.ARTICLE_WHICH)
+    @guarded("article")
+    async def history(self, interaction: Interaction, article: str) -> None:
+        """Show the texts that an article had."""
+        collection = await begin(interaction)
+        found = await _find(collection, article)
+        await finish(interaction, await history_view(collection, found.id))
 
     @group.command(name="edit", description=texts.ARTICLE_EDIT)
     @app_commands.describe(
@@ -153,7 +166,12 @@ class Articles(commands.Cog):
         found = await _find(collection, article)
         refreshed = await collection.freshness.refresh(found.id, asked_by=interaction.user.id)
         head = " ".join(filter(None, (texts.REFRESHED[refreshed.state], escape(refreshed.reason or ""))))
-        await finish(interaction, layout(article_card(refreshed.article, head=head)))
+        proposal = await collection.proposals.of(found.id) if refreshed.state == "waits" else None
+        if proposal is None:
+            view = article_view(refreshed.article, head=head)
+        else:
+            view = await proposal_view(collection, proposal)
+        await finish(interaction, view)
 
     @group.command(name="synonyms", description=texts.SYNONYMS)
     @app_commands.describe(add=texts.SYNONYMS_ADD, remove=texts.SYNONYMS_REMOVE)
@@ -188,6 +206,7 @@ class Articles(commands.Cog):
 
     @refresh.autocomplete("article")
     @show.autocomplete("article")
+    @history.autocomplete("article")
     @edit.autocomplete("article")
     @remove.autocomplete("article")
     @guarded_choices("article")

@@ -31,7 +31,8 @@ class Feeds(commands.Cog):
 
     async def cog_load(self) -> None:
         """Have feeds looked at in the background."""
-        self.bot.rounds.append(_look_at_feeds)
+        if self.bot.may_look_outside:
+            self.bot.rounds.append(_look_at_feeds)
 
     @group.command(name="add", description=texts.FEED_ADD)
     @app_commands.describe(link=texts.FEED_LINK)

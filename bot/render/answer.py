@@ -10,7 +10,7 @@ from bot import texts
 from bot.render.escape import clip, escape
 from bot.render.limits import TEXT_LENGTH, container
 from bot.render.quote import quote_markdown
-from bot.render.words import ago, byline, linked_title, name
+from bot.render.words import ago, byline, checked, linked_title, name
 from knowledge.ranking import band
 from knowledge.records import SECTION_MARK, Answer, Citation
 
@@ -58,7 +58,7 @@ def _source(answer: Answer, citation: Citation) -> str:
     if article.gone_at:
         place.append(texts.page_gone(ago(article.gone_at, answer.asked_at)))
     elif article.checked_at:
-        place.append(texts.checked(ago(article.checked_at, answer.asked_at)))
+        place.append(checked(article, ago(article.checked_at, answer.asked_at)))
     return f"{byline(article)}\n-# {' · '.join(place)}"
 
 

@@ -8,10 +8,10 @@ from typing import Any
 
 import discord
 
-from bot import texts
+from bot import texts, update_texts
 from bot.render.escape import clip, escape
 from bot.render.limits import TEXT_LENGTH, container
-from bot.render.words import byline, day, linked_title, name, safe_link
+from bot.render.words import byline, checked, day, linked_title, name, safe_link
 from knowledge.records import Article, Draft, HeldDraft, Passage, SynonymGroup, block_text
 
 _FIRST_LINES = 250
@@ -22,6 +22,11 @@ _REASON_LENGTH = 40
 _PROBLEMS = 3
 _MORE = 40
 """Characters that the count of what is not shown takes."""
+_MANY_FAILURES = 2
+"""Looks at a page that failed in a row; one alone may have been bad luck."""
+_FAILURE_LENGTH = 150
+_MESSAGES = "https://discord.com/channels/"
+"""Links to messages, which lead nobody to a page who is not in Discord: no look at them can go well."""
 
 
 def article_card(
@@ -43,7 +48,8 @@ def article_list(articles: Sequence[Article], offset: int, total: int) -> discor
     footer = f"-# {texts.articles_of(offset + 1, last, total)}"
     room = TEXT_LENGTH - len(footer)
     for article in articles:
-        line = f"- {linked_title(clip(article.title, 80), article.url)} — {byline(article)}"
+        waits = f" · {update_texts.WAITS}" if article.proposed_at else ""
+        line = f"- {linked_title(clip(article.title, 80), article.url)} — {byline(article)}{waits}"
         short = f"- {escape(clip(article.title, 80))}"
         line = line if len(line) <= room // (last - offset - len(lines)) else short
         room -= len(line) + 1
@@ -89,7 +95,12 @@ def _facts(article: Article) -> str:
     if article.gone_at:
         parts.append(texts.page_gone(day(article.gone_at.date())))
     elif article.checked_at:
-        parts.append(texts.checked(day(article.checked_at.date())))
+        parts.append(checked(article, day(article.checked_at.date())))
+    if article.failures >= _MANY_FAILURES and not (article.url or "").startswith(_MESSAGES):
+        reason = escape(clip(article.failure or "", _FAILURE_LENGTH))
+        parts.append(update_texts.failing(article.failures, reason))
+    if article.proposed_at:
+        parts.append(update_texts.WAITS)
     return f"-# {' · '.join(parts)}"
 
 

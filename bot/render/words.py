@@ -6,7 +6,7 @@ import re
 from datetime import date, datetime
 from urllib.parse import quote, urlsplit
 
-from bot import texts
+from bot import texts, update_texts
 from bot.render.escape import clip, escape
 from bot.render.limits import LINK_LENGTH
 from knowledge.records import Article
@@ -103,3 +103,8 @@ def byline(article: Article) -> str:
     if article.via:
         parts.append(texts.via(name(article.via)))
     return " · ".join(parts)
+
+
+def checked(article: Article, when: str) -> str:
+    """Say when a look last found an article at its page."""
+    return update_texts.last_checked(when) if article.failures else texts.checked(when)

@@ -12,6 +12,7 @@ from bot.interactions import Interaction, collection_of
 from bot.render.article import article_list
 from bot.render.limits import layout
 from bot.views.base import StatefulButton
+from bot.views.proposals import waiting_row
 from knowledge.collection import Collection
 
 _PAGE = 10
@@ -23,6 +24,8 @@ async def list_view(collection: Collection, offset: int = 0) -> discord.ui.Layou
     offset = max(0, min(offset, (total - 1) // _PAGE * _PAGE))
     articles = await collection.articles.page(offset=offset, limit=_PAGE)
     view = layout(article_list(articles, offset, total))
+    if row := await waiting_row(collection):
+        view.add_item(row)
     if total > _PAGE:
         view.add_item(
             discord.ui.ActionRow[Any](

@@ -98,6 +98,7 @@ def join_drafts(first: Draft, *others: Draft) -> Draft:
         paragraphs=_paragraphs(blocks, first.language),
         problems=tuple(problems),
         is_copied=any(draft.is_copied for draft in (first, *others)),
+        is_page_text=first.is_page_text and not others,
     )
 
 
@@ -135,6 +136,7 @@ def _with_blocks(draft: Draft, blocks: Sequence[Block], restored: Mapping[int, s
         blocks=tuple(blocks),
         paragraphs=_paragraphs(blocks, draft.language),
         restored=tuple(sorted(restored.items())),
+        is_page_text=False,
     )
 
 

@@ -94,6 +94,9 @@ class Intake:
 
     async def from_page(self, fetched: Fetched, known: Known = _NOTHING) -> Draft:
         """Return the draft of what a link led to; raises as ``from_bytes`` does."""
+        return replace(await self._read_page(fetched, known), is_page_text=True)
+
+    async def _read_page(self, fetched: Fetched, known: Known) -> Draft:
         if fetched.content_type in _WEB_PAGES:
             # Its own link may be a better one than that which led to it.
             return await self.extractor.run(

@@ -8,12 +8,13 @@ from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
+from knowledge.analysis import detect_language
 from knowledge.articles import MOST_ITEMS, MOST_UNPACKED_BYTES, Item, items_of
 from knowledge.collection.catching_up import indexed
 from knowledge.collection.core import Core
 from knowledge.collection.signature import Signature
-from knowledge.errors import BusyError, FootnoteError, StorageFull
-from knowledge.records import Article, Change, Draft, Passage
+from knowledge.errors import BusyError, FootnoteError, NotFound, StorageFull
+from knowledge.records import Article, ArticleVersion, Cause, Change, Draft, Passage
 from knowledge.store import Priority
 
 
@@ -57,6 +58,78 @@ class Articles:
             DuplicateArticle: When another article has the draft's link or text.
         """
         change = partial(self._store.replace, article_id, draft, replaced_by=edited_by)
+        return await self._change(draft, change)
+
+    async def take_page(self, article: Article, page: Draft, *, cause: Cause, by: int | None) -> Article:
+        """Put what its page has in the place of an article's text; what people said of it stays.
+
+        ``by`` is who asked for it, ``page`` what was read for that version of the article.
+
+        Raises:
+            NotFound: When there is no such article any more.
+            DuplicateArticle: When another article has that text.
+            BusyError: When the article has another version by now.
+        """
+        draft = replace(
+            page,
+            title=article.title,
+            publisher=article.publisher,
+            author=article.author,
+            published=article.published,
+            url=article.url,
+            via=article.via,
+            is_page_text=True,
+        )
+        change = partial(
+            self._store.replace, article.id, draft, replaced_by=by, cause=cause, version=article.version
+        )
+        return await self._change(draft, change)
+
+    async def versions(self, article_id: int) -> list[ArticleVersion]:
+        """Return the texts that an article had before, newest first; none for an unknown article."""
+        return await self._core.stored(self._store.versions, article_id)
+
+    async def version(self, article_id: int, version: int) -> ArticleVersion:
+        """Return a text that an article had before.
+
+        Raises:
+            NotFound: When there is no such article, or no such version of it (any more).
+        """
+        for earlier in await self.versions(article_id):
+            if earlier.version == version:
+                return earlier
+        raise NotFound("version", version)
+
+    async def put_back(self, article_id: int, version: int, *, by: int | None = None) -> Article:
+        """Give an article a text back that it had before, as a new version; what people said of it stays.
+
+        From then on what its page has is taken only when a person accepts it.
+
+        Raises:
+            NotFound: When there is no such article, or no such version of it (any more).
+            DuplicateArticle: When another article has that text by now.
+        """
+        earlier = await self.version(article_id, version)
+        article = await self.get(article_id)
+        language = await self._core.computed(detect_language, "\n".join(p.text for p in earlier.paragraphs))
+        draft = Draft(
+            title=article.title,
+            paragraphs=earlier.paragraphs,
+            language=language,
+            publisher=article.publisher,
+            author=article.author,
+            published=article.published,
+            url=article.url,
+            via=article.via,
+        )
+        change = partial(
+            self._store.replace,
+            article_id,
+            draft,
+            replaced_by=by,
+            cause=Cause.PUT_BACK,
+            version=article.version,
+        )
         return await self._change(draft, change)
 
     async def remove(self, article_id: int) -> Article:

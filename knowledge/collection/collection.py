@@ -16,6 +16,7 @@ from knowledge.collection.feeds import Feeds
 from knowledge.collection.freshness import Freshness
 from knowledge.collection.index import CollectionIndex
 from knowledge.collection.opening import Opened
+from knowledge.collection.proposals import Proposals
 from knowledge.collection.questions import Questions
 from knowledge.collection.services import Services
 from knowledge.collection.settings import Settings
@@ -48,6 +49,8 @@ class Collection:
         """What brings articles."""
         self.freshness = Freshness(core, self.articles)
         """What renews them."""
+        self.proposals = Proposals(core, self.articles)
+        """What renewing them did not dare."""
         self.index = CollectionIndex(core)
         """Its figures, its rebuilds, and whether it is right."""
         self.next_due: datetime | None = None

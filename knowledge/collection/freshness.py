@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import logging
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import Literal
 
+from knowledge.articles.fetching.fetched import Fetched
 from knowledge.articles.fetching.freshness import LinkCheck, check_link
+from knowledge.articles.updates import PageText, doubts_of
 from knowledge.collection.articles import Articles
 from knowledge.collection.core import Core
-from knowledge.errors import FootnoteError, InputError
-from knowledge.records import Article, Draft, Known, LinkToCheck
+from knowledge.errors import BusyError, FetchError, FootnoteError, InputError, NotFound
+from knowledge.records import Article, Cause, Doubt, Draft, Known, LinkToCheck
 from knowledge.store import Priority
 
 log = logging.getLogger(__name__)
@@ -21,6 +23,8 @@ _LOOK_AFTER = timedelta(days=7)
 _LINKS_A_ROUND = 3
 """Links looked at in one round of the background: politeness before freshness."""
 
+State = Literal["unchanged", "changed", "waits", "refused", "gone", "failed"]
+
 
 @dataclass(frozen=True, slots=True)
 class Refreshed:
@@ -28,32 +32,39 @@ class Refreshed:
 
     article: Article
     """As it is now."""
-    state: Literal["unchanged", "changed", "gone", "failed"]
+    state: State
+    """``waits``: another text is there, which is a proposal now; ``refused``: a text that a person decided
+    against."""
     reason: str | None = None
     """Why it failed or counts as gone, a sentence."""
 
 
 class Freshness:
-    """Looks at the links of one collection's articles."""
+    """Looks at the links of one collection's articles.
+
+    A page's text is taken by itself only where it is clearly the article brought up to date, and where the
+    article's text is the page's in the first place. Else it waits as a proposal.
+    """
 
     def __init__(self, core: Core, articles: Articles) -> None:
         self._core = core
         self._articles = articles
         self._store = core.store.freshness
+        self._proposals = core.store.proposals
 
     async def refresh(self, article_id: int, *, asked_by: int | None = None) -> Refreshed:
-        """Look at an article's link now; a changed text becomes a new version.
+        """Look at an article's link now; a text brought up to date becomes a new version.
 
         Raises:
             NotFound: There is no such article (any more).
             InputError: The article has no link of its own.
-            BusyError: Too many links of the collection are waiting.
+            BusyError: Too many links of the collection are waiting, or the article was changed meanwhile.
         """
         article = await self._articles.get(article_id)
         link = await self._core.stored(self._store.get, article_id)
         if link is None:
             raise InputError(f"“{article.title}” has no link of its own to look at.")
-        return await self._look(article, link, obey_robots=False, asked_by=asked_by)
+        return await self._look(article, link, asked_by=asked_by, is_background=False)
 
     def next_due(self) -> datetime | None:
         """Tell when the next link is due, on the store's thread; None where there are no links."""
@@ -67,63 +78,97 @@ class Freshness:
         for link in due:
             try:
                 article = await self._articles.get(link.article_id)
-                looked_at.append(await self._look(article, link, obey_robots=True))
+                looked_at.append(await self._look(article, link, asked_by=None, is_background=True))
             except FootnoteError as error:  # removed meanwhile, or too much to do: the others have their turn
                 log.info("%s was not looked at: %s", link.url, error)
         return looked_at
 
     async def _look(
-        self, article: Article, link: LinkToCheck, *, obey_robots: bool, asked_by: int | None = None
+        self, article: Article, link: LinkToCheck, *, asked_by: int | None, is_background: bool
     ) -> Refreshed:
         with self._core.in_use():
-            return await self._look_and_note(article, link, obey_robots, asked_by)
+            check = await check_link(
+                await self._core.intake.fetcher(),
+                link.url,
+                etag=link.etag,
+                last_modified=link.last_modified,
+                collection=self._core.path,
+                obey_robots=is_background,
+            )
+            state, reason = await self._found(article, link, check, asked_by, is_background)
+            return Refreshed(await self._articles.get(article.id), state, reason)
 
-    async def _look_and_note(
-        self, article: Article, link: LinkToCheck, obey_robots: bool, asked_by: int | None
-    ) -> Refreshed:
-        check = await check_link(
-            await self._core.intake.fetcher(),
-            link.url,
-            etag=link.etag,
-            last_modified=link.last_modified,
-            collection=self._core.path,
-            obey_robots=obey_robots,
-        )
+    async def _found(
+        self, article: Article, link: LinkToCheck, check: LinkCheck, asked_by: int | None, is_background: bool
+    ) -> tuple[State, str | None]:
+        """Note what stands at a link now, and take it, propose it or leave it."""
         stored = self._core.stored
         if check.state == "gone":
             await stored(self._store.note_gone, article.id)
-            return Refreshed(await self._articles.get(article.id), "gone", str(check.failure))
-        if check.state == "failed":
-            await stored(self._store.note_failed, article.id)
-            return Refreshed(article, "failed", str(check.failure))
+            return "gone", str(check.failure)
+        if check.state == "failed" or check.fetched is None:
+            await stored(self._store.note_failed, article.id, str(check.failure))
+            return "failed", str(check.failure)
+        if check.state == "unchanged":
+            await self._note_checked(link, check.fetched)
+            return "unchanged", None
         try:
-            changed = check.state == "changed" and await self._replace(article, check, asked_by)
-        except FootnoteError as error:
-            # What stands there now is no article: the stored text stays.
-            await stored(self._store.note_failed, article.id)
-            return Refreshed(article, "failed", str(error))
-        fetched = check.fetched
-        await stored(
+            page = await self._core.intake.from_page(check.fetched, Known(url=article.url))
+            return await self._compare(article, link, check.fetched, page, asked_by, is_background), None
+        except (BusyError, NotFound):
+            raise
+        except (FetchError, InputError) as error:
+            # What stands there now is no article, or another one of ours: the stored text stays.
+            await stored(self._store.note_failed, article.id, str(error))
+            return "failed", str(error)
+
+    async def _compare(
+        self,
+        article: Article,
+        link: LinkToCheck,
+        fetched: Fetched,
+        page: Draft,
+        asked_by: int | None,
+        is_background: bool,
+    ) -> State:
+        stored = self._core.stored
+        standing = await stored(self._store.standing, article.id, page.paragraphs)
+        if standing.is_same:
+            await self._note_checked(link, fetched, page)
+            return "unchanged"
+        if standing.is_first and is_background:
+            await stored(self._store.note_page_text, article.id, page.paragraphs)
+        if standing.is_refused or (is_background and (standing.is_known or standing.is_first)):
+            await stored(self._store.note_other, article.id, is_left=True)
+            return "refused" if standing.is_refused else "unchanged"
+        doubts = await self._doubts(article, link, page)
+        if standing.is_persons:
+            doubts = (Doubt.PERSONS, *doubts)
+        if doubts:
+            await stored(self._proposals.put, article.id, page, doubts, version=article.version)
+            await stored(self._store.note_other, article.id)
+            return "waits"
+        await self._articles.take_page(article, page, cause=Cause.LOOK, by=asked_by)
+        await self._note_checked(link, fetched, page)
+        return "changed"
+
+    async def _doubts(self, article: Article, link: LinkToCheck, page: Draft) -> tuple[Doubt, ...]:
+        """Return what speaks against taking a page's text by itself."""
+        passages = await self._articles.passages(article.id)
+        source = (article.title, article.publisher)
+        if link.page_title is not None:
+            source = (link.page_title, link.page_publisher)
+        before = PageText(*source, [passage.text for passage in passages])
+        after = PageText(page.title, page.publisher, [paragraph.text for paragraph in page.paragraphs])
+        return await self._core.in_background(doubts_of, before, after)
+
+    async def _note_checked(self, link: LinkToCheck, fetched: Fetched, page: Draft | None = None) -> None:
+        """Note that the article's text stands at its link; ``page`` is what was read there."""
+        # A server that says that nothing changed need not say again by what it will know that.
+        await self._core.stored(
             self._store.note_checked,
-            article.id,
-            etag=fetched.etag if fetched else None,
-            last_modified=fetched.last_modified if fetched else None,
+            link.article_id,
+            etag=fetched.etag or (link.etag if page is None else None),
+            last_modified=fetched.last_modified or (link.last_modified if page is None else None),
+            page=page,
         )
-        now = await self._articles.get(article.id)
-        return Refreshed(now, "changed" if changed else "unchanged")
-
-    async def _replace(self, article: Article, check: LinkCheck, asked_by: int | None) -> bool:
-        """Store the page's text where it differs from the article's; say whether it does.
-
-        Title, publisher, author and date stay as people have them.
-        """
-        if check.fetched is None:
-            return False
-        known = Known(article.title, article.publisher, article.author, article.published, article.url)
-        draft: Draft = await self._core.intake.from_page(check.fetched, known)
-        before = [passage.text for passage in await self._articles.passages(article.id)]
-        if before == [paragraph.text for paragraph in draft.paragraphs]:
-            return False
-        draft = replace(draft, via=article.via)
-        await self._articles.edit(article.id, draft, edited_by=asked_by)
-        return True

@@ -5,7 +5,7 @@ imports these; this one imports nothing of ours.
 """
 
 from knowledge.records.answers import Answer, Citation, Hit, SynonymGroup, Token, UnansweredQuestion
-from knowledge.records.articles import Article, ArticleVersion, Change, Feed, LinkToCheck, Passage
+from knowledge.records.articles import Article, Change, Feed, Passage
 from knowledge.records.documents import (
     SECTION_MARK,
     Block,
@@ -18,6 +18,7 @@ from knowledge.records.documents import (
     block_text,
 )
 from knowledge.records.spans import Span
+from knowledge.records.updates import ArticleVersion, Cause, Doubt, LinkToCheck, Proposal, Standing
 from knowledge.records.upkeep import Progress, RebuildJob, Status
 
 __all__ = [
@@ -27,8 +28,10 @@ __all__ = [
     "ArticleVersion",
     "Block",
     "BlockKind",
+    "Cause",
     "Change",
     "Citation",
+    "Doubt",
     "Draft",
     "Feed",
     "HeldDraft",
@@ -39,8 +42,10 @@ __all__ = [
     "Passage",
     "PassageKind",
     "Progress",
+    "Proposal",
     "RebuildJob",
     "Span",
+    "Standing",
     "Status",
     "SynonymGroup",
     "Token",

@@ -30,11 +30,18 @@ class Article:
     """1 when added; one more at each change of its text."""
     changed_at: datetime | None = None
     checked_at: datetime | None = None
-    """When its link was last looked at."""
+    """When a look at its link last found the article there."""
     gone_at: datetime | None = None
     """Since when its link answers that the page is gone."""
     twin_of: int | None = None
     """The article id that it nearly repeats (the same agency text at another publisher)."""
+    failures: int = 0
+    """Looks at its link in a row that failed."""
+    failing_since: datetime | None = None
+    failure: str | None = None
+    """Why the last look failed, a sentence; None when it went well."""
+    proposed_at: datetime | None = None
+    """When a look found the text that waits for a moderator's word; None where none waits."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,29 +84,6 @@ class Change:
     passages: tuple[Passage, ...]
     """Its passages after the change; of a removed one: none."""
     generation: int
-
-
-@dataclass(frozen=True, slots=True)
-class ArticleVersion:
-    """A text that an article had before it was replaced."""
-
-    version: int
-    title: str
-    paragraphs: tuple[Paragraph, ...]
-    replaced_at: datetime
-    replaced_by: int | None = None
-    """Discord user id; None where a feed or a background check did it."""
-
-
-@dataclass(frozen=True, slots=True)
-class LinkToCheck:
-    """An article's link and what its server said when it was last looked at."""
-
-    article_id: int
-    url: str
-    etag: str | None
-    last_modified: str | None
-    checked_at: datetime | None
 
 
 @dataclass(frozen=True, slots=True)

@@ -137,6 +137,8 @@ class Draft:
     """Whether it was read as a copy of a page and not as it stands."""
     restored: tuple[tuple[int, str], ...] = ()
     """Places of blocks (from 0) that were left out and put back, each with the reason why it had been."""
+    is_page_text: bool = False
+    """Whether its text is what was read at a link, as it was read."""
 
     @property
     def left_out(self) -> tuple[str, ...]:

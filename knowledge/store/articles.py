@@ -10,8 +10,8 @@ import json
 from collections.abc import Iterable, Sequence
 from dataclasses import asdict
 
-from knowledge.errors import DuplicateArticle
-from knowledge.records import Article, Change, Draft, Paragraph, Passage
+from knowledge.errors import BusyError, DuplicateArticle
+from knowledge.records import Article, Cause, Change, Draft, Paragraph, Passage
 from knowledge.store.database import Value
 from knowledge.store.kept import kept_passages
 from knowledge.store.lookup import ArticleLookup, placeholders, text_hash
@@ -34,6 +34,7 @@ class Articles(ArticleLookup):
             fields: dict[str, Value] = {
                 **self._fields(draft, shares_link=draft.shares_link),
                 "text_hash": text_hash(draft.paragraphs),
+                "page_hash": _page_hash(draft, added_by),
                 "passages": len(draft.paragraphs),
                 "added_by": added_by,
                 "added_at": time_text(added_at),
@@ -45,26 +46,40 @@ class Articles(ArticleLookup):
             self._insert_passages(article_id, enumerate(draft.paragraphs, start=1))
             return self._log(article_id, "added")
 
-    def replace(self, article_id: int, draft: Draft, *, replaced_by: int | None = None) -> Change:
+    def replace(
+        self,
+        article_id: int,
+        draft: Draft,
+        *,
+        replaced_by: int | None = None,
+        cause: Cause = Cause.EDITED,
+        version: int | None = None,
+    ) -> Change:
         """Put a draft in the place of an article, which keeps its id.
 
         Where the text differs, it becomes a new version, and the old text is kept for the audit. Where it does
         not, only the fields change. A passage that the new text has word for word keeps its id, and with it its
-        citations; its number, section and kind become those that it has now.
+        citations; its number, section and kind become those that it has now. What a look had proposed before is
+        withdrawn.
+
+        ``version`` is the article's, where the draft was made with a look at it.
 
         Raises:
             NotFound: When there is no such article.
             DuplicateArticle: When another article has the draft's link or text.
+            BusyError: When the article has another version by now.
         """
         with self._database.change():
             article = self.get(article_id)
+            refuse_other_version(article, version)
             draft = dataclasses.replace(draft, shares_link=self._shares_link(article_id, draft.url))
             self._refuse_duplicate(draft, besides=article_id)
             self._update_fields(article_id, self._fields(draft, shares_link=draft.shares_link))
             before = self.passages_of(article_id)
             if _paragraphs(before) != draft.paragraphs:
-                self._keep_version(article, before, replaced_by)
+                self._keep_version(article, before, replaced_by, cause)
                 self._replace_passages(article_id, before, draft.paragraphs)
+                self._note_page_text(article_id, draft, cause)
             return self._log(article_id, "changed")
 
     def edit(self, article: Article) -> Change:
@@ -146,22 +161,27 @@ class Articles(ArticleLookup):
 
     def _update_fields(self, article_id: int, fields: dict[str, Value]) -> None:
         # What is known of an old link says nothing of a new one.
-        self._database.run(
-            "UPDATE articles SET etag = NULL, last_modified = NULL, checked_at = NULL, gone_at = NULL"
-            " WHERE id = ? AND url IS NOT ?",
+        is_other = self._database.run(
+            "UPDATE articles SET etag = NULL, last_modified = NULL, checked_at = NULL, gone_at = NULL,"
+            " looked_at = NULL, failures = 0, failing_since = NULL, failure = NULL,"
+            " page_title = NULL, page_publisher = NULL WHERE id = ? AND url IS NOT ?",
             [article_id, fields["url"]],
         )
+        if is_other:
+            self._database.run("DELETE FROM proposals WHERE article_id = ?", [article_id])
         assignments = ", ".join(f"{name} = ?" for name in fields)
         self._database.run(
             f"UPDATE articles SET {assignments}, changed_at = ? WHERE id = ?",
             [*fields.values(), time_text(self._clock()), article_id],
         )
 
-    def _keep_version(self, article: Article, passages: Iterable[Passage], replaced_by: int | None) -> None:
+    def _keep_version(
+        self, article: Article, passages: Iterable[Passage], replaced_by: int | None, cause: Cause
+    ) -> None:
         paragraphs = [asdict(passage.paragraph) for passage in passages]
         self._database.run(
-            "INSERT INTO versions (article_id, version, title, paragraphs, replaced_at, replaced_by)"
-            " VALUES (?, ?, ?, ?, ?, ?)",
+            "INSERT INTO versions (article_id, version, title, paragraphs, replaced_at, replaced_by, cause)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?)",
             [
                 article.id,
                 article.version,
@@ -169,8 +189,23 @@ class Articles(ArticleLookup):
                 json.dumps(paragraphs, ensure_ascii=False),
                 time_text(self._clock()),
                 replaced_by,
+                cause,
             ],
         )
+
+    def _note_page_text(self, article_id: int, draft: Draft, cause: Cause) -> None:
+        """Note how the new text stands to the page's, by which the next look is judged."""
+        run, new_hash = self._database.run, text_hash(draft.paragraphs)
+        if draft.is_page_text:
+            run("UPDATE articles SET page_hash = ? WHERE id = ?", [new_hash, article_id])
+        elif cause is Cause.PUT_BACK:
+            # The next look proposes what the page has, whatever that is and whatever its server remembers.
+            run(
+                "UPDATE articles SET page_hash = x'', etag = NULL, last_modified = NULL WHERE id = ?",
+                [article_id],
+            )
+        run("DELETE FROM proposals WHERE article_id = ?", [article_id])
+        run("DELETE FROM refused_texts WHERE article_id = ? AND text_hash = ?", [article_id, new_hash])
 
     def _replace_passages(
         self, article_id: int, before: Sequence[Passage], paragraphs: tuple[Paragraph, ...]
@@ -229,6 +264,20 @@ class Articles(ArticleLookup):
             [generation, article_id, kind, time_text(self._clock())],
         )
         return generation
+
+
+def refuse_other_version(article: Article, version: int | None) -> None:
+    """Raise ``BusyError`` where an article has another version than the one that somebody looked at."""
+    if version is not None and article.version != version:
+        raise BusyError(f"“{article.title}” was changed meanwhile. Try again.")
+
+
+def _page_hash(draft: Draft, added_by: int | None) -> bytes | None:
+    """Return the hash of the text that the page of a new article has, as far as we know.
+
+    What a person gave may be another text than its link's. Of what nobody looked at, it is taken to be the same.
+    """
+    return text_hash(draft.paragraphs) if draft.is_page_text or added_by is None else None
 
 
 def _paragraphs(passages: Iterable[Passage]) -> tuple[Paragraph, ...]:

@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime
 
 from knowledge.errors import NotFound
-from knowledge.records import Article, ArticleVersion, Draft, Paragraph, Passage, PassageKind
+from knowledge.records import Article, ArticleVersion, Cause, Draft, Paragraph, Passage, PassageKind
 from knowledge.store.database import Database, Row
 from knowledge.store.documents import paragraph_from_json, spans
 from knowledge.store.times import to_date_or_none, to_time, to_time_or_none
@@ -20,7 +20,8 @@ from knowledge.store.titles import fold_title, match_expression, prefix_end
 
 ARTICLE_COLUMNS = (
     "id, title, language, passages, added_by, added_at, publisher, author, published, url, via,"
-    " version, changed_at, checked_at, gone_at, twin_of"
+    " version, changed_at, checked_at, gone_at, twin_of, failures, failing_since, failure,"
+    " (SELECT found_at FROM proposals WHERE article_id = articles.id)"
 )
 """In the order of the fields of :class:`Article`."""
 
@@ -31,7 +32,8 @@ PASSAGE_COLUMNS = "id, article_id, number, text, section, page, kind, is_answer,
 def article_from_row(row: Row) -> Article:
     """Make an article of a row of :data:`ARTICLE_COLUMNS`."""
     (id_, title, language, passages, added_by, added_at, publisher, author, published, url, via) = row[:11]
-    (version, changed_at, checked_at, gone_at, twin_of) = row[11:]
+    (version, changed_at, checked_at, gone_at, twin_of) = row[11:16]
+    (failures, failing_since, failure, proposed_at) = row[16:]
     return Article(
         id_,
         title,
@@ -49,6 +51,10 @@ def article_from_row(row: Row) -> Article:
         to_time_or_none(checked_at),
         to_time_or_none(gone_at),
         twin_of,
+        failures,
+        to_time_or_none(failing_since),
+        failure,
+        to_time_or_none(proposed_at),
     )
 
 
@@ -225,7 +231,7 @@ class ArticleLookup:
     def versions(self, article_id: int) -> list[ArticleVersion]:
         """Return the texts that an article had before, newest first."""
         rows = self._database.rows(
-            "SELECT version, title, paragraphs, replaced_at, replaced_by FROM versions"
+            "SELECT version, title, paragraphs, replaced_at, replaced_by, cause FROM versions"
             " WHERE article_id = ? ORDER BY version DESC",
             [article_id],
         )
@@ -236,8 +242,9 @@ class ArticleLookup:
                 tuple(map(paragraph_from_json, json.loads(paragraphs))),
                 to_time(replaced_at),
                 replaced_by,
+                Cause(cause) if cause else None,
             )
-            for version, title, paragraphs, replaced_at, replaced_by in rows
+            for version, title, paragraphs, replaced_at, replaced_by, cause in rows
         ]
 
     def generation(self) -> int:

@@ -332,3 +332,40 @@ def m010_add_passage_kinds(db: Database) -> None:
 def m011_add_failed_items(db: Database) -> None:
     """When an item of a feed last failed to become an article."""
     _run(db, "ALTER TABLE feed_items ADD COLUMN failed_at TEXT")
+
+
+@collection()
+def m012_create_proposals(db: Database) -> None:
+    """What pages have in the place of an article's text, how looks at them fare, and why a text was replaced."""
+    _run(
+        db,
+        # What the page had when the article's text was last taken from it or found there.
+        "ALTER TABLE articles ADD COLUMN page_hash BLOB",
+        "ALTER TABLE articles ADD COLUMN page_title TEXT",
+        "ALTER TABLE articles ADD COLUMN page_publisher TEXT",
+        "ALTER TABLE articles ADD COLUMN looked_at TEXT",
+        "ALTER TABLE articles ADD COLUMN failures INTEGER NOT NULL DEFAULT 0",
+        "ALTER TABLE articles ADD COLUMN failing_since TEXT",
+        "ALTER TABLE articles ADD COLUMN failure TEXT",
+        "UPDATE articles SET page_hash = text_hash, looked_at = checked_at",
+        "DROP INDEX articles_by_check",
+        "CREATE INDEX articles_by_look ON articles(looked_at, id) WHERE url IS NOT NULL",
+        "ALTER TABLE versions ADD COLUMN cause TEXT",
+        """
+        CREATE TABLE proposals (
+            id INTEGER PRIMARY KEY AUTOINCREMENT,
+            article_id INTEGER NOT NULL UNIQUE REFERENCES articles(id) ON DELETE CASCADE,
+            draft TEXT NOT NULL,
+            text_hash BLOB NOT NULL,
+            doubts TEXT NOT NULL,
+            found_at TEXT NOT NULL
+        ) STRICT
+        """,
+        """
+        CREATE TABLE refused_texts (
+            article_id INTEGER NOT NULL REFERENCES articles(id) ON DELETE CASCADE,
+            text_hash BLOB NOT NULL,
+            PRIMARY KEY (article_id, text_hash)
+        ) STRICT, WITHOUT ROWID
+        """,
+    )

@@ -18,6 +18,7 @@ from knowledge.store.feeds import Feeds
 from knowledge.store.freshness import Freshness
 from knowledge.store.health import check_file, copy_file
 from knowledge.store.lock import Lock
+from knowledge.store.proposals import Proposals
 from knowledge.store.rebuilds import Rebuilds
 from knowledge.store.settings import Settings, Synonyms
 from knowledge.store.signatures import Signatures
@@ -67,6 +68,7 @@ class Store:
             self.articles = Articles(self._database, clock, link_key)
             self.answers = Answers(self._database, self.articles)
             self.drafts = Drafts(self._database, clock)
+            self.proposals = Proposals(self._database, self.articles, clock)
             self.rebuilds = Rebuilds(self._database, clock)
             self.settings = Settings(self._database)
             self.synonyms = Synonyms(self._database, clock)

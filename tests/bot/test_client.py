@@ -4,6 +4,7 @@ import inspect
 import re
 import sqlite3
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 import discord
@@ -205,14 +206,35 @@ async def test_servers_do_not_see_each_other(world: World) -> None:
         said.append(text_of(await other.moderator.slash(other.channel, command, article=str(article.id))))
         said.append(text_of(await other.moderator.slash(other.channel, command, article=article.title)))
         assert await other.moderator.autocomplete(other.channel, command, "article", "secret") == []
-    for id_ in (f"remove:{article.id}:yes", f"draft:{held}:accept", f"draft:{held}:correct", "list:0:b"):
+    collection = await world.collection()
+    await collection._core.stored(
+        collection._core.store.proposals.put,
+        article.id,
+        (await collection.drafts.get(held)).draft,
+        [],
+        version=1,
+    )
+    waiting = await collection.proposals.oldest()
+    assert waiting is not None
+    for id_ in (
+        *(f"remove:{article.id}:yes", f"draft:{held}:accept", f"draft:{held}:correct", "list:0:b"),
+        *(
+            f"proposal:{waiting.id}:accept",
+            f"proposal:{waiting.id}:keep",
+            "waiting:0",
+            f"waiting:{article.id}",
+        ),
+        *(f"history:{article.id}:0:u", f"version:{article.id}:1:show", f"version:{article.id}:1:back"),
+    ):
         result = await other.press(other.moderator, id_)
         assert result.modal is None
         messages = [message for message in (result.response, *result.followups) if message]
         said.append("\n".join(map(text_of, messages)))
     assert "third rock" not in "".join(said)
     assert "secret" not in "".join(said)
-    assert await (await world.collection()).articles.get(article.id) == article
+    kept = await (await world.collection()).articles.get(article.id)
+    assert replace(kept, proposed_at=None) == article
+    assert await (await world.collection()).proposals.oldest() == waiting
     assert (await (await world.collection()).drafts.get(held)).draft.title
 
 

@@ -35,6 +35,22 @@ async def test_preview_opens_with_an_answer(tmp_path: Path) -> None:
 
 
 @pytest.mark.asyncio
+async def test_preview_looks_at_nothing_outside(tmp_path: Path) -> None:
+    """Its rounds leave the links of the samples, and feeds, alone: nothing leaves the machine."""
+    async with preview.open_preview(tmp_path) as (page, bot):
+        collection = await bot.collections.open(page.channel.guild.id)
+        store = collection._core.store
+        due = await collection._core.stored(store.freshness.due, before=datetime.now(UTC), limit=100)
+        await collection._core.stored(store.feeds.add, "https://example.org/feed.xml")
+        assert len(due) > 10
+        await bot._round()
+        assert due == await collection._core.stored(store.freshness.due, before=datetime.now(UTC), limit=100)
+        (feed,) = await collection.feeds.all()
+        assert feed.checked_at is None
+        assert collection.intake._fetcher is None
+
+
+@pytest.mark.asyncio
 async def test_kept_preview_finds_its_data_again(tmp_path: Path) -> None:
     """With a data folder of its own a second preview begins with what the first one left."""
     async with preview.open_preview(tmp_path) as (page, bot):

@@ -63,6 +63,9 @@ ARTICLES = st.builds(
     changed_at=TIMES,
     checked_at=TIMES,
     gone_at=TIMES,
+    failures=st.integers(0, 2000),
+    failure=st.none() | LONG,
+    proposed_at=TIMES,
 )
 
 

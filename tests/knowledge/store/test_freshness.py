@@ -7,7 +7,8 @@ from datetime import timedelta
 
 import pytest
 
-from knowledge.errors import DuplicateArticle
+from knowledge.errors import DuplicateArticle, NotFound
+from knowledge.records import Cause, Doubt, Standing
 from knowledge.store import Store
 
 from .conftest import Clock
@@ -56,10 +57,70 @@ def test_what_a_check_found_is_kept(store: Store, clock: Clock) -> None:
         store.freshness.note_gone(article_id)
         article = store.articles.get(article_id)
         assert (article.gone_at, article.checked_at) == (began, clock())
-    store.freshness.note_failed(article_id)
+    store.freshness.note_failed(article_id, "The website can't be reached.")
     assert store.articles.get(article_id).gone_at == began
     store.freshness.note_checked(article_id)
     assert store.articles.get(article_id).gone_at is None
+
+
+def test_a_look_that_failed_is_no_check(store: Store, clock: Clock) -> None:
+    """It is known since when and why looks fail, and when one last found the article; then it waits its turn."""
+    article_id = store.articles.add(make_draft(url="https://example.org/1")).article.id
+    store.freshness.note_failed(article_id, "It is slow.")
+    article = store.articles.get(article_id)
+    assert (article.checked_at, article.failures, article.failing_since) == (None, 1, clock())
+    store.freshness.note_checked(article_id, etag='"x"')
+    checked = clock.now
+    assert store.articles.get(article_id).failures == 0
+    began = clock.now + DAY
+    for failures in (1, 2):
+        clock.advance(DAY)
+        store.freshness.note_failed(article_id, f"It is slow, {failures}.")
+        article = store.articles.get(article_id)
+        assert (article.checked_at, article.failures, article.failing_since) == (checked, failures, began)
+        assert article.failure == f"It is slow, {failures}."
+        assert store.freshness.due(before=clock()) == []
+        assert store.freshness.next_due(DAY) == clock() + DAY
+    for note in (store.freshness.note_other, store.freshness.note_gone, store.freshness.note_checked):
+        store.freshness.note_failed(article_id, "It is slow.")
+        note(article_id)
+        article = store.articles.get(article_id)
+        assert (article.failures, article.failing_since, article.failure) == (0, None, None)
+
+
+def test_another_link_was_never_looked_at(store: Store) -> None:
+    """What is known of an old link, and what was proposed from it, says nothing of a new one."""
+    article = store.articles.add(make_draft(url="https://example.org/1")).article
+    store.freshness.note_failed(article.id, "It is slow.")
+    store.proposals.put(article.id, make_draft("Other"), [Doubt.REWRITTEN], version=1)
+    moved = store.articles.edit(replace(article, url="https://example.org/2")).article
+    assert (moved.failures, moved.failure, moved.proposed_at) == (0, None, None)
+    assert [link.url for link in store.freshness.due(before=moved.added_at)] == ["https://example.org/2"]
+
+
+def test_how_a_pages_text_stands_to_an_article(store: Store) -> None:
+    """The same, known from the page, refused or a person's: by which a look decides what to do."""
+    url = "https://example.org/1"
+    mine, theirs, new = (make_draft("Rivers", f"Text {n}.", url=url) for n in range(3))
+    by_hand = store.articles.add(mine, added_by=7).article.id
+    assert store.freshness.standing(by_hand, theirs.paragraphs) == Standing(
+        is_same=False, is_refused=False, is_persons=True, is_known=False, is_first=True
+    )
+    store.freshness.note_page_text(by_hand, theirs.paragraphs)
+    standing = store.freshness.standing(by_hand, theirs.paragraphs)
+    assert (standing.is_persons, standing.is_known, standing.is_first) == (True, True, False)
+    assert not store.freshness.standing(by_hand, new.paragraphs).is_known
+    store.articles.replace(by_hand, replace(new, is_page_text=True), cause=Cause.LOOK)
+    standing = store.freshness.standing(by_hand, new.paragraphs)
+    assert (standing.is_same, standing.is_persons) == (True, False)
+    store.articles.replace(by_hand, mine, replaced_by=7)
+    standing = store.freshness.standing(by_hand, new.paragraphs)
+    assert (standing.is_persons, standing.is_known) == (True, True)
+    store.articles.remove(by_hand)
+    from_page = store.articles.add(replace(mine, is_page_text=True), added_by=7).article.id
+    assert not store.freshness.standing(from_page, theirs.paragraphs).is_persons
+    with pytest.raises(NotFound):
+        store.freshness.standing(by_hand, mine.paragraphs)
 
 
 def test_a_check_is_no_change_of_the_collection(store: Store) -> None:
@@ -67,7 +128,8 @@ def test_a_check_is_no_change_of_the_collection(store: Store) -> None:
     article_id = store.articles.add(make_draft(url="https://example.org/1")).article.id
     store.freshness.note_checked(article_id)
     store.freshness.note_gone(article_id)
-    store.freshness.note_failed(article_id)
+    store.freshness.note_failed(article_id, "The website can't be reached.")
+    store.freshness.note_other(article_id)
     assert store.articles.generation() == 1
 
 

@@ -191,6 +191,9 @@ def test_a_file_of_the_first_version_opens(tmp_path: Path) -> None:
     ]
     (version,) = store.articles.versions(alps.id)
     assert version.paragraphs == (Paragraph("Many rivers rise in the Alps.", "Sources", 4),)
+    standing = store.freshness.standing(alps.id, [p.paragraph for p in store.articles.passages_of(alps.id)])
+    assert (standing.is_same, standing.is_persons) == (True, False)
+    assert (version.cause, store.proposals.oldest()) == (None, None)
     assert [article.id for article in store.articles.find_titles("hafen")] == [harbour.id]
     assert store.articles.changes(0) == [
         (1, alps.id, "added"),
