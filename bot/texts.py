@@ -72,9 +72,7 @@ COMMAND_CHANGED = "That command has changed since Discord showed it to you. Plea
 BUTTON_UNKNOWN = "I do not know that button any more. Please run the command again."
 TYPED_IS_IN_THE_FILE = "What you typed is in the file; you can give that to `/article add file:`."
 MODAL_LOST = f"I was restarted while that form was open, so nothing was stored. {TYPED_IS_IN_THE_FILE}"
-MODAL_LOST_EMPTY = (
-    "I was restarted while that form was open, so nothing was stored. Please run the command again."
-)
+MODAL_LOST_EMPTY = "I was restarted while that form was open: nothing was stored. Run the command again."
 
 
 def incident(incident_id: str) -> str:
@@ -193,8 +191,8 @@ FORM_TITLE_HINT = "Leave it empty to take it from the text."
 FORM_TEXT_HINT = "A blank line between paragraphs; a heading begins with #."
 FORM_DATE_HINT = "Like 2026-11-22."
 EDIT_BY_FILE = (
-    "This text is too long for a form, so here it is as a file. Change what you like, and give the file back with "
-    "`/article edit file:`. Passages stand between blank lines, a heading begins with #, code stands between ```."
+    "Too long for a form, so here is the text as a file. Change it, and give it back with `/article edit file:`. "
+    "Passages stand between blank lines, a heading begins with #, code stands between ```."
 )
 EDIT_SOURCE = "Change title or source"
 FILE_OF_ANOTHER = "That file holds the text of another article. Choose the article that it belongs to."

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from knowledge.articles.clues.encoding import decode
 from knowledge.articles.drafts import Extracted, make_draft
 from knowledge.articles.files.docx import extract_docx
@@ -18,6 +20,7 @@ from knowledge.records import Draft, Known
 
 MOST_BYTES = 25 * 2**20
 """A bigger file is refused. Discord's own limit for members without a subscription is lower."""
+_SURE_MARKDOWN = re.compile(r"\A(?:---|\+\+\+)\s*$|^(?:#{1,6} \S|```|~~~)", re.MULTILINE)
 _NOTHING = Known()
 
 
@@ -71,9 +74,10 @@ def _extract(kind: Kind, data: bytes, known: Known) -> Extracted:
 
 
 def _extract_text(text: str, known: Known) -> Extracted:
-    if is_markdown(text):
-        return extract_markdown(text, known)
-    return extract_paste(text, known) if is_copied(text) else extract_text(text, known)
+    # Some programs copy a page's bold type as asterisks; a text with headings or code in Markdown was written so.
+    if not _SURE_MARKDOWN.search(text) and is_copied(text):
+        return extract_paste(text, known)
+    return extract_markdown(text, known) if is_markdown(text) else extract_text(text, known)
 
 
 def check_size(size: int) -> None:

@@ -43,8 +43,8 @@ def extract_text(text: str, known: Known = _NOTHING) -> Extracted:
     found = known_from(front.fields, known)
     chunks = list(_chunks(front.body.split("\n")))
     if title := _title(chunks):
-        is_said = found.title is not None and found.title.casefold() == title.casefold()
-        if found.title is None or is_said:
+        said = known.title or found.title
+        if said is None or said.casefold() == title.casefold():
             found = replace(found, title=title)
             rest = chunks[0][2 if _is_underlined(chunks[0]) else 1 :]
             chunks = [rest, *chunks[1:]] if rest else chunks[1:]
