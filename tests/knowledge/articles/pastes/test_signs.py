@@ -30,7 +30,7 @@ Saturday closed
 Sunday closed
 
 On holidays the desk is closed all day, and so it is on the first of each month when we count what there is.""",
-    """THE FAIR IS COMING
+    """The fair is coming, and we are ready
 
 Opening: Monday 2 March 2026, 9:00
 Parade: Tuesday 3 March 2026, 18:00
