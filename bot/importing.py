@@ -10,12 +10,12 @@ from tempfile import TemporaryDirectory
 
 import discord
 
-from bot import texts
 from bot.checks import Refused
 from bot.errors import sentence_for
 from bot.interactions import Interaction, finish
 from bot.render.importing import ImportReport, import_card, import_progress
 from bot.render.limits import layout
+from bot.texts import imports
 from knowledge.articles import holds_many
 from knowledge.collection import Collection
 from knowledge.errors import FootnoteError
@@ -45,7 +45,7 @@ async def import_if_many(
     if not await asyncio.to_thread(holds_many, data, name):
         return False
     if known != _NOTHING:
-        raise Refused(texts.IMPORT_WITH_OPTIONS)
+        raise Refused(imports.WITH_OPTIONS)
     message: discord.WebhookMessage | None = None
     report = ImportReport(_short(name))
     with TemporaryDirectory(prefix="footnote-") as folder:
@@ -84,7 +84,7 @@ async def _import(
                     message = await _show(interaction, report, message)
                     shown_at = now
                 if now - started_at >= _LONGEST_SECONDS and report.done < report.total:
-                    report.stopped = texts.IMPORT_TOO_LONG
+                    report.stopped = imports.TOO_LONG
                     break
     except FootnoteError as error:
         if not report.done:

@@ -9,7 +9,7 @@ import discord
 from discord import app_commands
 from discord.ext import commands
 
-from bot import texts, update_texts
+from bot import texts
 from bot.attachments import read_attachment
 from bot.checks import NEEDED, Refused
 from bot.importing import import_if_many
@@ -18,6 +18,7 @@ from bot.render.article import synonym_list
 from bot.render.choices import MOST_CHOICES, choices
 from bot.render.escape import escape
 from bot.render.limits import layout
+from bot.texts import updates
 from bot.views.cards import article_view
 from bot.views.drafts import offer
 from bot.views.editing import give_file
@@ -98,7 +99,7 @@ class Articles(commands.Cog):
         view = article_view(found, await collection.articles.passages(found.id))
         await finish(interaction, view)
 
-    @group.command(name="history", description=update_texts.HISTORY)
+    @group.command(name="history", description=updates.HISTORY)
     @app_commands.describe(article=texts.ARTICLE_WHICH)
     @guarded("article")
     async def history(self, interaction: Interaction, article: str) -> None:

@@ -8,10 +8,11 @@ from typing import Any
 
 import discord
 
-from bot import texts, update_texts
+from bot import texts
 from bot.render.escape import clip, escape
 from bot.render.limits import TEXT_LENGTH, container
 from bot.render.words import byline, checked, day, linked_title, name, safe_link
+from bot.texts import updates
 from knowledge.records import Article, Draft, HeldDraft, Passage, SynonymGroup, block_text
 
 _FIRST_LINES = 250
@@ -48,7 +49,7 @@ def article_list(articles: Sequence[Article], offset: int, total: int) -> discor
     footer = f"-# {texts.articles_of(offset + 1, last, total)}"
     room = TEXT_LENGTH - len(footer)
     for article in articles:
-        waits = f" · {update_texts.WAITS}" if article.proposed_at else ""
+        waits = f" · {updates.WAITS}" if article.proposed_at else ""
         line = f"- {linked_title(clip(article.title, 80), article.url)} — {byline(article)}{waits}"
         short = f"- {escape(clip(article.title, 80))}"
         line = line if len(line) <= room // (last - offset - len(lines)) else short
@@ -98,9 +99,9 @@ def _facts(article: Article) -> str:
         parts.append(checked(article, day(article.checked_at.date())))
     if article.failures >= _MANY_FAILURES and not (article.url or "").startswith(_MESSAGES):
         reason = escape(clip(article.failure or "", _FAILURE_LENGTH))
-        parts.append(update_texts.failing(article.failures, reason))
+        parts.append(updates.failing(article.failures, reason))
     if article.proposed_at:
-        parts.append(update_texts.WAITS)
+        parts.append(updates.WAITS)
     return f"-# {' · '.join(parts)}"
 
 

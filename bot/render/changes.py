@@ -8,10 +8,11 @@ from typing import Any
 
 import discord
 
-from bot import texts, update_texts
+from bot import texts
 from bot.render.escape import clip, escape
 from bot.render.limits import TEXT_LENGTH, container
 from bot.render.words import day, linked_title, name
+from bot.texts import updates
 from knowledge.articles.comparing import Difference
 from knowledge.collection.proposals import Compared
 from knowledge.records import Article, ArticleVersion, Proposal
@@ -32,19 +33,19 @@ _FOOTER = 60
 def proposal_card(proposal: Proposal, compared: Compared, head: str = "") -> discord.ui.Container[Any]:
     """Show what a page has in the place of an article's text: what goes, what comes, and why it only waits."""
     article, draft = compared.article, proposal.draft
-    lines = [update_texts.DOUBTS[doubt] for doubt in proposal.doubts]
+    lines = [updates.DOUBTS[doubt] for doubt in proposal.doubts]
     if (article.title, article.publisher) != (draft.title, draft.publisher):
         publisher = name(draft.publisher) if draft.publisher else texts.NO_PUBLISHER
-        lines.append(update_texts.page_says(escape(clip(draft.title, 150)), publisher))
-    facts = [update_texts.found_on(day(proposal.found_at.date())), _sizes(compared)]
+        lines.append(updates.page_says(escape(clip(draft.title, 150)), publisher))
+    facts = [updates.found_on(day(proposal.found_at.date())), _sizes(compared)]
     about = "\n".join([*lines, f"-# {' · '.join(facts)}"])
-    top = [head, _title(article), update_texts.PROPOSAL_HEAD, about]
+    top = [head, _title(article), updates.PROPOSAL_HEAD, about]
     return container([*top, _changes(compared.differences, TEXT_LENGTH - sum(map(len, top)))])
 
 
 def version_card(number: int, compared: Compared) -> discord.ui.Container[Any]:
     """Show what changes when an earlier text of an article is put back."""
-    top = [_title(compared.article), f"{update_texts.version_head(number)}\n-# {_sizes(compared)}"]
+    top = [_title(compared.article), f"{updates.version_head(number)}\n-# {_sizes(compared)}"]
     return container([*top, _changes(compared.differences, TEXT_LENGTH - sum(map(len, top)))])
 
 
@@ -56,7 +57,7 @@ def history_card(
     The article's own version is one of them.
     """
     if not versions:
-        return container([_title(article), update_texts.ONE_VERSION])
+        return container([_title(article), updates.ONE_VERSION])
     earlier = {version.version: version for version in versions}
     numbers = [number for number in reversed(shown) if number in earlier or number == article.version]
     lines = [_version_line(article, earlier, number) for number in numbers]
@@ -66,8 +67,8 @@ def history_card(
 def _version_line(article: Article, earlier: dict[int, ArticleVersion], number: int) -> str:
     is_now = number == article.version
     size = article.passages if is_now else len(earlier[number].paragraphs)
-    line = update_texts.version_line(number, texts.passages(size), _how(article, earlier.get(number - 1)))
-    return update_texts.version_now(line) if is_now else line
+    line = updates.version_line(number, texts.passages(size), _how(article, earlier.get(number - 1)))
+    return updates.version_now(line) if is_now else line
 
 
 def _how(article: Article, before: ArticleVersion | None) -> str:
@@ -75,8 +76,8 @@ def _how(article: Article, before: ArticleVersion | None) -> str:
     if before is None:
         by = "" if article.added_by is None else f"<@{article.added_by}>"
         return texts.added(day(article.added_at.date()), by)
-    by = update_texts.BY_ITSELF if before.replaced_by is None else update_texts.by(f"<@{before.replaced_by}>")
-    return f"{update_texts.CAUSES[before.cause]} {by}, {day(before.replaced_at.date())}"
+    by = updates.BY_ITSELF if before.replaced_by is None else updates.by(f"<@{before.replaced_by}>")
+    return f"{updates.CAUSES[before.cause]} {by}, {day(before.replaced_at.date())}"
 
 
 def _title(article: Article) -> str:
@@ -84,13 +85,13 @@ def _title(article: Article) -> str:
 
 
 def _sizes(compared: Compared) -> str:
-    return update_texts.sizes(texts.passages(compared.article.passages), texts.passages(compared.passages))
+    return updates.sizes(texts.passages(compared.article.passages), texts.passages(compared.passages))
 
 
 def _changes(differences: Sequence[Difference], room: int) -> str:
     """Write what goes and what comes, as much as there is room for."""
     if not differences:
-        return update_texts.ONLY_BREAKS
+        return updates.ONLY_BREAKS
     lines: list[str] = []
     room -= _FOOTER
     for done, difference in enumerate(differences):
@@ -107,12 +108,12 @@ def _lines(difference: Difference) -> Iterator[str]:
     goes, comes = difference.goes, difference.comes
     mended = _mended(goes, comes) if goes is not None and comes is not None else None
     if mended is not None:
-        yield update_texts.changes(mended)
+        yield updates.changes(mended)
         return
     if goes is not None:
-        yield update_texts.goes(escape(clip(goes, _PASSAGE)))
+        yield updates.goes(escape(clip(goes, _PASSAGE)))
     if comes is not None:
-        yield update_texts.comes(escape(clip(comes, _PASSAGE)))
+        yield updates.comes(escape(clip(comes, _PASSAGE)))
 
 
 def _mended(goes: str, comes: str) -> str | None:

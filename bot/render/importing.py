@@ -11,6 +11,7 @@ import discord
 from bot import texts
 from bot.render.escape import clip, escape
 from bot.render.limits import TEXT_LENGTH, container
+from bot.texts import imports
 from knowledge.collection import Imported
 from knowledge.errors import DuplicateArticle
 
@@ -52,23 +53,23 @@ class ImportReport:
 def import_progress(report: ImportReport) -> discord.ui.Container[Any]:
     """Show how far an import is."""
     return container([
-        texts.import_running(escape(clip(report.name, _NAME_LENGTH))),
-        f"-# {texts.import_done_of(report.done, report.total)}",
+        imports.running(escape(clip(report.name, _NAME_LENGTH))),
+        f"-# {imports.done_of(report.done, report.total)}",
     ])  # fmt: skip
 
 
 def import_card(report: ImportReport) -> discord.ui.Container[Any]:
     """Show what went in, what did not, and why; as much as fits."""
-    head = texts.imported(escape(clip(report.name, _NAME_LENGTH)), report.added)
+    head = imports.added(escape(clip(report.name, _NAME_LENGTH)), report.added)
     counts = [
-        texts.import_already_there(report.already_there) if report.already_there else "",
-        texts.import_failed(len(report.failed)) if report.failed else "",
-        texts.import_stopped(report.stopped, report.total - report.done) if report.stopped else "",
+        imports.already_there(report.already_there) if report.already_there else "",
+        imports.failed(len(report.failed)) if report.failed else "",
+        imports.stopped(report.stopped, report.total - report.done) if report.stopped else "",
     ]
     failed, room = _lines(report.failed, _ROOM)
     problems, _ = _lines(report.problems, room)
     if problems:
-        problems = f"{texts.IMPORT_PROBLEMS}\n{problems}"
+        problems = f"{imports.PROBLEMS}\n{problems}"
     is_well = not (report.failed or report.problems or report.stopped)
     return container(
         [head, "\n".join(filter(None, counts)), failed, problems],

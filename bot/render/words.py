@@ -6,9 +6,10 @@ import re
 from datetime import date, datetime
 from urllib.parse import quote, urlsplit
 
-from bot import texts, update_texts
+from bot import texts
 from bot.render.escape import clip, escape
 from bot.render.limits import LINK_LENGTH
+from bot.texts import updates
 from knowledge.records import Article
 
 _MONTHS = (
@@ -107,4 +108,4 @@ def byline(article: Article) -> str:
 
 def checked(article: Article, when: str) -> str:
     """Say when a look last found an article at its page."""
-    return update_texts.last_checked(when) if article.failures else texts.checked(when)
+    return updates.last_checked(when) if article.failures else texts.checked(when)

@@ -7,11 +7,11 @@ from typing import Any, Self
 
 import discord
 
-from bot import update_texts
 from bot.interactions import Interaction, begin, collection_of, finish
 from bot.render.article import article_card
 from bot.render.changes import proposal_card
 from bot.render.limits import layout, notice
+from bot.texts import updates
 from bot.views.base import StatefulButton
 from knowledge.collection import Collection
 from knowledge.errors import NotFound
@@ -34,7 +34,7 @@ async def waiting_view(collection: Collection, article_id: int = 0) -> discord.u
     proposals = collection.proposals
     proposal = await (proposals.of(article_id) if article_id else proposals.oldest())
     if proposal is None:
-        return notice(update_texts.NO_PROPOSALS)
+        return notice(updates.NO_PROPOSALS)
     return await proposal_view(collection, proposal)
 
 
@@ -48,7 +48,7 @@ class ProposalButton(
     def __init__(self, proposal_id: int, *, is_accepted: bool) -> None:
         super().__init__(
             discord.ui.Button(
-                label=update_texts.PROPOSAL_ACCEPT if is_accepted else update_texts.PROPOSAL_KEEP,
+                label=updates.PROPOSAL_ACCEPT if is_accepted else updates.PROPOSAL_KEEP,
                 style=discord.ButtonStyle.success if is_accepted else discord.ButtonStyle.secondary,
                 custom_id=f"proposal:{proposal_id}:{'accept' if is_accepted else 'keep'}",
             )
@@ -70,7 +70,7 @@ class ProposalButton(
         try:
             view = await self._decided(interaction, collection)
         except NotFound:
-            view = notice(update_texts.PROPOSAL_GONE)
+            view = notice(updates.PROPOSAL_GONE)
         if row := await waiting_row(collection):
             view.add_item(row)
         await interaction.edit_original_response(view=view)
@@ -78,15 +78,15 @@ class ProposalButton(
     async def _decided(self, interaction: Interaction, collection: Collection) -> discord.ui.LayoutView:
         if self.is_accepted:
             article = await collection.proposals.accept(self.proposal_id, by=interaction.user.id)
-            return layout(article_card(article, head=update_texts.PROPOSAL_ACCEPTED))
+            return layout(article_card(article, head=updates.PROPOSAL_ACCEPTED))
         article = await collection.proposals.keep(self.proposal_id)
-        return layout(article_card(article, head=update_texts.PROPOSAL_KEPT))
+        return layout(article_card(article, head=updates.PROPOSAL_KEPT))
 
 
 async def waiting_row(collection: Collection) -> discord.ui.ActionRow[Any] | None:
     """Return the button that leads to the texts that wait, where some do."""
     count = await collection.proposals.count()
-    return discord.ui.ActionRow[Any](WaitingButton(0, update_texts.waiting(count))) if count else None
+    return discord.ui.ActionRow[Any](WaitingButton(0, updates.waiting(count))) if count else None
 
 
 class WaitingButton(StatefulButton, kind="waiting", template=r"(?P<article>\d{1,18})"):
@@ -94,7 +94,7 @@ class WaitingButton(StatefulButton, kind="waiting", template=r"(?P<article>\d{1,
 
     roots = ("article",)
 
-    def __init__(self, article_id: int, label: str = update_texts.WAITING_LOOK) -> None:
+    def __init__(self, article_id: int, label: str = updates.WAITING_LOOK) -> None:
         super().__init__(
             discord.ui.Button(
                 label=label, style=discord.ButtonStyle.primary, custom_id=f"waiting:{article_id}"

@@ -7,11 +7,12 @@ from typing import Any, Self
 
 import discord
 
-from bot import texts, update_texts
+from bot import texts
 from bot.interactions import Interaction, begin, collection_of, finish
 from bot.render.article import article_card
 from bot.render.changes import history_card, version_card
 from bot.render.limits import layout
+from bot.texts import updates
 from bot.views.base import StatefulButton
 from knowledge.collection import Collection
 
@@ -41,7 +42,7 @@ async def history_view(collection: Collection, article_id: int, offset: int = 0)
     return view
 
 
-_LABELS = {"o": update_texts.VERSIONS, "u": update_texts.VERSIONS_BACK, "b": texts.PREVIOUS, "f": texts.NEXT}
+_LABELS = {"o": updates.VERSIONS, "u": updates.VERSIONS_BACK, "b": texts.PREVIOUS, "f": texts.NEXT}
 
 
 class HistoryButton(
@@ -90,7 +91,7 @@ class VersionButton(
     def __init__(self, article_id: int, version: int, *, is_back: bool) -> None:
         super().__init__(
             discord.ui.Button(
-                label=update_texts.put_back(version) if is_back else update_texts.version(version),
+                label=updates.put_back(version) if is_back else updates.version(version),
                 style=discord.ButtonStyle.primary if is_back else discord.ButtonStyle.secondary,
                 custom_id=f"version:{article_id}:{version}:{'back' if is_back else 'show'}",
             )
@@ -114,7 +115,7 @@ class VersionButton(
             article = await collection.articles.put_back(
                 self.article_id, self.version, by=interaction.user.id
             )
-            view = layout(article_card(article, head=update_texts.was_put_back(self.version)))
+            view = layout(article_card(article, head=updates.was_put_back(self.version)))
             back = HistoryButton(self.article_id)
         else:
             compared = await collection.proposals.compare_version(self.article_id, self.version)

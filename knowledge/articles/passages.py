@@ -14,9 +14,9 @@ from dataclasses import dataclass, field, replace
 from functools import reduce
 from itertools import groupby
 
-from knowledge.articles.blocks import table_texts
 from knowledge.articles.paragraphs import clean, finish_run, joined, leads_on, width
 from knowledge.articles.questions import is_question
+from knowledge.articles.tables import table_texts
 from knowledge.records import SECTION_MARK, Block, BlockKind, Paragraph, PassageKind
 
 LONGEST_HEADING = 200

@@ -124,7 +124,7 @@ async def test_mentions_and_markdown_in_a_quote_are_inert(world: World) -> None:
     """What a passage holds is shown, not executed."""
     source = "Ask @everyone or <@1> about **keys** and [doors](https://example.org), said ||the janitor||."
     await world.quote_anything()
-    await world.add("Keys", source)
+    await world.add("Keys", "".join(f"\\{sign}" if sign in "*[]|" else sign for sign in source))
     asked = await world.member.slash(world.channel, "ask", question="Who knows about keys and doors?")
     said = text_of(asked)
     assert source in plain(said)

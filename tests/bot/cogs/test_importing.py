@@ -12,6 +12,7 @@ from simcord.results import InteractionResult
 from bot import texts
 from bot.render.importing import ImportReport, import_card
 from bot.render.limits import TEXT_LENGTH, layout
+from bot.texts import imports
 from knowledge.collection import Imported
 from knowledge.errors import ArticleError
 from tests.bot.test_checks import set_permissions
@@ -59,8 +60,8 @@ async def test_all_articles_of_a_file_go_in(world: World, name: str) -> None:
     shown = reply_of(await add(world, name, FILES[name]))
     said = plain(text_of(shown))
     assert shown.ephemeral
-    assert plain(texts.imported(name, 2)) in said
-    assert texts.import_failed(1) in said
+    assert plain(imports.added(name, 2)) in said
+    assert imports.failed(1) in said
     assert "log.json" in said
     assert ":3: This has no “text”." in said
     assert ":2: date: someday" in said
@@ -71,8 +72,8 @@ async def test_all_articles_of_a_file_go_in(world: World, name: str) -> None:
     assert "two diesel engines" in text_of(asked)
 
     again = plain(text_of(await add(world, name, FILES[name])))
-    assert texts.import_already_there(2) in again
-    assert plain(texts.imported(name, 0)) in again
+    assert imports.already_there(2) in again
+    assert plain(imports.added(name, 0)) in again
 
 
 @pytest.mark.asyncio
@@ -82,9 +83,9 @@ async def test_an_import_shows_how_far_it_is(world: World, monkeypatch: pytest.M
     before = len(world.env.http_requests)
     shown = reply_of(await add(world, "log.jsonl", LINES))
     sent = " ".join(str(request.json) for request in world.env.http_requests[before:])
-    assert all(texts.import_done_of(done, 3) in sent for done in (1, 2, 3))
-    assert texts.import_done_of(3, 3) not in text_of(shown)
-    assert plain(texts.imported("log.jsonl", 2)) in plain(text_of(shown))
+    assert all(imports.done_of(done, 3) in sent for done in (1, 2, 3))
+    assert imports.done_of(3, 3) not in text_of(shown)
+    assert plain(imports.added("log.jsonl", 2)) in plain(text_of(shown))
 
 
 @pytest.mark.asyncio
@@ -92,7 +93,7 @@ async def test_an_import_that_takes_too_long_is_told(world: World, monkeypatch: 
     """While its answer can still be changed, an import ends with a report; given again, it goes on."""
     monkeypatch.setattr("bot.importing._LONGEST_SECONDS", 0.0)
     said = plain(text_of(await add(world, "log.jsonl", LINES)))
-    assert plain(texts.import_stopped(texts.IMPORT_TOO_LONG, 2)) in said
+    assert plain(imports.stopped(imports.TOO_LONG, 2)) in said
     assert await titles(world) == {"Fog"}
     monkeypatch.undo()
     await add(world, "log.jsonl", LINES)
@@ -104,10 +105,10 @@ async def test_the_form_and_the_menu_take_such_files_too(world: World) -> None:
     """A file of many articles is one wherever a file can be given."""
     form = await world.moderator.slash(world.channel, "article add")
     result = await world.moderator.submit_modal(form, {"file": ("log.json", JSON)})
-    assert plain(texts.imported("log.json", 2)) in plain(text_of(result))
+    assert plain(imports.added("log.json", 2)) in plain(text_of(result))
     message = await world.member.send(world.channel, attachments=[("log.json", JSON)])
     shown = await world.moderator.context_menu(world.channel, texts.MENU_ADD, message)
-    assert texts.import_already_there(2) in plain(text_of(shown))
+    assert imports.already_there(2) in plain(text_of(shown))
 
 
 @pytest.mark.asyncio
@@ -115,7 +116,7 @@ async def test_options_are_for_one_article(world: World) -> None:
     """What is said of one article can't be true of many: nothing goes in, and a sentence says so."""
     for options in ({"author": "Ana Lima"}, {"date": "2026-03-01"}, {"link": "https://example.org/"}):
         said = text_of(await add(world, "log.json", JSON, **options))
-        assert plain(said) == texts.IMPORT_WITH_OPTIONS
+        assert plain(said) == imports.WITH_OPTIONS
     assert await titles(world) == set()
 
 
@@ -160,7 +161,7 @@ def test_the_report_fits(length: int) -> None:
                 number + 1, 400, f"log.zip/{'_' * length}{number}", error=error, problems=("~" * length,)
             )
         )
-    report.stopped = texts.IMPORT_TOO_LONG
+    report.stopped = imports.TOO_LONG
     shown = layout(import_card(report))
     assert len(shown.to_components()) == 1
     assert shown.content_length() <= TEXT_LENGTH

@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 import pytest_asyncio
 
-from bot import texts, update_texts
+from bot import texts
+from bot.texts import updates
 from knowledge.articles import Policy
 from knowledge.collection import Collections, Services
 from knowledge.records import Article
@@ -71,29 +72,29 @@ async def test_a_changed_text_waits_and_is_accepted(world: World, site: Server) 
     await round_of(world)
     assert "six euros" in await answer(world)
     listed = reply_of(await world.moderator.slash(world.channel, "article list"))
-    assert update_texts.WAITS in text_of(listed)
+    assert updates.WAITS in text_of(listed)
     card = reply_of(await world.moderator.slash(world.channel, "article show", article=str(article.id)))
-    assert update_texts.WAITS in text_of(card)
+    assert updates.WAITS in text_of(card)
     await world.restart()
-    for message, label in ((listed, update_texts.waiting(1)), (card, update_texts.WAITING_LOOK)):
+    for message, label in ((listed, updates.waiting(1)), (card, updates.WAITING_LOOK)):
         shown = reply_of(await world.moderator.click(message, label=label))
         assert shown.ephemeral
         said = plain(text_of(shown))
         for part in (
-            update_texts.PROPOSAL_HEAD,
+            updates.PROPOSAL_HEAD,
             "➖ The crossing to the island",
             "➕ We and our four hundred",
         ):
             assert part in said
         assert "Your privacy choices" in said
     await world.restart()
-    await world.moderator.click(shown, label=update_texts.PROPOSAL_ACCEPT)
-    assert update_texts.PROPOSAL_ACCEPTED in text_of(shown)
+    await world.moderator.click(shown, label=updates.PROPOSAL_ACCEPT)
+    assert updates.PROPOSAL_ACCEPTED in text_of(shown)
     assert "six euros" not in await answer(world)
     changed = await (await world.collection()).articles.get(article.id)
     assert (changed.version, changed.title, changed.proposed_at) == (2, article.title, None)
-    again = reply_of(await world.moderator.click(listed, label=update_texts.waiting(1)))
-    assert text_of(again) == update_texts.NO_PROPOSALS
+    again = reply_of(await world.moderator.click(listed, label=updates.waiting(1)))
+    assert text_of(again) == updates.NO_PROPOSALS
 
 
 @pytest.mark.asyncio
@@ -104,10 +105,10 @@ async def test_a_changed_text_is_refused(world: World, site: Server) -> None:
     shown = reply_of(await world.moderator.slash(world.channel, "article refresh", article=str(article.id)))
     other = reply_of(await world.moderator.slash(world.channel, "article refresh", article=str(article.id)))
     await world.restart()
-    await world.moderator.click(shown, label=update_texts.PROPOSAL_KEEP)
-    assert update_texts.PROPOSAL_KEPT in text_of(shown)
-    await world.moderator.click(other, label=update_texts.PROPOSAL_ACCEPT)
-    assert text_of(other) == update_texts.PROPOSAL_GONE
+    await world.moderator.click(shown, label=updates.PROPOSAL_KEEP)
+    assert updates.PROPOSAL_KEPT in text_of(shown)
+    await world.moderator.click(other, label=updates.PROPOSAL_ACCEPT)
+    assert text_of(other) == updates.PROPOSAL_GONE
     await round_of(world)
     assert (await (await world.collection()).articles.get(article.id)).proposed_at is None
     said = text_of(await world.moderator.slash(world.channel, "article refresh", article=str(article.id)))
@@ -126,9 +127,9 @@ async def test_texts_that_wait_are_decided_one_after_the_other(world: World, sit
     await round_of(world)
     listed = reply_of(await world.moderator.slash(world.channel, "article list"))
     for left in (3, 2, 1):
-        shown = reply_of(await world.moderator.click(listed, label=update_texts.waiting(left)))
+        shown = reply_of(await world.moderator.click(listed, label=updates.waiting(left)))
         assert f"Number {3 - left} of the pages" in plain(text_of(shown))
-        await world.moderator.click(shown, label=update_texts.PROPOSAL_KEEP)
+        await world.moderator.click(shown, label=updates.PROPOSAL_KEEP)
         listed = shown
     assert buttons_of(shown) == {}
 
@@ -161,20 +162,20 @@ async def test_what_was_taken_by_itself_is_undone(world: World, site: Server) ->
     await round_of(world)
     assert "seven euros" in await answer(world)
     card = reply_of(await world.moderator.slash(world.channel, "article show", article=str(article.id)))
-    shown = reply_of(await world.moderator.click(card, label=update_texts.VERSIONS))
+    shown = reply_of(await world.moderator.click(card, label=updates.VERSIONS))
     said = text_of(shown)
     assert f"added {said.partition('added ')[2].partition(' by')[0]} by <@{world.moderator.id}>" in said
-    assert f"{update_texts.CAUSES[None]} by" not in said
+    assert f"{updates.CAUSES[None]} by" not in said
     assert "taken over from its page by itself" in said
     await world.restart()
-    await world.moderator.click(shown, label=update_texts.version(1))
+    await world.moderator.click(shown, label=updates.version(1))
     assert "~~seven~~ **six**" in text_of(shown)
-    await world.moderator.click(shown, label=update_texts.VERSIONS_BACK)
+    await world.moderator.click(shown, label=updates.VERSIONS_BACK)
     assert text_of(shown) == said
-    await world.moderator.click(shown, label=update_texts.version(1))
+    await world.moderator.click(shown, label=updates.version(1))
     await world.restart()
-    await world.moderator.click(shown, label=update_texts.put_back(1))
-    assert update_texts.was_put_back(1) in text_of(shown)
+    await world.moderator.click(shown, label=updates.put_back(1))
+    assert updates.was_put_back(1) in text_of(shown)
     assert "six euros" in await answer(world)
     history = text_of(await world.moderator.slash(world.channel, "article history", article=str(article.id)))
     assert f"put back by <@{world.moderator.id}>" in history
@@ -208,7 +209,7 @@ async def test_an_article_of_one_version_has_no_history(world: World) -> None:
     """That is said, and no button leads nowhere."""
     article = await world.add("Fog", "In fog the horn sounds twice a minute.")
     shown = await world.moderator.slash(world.channel, "article history", article=str(article.id))
-    assert update_texts.ONE_VERSION in text_of(shown)
+    assert updates.ONE_VERSION in text_of(shown)
     assert buttons_of(shown) == {}
 
 
@@ -230,7 +231,7 @@ async def test_failing_looks_are_told(world: World, site: Server) -> None:
     await round_of(world)
     reason = (await (await world.collection()).articles.get(article.id)).failure
     assert reason
-    assert plain(update_texts.failing(2, reason)) in await card()
+    assert plain(updates.failing(2, reason)) in await card()
     assert "last checked today" in await answer(world)
     site.add("/ferry", article_page(*CROSSING))
     await round_of(world)

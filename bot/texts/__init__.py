@@ -246,45 +246,6 @@ def passages(count: int) -> str:
     return _counted(count, "passage", "passages")
 
 
-IMPORT_WITH_OPTIONS = (
-    "That file holds many articles, and each says for itself what it is called, who wrote it, when and where. "
-    "Give the file alone."
-)
-IMPORT_PROBLEMS = "Went in without what could not be used of it:"
-IMPORT_TOO_LONG = "It took too long. Give the file again to go on: what is in is passed over."
-
-
-def import_running(name: str) -> str:
-    """Say that a file's articles are being added."""
-    return f"Adding the articles of **{name}**."
-
-
-def import_done_of(done: int, total: int) -> str:
-    """Say how far an import is."""
-    return f"{done:,} of {total:,} articles"
-
-
-def imported(name: str, count: int) -> str:
-    """Say how many of a file's articles are added."""
-    articles = "1 article" if count == 1 else f"{count:,} articles"
-    return f"Added {articles} of **{name}**."
-
-
-def import_already_there(count: int) -> str:
-    """Count what was passed over."""
-    return "1 is in the collection already." if count == 1 else f"{count:,} are in the collection already."
-
-
-def import_failed(count: int) -> str:
-    """Introduce the list of what became no article."""
-    return "1 could not be added:" if count == 1 else f"{count:,} could not be added:"
-
-
-def import_stopped(reason: str, left: int) -> str:
-    """Say why an import ended early, and how much of the file was not looked at."""
-    return f"{reason} Not looked at: {left:,}."
-
-
 REFRESHED = {
     "unchanged": "Its page is as it was. Nothing was changed.",
     "changed": "Its page had changed: from now on the new text is quoted, the old one is kept.",
