@@ -1,0 +1,42 @@
+"""What all tests share."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import ClassVar
+
+import pytest
+
+from knowledge.articles import intake
+from knowledge.articles.worker import Extractor, _Worker
+
+
+class _KeptExtractor(Extractor):
+    """Hands its resting workers on to the next test's: each takes seconds to start with all its modules loaded."""
+
+    resting: ClassVar[list[_Worker]] = []
+
+    def _take(self) -> _Worker:
+        with self._lock:
+            while self.resting and not self._idle:
+                worker = self.resting.pop()
+                self._all.add(worker)
+                self._idle.append(worker)
+        return super()._take()
+
+    def close(self) -> None:
+        with self._lock:
+            resting, self._idle = self._idle, []
+            self._all.difference_update(resting)
+        self.resting.extend(resting)
+        super().close()
+
+
+@pytest.fixture(scope="session", autouse=True)
+def kept_workers() -> Iterator[None]:
+    """Let the collections of all tests read files in the same few processes."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(intake, "Extractor", _KeptExtractor)
+        yield
+    for worker in _KeptExtractor.resting:
+        worker.close()
