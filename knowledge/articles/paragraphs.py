@@ -21,8 +21,8 @@ LONGEST_WIDTH = 1500
 """A wider paragraph is split. An East Asian ideograph counts as two: it says about as much as two letters."""
 SHORTEST_WIDTH = 40
 """A narrower paragraph ("Yes.", "Ingredients") can't answer anything alone and is joined with a neighbour."""
-MOST_CHARACTERS = 1_000_000
-"""A longer text is refused: it is a book of some 600 pages, not an article."""
+MOST_CHARACTERS = 3_000_000
+"""A longer text is refused: it is a shelf of books, not an article. As much fits into the largest page that is read."""
 
 _LINE_END = re.compile("\r\n|[\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
 # What a reader can't see: controls (but tab and line feed), the soft hyphen, zero-width space and word

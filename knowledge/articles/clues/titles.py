@@ -24,7 +24,7 @@ _LONGEST_TAIL = 4
 _LEAST_HEADLINE = 3
 _WORD = re.compile(r"\w+")
 _HEADLINE_CLASS = re.compile(
-    r"(?:^|[\s_-])(?:headline|(?:entry|post|article|story|page|content|news|single)[_-]*(?:title|headline|heading))"
+    r"(?:^|[\s_-])(?:headline|(?:entry|post|article|story|page|content|news|single|topic|thread)[_-]*(?:title|headline|heading))"
     r"(?:$|[\s_-])",
     re.IGNORECASE,
 )

@@ -124,5 +124,5 @@ def test_ideographs_count_twice() -> None:
 def test_a_book_is_refused() -> None:
     """A text over the limit is refused with a sentence that names the limit; one at the limit is not."""
     assert clean("a" * MOST_CHARACTERS)
-    with pytest.raises(ArticleError, match="1,000,000"):
+    with pytest.raises(ArticleError, match="3,000,000"):
         clean("a" * (MOST_CHARACTERS + 1))
