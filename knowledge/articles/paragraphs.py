@@ -93,13 +93,15 @@ def finish_run(section: Iterable[Paragraph], language: str) -> tuple[Paragraph, 
 def joined(first: Paragraph, second: Paragraph) -> Paragraph:
     """Return two paragraphs as one, a line break between them.
 
-    What introduces something becomes of its kind.
+    It is of the kind that most of it is; what introduces something, of what it introduces.
     """
     offset = len(first.text) + 1
     return replace(
         first,
         text=f"{first.text}\n{second.text}",
-        kind=second.kind if first.kind is PassageKind.TEXT else first.kind,
+        kind=second.kind
+        if _LEADS_ON.search(first.text) or len(second.text) > len(first.text)
+        else first.kind,
         code=first.code + tuple((start + offset, end + offset) for start, end in second.code),
     )
 

@@ -211,3 +211,9 @@ def test_nothing_is_introduced_by_what_led_on_to_something_left_out() -> None:
     code = Block(BlockKind.CODE, "crane = on", reason="what it shows stands in another file")
     after = Block(BlockKind.TEXT, "The crane has to be started again after each change of them.")
     assert [p.text for p in paragraphs_of([led, code, after], "en")] == [led.text, after.text]
+
+
+def test_a_scrap_does_not_change_what_a_passage_is() -> None:
+    """A short caption below a paragraph goes with it, which stays a paragraph."""
+    (paragraph,) = read(Block(TEXT, SAID), Block(BlockKind.CAPTION, "At night"))
+    assert (paragraph.text, paragraph.kind) == (f"{SAID}\nAt night", PassageKind.TEXT)
