@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from knowledge.articles.files.file import draft_from_text
 from knowledge.articles.paragraphs import clean
 from knowledge.articles.pastes.paste import draft_from_paste, extract_paste
-from knowledge.records import Known
+from knowledge.records import Known, block_text
 from tests.knowledge.articles.measures import f1, flattened, precision_and_recall
 from tests.knowledge.articles.pages.pages import make_page
 from tests.knowledge.articles.pastes.noise import noisy_paste
@@ -317,7 +317,7 @@ def test_no_line_disappears(lines: list[str]) -> None:
     """Each line of a paste is the title, or stands in exactly one block in its place."""
     extracted = extract_paste("\n".join(lines))
     title = extracted.found.title or ""
-    shown = "".join(_bare(block.text) for block in extracted.blocks)
+    shown = "".join(_bare(block_text(block)) for block in extracted.blocks)
     for line in lines:
         if _bare(line) == _bare(title):
             continue
