@@ -83,6 +83,18 @@ def test_no_circle_of_imports(top: str) -> None:
     assert not found, "\n".join(" ↔ ".join(circle) for circle in found)
 
 
+def test_no_room_of_articles_leads_back_to_itself() -> None:
+    """Each kind of source has a folder, and folders can be read one after the other as files can."""
+    inside = "knowledge.articles."
+    rooms: dict[str, set[str]] = {}
+    for module, others in graph(FILES).items():
+        if module.startswith(inside):
+            room = module.removeprefix(inside).split(".")[0]
+            named_rooms = {o.removeprefix(inside).split(".")[0] for o in others if o.startswith(inside)}
+            rooms.setdefault(room, set()).update(named_rooms - {room})
+    assert circles(rooms) == []
+
+
 def test_no_file_is_too_long() -> None:
     """A file of the product or of its tests that grew over 400 lines is two by now."""
     files = [*FILES.values(), *(ROOT / "tests").rglob("*.py")]

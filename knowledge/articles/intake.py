@@ -14,10 +14,10 @@ from knowledge.articles.fetching.fetched import Fetched
 from knowledge.articles.fetching.fetcher import Fetcher
 from knowledge.articles.fetching.policy import PAGES_AND_PDF, Policy
 from knowledge.articles.files.bundle import Item, Record
-from knowledge.articles.files.file import draft_from_bytes, draft_from_text
 from knowledge.articles.files.kinds import Kind, kind_of
 from knowledge.articles.files.record import draft_from_record
 from knowledge.articles.pages.page import draft_from_html
+from knowledge.articles.reading import draft_from_bytes, draft_from_text
 from knowledge.articles.worker import Extractor
 from knowledge.records import Draft, Known
 

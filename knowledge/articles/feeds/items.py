@@ -9,8 +9,8 @@ from datetime import datetime
 from urllib.parse import urljoin
 
 from knowledge.articles.clues.names import believable_authors, fold
-from knowledge.articles.feeds.markup import FeedText
 from knowledge.articles.feeds.teasers import is_teaser
+from knowledge.articles.html.markup import MarkedText
 from knowledge.articles.links import normalise_link
 from knowledge.errors import LinkError
 
@@ -39,9 +39,9 @@ class FeedItem:
     """Whether its link leads to other items too, so that its text in the feed is all that is its own."""
 
     @property
-    def text(self) -> FeedText:
+    def text(self) -> MarkedText:
         """What the feed holds of it."""
-        return FeedText(self.content, self.is_html)
+        return MarkedText(self.content, self.is_html)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,8 +51,8 @@ class Entry:
     id: str | None
     links: Sequence[str | None]
     """The first valid one is its page."""
-    title: FeedText
-    texts: Sequence[FeedText]
+    title: MarkedText
+    texts: Sequence[MarkedText]
     authors: Sequence[str]
     """Those of the feed where it names none of its own."""
     published: datetime | None
@@ -62,7 +62,7 @@ def make_item(entry: Entry, publisher: str | None) -> FeedItem:
     """Make the item of an entry; ``publisher`` is the feed's title."""
     link = next(filter(None, map(item_link, entry.links)), None)
     title = entry.title.line() or None
-    text = max(entry.texts, key=lambda text: len(text.value), default=FeedText("", is_html=False))
+    text = max(entry.texts, key=lambda text: len(text.value), default=MarkedText("", is_html=False))
     return FeedItem(
         key=_key(entry.id, link, title, text.value),
         link=link,

@@ -7,8 +7,8 @@ from typing import Any
 
 from knowledge.articles.feeds.dates import first_date, read_date
 from knowledge.articles.feeds.items import Entry, item_link, joined, make_item
-from knowledge.articles.feeds.markup import FeedText, guessed
 from knowledge.articles.feeds.parsed import ParsedFeed, newest, not_a_feed
+from knowledge.articles.html.markup import MarkedText, guessed
 
 _VERSION = "https://jsonfeed.org/version/"
 
@@ -46,7 +46,7 @@ def _entry(entry: dict[str, Any], feed: dict[str, Any], url: str) -> Entry:
         id=str(given) if isinstance(given, str | int | float) else None,
         links=[joined(url, _text(entry, "url")), joined(url, _text(entry, "external_url"))],
         title=_title(entry),
-        texts=[FeedText(content, is_html=True) if content else FeedText(text, is_html=False)],
+        texts=[MarkedText(content, is_html=True) if content else MarkedText(text, is_html=False)],
         authors=_names(entry) or _names(feed),
         published=first_date(
             read_date(_text(entry, name), language or None) for name in ("date_published", "date_modified")
@@ -54,7 +54,7 @@ def _entry(entry: dict[str, Any], feed: dict[str, Any], url: str) -> Entry:
     )
 
 
-def _title(element: dict[str, Any]) -> FeedText:
+def _title(element: dict[str, Any]) -> MarkedText:
     # Plain text by the standard, markup by the habits of those who fill it.
     return guessed(_text(element, "title"), is_title=True)
 

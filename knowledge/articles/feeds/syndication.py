@@ -12,8 +12,8 @@ import feedparser
 
 from knowledge.articles.feeds.dates import first_date, read_date
 from knowledge.articles.feeds.items import Entry, item_link, joined, make_item
-from knowledge.articles.feeds.markup import FeedText, guessed
 from knowledge.articles.feeds.parsed import ParsedFeed, newest, not_a_feed
+from knowledge.articles.html.markup import MarkedText, guessed
 
 _PERIODS = {"hourly": 3600, "daily": 86400, "weekly": 7 * 86400, "monthly": 30 * 86400, "yearly": 365 * 86400}
 # RSS wants "address (Name)" as an author; people write "Name <address>" too.
@@ -104,20 +104,20 @@ class _Reader:
         return joined(self.base, link)
 
 
-def _title(element: Any, *, is_atom: bool) -> FeedText:
+def _title(element: Any, *, is_atom: bool) -> MarkedText:
     detail = dict.get(element, "title_detail")
     return (
         _feed_text(detail, is_atom=is_atom, is_title=True)
         if isinstance(detail, dict)
-        else FeedText("", is_html=False)
+        else MarkedText("", is_html=False)
     )
 
 
-def _feed_text(detail: Any, *, is_atom: bool, is_title: bool = False) -> FeedText:
+def _feed_text(detail: Any, *, is_atom: bool, is_title: bool = False) -> MarkedText:
     """Read a text as what Atom says that it is; RSS says nothing of it."""
     value = _text(detail, "value")
     if is_atom:
-        return FeedText(value, is_html=_text(detail, "type") in _MARKUP_TYPES)
+        return MarkedText(value, is_html=_text(detail, "type") in _MARKUP_TYPES)
     return guessed(value, is_title=is_title)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from knowledge.articles.feeds.markup import FeedText
+from knowledge.articles.html.markup import MarkedText
 
 WHOLE_TEXT_CHARACTERS = 800
 """About 130 English words. Summaries are shorter almost always; a whole article that is shorter costs a fetch."""
@@ -33,12 +33,12 @@ _SUBMITTED_BY = re.compile(
 """Under what a forum's members submit."""
 
 
-def is_teaser(text: FeedText) -> bool:
+def is_teaser(text: MarkedText) -> bool:
     """Whether a feed's text of an article is likely not all of it: it is short, or its end is cut off."""
     return len(_own_words(text)) < WHOLE_TEXT_CHARACTERS or is_cut_off(text)
 
 
-def is_cut_off(text: FeedText) -> bool:
+def is_cut_off(text: MarkedText) -> bool:
     """Whether a text ends with dots or with where to read on, or there is none."""
     words = _own_words(text)
     return not words or _CUT_OFF.search(words[-_TAIL:]) is not None
@@ -51,6 +51,6 @@ def is_feed_furniture(paragraph: str) -> bool:
     return match is not None and match.start() <= _LONGEST_LEAD_IN and len(text) <= _LONGEST_FURNITURE
 
 
-def _own_words(text: FeedText) -> str:
+def _own_words(text: MarkedText) -> str:
     words = _APPEARED_FIRST.sub("", text.line()).rstrip()
     return _SUBMITTED_BY.sub("", words).rstrip()

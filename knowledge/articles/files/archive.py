@@ -13,8 +13,8 @@ from pathlib import PurePosixPath
 from tempfile import SpooledTemporaryFile
 from typing import IO
 
-from knowledge.articles.files.file import MOST_BYTES, check_size
 from knowledge.articles.files.kinds import Kind, kind_of_archive
+from knowledge.articles.files.limits import MOST_BYTES, check_size
 from knowledge.errors import ArticleError
 
 MOST_UNPACKED_BYTES = 2 * 2**30

@@ -14,9 +14,9 @@ from pathlib import Path, PurePath, PurePosixPath
 from typing import IO
 
 from knowledge.articles.files.archive import MOST_UNPACKED_BYTES, Read, Room, fail, files_in, kept
-from knowledge.articles.files.file import MOST_BYTES, check_size
 from knowledge.articles.files.json_file import NO_ARTICLE, articles_in, is_json_object, json_document
 from knowledge.articles.files.kinds import FILE_NAMES, JSON_NAME, ZIP_STARTS, Kind, kind_of, kind_of_archive
+from knowledge.articles.files.limits import MOST_BYTES, check_size
 from knowledge.errors import ArticleError
 
 MOST_ITEMS = 100_000

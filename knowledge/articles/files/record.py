@@ -10,13 +10,13 @@ from typing import Any
 
 from knowledge.articles.clues.dates import parse_date
 from knowledge.articles.drafts import Extracted, make_draft
-from knowledge.articles.feeds.item_text import extract_fragment
-from knowledge.articles.feeds.markup import guessed
 from knowledge.articles.files.front_matter import NAMES
 from knowledge.articles.files.json_file import field_of, number_of, text_of
 from knowledge.articles.files.kinds import is_page
 from knowledge.articles.files.markdown import extract_markdown, is_markdown
 from knowledge.articles.files.text import extract_text
+from knowledge.articles.html.fragment import blocks_of_fragment
+from knowledge.articles.html.markup import guessed
 from knowledge.articles.links import normalise_link
 from knowledge.articles.pages.page import extract_html
 from knowledge.errors import ArticleError, DateError, LinkError
@@ -69,7 +69,7 @@ def _extract(text: str, said: Known) -> Extracted:
         extracted = extract_html(data, said.url)
         return replace(extracted, found=_first(said, extracted.found))
     if guessed(text).is_html and not is_markdown(text):
-        extracted = extract_fragment(text)
+        extracted = Extracted(blocks_of_fragment(text))
         return replace(extracted, found=_first(said, extracted.found))
     if is_markdown(text) or _MARKED.search(text):
         return extract_markdown(text, said)

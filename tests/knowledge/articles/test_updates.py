@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from knowledge.articles.files.file import draft_from_bytes
+from knowledge.articles.reading import draft_from_bytes
 from knowledge.articles.updates import PageText, doubts_of, kept_words
 from knowledge.records import Doubt
 from knowledge.samples import sample_articles

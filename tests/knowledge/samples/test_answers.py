@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from knowledge.articles.files.file import draft_from_bytes
+from knowledge.articles.reading import draft_from_bytes
 from knowledge.collection import open_collection
 from knowledge.samples import EXAMPLE_QUESTIONS, sample_articles
 

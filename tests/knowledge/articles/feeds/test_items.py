@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 
 from knowledge.articles.feeds.item_text import draft_from_item
 from knowledge.articles.feeds.items import FeedItem
-from knowledge.articles.feeds.markup import guessed
 from knowledge.articles.feeds.parse import parse_feed
+from knowledge.articles.html.markup import guessed
 from knowledge.records import Known
 from tests.knowledge.articles.feeds.samples import LONG, SHORT
 

@@ -13,8 +13,9 @@ import pytest
 
 from knowledge.articles.files.archive import DEEPEST
 from knowledge.articles.files.bundle import Record, items_of
-from knowledge.articles.files.file import MOST_BYTES, draft_from_bytes
+from knowledge.articles.files.limits import MOST_BYTES
 from knowledge.articles.files.record import draft_from_record
+from knowledge.articles.reading import draft_from_bytes
 from knowledge.errors import ArticleError, InputError
 from knowledge.records import Draft
 from knowledge.samples import sample_articles

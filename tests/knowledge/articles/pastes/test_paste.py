@@ -9,9 +9,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from knowledge.articles.files.file import draft_from_text
 from knowledge.articles.paragraphs import clean
 from knowledge.articles.pastes.paste import draft_from_paste, extract_paste
+from knowledge.articles.reading import draft_from_text
 from knowledge.records import Known, block_text
 from tests.knowledge.articles.measures import f1, flattened, precision_and_recall
 from tests.knowledge.articles.pages.pages import make_page

@@ -6,8 +6,8 @@ from datetime import date
 
 import pytest
 
-from knowledge.articles.files.file import draft_from_text
 from knowledge.articles.pastes.paste import extract_paste
+from knowledge.articles.reading import draft_from_text
 from knowledge.records import Known
 
 

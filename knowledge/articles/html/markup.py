@@ -1,4 +1,4 @@
-"""Is a text of a feed markup, and what does it say without?"""
+"""Is a text of a feed or record markup, and what does it say without?"""
 
 from __future__ import annotations
 
@@ -25,8 +25,8 @@ _SELDOM_CLOSED = _EMPTY | {"p", "li", "dt", "dd", "tr", "td"}
 
 
 @dataclass(frozen=True, slots=True)
-class FeedText:
-    """A title or text as its feed has it."""
+class MarkedText:
+    """A title or text as its source has it."""
 
     value: str
     is_html: bool
@@ -42,7 +42,7 @@ def plain(content: str) -> str:
     return " ".join(html.unescape(bare).split())
 
 
-def guessed(value: str, *, is_title: bool = False) -> FeedText:
+def guessed(value: str, *, is_title: bool = False) -> MarkedText:
     """Tell whether a text is markup where the feed's format leaves it open, as RSS does.
 
     It is when an element of HTML ends in it or stands in it that has no end. ``List<String>`` and ``a <name>`` are
@@ -52,5 +52,5 @@ def guessed(value: str, *, is_title: bool = False) -> FeedText:
     for tag in _TAG.finditer(value):
         name = tag[2].lower()
         if name in alone or (tag[1] and name in _ELEMENTS):
-            return FeedText(value, is_html=True)
-    return FeedText(html.unescape(value), is_html=False)
+            return MarkedText(value, is_html=True)
+    return MarkedText(html.unescape(value), is_html=False)

@@ -1,4 +1,4 @@
-"""One file → one draft, whatever its kind."""
+"""One text or file → one draft, whatever its kind."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from knowledge.articles.drafts import Extracted, make_draft
 from knowledge.articles.files.docx import extract_docx
 from knowledge.articles.files.json_file import NO_ARTICLE, articles_in, json_document
 from knowledge.articles.files.kinds import Kind, kind_of
+from knowledge.articles.files.limits import check_size
 from knowledge.articles.files.markdown import extract_markdown, is_markdown
 from knowledge.articles.files.pdf import extract_pdf
 from knowledge.articles.files.text import extract_text
@@ -18,8 +19,6 @@ from knowledge.articles.pastes.signs import is_copied
 from knowledge.errors import ArticleError
 from knowledge.records import Draft, Known
 
-MOST_BYTES = 25 * 2**20
-"""A bigger file is refused. Discord's own limit for members without a subscription is lower."""
 _SURE_MARKDOWN = re.compile(r"\A(?:---|\+\+\+)\s*$|^(?:#{1,6} \S|```|~~~)", re.MULTILINE)
 _NOTHING = Known()
 
@@ -78,13 +77,3 @@ def _extract_text(text: str, known: Known) -> Extracted:
     if not _SURE_MARKDOWN.search(text) and is_copied(text):
         return extract_paste(text, known)
     return extract_markdown(text, known) if is_markdown(text) else extract_text(text, known)
-
-
-def check_size(size: int) -> None:
-    """Refuse a file that is too big to be read.
-
-    Raises:
-        ArticleError: it is.
-    """
-    if size > MOST_BYTES:
-        raise ArticleError(f"This file is too big: at most {MOST_BYTES // 2**20} MB can be read.")

@@ -12,8 +12,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from knowledge.articles.files.file import MOST_BYTES, draft_from_bytes, draft_from_text
 from knowledge.articles.files.kinds import Kind, kind_of
+from knowledge.articles.files.limits import MOST_BYTES
+from knowledge.articles.reading import draft_from_bytes, draft_from_text
 from knowledge.errors import ArticleError, FootnoteError
 from knowledge.records import Known
 
