@@ -19,7 +19,7 @@ from bot.message_text import message_attachments, message_text
 from bot.views.drafts import offer
 from knowledge.articles.drafts import join_drafts
 from knowledge.collection import Collection
-from knowledge.errors import ArticleError
+from knowledge.errors import ArticleError, FootnoteError
 from knowledge.records import Draft, Known
 
 _LINK_ALONE = re.compile(r"\s*<?(https?://\S+?)>?\s*")
@@ -82,7 +82,7 @@ async def _draft(
         try:
             known = said if name == _LONG_TEXT else of_file
             drafts.append(await collection.intake.from_bytes(data, name, known))
-        except ArticleError as error:
+        except FootnoteError as error:
             problems.append(f"{name}: {error}")
     if not drafts:
         raise ArticleError(" ".join(problems) or texts.MESSAGE_EMPTY)

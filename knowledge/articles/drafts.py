@@ -167,7 +167,8 @@ def _title_of_last_resort(name: str, first: Paragraph) -> str:
     stem = " ".join(re.sub(r"[_\-+]+|%20", " ", PurePath(name).stem).split()) if name else ""
     if re.search(r"[^\W\d_]{2}", stem):
         return stem[:LONGEST_TITLE]
-    words = " ".join(first.text.split())
+    line = first.headings[0] if first.section else first.text.split("\n", 1)[0]
+    words = " ".join(line.split())
     if len(words) <= _LONGEST_MADE_TITLE:
         return words
     return words[:_LONGEST_MADE_TITLE].rsplit(" ", 1)[0] + "…"

@@ -63,6 +63,8 @@ class Intake:
         Raises:
             ArticleError: There is no text in it, or too much.
         """
+        if len(text) > _SHORT:
+            return await self.extractor.run(edited_draft, draft, text)
         return await asyncio.get_running_loop().run_in_executor(None, edited_draft, draft, text)
 
     async def from_bytes(self, data: bytes, name: str = "", known: Known = _NOTHING) -> Draft:

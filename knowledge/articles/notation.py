@@ -17,7 +17,7 @@ from knowledge.articles.paragraphs import clean
 from knowledge.articles.questions import is_question
 from knowledge.records import SECTION_MARK, Paragraph, PassageKind, Span
 
-_HEADING = re.compile(r"(#+)(?:\s+(.*?))?\s*$")
+_HEADING = re.compile(r"(#+)(?:\s+(\S.*))?$", re.DOTALL)
 _FENCE = re.compile(r"(`{3,})[^`]*$")
 _BACKTICKS = re.compile(r"`+")
 _TAGS = re.compile(r"\[([a-z, ]+)\]\s*$")
@@ -148,7 +148,7 @@ class _Reader:
         """Take the next line."""
         if self.fence:
             self._take_code(line)
-        elif match := _HEADING.match(line):
+        elif match := _HEADING.match(line.rstrip()):
             self.close(len(match[1]))
             if match[2]:
                 self.path.append(_Section(match[2]))

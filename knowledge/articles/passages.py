@@ -104,11 +104,22 @@ class _Outline:
         if block.kind is BlockKind.HEADING and len(block.text) <= LONGEST_HEADING:
             self._open(block, min(max(block.level, 1), _QUESTION_LEVEL - 1))
         elif block.kind is BlockKind.QUESTION:
-            self._open(block, _QUESTION_LEVEL)
+            self._open(self._with_question_above(block), _QUESTION_LEVEL)
         else:
             if not block.is_answer:
                 self.close(_QUESTION_LEVEL)
             self._place(block)
+
+    def _with_question_above(self, block: Block) -> Block:
+        """Join a question with one above it that nothing answers; a heading that asks stands beside it, not above."""
+        if self.heads and is_question(self.heads[-1].block.text):
+            head = self.heads[-1]
+            together = f"{head.block.text} {block.text}"
+            if not head.is_used and len(together) <= LONGEST_HEADING:
+                self.heads.pop()
+                return replace(block, text=together)
+            self.close(head.level)
+        return block
 
     def close(self, level: int) -> None:
         """Leave all sections of that level and below; one in which nothing stands becomes text."""

@@ -159,7 +159,7 @@ def _marked(blocks: Sequence[Block]) -> tuple[list[Block], set[int]]:
     items = [index for index, pair in enumerate(pairwise(blocks)) if _is_asking_item(*pair)]
     for index in items if len(items) >= _FEWEST else ():
         item = blocks[index]
-        mark = f"{item.mark} " if any(map(str.isalnum, item.mark)) else ""
+        mark = f"{item.mark} " if _is_numbered(item.mark) else ""
         marked[index] = Block(BlockKind.QUESTION, mark + item.text, page=item.page)
     for index, (block, following) in enumerate(pairwise(blocks)):
         if block.kind is BlockKind.TEXT and _asks(block, following):
@@ -172,9 +172,17 @@ def _marked(blocks: Sequence[Block]) -> tuple[list[Block], set[int]]:
 def _is_asking_item(block: Block, following: Block) -> bool:
     """Whether an item is a question and what follows it may answer it."""
     is_item = block.kind is BlockKind.ITEM and not block.level and not block.is_answer
-    is_next = following.kind is BlockKind.ITEM and not following.level
+    is_next = (
+        following.kind is BlockKind.ITEM
+        and not following.level
+        and _is_numbered(following.mark) == _is_numbered(block.mark)
+    )
     is_head = following.kind in (BlockKind.HEADING, BlockKind.QUESTION)
     return is_item and is_question(block.text) and not is_next and not is_head
+
+
+def _is_numbered(mark: str) -> bool:
+    return any(map(str.isalnum, mark))
 
 
 def _asks(block: Block, following: Block) -> bool:
@@ -206,6 +214,8 @@ def _with_answers(
         end = _next_head(found, index + 1)
         size = end - index - 1
         shortest = min(size, 1 + _parts_after(found, index + 2, end))
+        if size == 0 and end < len(found) and found[end].kind is BlockKind.QUESTION:
+            continue  # both ask for what follows the next one
         if size == 0:
             found[index] = replace(block, kind=BlockKind.TEXT)
         elif found[index + 1].is_answer and index in structural:

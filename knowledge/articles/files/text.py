@@ -23,7 +23,7 @@ _LONGEST_HEADING_LINE = 60
 _UNDERLINE = re.compile(r"\s*([=\-~^#*_])\1{2,}\s*")
 _RULE = re.compile(r"\s*(?:[=\-~^#*_+•·.─━═][ ]?){3,}\s*")
 _DECORATION = re.compile(r"^[\s=*#~_+-]{2,}\s*|\s*[\s=*#~_+-]{2,}$|^[*#=]\s+|\s+[*#=]$")
-_LEADERS = re.compile(r".*\S\s*(?:\.[ ]?){4,}\s*\d{1,4}\s*")
+_FEWEST_DOTS, _MOST_DIGITS = 4, 4
 _FEWEST_LEADERS = 2
 _PAIR = re.compile(r"[^\s:][^:]{0,40}:\s+\S")
 _NOTHING = Known()
@@ -133,7 +133,7 @@ def _head(chunk: Sequence[str], *, is_last: bool) -> tuple[int, Block | None]:
     if _is_underlined(chunk):
         level = 1 if "=" in chunk[1] or "#" in chunk[1] else 2
         return 2, Block(BlockKind.HEADING, _undecorated(chunk[0]), level)
-    leaders = sum(1 for line in chunk if _LEADERS.fullmatch(line))
+    leaders = sum(1 for line in chunk if _has_leaders(line))
     if leaders >= _FEWEST_LEADERS and leaders * 2 > len(chunk):
         return len(chunk), Block(BlockKind.TEXT, "\n".join(chunk), reason=CONTENTS)
     is_above = len(chunk) > 1 or not is_last
@@ -143,3 +143,11 @@ def _head(chunk: Sequence[str], *, is_last: bool) -> tuple[int, Block | None]:
             return 0, None
         return 1, Block(BlockKind.HEADING, line, 2)
     return 0, None
+
+
+def _has_leaders(line: str) -> bool:
+    """Whether a line is one of a table of contents: words, a row of dots, a page number."""
+    before = line.strip().rstrip("0123456789")
+    words = before.rstrip(". ")
+    digits = len(line.strip()) - len(before)
+    return bool(words) and 0 < digits <= _MOST_DIGITS and before[len(words) :].count(".") >= _FEWEST_DOTS

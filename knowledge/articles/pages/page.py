@@ -21,7 +21,7 @@ from knowledge.articles.html.reader import read
 from knowledge.articles.pages.matching import lines_of
 from knowledge.articles.pages.metadata import Metadata, read_metadata
 from knowledge.articles.pages.refusals import refuse_walls
-from knowledge.articles.pages.selection import ELSEWHERE, blocks_of, select
+from knowledge.articles.pages.selection import ELSEWHERE, blocks_of, select, select_all
 from knowledge.errors import FetchError
 from knowledge.records import Block, BlockKind, Draft, Known, Paragraph, block_text
 
@@ -101,7 +101,11 @@ def _blocks(
         tree, url=url, output_format="html", include_comments=False, config=_settings(text)
     )
     if isinstance(document, Document):
-        pieces = select(pieces, document.body, metadata) or [*_found_alone(document.body), *_left(pieces)]
+        pieces = (
+            select(pieces, document.body, metadata)
+            or select_all(pieces, document.body, metadata)
+            or [*_found_alone(document.body), *_left(pieces)]
+        )
     else:
         pieces = _left(pieces)
     taken = [piece for piece in pieces if piece.reason is None]

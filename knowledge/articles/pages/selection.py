@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
@@ -29,6 +30,7 @@ _MOST_PASSES = 2
 _GROWN = 1.25
 _SHORT = 100
 _MOST_LINES = 200
+_NO_LETTER = re.compile(r"[\W_]+")
 
 
 def select(pieces: Sequence[Piece], body: _Element, metadata: Metadata) -> list[Piece]:
@@ -63,6 +65,29 @@ def select(pieces: Sequence[Piece], body: _Element, metadata: Metadata) -> list[
             )
     _leave_empty_sections(pieces)
     return list(pieces)
+
+
+def select_all(pieces: Sequence[Piece], body: _Element, metadata: Metadata) -> list[Piece]:
+    """Return the pieces of a page that is its article and little else: of these trafilatura gives one line of text.
+
+    None are returned where ``body``, what trafilatura found, is anything else.
+    """
+    found = _letters("".join(body.itertext()))
+    if not found or found not in _letters("".join(_seen(piece) for piece in pieces)):
+        return []
+    regions, title = Regions(), fold(metadata.title or "")
+    for piece in pieces:
+        is_title = piece.kind is BlockKind.HEADING and fold(piece.text) == title
+        piece.reason = piece.reason or (TITLE if is_title else regions.of(piece.element))
+    return list(pieces)
+
+
+def _seen(piece: Piece) -> str:
+    return block_text(piece.block())
+
+
+def _letters(text: str) -> str:
+    return _NO_LETTER.sub("", text).casefold()
 
 
 def _size(pieces: Sequence[Piece], kept: Sequence[bool]) -> int:

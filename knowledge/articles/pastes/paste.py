@@ -29,7 +29,7 @@ from knowledge.records import Block, BlockKind, Draft, Known
 _NOTHING = Known()
 _MOST_BELOW = 0.75
 """The share of the text's value below a headline that stands in the text, for it to be the headline of all."""
-_BYLINE, _SOURCE, _AUTHOR = "by-line", "source line", "about the author"
+_BYLINE, _SOURCE, _AUTHOR, _HEADLINE = "by-line", "source line", "about the author", "headline"
 
 
 def draft_from_paste(text: str, known: Known = _NOTHING) -> Draft:
@@ -68,6 +68,10 @@ def extract_paste(text: str, known: Known = _NOTHING) -> Extracted:
         reasons[index] = _SOURCE
     _leave_author_out(lines, reasons, named)
     shown = [index for index, line in enumerate(lines) if title is None or fold(line.text) != fold(title)]
+    if headline_at is not None and known.title and fold(known.title) != fold(lines[headline_at].text):
+        # Somebody gave another title: the headline is not lost for that.
+        shown = sorted({*shown, headline_at})
+        reasons[headline_at] = _HEADLINE
     if title is not None and source.publisher is not None:
         title = without_site(title, [source.publisher])
     return Extracted(

@@ -217,3 +217,23 @@ def test_a_scrap_does_not_change_what_a_passage_is() -> None:
     """A short caption below a paragraph goes with it, which stays a paragraph."""
     (paragraph,) = read(Block(TEXT, SAID), Block(BlockKind.CAPTION, "At night"))
     assert (paragraph.text, paragraph.kind) == (f"{SAID}\nAt night", PassageKind.TEXT)
+
+
+def test_two_questions_above_one_answer_belong_to_it() -> None:
+    """A question is never text that could be quoted as its own answer, as long as something answers it."""
+    (paragraph,) = read(
+        Block(TEXT, "Q: Can I stream?\nQ: Do I need a delay?\nA: Yes to both."),
+    )  # fmt: skip
+    assert (paragraph.question, paragraph.text) == (
+        "Q: Can I stream? Q: Do I need a delay?",
+        "A: Yes to both.",
+    )
+
+
+def test_a_question_below_a_heading_that_asks_stands_beside_it() -> None:
+    """One question of an FAQ is not a part of another."""
+    paragraphs = read(
+        heading("FAQ"), heading("First?", 3), Block(TEXT, "Yes."), Block(TEXT, "Second?", is_strong=True),
+        Block(TEXT, "No."),
+    )  # fmt: skip
+    assert [(p.section, p.text) for p in paragraphs] == [("FAQ › First?", "Yes."), ("FAQ › Second?", "No.")]

@@ -6,6 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from knowledge.articles.drafts import make_draft
+from knowledge.articles.files.markdown import extract_markdown
 from knowledge.articles.questions import find_questions, is_question
 from knowledge.records import Block, BlockKind
 
@@ -127,3 +129,18 @@ def test_nothing_is_lost_or_moved(texts: list[str]) -> None:
     """Whatever is found, the lines stay what and where they were."""
     found = find_questions([_text(text) for text in texts])
     assert "\n".join(block.text for block in found) == "\n".join(texts)
+
+
+def test_numbered_questions_may_be_answered_by_lists() -> None:
+    """A bulleted list below a numbered question is its answer, not the next item."""
+    draft = make_draft(
+        extract_markdown(
+            "# Bot\n\n**1. Does it cost anything?**\nNo.\n\n**2. What may it do?**\n- Send\n- Read\n\n"
+            "**3. Why is it silent?**\n- It is offline\n"
+        )
+    )
+    assert [(p.question, p.text) for p in draft.paragraphs] == [
+        ("1. Does it cost anything?", "No."),
+        ("2. What may it do?", "- Send\n- Read"),
+        ("3. Why is it silent?", "- It is offline"),
+    ]

@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from knowledge.articles.drafts import Extracted
-from knowledge.articles.pages.page import extract_html
+from knowledge.articles.pages.page import draft_from_html, extract_html
 from knowledge.records import BlockKind, PassageKind, block_text
 from tests.knowledge.articles.measures import flattened
 from tests.knowledge.articles.pages.kinds import bare_page, exported_document, page, space, thread, wiki
@@ -200,3 +200,17 @@ def test_nothing_of_these_kinds_is_lost(made: bytes) -> None:
     extracted = read(made)
     assert not lost(made, extracted)
     assert not doubled(made, extracted)
+
+
+def test_a_page_of_a_few_words_keeps_its_lines() -> None:
+    """Where a page is its article and little else, its table and its paragraphs are not one line."""
+    body = (
+        b"<html><head><title>Hours</title></head><body><nav><a href='/'>Home</a></nav><h1>Hours</h1><table><tr>"
+        b"<th>Day</th><th>Open</th></tr><tr><td>Tuesday</td><td>18:00 - 22:00</td></tr><tr><td>Thursday</td>"
+        b"<td>18:00 - 23:00</td></tr></table><p>Closed on holidays.</p></body></html>"
+    )
+    draft = draft_from_html(body)
+    assert [p.text for p in draft.paragraphs] == [
+        "Day | Open\nTuesday | 18:00 - 22:00\nThursday | 18:00 - 23:00\nClosed on holidays."
+    ]
+    assert draft.left_out == ("Home",)
