@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from itertools import pairwise
 
@@ -14,6 +15,10 @@ from knowledge.articles.paragraphs import clean
 from knowledge.articles.questions import is_question
 from knowledge.records import Block, BlockKind, Known
 
+_FENCES = ("```", "~~~")
+_LABELLED = re.compile(r"( {0,3})\[[^\]\n^]+\]:[ \t]*(\S+)")
+_ADDRESS_SIGNS = frozenset("/.#@<")
+"""One of these is in what a link leads to."""
 _NOTHING = Known()
 _FEWEST_QUESTIONS = 2
 _CONTENTS_NAMES = frozenset(
@@ -49,9 +54,21 @@ def extract_markdown(text: str, known: Known = _NOTHING) -> Extracted:
     """
     front = read_front_matter(clean(text))
     found = known_from(front.fields, known)
-    blocks = blocks_of_markdown(with_ends(front.body) if has_chat_codes(front.body) else front.body)
+    body = _without_false_links(front.body)
+    blocks = blocks_of_markdown(with_ends(body) if has_chat_codes(body) else body)
     title, blocks = _titled(_with_labels(_without_contents(blocks)), found.title)
     return Extracted((*front.left_out, *blocks), replace(found, title=title), problems=front.problems)
+
+
+def _without_false_links(text: str) -> str:
+    """Keep lines such as "[Mon]: 9-17" text: Markdown takes them for the addresses of links, which are not shown."""
+    lines = text.split("\n")
+    is_fenced = False
+    for place, line in enumerate(lines):
+        is_fenced ^= line.lstrip().startswith(_FENCES)
+        if not is_fenced and (match := _LABELLED.match(line)) and not _ADDRESS_SIGNS & set(match[2]):
+            lines[place] = f"{match[1]}\\{line[len(match[1]) :]}"
+    return "\n".join(lines)
 
 
 def _without_contents(blocks: list[Block]) -> list[Block]:

@@ -159,3 +159,13 @@ def test_openings_without_end_take_no_longer_than_others() -> None:
     """Thousands of comments that nothing closes stay text; the parser must not search the rest for each."""
     assert _texts("<!--" * 3 + " a <?b <![CDATA[c") == ["<!--<!--<!-- a <?b <![CDATA[c"]
     assert _texts("<!-- a --> b <!-- c") == ["b <!-- c"]
+
+
+def test_what_is_no_address_is_no_link_that_is_hidden() -> None:
+    """A line such as "[Mon]: 9-17" is text; in code nothing is changed, and addresses of links stay unseen."""
+    text = "## Times\n\n[Mon]: 9-17\n[Tue]: 10-18\n\n```\n[a]: b\n```\n\nSee [x].\n\n[x]: https://example.org/x\n"
+    shown = "\n".join(block.text for block in extract_markdown(text).blocks)
+    assert "[Mon]: 9-17\n[Tue]: 10-18" in shown
+    assert "[a]: b" in shown
+    assert "See x." in shown
+    assert "example.org" not in shown
