@@ -196,14 +196,13 @@ class Articles(ArticleLookup):
     def _note_page_text(self, article_id: int, draft: Draft, cause: Cause) -> None:
         """Note how the new text stands to the page's, by which the next look is judged."""
         run, new_hash = self._database.run, text_hash(draft.paragraphs)
+        # What the server said belongs to the text that was there: "not modified" would be no word about this one.
+        run("UPDATE articles SET etag = NULL, last_modified = NULL WHERE id = ?", [article_id])
         if draft.is_page_text:
             run("UPDATE articles SET page_hash = ? WHERE id = ?", [new_hash, article_id])
         elif cause is Cause.PUT_BACK:
-            # The next look proposes what the page has, whatever that is and whatever its server remembers.
-            run(
-                "UPDATE articles SET page_hash = x'', etag = NULL, last_modified = NULL WHERE id = ?",
-                [article_id],
-            )
+            # The next look proposes what the page has, whatever that is.
+            run("UPDATE articles SET page_hash = x'' WHERE id = ?", [article_id])
         run("DELETE FROM proposals WHERE article_id = ?", [article_id])
         run("DELETE FROM refused_texts WHERE article_id = ? AND text_hash = ?", [article_id, new_hash])
 

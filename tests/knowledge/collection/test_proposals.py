@@ -230,6 +230,22 @@ async def test_a_server_that_remembers_us(online: Collection, world: World) -> N
 
 
 @pytest.mark.asyncio
+async def test_not_modified_is_no_word_about_an_accepted_text(online: Collection, world: World) -> None:
+    """What a server remembers belongs to the text before: once another was accepted, the old page is a change."""
+    article = await add(online, world)
+    own = conditional(article_page(*CROSSING), '"1"')
+    world.site.routes["/ferry"] = own
+    await look(online)
+    world.site.routes["/ferry"] = conditional(OTHER, '"2"')
+    assert (await look(online)).state == "waits"
+    proposal = await online.proposals.of(article.id)
+    assert proposal is not None
+    await online.proposals.accept(proposal.id, by=9)
+    world.site.routes["/ferry"] = own
+    assert (await look(online)).state != "unchanged"
+
+
+@pytest.mark.asyncio
 async def test_what_a_moderator_wrote_is_not_replaced(online: Collection, world: World) -> None:
     """A text corrected by hand stays while its page is as it was; what changes there waits."""
     article = await add(online, world)
