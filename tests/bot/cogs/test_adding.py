@@ -213,8 +213,8 @@ async def test_odd_form_ends_with_a_sentence(
 
 @pytest.mark.asyncio
 async def test_long_file_is_taken_or_refused_with_a_sentence(world: World) -> None:
-    """An article of a hundred thousand characters comes in whole; one of two million is told to be divided."""
-    for paragraphs, is_taken in ((500, True), (10_000, False)):
+    """An article of a hundred thousand characters comes in whole; one of three million is told to be divided."""
+    for paragraphs, is_taken in ((500, True), (16_000, False)):
         data = "\n\n".join(f"{FOG[0]} {FOG[1]}" for _ in range(paragraphs)).encode()
         shown = reply_of(await add_file(world, data, "log.txt"))
         assert (texts.passages(paragraphs) in text_of(shown)) is is_taken

@@ -109,7 +109,9 @@ class _Writer:
             case "softbreak" | "hardbreak":
                 self._break()
             case "html_inline":
-                self._html(node.content)
+                self._html(
+                    node.content, is_closed=any(s.content == f"</{node.content[1:]}" for s in node.siblings)
+                )
             case "strong":
                 start = self.size
                 self._children(node)
@@ -183,7 +185,7 @@ class _Writer:
         if href.startswith("#"):
             self.jumps += self.size - start
 
-    def _html(self, tag: str) -> None:
+    def _html(self, tag: str, *, is_closed: bool) -> None:
         if tag.startswith("<!--"):
             self.hidden.append(tag[4:-3])
             self.is_gap = True
@@ -197,9 +199,14 @@ class _Writer:
                 self._close(name)
             else:
                 self.opened.setdefault(name, self.size)
-        elif match and name not in defs.tags and not match[1][0].isupper() and "=" not in tag:
+        elif match and name not in defs.tags and not self._is_component(match[1], tag, is_closed=is_closed):
             # No element of HTML: somebody's placeholder.
             self._write(tag)
+
+    @staticmethod
+    def _is_component(name: str, tag: str, *, is_closed: bool) -> bool:
+        """Whether a tag is one of a page's components, as MDX has them, and no word in angle brackets."""
+        return "=" in tag or (name[0].isupper() and (is_closed or tag.startswith("</") or tag.endswith("/>")))
 
     def _close(self, name: str) -> None:
         start = self.opened.pop(name, self.size)

@@ -169,3 +169,10 @@ def test_what_is_no_address_is_no_link_that_is_hidden() -> None:
     assert "[a]: b" in shown
     assert "See x." in shown
     assert "example.org" not in shown
+
+
+def test_words_in_angle_brackets_are_text() -> None:
+    """A placeholder or a role's name is no tag; a component that is opened and closed is none of the text."""
+    text = "# Roles\n\n<Admin>: runs it\n<Mod>: helps\nUse /ban <user>\n\nPress <Key>F</Key> now."
+    shown = "\n".join(block.text for block in extract_markdown(text).blocks)
+    assert shown == "<Admin>: runs it\n<Mod>: helps\nUse /ban <user>\nPress F now."
