@@ -55,6 +55,8 @@ class ChatWords:
     contrast: frozenset[str]
     personal: frozenset[str]
     address: frozenset[str]
+    roles: frozenset[str]
+    """Those of them that may be asked about: mods, bot."""
     quoting: frozenset[str]
     slang: frozenset[str]
     """Fillers that are nothing else: lol, pls."""
@@ -131,6 +133,7 @@ def chat_words_of(language: str) -> ChatWords:
         contrast=words("contrast"),
         personal=words("personal"),
         address=words("address"),
+        roles=frozenset(_form(word, language) for word in lists[f"{_EVERYWHERE}.roles"]),
         quoting=words("quoting"),
         slang=frozenset(_form(word, language) for word in lists[f"{_EVERYWHERE}.fillers"]),
         openings=_by_first([*openings, *open_ended, *english]),

@@ -64,6 +64,8 @@ def test_what_stands_around_a_question_is_taken_off(around: str, question: str) 
         "hoodie price",
         "help",
         "bot prefix",
+        "mods, rules",
+        "What may admins, mods?",
         "In 1850, who was the first to climb it?",
         "After World War I, when did Elizabeth I, who had no heir, die?",
         'Who wrote "What is art?" in 1897?',
