@@ -58,6 +58,9 @@ class ChatWords:
     roles: frozenset[str]
     """Those of them that may be asked about: mods, bot."""
     quoting: frozenset[str]
+    soft: frozenset[str]
+    """What may stand inside of a phrase: does anyone (here, please, happen to) know."""
+    short: Mapping[str, str]
     slang: frozenset[str]
     """Fillers that are nothing else: lol, pls."""
     openings: Phrases
@@ -77,7 +80,8 @@ class ChatWords:
 
     def form(self, word: str) -> str:
         """Return a word as it is compared: folded, without accents and apostrophes."""
-        return _form(word, self.language)
+        form = _form(word, self.language)
+        return self.short.get(form, form)
 
 
 def word_pattern(text: str, language: str) -> re.Pattern[str]:
@@ -123,7 +127,7 @@ def chat_words_of(language: str) -> ChatWords:
     openings = phrases("greetings", "wrappers", "fillers")
     open_ended = [phrase for phrase in phrases("wholes") if phrase[-1] == REST]
     is_spaceless = own in WITHOUT_SPACES
-    asking = lists.get(f"{own}.asking", _NONE)
+    asking, short = (lists.get(f"{own}.{kind}", _NONE) for kind in ("asking", "short"))
     return ChatWords(
         language=language,
         asking=words("asking"),
@@ -135,6 +139,8 @@ def chat_words_of(language: str) -> ChatWords:
         address=words("address"),
         roles=frozenset(_form(word, language) for word in lists[f"{_EVERYWHERE}.roles"]),
         quoting=words("quoting"),
+        soft=words("soft"),
+        short=dict(zip(short[::2], short[1::2], strict=True)),
         slang=frozenset(_form(word, language) for word in lists[f"{_EVERYWHERE}.fillers"]),
         openings=_by_first([*openings, *open_ended, *english]),
         wrappers=frozenset(phrases("wrappers", also=())) - frozenset(phrases(*chat)),

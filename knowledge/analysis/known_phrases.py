@@ -9,6 +9,8 @@ from knowledge.analysis.stopwords import is_stopword
 _LONGEST_REST = 12
 """Words that the open end of a phrase may take in."""
 
+_MOST_SOFT = 3
+
 
 class KnownPhrases:
     """Finds phrases in one message."""
@@ -21,16 +23,28 @@ class KnownPhrases:
     def match(self, phrases: Phrases, place: int, end: int, *, is_whole: bool = False) -> int:
         """Return how many words from ``place`` are one of the phrases, 0 where none is."""
         for phrase in phrases.get(self._forms[place], ()):
-            if phrase[-1] != REST:
-                if place + len(phrase) <= end and tuple(self._forms[place : place + len(phrase)]) == phrase:
-                    return len(phrase)
-                continue
-            size = len(phrase) - 1
-            if place + size < end and tuple(self._forms[place : place + size]) == phrase[:-1]:
-                rest = self._rest(place + size, end, is_whole=is_whole)
-                if rest:
-                    return size + rest
+            is_open = phrase[-1] == REST
+            size = self._size(phrase[:-1] if is_open else phrase, place, end)
+            if size and is_open:
+                rest = self._rest(place + size, end, is_whole=is_whole) if place + size < end else 0
+                size = size + rest if rest else 0
+            if size:
+                return size
         return 0
+
+    def _size(self, phrase: tuple[str, ...], first: int, end: int) -> int:
+        """Return how many words a phrase takes, with soft ones inside; 0 where it does not stand there."""
+        place, soft = first, 0
+        for word in phrase:
+            while place < end and self._forms[place] != word and place > first:
+                soft += 1
+                if soft > _MOST_SOFT or self._forms[place] not in self._words.soft:
+                    return 0
+                place += 1
+            if place >= end or self._forms[place] != word:
+                return 0
+            place += 1
+        return place - first
 
     def _rest(self, first: int, end: int, *, is_whole: bool) -> int:
         """Return how many words the open end of a phrase takes in: to the next mark, or to where a question begins."""

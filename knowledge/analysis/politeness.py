@@ -10,6 +10,8 @@ from knowledge.analysis.stopwords import is_stopword
 
 _LONGEST_ADDRESS = 4
 _MOST_CALLED = 2
+_SHORTEST_AFTER_SLANG = 3
+"""Words; fewer may be what "lol emote" is."""
 
 
 class Politeness:
@@ -83,6 +85,8 @@ class Politeness:
         """Tell whether a lone word of chat before ``place`` can be parted from what follows: "hello world" can't."""
         if place >= end or self._message.breaks[place]:
             return True
+        if self._words.is_slang(self._forms[place - 1]) and end - place >= _SHORTEST_AFTER_SLANG:
+            return True
         form = self._forms[place]
         return not self._is_spaceless and (
             form in self._words.personal
@@ -149,6 +153,6 @@ class Politeness:
         if not self._words.quoting.isdisjoint(self._forms[max(first, begin - 2) : begin]):
             return False
         language = self._words.language
-        if end - begin == 2 or self._words.is_slang(self._forms[end - 1]):
+        if self._words.quoting or end - begin == 2 or self._words.is_slang(self._forms[end - 1]):
             return any(not is_stopword(form, language) for form in self._forms[first:begin])
         return not is_stopword(self._forms[begin - 1], language)
