@@ -58,6 +58,7 @@ class ChatWords:
     roles: frozenset[str]
     """Those of them that may be asked about: mods, bot."""
     quoting: frozenset[str]
+    light: frozenset[str]
     soft: frozenset[str]
     """What may stand inside of a phrase: does anyone (here, please, happen to) know."""
     short: Mapping[str, str]
@@ -127,6 +128,9 @@ def chat_words_of(language: str) -> ChatWords:
     openings = phrases("greetings", "wrappers", "fillers")
     open_ended = [phrase for phrase in phrases("wholes") if phrase[-1] == REST]
     is_spaceless = own in WITHOUT_SPACES
+    # "so", "well" and the like end a plain question too: "the first to do so?"
+    also_closing = ("fillers",) if is_spaceless or own == "ko" else ()
+    slang = [_phrase(word, language) for word in lists[f"{_EVERYWHERE}.fillers"]]
     asking, short = (lists.get(f"{own}.{kind}", _NONE) for kind in ("asking", "short"))
     return ChatWords(
         language=language,
@@ -139,6 +143,7 @@ def chat_words_of(language: str) -> ChatWords:
         address=words("address"),
         roles=frozenset(_form(word, language) for word in lists[f"{_EVERYWHERE}.roles"]),
         quoting=words("quoting"),
+        light=words("light"),
         soft=words("soft"),
         short=dict(zip(short[::2], short[1::2], strict=True)),
         slang=frozenset(_form(word, language) for word in lists[f"{_EVERYWHERE}.fillers"]),
@@ -146,7 +151,11 @@ def chat_words_of(language: str) -> ChatWords:
         wrappers=frozenset(phrases("wrappers", also=())) - frozenset(phrases(*chat)),
         requests=_by_first(phrases("requests")),
         closings=_by_last(
-            [phrase for phrase in [*phrases("closings", "fillers"), *english] if REST not in phrase]
+            [
+                phrase
+                for phrase in [*phrases("closings", *also_closing), *slang, *english]
+                if REST not in phrase
+            ]
         ),
         wholes=_by_first([*phrases("wrappers", *chat), *english]),
         exclaiming=_by_first(phrases("exclaiming")),

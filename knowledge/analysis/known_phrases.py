@@ -10,6 +10,8 @@ _LONGEST_REST = 12
 """Words that the open end of a phrase may take in."""
 
 _MOST_SOFT = 3
+_SHORTEST_CLEAR = 3
+"""Words of an open phrase, its open end counted, behind which what follows is chat whatever it is."""
 
 
 class KnownPhrases:
@@ -26,7 +28,8 @@ class KnownPhrases:
             is_open = phrase[-1] == REST
             size = self._size(phrase[:-1] if is_open else phrase, place, end)
             if size and is_open:
-                rest = self._rest(place + size, end, is_whole=is_whole) if place + size < end else 0
+                is_clear = len(phrase) > _SHORTEST_CLEAR
+                rest = self._rest(place + size, end, is_whole=is_whole, is_clear=is_clear)
                 size = size + rest if rest else 0
             if size:
                 return size
@@ -46,12 +49,14 @@ class KnownPhrases:
             place += 1
         return place - first
 
-    def _rest(self, first: int, end: int, *, is_whole: bool) -> int:
+    def _rest(self, first: int, end: int, *, is_whole: bool, is_clear: bool) -> int:
         """Return how many words the open end of a phrase takes in: to the next mark, or to where a question begins."""
         for place in range(first, min(end, first + _LONGEST_REST)):
             is_last = place + 1 == end
             if is_last:
-                return place + 1 - first if is_whole and self._is_clearly_chat(first, end) else 0
+                return (
+                    place + 1 - first if is_whole and (is_clear or self._is_clearly_chat(first, end)) else 0
+                )
             following = self._forms[place + 1]
             if self._message.breaks[place + 1] or following in self._words.contrast:
                 return place + 1 - first

@@ -71,7 +71,7 @@ def message_words(text: str, blank: str, words: ChatWords) -> MessageWords:
             breaks[place] = codes[place] or _BREAK.search(gap) is not None
             stop = bisect_left(stops, begin + 1)
             is_end = stop < len(stops) and stops[stop] <= end and stops[stop] < len(blank)
-            if _is_inside_name(gap, forms[place - 1], forms[place]):
+            if _is_inside_name(gap, blank[starts[place - 1] : begin], forms[place]):
                 continue
             if is_end or (asks[place] and _may_end(gap)):
                 sentence_starts.append(place)

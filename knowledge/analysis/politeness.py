@@ -9,6 +9,7 @@ from knowledge.analysis.message_words import MessageWords
 from knowledge.analysis.stopwords import is_stopword
 
 _LONGEST_ADDRESS = 4
+_LONGEST_LIGHT = 8
 _MOST_CALLED = 2
 _SHORTEST_AFTER_SLANG = 3
 """Words; fewer may be what "lol emote" is."""
@@ -61,10 +62,31 @@ class Politeness:
             place += size
             if place + 1 < end and self._forms[place] in self._words.contrast:
                 place += 1
+        place = self._after_light_words(place, end)
         if place >= end:
             return first
         self.is_strong |= place > first and tuple(self._forms[first:place]) not in self._words.wrappers
         return place
+
+    def _after_light_words(self, first: int, end: int) -> int:
+        """Return the word behind what leads to a question word and is made of light words: "random thought but"."""
+        place = first
+        for word in range(first, min(end, first + _LONGEST_LIGHT)):
+            form = self._forms[word]
+            if form in self._words.asking:
+                begin = self._forms[first]
+                leads = self._is_light(begin) or begin in self._words.inverted
+                return place if leads or self._forms[place - 1] in self._words.contrast else first
+            if self._is_light(form):
+                place = word + 1
+            elif not is_stopword(form, self._words.language):
+                break
+        return first
+
+    def _is_light(self, form: str) -> bool:
+        words = self._words
+        is_called = form in words.address and form not in words.roles
+        return is_called or form in words.light or form in words.contrast or words.is_slang(form)
 
     def _address(self, place: int, end: int, *, is_greeted: bool) -> int:
         """Return how many words from ``place`` name who is spoken to."""
