@@ -6,8 +6,9 @@ from knowledge.analysis.languages import detect_language
 from knowledge.analysis.pieces import PieceForms, cut, forms_of
 from knowledge.analysis.stems import term, terms
 from knowledge.analysis.stopwords import is_stopword
+from knowledge.analysis.units import unit_names
 
-VERSION = 1
+VERSION = 2
 """Grows with each change of what ``analyse`` or ``term`` give: an index of another version is out of date."""
 
 __all__ = [
@@ -25,4 +26,5 @@ __all__ = [
     "term",
     "terms",
     "tokens",
+    "unit_names",
 ]
