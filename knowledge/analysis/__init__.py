@@ -5,7 +5,7 @@ from knowledge.analysis.folding import fold, fold_accents
 from knowledge.analysis.languages import detect_language
 from knowledge.analysis.pieces import PieceForms, cut, forms_of
 from knowledge.analysis.stems import term, terms
-from knowledge.analysis.stopwords import is_stopword
+from knowledge.analysis.stopwords import is_common, is_stopword
 from knowledge.analysis.units import unit_names
 
 VERSION = 2
@@ -21,6 +21,7 @@ __all__ = [
     "fold",
     "fold_accents",
     "forms_of",
+    "is_common",
     "is_stopword",
     "sentences_with_words",
     "term",

@@ -16,12 +16,14 @@ from knowledge.articles.clues.dates import DATES_PATH
 from knowledge.articles.clues.furniture_words import FURNITURE_WORDS_PATH
 from knowledge.articles.clues.names import NAMES_PATH
 from knowledge.ranking.answer_types import ANSWER_TYPES_PATH
+from knowledge.ranking.gluing import RELATED_PATH
 
 COMPARED_AS: dict[Path, Callable[[str], str]] = {
     FUNCTION_WORDS_PATH: fold,
     ABBREVIATIONS_PATH: str.lower,
     ANSWER_TYPES_PATH: fold,
     UNITS_PATH: fold,
+    RELATED_PATH: fold,
     DATES_PATH: fold,
     FURNITURE_WORDS_PATH: fold,
     NAMES_PATH: fold,
