@@ -6,7 +6,9 @@ the collection too, or long enough to be one.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from functools import lru_cache
 from weakref import WeakKeyDictionary
 
 from knowledge.analysis import fold_accents, is_common, is_stopword, term
@@ -19,14 +21,16 @@ SHORTEST = 4
 """Letters of a part; of three only beside a known word of some length."""
 _SHORTEST_KNOWN = 3
 _LONG = 5
-"""Letters that the other part has then, and that a part has which is no word of the collection."""
+"""Letters that the other part has then, and that one has which is found beside what is no known word."""
 _HAVE_SHORT_PARTS = frozenset({"de", "nl", "sv", "da", "no", "nb", "nn"})
 """Languages with words of three letters that are not the beginning or end of every other word."""
-_AT_MOST = 80
-"""Terms looked at that begin, and that end, with a word: the shortest."""
+_AT_MOST = 40
+"""Terms looked at that begin, and that end, with a word: the shortest, of which it is most."""
 _LONGEST = 40
+_KEPT = 24
+"""Compounds of a word: those that share most of it."""
 _KEPT_WORDS = 4096
-_UNKNOWN_SHARE = 0.6
+_UNKNOWN_SHARE = 0.75
 """How much a compound counts whose other part is no word of the collection."""
 _HEAD_STRENGTH = 0.6
 _MODIFIER_STRENGTH = 0.4
@@ -50,7 +54,8 @@ class Compounds:
         kept = self._kept
         found = kept.get((word, language))
         if found is None:
-            found = kept[word, language] = list(_Word(word, language, vocabulary, self.affixes).related())
+            all_found = _Word(word, language, vocabulary, self.affixes).related()
+            found = kept[word, language] = sorted(all_found, key=lambda one: -one[1])[:_KEPT]
         return found
 
 
@@ -64,17 +69,15 @@ class _Word:
         self._affixes = affixes
         self._linking = lists[f"linking.{language}"]
         self._endings = lists[f"endings.{language}"]
-        self._beginnings = lists[f"beginnings.{language}"]
         self._stem = term(word, language)
         self._bare = fold_accents(word, language)
         self._is_short = len(self._stem) < SHORTEST
         self._shortest = _SHORTEST_KNOWN if language in _HAVE_SHORT_PARTS else SHORTEST
 
     def related(self) -> Iterator[tuple[int, float]]:
-        """Give (form, strength), none twice as the same."""
+        """Give (form, strength)."""
         if not self._shortest <= len(self._stem) <= _LONGEST or not self._stem.isalpha():
             return
-        size = len(self._stem.encode())
         numbers = self._affixes.beginning_with(self._stem, _SHORTEST_KNOWN, _AT_MOST)
         for number, found in zip(numbers.tolist(), self._vocabulary.term_strings.take(numbers), strict=True):
             if found.startswith(self._stem) and found.isalpha():
@@ -83,7 +86,7 @@ class _Word:
         for number, found in zip(numbers.tolist(), self._vocabulary.term_strings.take(numbers), strict=True):
             if found.endswith(self._stem) and found.isalpha():
                 yield from self._weighed(number, found, self._quality_before(found[: -len(self._stem)]))
-        if size >= 2 * SHORTEST - 1:
+        if len(self._stem) >= self._shortest + SHORTEST:
             yield from self._parts()
 
     def _weighed(self, number: int, found: str, quality: float) -> Iterator[tuple[int, float]]:
@@ -100,28 +103,23 @@ class _Word:
         if any(map(self._may_stand_beside, wholes)):
             return 1.0
         # Where only the stem is the same, the rest is no word but an ending: kommen, Kommandant.
-        is_whole = found.startswith(self._bare) and len(found) - len(self._bare) >= _LONG
+        is_whole = found.startswith(self._bare) and len(found) - len(self._bare) >= SHORTEST
         return _UNKNOWN_SHARE if is_whole and not self._is_short else 0.0
 
     def _quality_before(self, rest: str) -> float:
         """Tell the same of the rest before the word."""
-        if self._is_beginning(rest) or is_stopword(rest, self._language):
+        if is_stopword(rest, self._language) or self._is_beginning(rest):
             return 0.0
         if any(map(self._may_stand_beside, self._without_linking(rest))):
             return 1.0
         return _UNKNOWN_SHARE if len(rest) >= SHORTEST and not self._is_short else 0.0
 
-    def _is_beginning(self, part: str) -> bool:
-        """Tell whether a part is one or more beginnings of verbs."""
-        if not part or part in self._beginnings:
-            return True
-        return any(
-            part.startswith(beginning) and self._is_beginning(part.removeprefix(beginning))
-            for beginning in self._beginnings
-        )
-
     def _without_linking(self, part: str) -> list[str]:
         return [part, *(part.removesuffix(link) for link in self._linking if part.endswith(link))]
+
+    def _is_beginning(self, part: str) -> bool:
+        """Tell whether a part is one or more beginnings of verbs."""
+        return _beginnings_pattern(self._language).fullmatch(part) is not None
 
     def _may_stand_beside(self, part: str) -> bool:
         """Tell whether a part is a word that makes a compound with this one."""
@@ -142,19 +140,30 @@ class _Word:
         return -1
 
     def _parts(self) -> Iterator[tuple[int, float]]:
-        """Give the two parts of the word, where both are known: the most even way."""
-        stem, best = self._stem, (0, -1, -1)
+        """Give the two parts of the word, the most even ones; where only the second is known, the longest such."""
+        stem, best, alone = self._stem, (0, -1, -1), -1
         for place in range(self._shortest, len(stem) - self._shortest + 1):
-            head = self._vocabulary.term_id(stem[place:]) if self._is_word(stem[place:]) else -1
+            head = self._term_of(stem[place:]) if self._is_word(stem[place:]) else -1
             if head < 0 or self._is_beginning(stem[:place]):
                 continue
+            if alone < 0 and place >= SHORTEST and len(stem) - place >= _LONG:
+                alone = head
             modifiers = [part for part in self._without_linking(stem[:place]) if self._is_word(part)]
-            shorter = min(place, len(stem) - place)
-            if modifiers and shorter > best[0] and max(place, len(stem) - place) >= SHORTEST:
+            shorter, longer = sorted((place, len(stem) - place))
+            if modifiers and shorter > best[0] and longer >= SHORTEST:
                 best = shorter, head, self._term_of(modifiers[0])
-        for number, strength in ((best[1], _HEAD_STRENGTH), (best[2], _MODIFIER_STRENGTH)):
-            if number >= 0 and (form := self._affixes.form_of(number)) >= 0:
-                yield form, strength
+        _, head, modifier = best
+        if head >= 0:
+            yield self._affixes.form_of(head), _HEAD_STRENGTH
+            yield self._affixes.form_of(modifier), _MODIFIER_STRENGTH
+        elif alone >= 0:
+            yield self._affixes.form_of(alone), round(_UNKNOWN_SHARE * _HEAD_STRENGTH, 3)
+
+
+@lru_cache(maxsize=16)
+def _beginnings_pattern(language: str) -> re.Pattern[str]:
+    beginnings = read_word_lists(RELATED_PATH)[f"beginnings.{language}"]
+    return re.compile(f"(?:{'|'.join(map(re.escape, beginnings))})+")
 
 
 _compounds: WeakKeyDictionary[Vocabulary, Compounds] = WeakKeyDictionary()

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from functools import lru_cache
 from itertools import pairwise
 from pathlib import Path
 
-from knowledge.analysis import fold_accents, is_stopword, term
+from knowledge.analysis import is_stopword, term
 from knowledge.analysis.word_lists import read_word_lists
 from knowledge.index import Vocabulary
 
@@ -52,11 +53,18 @@ class Words:
         """Give a form's number, -1 where the collection never had it."""
         return self.vocabulary.form_id(form, self.language)
 
+    def number_or_other(self, form: str) -> int:
+        """Give a form's number, else that of its plural or singular as it is made of most names of things."""
+        number = self.number(form)
+        if number >= 0 or not form.isascii() or not form.isalpha():
+            return number
+        return self.number(form[:-1] if form[-1] == "s" else form + "s")
+
     def numbers(self, forms: Sequence[str]) -> tuple[int, ...] | None:
-        """Give the numbers of all these forms, None where one was never there."""
+        """Give the numbers of all these forms (of the last perhaps the plural), None where one was never there."""
         found = []
-        for form in forms:
-            number = self.number(form)
+        for place, form in enumerate(forms, 1):
+            number = self.number(form) if place < len(forms) else self.number_or_other(form)
             if number < 0:
                 return None
             found.append(number)
@@ -83,7 +91,7 @@ def joined(forms: Sequence[str], words: Words) -> Iterator[tuple[tuple[int, ...]
     """Give (places of neighbours, the form that they are together, strength)."""
     for place, (first, second) in enumerate(pairwise(forms)):
         strength = _strength_together(first, second, words)
-        if strength and (number := words.number(first + second)) >= 0:
+        if strength and (number := words.number_or_other(first + second)) >= 0:
             yield (place, place + 1), number, strength
     for place, three in enumerate(zip(forms, forms[1:], forms[2:], strict=False)):
         together = "".join(three)
@@ -193,19 +201,23 @@ def prefixed(form: str, words: Words) -> Iterator[tuple[int, float]]:
 
 def names(forms: Sequence[str], words: Words) -> Iterator[tuple[tuple[int, ...], tuple[int, ...]]]:
     """Give (places, the forms of another name) for names that are written in several ways."""
-    bare = [fold_accents(form) for form in forms]
-    for key, group in read_word_lists(RELATED_PATH).items():
-        if not key.startswith("names."):
-            continue
-        phrases = [name.split() for name in group]
-        for phrase in phrases:
-            for place in _places(bare, phrase):
-                for other in phrases:
-                    if other != phrase and (numbers := words.numbers(other)) is not None:
+    by_first = _names()
+    for place, form in enumerate(forms):
+        for phrase, others in by_first.get(form, ()):
+            if tuple(forms[place : place + len(phrase)]) == phrase:
+                for other in others:
+                    if (numbers := words.numbers(other)) is not None:
                         yield tuple(range(place, place + len(phrase))), numbers
 
 
-def _places(forms: Sequence[str], phrase: Sequence[str]) -> list[int]:
-    if phrase[0] not in forms:
-        return []
-    return [place for place in range(len(forms)) if list(forms[place : place + len(phrase)]) == phrase]
+@lru_cache(maxsize=1)
+def _names() -> dict[str, list[tuple[tuple[str, ...], list[tuple[str, ...]]]]]:
+    """Return by its first form each name with the others of its group."""
+    found: dict[str, list[tuple[tuple[str, ...], list[tuple[str, ...]]]]] = {}
+    for key, group in read_word_lists(RELATED_PATH).items():
+        if key.startswith("names."):
+            phrases = [tuple(name.split()) for name in group]
+            for phrase in phrases:
+                others = [other for other in phrases if other != phrase]
+                found.setdefault(phrase[0], []).append((phrase, others))
+    return found

@@ -6,16 +6,19 @@ told only by looking at what the collection holds. Near words of misspelt ones a
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+
+import numpy as np
+import numpy.typing as npt
 
 from knowledge.analysis import is_stopword, unit_names
 from knowledge.analysis.scripts import SPACELESS_LANGUAGES
 from knowledge.index import Vocabulary
-from knowledge.ranking.compounds import compounds
+from knowledge.ranking.compounds import compounds, read_compounds_ahead
 from knowledge.ranking.gluing import Frequency, Words, joined, names, prefixed, split
-from knowledge.ranking.versions import related_versions
+from knowledge.ranking.versions import read_versions_ahead, related_versions
 
 AT_MOST = 12
 """Kept of one kind for the same words of a question: the commonest."""
@@ -63,74 +66,112 @@ def related(
             have 0 beside one that is in some.
     """
     forms = forms[:MOST_FORMS]
-    found = list(_candidates(forms, Words(vocabulary, language)))
-    numbers = sorted({number for one in found for number in one.forms})
+    groups = list(_groups(forms, Words(vocabulary, language)))
+    numbers = sorted({number for group in groups for stands, _ in group.found for number in stands})
     counts = dict(zip(numbers, frequency(numbers), strict=True)) if numbers else {}
-    own = {form: vocabulary.form_id(form, language) for form in forms}
     terms = vocabulary.form_terms
-    kept: dict[tuple[tuple[int, ...], Kind], dict[tuple[int, ...], Related]] = {}
-    for one in found:
-        if max(counts[number] for number in one.forms) == 0:
-            continue
-        if len(one.slots) == len(one.forms) == 1:
-            number = own[forms[one.slots[0]]]
-            if number >= 0 and terms[number] == terms[one.forms[0]]:
-                continue  # found by its stem already
-        group = kept.setdefault((one.slots, one.kind), {})
-        before = group.get(one.forms)
-        if before is None or before.strength < one.strength:
-            group[one.forms] = one
     return [
-        one
-        for group in kept.values()
-        for one in sorted(group.values(), key=lambda one: -max(counts[number] for number in one.forms))[
-            :AT_MOST
-        ]
+        Related(group.slots, stands, strength, group.kind)
+        for group in groups
+        for stands, strength in _commonest(group, counts, terms)
     ]
 
 
-def _candidates(forms: Sequence[str], words: Words) -> Iterator[Related]:
+def read_related_ahead(vocabulary: Vocabulary) -> None:
+    """Read a vocabulary for a thread in the background, which spares the first question of a large one some waiting."""
+    read_versions_ahead(vocabulary)
+    read_compounds_ahead(vocabulary)
+
+
+@dataclass(frozen=True, slots=True)
+class _Group:
+    """What is related to some words of a question in one way."""
+
+    slots: tuple[int, ...]
+    kind: Kind
+    found: Sequence[tuple[tuple[int, ...], float]]
+    """(forms, strength)"""
+    own: int = -1
+    """The form of the word itself, if it is one that the collection has."""
+
+
+def _commonest(
+    group: _Group, counts: Mapping[int, int], terms: npt.NDArray[np.int32]
+) -> list[tuple[tuple[int, ...], float]]:
+    """Give what is in some passage, the commonest first, each once."""
+    best: dict[tuple[int, ...], float] = {}
+    for stands, strength in group.found:
+        if strength > best.get(stands, 0.0):
+            best[stands] = strength
+    living = [(-max(counts[number] for number in stands), stands) for stands in best]
+    found = [stands for count, stands in sorted(living) if count < 0]
+    if group.own >= 0:
+        # What has the word's own stem is found by it.
+        found = [stands for stands in found if len(stands) > 1 or terms[stands[0]] != terms[group.own]]
+    return [(stands, best[stands]) for stands in found[:AT_MOST]]
+
+
+def _groups(forms: Sequence[str], words: Words) -> Iterator[_Group]:
     language, vocabulary = words.language, words.vocabulary
     is_spaceless = language in SPACELESS_LANGUAGES
     for slots, number, strength in joined(forms, words):
-        yield Related(slots, (number,), strength, Kind.JOINED)
+        yield _Group(slots, Kind.JOINED, [((number,), strength)])
     for slots, numbers in names(forms, words):
-        yield Related(slots, numbers, NAME_STRENGTH, Kind.NAME)
+        yield _Group(slots, Kind.NAME, [(numbers, NAME_STRENGTH)])
     for place, form in enumerate(forms):
         yield from _units(forms, place, words)
         if is_stopword(form, language) or (is_spaceless and not form.isascii()):
             continue
-        slots = (place,)
-        for numbers, strength in split(form, words):
-            yield Related(slots, numbers, strength, Kind.SPLIT)
-        for number, strength in related_versions(form, language, vocabulary):
-            yield Related(slots, (number,), strength, Kind.VERSION)
-        for number, strength in compounds(form, language, vocabulary):
-            yield Related(slots, (number,), strength, Kind.COMPOUND)
-        for number, strength in prefixed(form, words):
-            yield Related(slots, (number,), strength, Kind.PREFIX)
+        slots, own = (place,), words.number(form)
+        if parts := split(form, words):
+            yield _Group(slots, Kind.SPLIT, parts)
+        for kind, found in (
+            (Kind.VERSION, related_versions(form, language, vocabulary)),
+            (Kind.COMPOUND, compounds(form, language, vocabulary)),
+            (Kind.PREFIX, prefixed(form, words)),
+        ):
+            if singles := [((number,), strength) for number, strength in found]:
+                yield _Group(slots, kind, singles, own)
 
 
-def _units(forms: Sequence[str], place: int, words: Words) -> Iterator[Related]:
+def _units(forms: Sequence[str], place: int, words: Words) -> Iterator[_Group]:
     """Give the other names of a unit: beside its number all, else those that are not a letter alone."""
     unit = forms[place]
-    others = [name for name in unit_names(unit) if name != unit]
-    if not others:
+    names_of_it = unit_names(unit)
+    if not names_of_it:
         return
-    known = [(name, number) for name in others if (number := words.number(name)) >= 0]
+    numbered = ((name, words.number(name)) for name in names_of_it if name != unit)
+    known = [(name, number) for name, number in numbered if number >= 0]
     beside = [near for near in (place - 1, place + 1) if 0 <= near < len(forms) and _is_number(forms[near])]
-    for near in beside[:1]:
-        if (amount := words.number(forms[near])) < 0:
-            continue
-        slots = (min(place, near), max(place, near))
-        for name, number in known:
-            yield Related(slots, (amount, number), UNIT_STRENGTH, Kind.UNIT)
-            if not name.isalnum():
-                yield Related(slots, (number, amount), UNIT_STRENGTH, Kind.UNIT)
-    if beside or len(unit) > 1 or not unit.isalnum():
-        for name, number in known:
-            if len(name) > 1 or not name.isalnum():
-                yield Related((place,), (number,), UNIT_STRENGTH, Kind.UNIT)
+    if beside and place and (glued := _glued(forms[place - 1], names_of_it, words)):
+        yield _Group((place - 1, place), Kind.UNIT, [((number,), UNIT_STRENGTH) for number in glued])
+    if beside and (amount := words.number(forms[beside[0]])) >= 0:
+        pairs = [(amount, number) for _, number in known]
+        pairs += [(number, amount) for name, number in known if not name.isalnum()]
+        yield _Group(
+            (min(place, beside[0]), max(place, beside[0])),
+            Kind.UNIT,
+            [(pair, UNIT_STRENGTH) for pair in pairs],
+        )
+    if beside or not _is_letter(unit):
+        yield _Group(
+            (place,),
+            Kind.UNIT,
+            [((number,), UNIT_STRENGTH) for name, number in known if not _is_letter(name)],
+            words.number(unit),
+        )
+
+
+def _glued(amount: str, unit_of_it: Sequence[str], words: Words) -> list[int]:
+    """Give the forms that are number and unit in one, where the analysis leaves them so: 5g."""
+    if not _is_number(amount):
+        return []
+    return [number for name in unit_of_it if name.isalpha() and (number := words.number(amount + name)) >= 0]
+
+
+def _is_letter(unit: str) -> bool:
+    """Tell units that could be anything where no number stands beside them."""
+    return len(unit) == 1 and unit.isalnum()
 
 
 def _is_number(form: str) -> bool:

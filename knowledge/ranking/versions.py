@@ -53,12 +53,22 @@ def related_versions(form: str, language: str, vocabulary: Vocabulary) -> Iterat
     """Give (form, strength) of the versions that a version stands for."""
     if not _VERSION.fullmatch(form):
         return
-    versions = _versions.setdefault(vocabulary, Versions())
-    versions.read(vocabulary)
+    versions = _read(vocabulary)
     yield from ((number, LONGER_STRENGTH) for number in versions.longer(form))
     for shorter in _shorter(form):
         if (number := vocabulary.form_id(shorter, language)) >= 0:
             yield number, SHORTER_STRENGTH
+
+
+def read_versions_ahead(vocabulary: Vocabulary) -> None:
+    """Read a vocabulary for a thread in the background."""
+    _read(vocabulary)
+
+
+def _read(vocabulary: Vocabulary) -> Versions:
+    versions = _versions.setdefault(vocabulary, Versions())
+    versions.read(vocabulary)
+    return versions
 
 
 def _shorter(version: str) -> list[str]:
