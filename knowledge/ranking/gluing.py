@@ -53,6 +53,10 @@ class Words:
         """Give a form's number, -1 where the collection never had it."""
         return self.vocabulary.form_id(form, self.language)
 
+    def term(self, form: str) -> int:
+        """Give the number of a form's term, -1 where the collection never had it."""
+        return self.vocabulary.term_id(term(form, self.language))
+
     def number_or_other(self, form: str) -> int:
         """Give a form's number, else that of its plural or singular as it is made of most names of things."""
         number = self.number(form)

@@ -92,7 +92,7 @@ class _Group:
     found: Sequence[tuple[tuple[int, ...], float]]
     """(forms, strength)"""
     own: int = -1
-    """The form of the word itself, if it is one that the collection has."""
+    """The term of the word itself, if it is one that the collection has."""
 
 
 def _commonest(
@@ -107,7 +107,7 @@ def _commonest(
     found = [stands for count, stands in sorted(living) if count < 0]
     if group.own >= 0:
         # What has the word's own stem is found by it.
-        found = [stands for stands in found if len(stands) > 1 or terms[stands[0]] != terms[group.own]]
+        found = [stands for stands in found if len(stands) > 1 or terms[stands[0]] != group.own]
     return [(stands, best[stands]) for stands in found[:AT_MOST]]
 
 
@@ -122,7 +122,7 @@ def _groups(forms: Sequence[str], words: Words) -> Iterator[_Group]:
         yield from _units(forms, place, words)
         if is_stopword(form, language) or (is_spaceless and not form.isascii()):
             continue
-        slots, own = (place,), words.number(form)
+        slots, own = (place,), words.term(form)
         if parts := split(form, words):
             yield _Group(slots, Kind.SPLIT, parts)
         for kind, found in (
@@ -158,7 +158,7 @@ def _units(forms: Sequence[str], place: int, words: Words) -> Iterator[_Group]:
             (place,),
             Kind.UNIT,
             [((number,), UNIT_STRENGTH) for name, number in known if not _is_letter(name)],
-            words.number(unit),
+            words.term(unit),
         )
 
 

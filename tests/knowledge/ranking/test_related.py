@@ -100,6 +100,7 @@ def test_words_made_of_several_are_found(
         ("transmitted", "transmit ted transmitted"),
         ("problem s", "problems"),
         ("how many g", "gram and grams"),
+        ("watts", "One watt."),
     ],
 )
 def test_ordinary_words_stay_whole(question: str, text: str) -> None:
