@@ -29,34 +29,12 @@ _AT_MOST = 40
 _LONGEST = 40
 _KEPT = 24
 """Compounds of a word: those that share most of it."""
-_KEPT_WORDS = 4096
 _UNKNOWN_SHARE = 0.75
 """How much a compound counts whose other part is no word of the collection."""
 _HEAD_STRENGTH = 0.6
 _MODIFIER_STRENGTH = 0.4
 
 Found = list[tuple[int, float]]
-
-
-class Compounds:
-    """The compounds among a vocabulary's terms; remembers what it was asked."""
-
-    def __init__(self) -> None:
-        self.affixes = Affixes()
-        self._kept: dict[tuple[str, str], Found] = {}
-        self._kept_for = 0
-
-    def of(self, word: str, language: str, vocabulary: Vocabulary) -> Found:
-        """Give (form, strength) of the compounds that hold ``word``, and of its own parts."""
-        self.affixes.read(vocabulary)
-        if self._kept_for != self.affixes.read_forms or len(self._kept) > _KEPT_WORDS:
-            self._kept, self._kept_for = {}, self.affixes.read_forms
-        kept = self._kept
-        found = kept.get((word, language))
-        if found is None:
-            all_found = _Word(word, language, vocabulary, self.affixes).related()
-            found = kept[word, language] = sorted(all_found, key=lambda one: -one[1])[:_KEPT]
-        return found
 
 
 class _Word:
@@ -166,20 +144,27 @@ def _beginnings_pattern(language: str) -> re.Pattern[str]:
     return re.compile(f"(?:{'|'.join(map(re.escape, beginnings))})+")
 
 
-_compounds: WeakKeyDictionary[Vocabulary, Compounds] = WeakKeyDictionary()
+_affixes: WeakKeyDictionary[Vocabulary, Affixes] = WeakKeyDictionary()
 
 
 def compounds(form: str, language: str, vocabulary: Vocabulary) -> Found:
     """Give (form, strength) of the compounds that hold a word, and of its parts if it is one itself."""
     if not has_compounds(language) or is_common(form, language):
         return []
-    return _compounds.setdefault(vocabulary, Compounds()).of(form, language, vocabulary)
+    found = _Word(form, language, vocabulary, _read(vocabulary)).related()
+    return sorted(found, key=lambda one: -one[1])[:_KEPT]
 
 
 def read_compounds_ahead(vocabulary: Vocabulary) -> None:
     """Read a vocabulary for a thread in the background, where one of its languages has compounds."""
     if any(map(has_compounds, vocabulary.languages)):
-        _compounds.setdefault(vocabulary, Compounds()).affixes.read(vocabulary)
+        _read(vocabulary)
+
+
+def _read(vocabulary: Vocabulary) -> Affixes:
+    affixes = _affixes.setdefault(vocabulary, Affixes())
+    affixes.read(vocabulary)
+    return affixes
 
 
 def has_compounds(language: str) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from weakref import WeakKeyDictionary
 
 import numpy as np
 import numpy.typing as npt
@@ -24,6 +25,8 @@ AT_MOST = 12
 """Kept of one kind for the same words of a question: the commonest."""
 MOST_FORMS = 64
 """Of a longer question only the first are looked at."""
+MOST_KEPT = 2048
+"""Words whose related ones are remembered, some 8 MB where all have many compounds."""
 UNIT_STRENGTH = 0.95
 NAME_STRENGTH = 0.95
 
@@ -112,7 +115,7 @@ def _commonest(
 
 
 def _groups(forms: Sequence[str], words: Words) -> Iterator[_Group]:
-    language, vocabulary = words.language, words.vocabulary
+    language, kept = words.language, _kept_of(words.vocabulary)
     is_spaceless = language in SPACELESS_LANGUAGES
     for slots, number, strength in joined(forms, words):
         yield _Group(slots, Kind.JOINED, [((number,), strength)])
@@ -122,16 +125,46 @@ def _groups(forms: Sequence[str], words: Words) -> Iterator[_Group]:
         yield from _units(forms, place, words)
         if is_stopword(form, language) or (is_spaceless and not form.isascii()):
             continue
-        slots, own = (place,), words.term(form)
-        if parts := split(form, words):
-            yield _Group(slots, Kind.SPLIT, parts)
-        for kind, found in (
-            (Kind.VERSION, related_versions(form, language, vocabulary)),
-            (Kind.COMPOUND, compounds(form, language, vocabulary)),
-            (Kind.PREFIX, prefixed(form, words)),
-        ):
-            if singles := [((number,), strength) for number, strength in found]:
-                yield _Group(slots, kind, singles, own)
+        found_before = kept.get((form, language))
+        if found_before is None:
+            found_before = kept[form, language] = _of_word(form, words)
+        for kind, found, own in found_before:
+            yield _Group((place,), kind, found, own)
+
+
+_Found = tuple[Kind, Sequence[tuple[tuple[int, ...], float]], int]
+
+
+def _of_word(form: str, words: Words) -> list[_Found]:
+    """Give (kind, (forms, strength), the word's own term) of what stands for one word."""
+    language, vocabulary, own = words.language, words.vocabulary, words.term(form)
+    singles = (
+        (Kind.VERSION, related_versions(form, language, vocabulary)),
+        (Kind.COMPOUND, compounds(form, language, vocabulary)),
+        (Kind.PREFIX, prefixed(form, words)),
+    )
+    found: list[_Found] = [(Kind.SPLIT, split(form, words), own)]
+    found += [(kind, [((number,), strength) for number, strength in ones], own) for kind, ones in singles]
+    return [(kind, stands, own) for kind, stands, own in found if stands]
+
+
+class _Kept(dict[tuple[str, str], list[_Found]]):
+    """What stands for words (form, language) that were asked for, as long as no form is added."""
+
+    def __init__(self, forms: int) -> None:
+        super().__init__()
+        self.forms = forms
+
+
+_kept: WeakKeyDictionary[Vocabulary, _Kept] = WeakKeyDictionary()
+
+
+def _kept_of(vocabulary: Vocabulary) -> _Kept:
+    forms = len(vocabulary.form_terms)
+    kept = _kept.get(vocabulary)
+    if kept is None or kept.forms != forms or len(kept) >= MOST_KEPT:
+        kept = _kept[vocabulary] = _Kept(forms)
+    return kept
 
 
 def _units(forms: Sequence[str], place: int, words: Words) -> Iterator[_Group]:
