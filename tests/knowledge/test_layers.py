@@ -25,6 +25,7 @@ HOMES = {
     "Stemmer": ["knowledge/analysis"],
     "py3langid": ["knowledge/analysis"],
     "stopwordsiso": ["knowledge/analysis"],
+    "opencc": ["knowledge/analysis"],
     "discord": ["bot"],
     "simcord": ["bot/preview"],
     "click": ["bot/cli", "bot/preview"],
