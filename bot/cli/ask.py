@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -10,7 +11,7 @@ import click
 from bot.cli.console import collection_option, json_option, print_json, with_collection
 from knowledge.collection import Collection
 from knowledge.ranking import Explanation, band
-from knowledge.records import Answer, Citation
+from knowledge.records import Answer, Citation, Span
 
 
 @click.command("ask")
@@ -60,6 +61,8 @@ def explain_command(question: str, passage_id: int, path: Path, as_json: bool) -
 def answer_json(answer: Answer) -> dict[str, Any]:
     """Return the answer as `footnote ask --json` prints it; offsets count characters of ``text``."""
     return {
+        "question": answer.question,
+        "state": answer.state,
         "answered": answer.answered,
         "confidence": round(answer.confidence, 4),
         "citations": [_citation_json(citation) for citation in answer.citations],
@@ -94,31 +97,51 @@ def _citation_json(citation: Citation) -> dict[str, Any]:
 
 
 def _print_answer(answer: Answer) -> None:
-    if not answer.answered:
-        if answer.is_collection_empty:
-            click.echo("There are no articles here yet. Add one: footnote add FILE")
-            return
+    if answer.is_collection_empty:
+        click.echo("There are no articles here yet. Add one: footnote add FILE")
+    elif answer.state == "closest":
+        _print_closest(answer.citations)
+    elif answer.state == "nothing":
         click.echo("Nothing found that answers this.")
         if answer.closest:
             click.echo("Closest articles: " + " · ".join(answer.closest))
-    for number, citation in enumerate(answer.citations, 1):
-        if number > 1:
-            click.echo()
-        click.echo(_source_line(number, citation))
-        if citation.passage.question:
-            click.echo(f"  {citation.passage.question}")
-        for line in _marked(citation).splitlines():
-            click.echo(f"  │ {line}")
-        click.echo(f"  {band(citation.confidence)} confidence ({citation.confidence:.2f})")
+    else:
+        for number, citation in enumerate(answer.citations, 1):
+            if number > 1:
+                click.echo()
+            _print_citation(number, citation)
     for word, tried in answer.also_searched:
         click.echo(f"“{word}” is in no article; searched for {', '.join(tried)} instead.")
 
 
-def _marked(citation: Citation) -> str:
-    """Return the quote with its highlights in bold, and […] where the passage goes on."""
-    text, (start, end) = citation.passage.text, citation.quote
+def _print_citation(number: int, citation: Citation) -> None:
+    click.echo(_source_line(number, citation))
+    if citation.passage.question:
+        click.echo(f"  {citation.passage.question}")
+    _print_quote(citation.passage.text, citation.quote, citation.highlights)
+    click.echo(f"  {band(citation.confidence)} confidence ({citation.confidence:.2f})")
+
+
+def _print_closest(citations: Sequence[Citation]) -> None:
+    """Print what is no answer: of the first the sentence that comes closest, of the others where they stand."""
+    click.echo("Not sure. This is the closest there is:")
+    for number, citation in enumerate(citations, 1):
+        click.echo(_source_line(number, citation))
+        if number == 1:
+            _print_quote(citation.passage.text, citation.highlighted, ())
+            click.echo(f"  confidence {citation.confidence:.2f}, too little for an answer here")
+
+
+def _print_quote(text: str, span: Span, highlights: Sequence[Span]) -> None:
+    for line in _marked(text, span, highlights).splitlines():
+        click.echo(f"  │ {line}")
+
+
+def _marked(text: str, span: Span, highlights: Sequence[Span]) -> str:
+    """Return a slice of a passage with its highlights in bold, and […] where the passage goes on."""
+    start, end = span
     parts, at = ["[…] " if text[:start].strip() else ""], start
-    for begin, stop in sorted(citation.highlights):
+    for begin, stop in sorted(highlights):
         parts += [text[at:begin], click.style(text[begin:stop], bold=True)]
         at = stop
     parts += [text[at:end], " […]" if text[end:].strip() else ""]

@@ -12,7 +12,7 @@ from knowledge.analysis import analyse, sentences_with_words
 from knowledge.errors import QuestionError
 from knowledge.index import Snapshot
 from knowledge.quoting import quote
-from knowledge.ranking import Ranking, rank
+from knowledge.ranking import CLOSEST, Ranking, rank
 from knowledge.records import Answer, Article, Citation, Hit, Passage
 
 MAX_CITATIONS = 3
@@ -20,8 +20,8 @@ MAX_QUESTION = 2_000
 """Characters; a longer text is no question, and Discord's own limit for messages is the same."""
 _HITS = 10
 """Hits that are read, so that three citations remain after articles gone and texts that repeat each other."""
-_CLOSEST = 3
-"""Titles that are named where nothing was found."""
+_TITLES = 3
+"""Titles that are named where there is no answer."""
 
 _FIRST_WORDS = 8
 """Words that are compared before all words of two texts are."""
@@ -37,6 +37,7 @@ class Circumstances:
     snapshot: Snapshot
     read: Read
     threshold: float
+    """The confidence, 0–1, from which on the best passage is an answer."""
     synonyms: Sequence[tuple[str, ...]]
     """Groups of phrases that mean the same here."""
 
@@ -69,6 +70,9 @@ def answer_question(
 ) -> Answer:
     """Answer a cleaned question; finding nothing is an answer without citations.
 
+    The best passage decides: from the threshold on it is an answer, from ``CLOSEST`` on the closest there is.
+    It is cited first; what is cited after it is as good as that state asks for.
+
     Takes a few milliseconds of computing and one reading of the store: not for the event loop.
 
     Raises:
@@ -83,19 +87,23 @@ def answer_question(
     hits = [hit for hit in ranking.hits if hit.passage_id in found]
     if len(hits) < len(ranking.hits) and not may_be_outdated:
         raise Outdated
-    good = [hit for hit in hits if hit.confidence >= circumstances.threshold]
+    confidence = hits[0].confidence if hits else 0.0
+    is_answered = confidence >= circumstances.threshold
+    least = circumstances.threshold if is_answered else CLOSEST
+    good = [hit for hit in hits if hit.confidence >= least] if confidence >= least else []
     closest = dict.fromkeys(found[hit.passage_id][1].title for hit in hits)
     return Answer(
         id=secrets.token_hex(8),
         question=question,
         citations=_cite(good, found, ranking),
-        confidence=hits[0].confidence if hits else 0.0,
+        confidence=confidence,
         generation=snapshot.generation,
         asked_at=datetime.now(UTC),
         asked_by=asked_by,
-        closest=() if good else tuple(closest)[:_CLOSEST],
+        closest=() if is_answered else tuple(closest)[:_TITLES],
         also_searched=ranking.also_searched,
         is_collection_empty=snapshot.passages == 0,
+        is_doubtful=bool(good) and not is_answered,
     )
 
 

@@ -101,6 +101,7 @@ ANSWERS = st.builds(
     closest=st.lists(LONG, max_size=8).map(tuple),
     also_searched=st.lists(st.tuples(LONG, st.lists(LONG, max_size=5).map(tuple)), max_size=5).map(tuple),
     is_collection_empty=st.booleans(),
+    is_doubtful=st.booleans(),
 )
 
 
@@ -135,6 +136,42 @@ def test_a_question_is_shown_over_its_answer() -> None:
     assert text.index("**May I bring") < text.index("> **Yes, on a lead.**")
     assert "Dogs ·" in text
     assert text.count("May I bring") == 1
+
+
+def said_of(answer: Answer, page: int = 0) -> str:
+    """Return what a page of an answer says."""
+    shown = answer_page(answer, page).walk_children()
+    return "\n".join(item.content for item in shown if isinstance(item, discord.ui.TextDisplay))
+
+
+TEXT = "The horn is driven by compressed air. Two engines fill the tanks. Nobody hears them at sea."
+
+
+def doubtful(*articles: Article) -> Answer:
+    """Make an answer that is only the closest there is, from these articles."""
+    passage = Passage(1, 1, 2, TEXT, "Fog")
+    cited = [
+        Citation(article, passage, (0, len(TEXT)), ((38, 65),), 1.0, 0.9 - number / 10)
+        for number, article in enumerate(articles)
+    ]
+    return Answer("x", "Who fills the tanks?", tuple(cited), 0.9, 1, NOW, is_doubtful=True)
+
+
+def test_what_may_not_answer_is_smaller_and_said_to_be_unsure() -> None:
+    """One sentence of one passage is shown, not in bold and without a headline; of others the linked titles."""
+    fog = Article(1, "Fog", "en", 3, None, NOW, publisher="Museum", url="https://example.org/fog")
+    horns = Article(2, "Horns", "en", 3, None, NOW, url="https://example.org/horns")
+    engines = Article(3, "Engines", "en", 3, None, NOW)
+    said = said_of(doubtful(fog, horns, engines, horns))
+    assert said.split("\n")[1] == texts.NOT_SURE
+    assert "> \\[…\\] Two engines fill the tanks. \\[…\\]\n" in said
+    assert "**[Fog](<https://example.org/fog>)**\n-# Museum · Fog · paragraph 2 of 3\n" in said
+    assert "[Horns](<https://example.org/horns>) · Engines\n" in said
+    assert "#" not in said.replace("-# ", "")
+    assert "compressed air" not in said
+    assert not any(words in said for words in [texts.NOTHING_FOUND, *texts.CONFIDENCE.values()])
+    turned = said_of(doubtful(fog, horns), 1)
+    assert turned.index("Horns") < turned.index("Two engines") < turned.index("Fog](")
 
 
 @given(ARTICLES, st.lists(passages(), max_size=60))
@@ -239,7 +276,7 @@ def test_progress_shows_what_it_knows(done: int) -> None:
 
 def test_status_tells_what_is_wrong() -> None:
     """A collection's troubles are listed, a sentence each."""
-    status = Status(1, 2, 3, 4, NOW, 5, ("The index lags behind.", "The disk is nearly full."))
+    status = Status(1, 2, 3, 4, NOW, 5, 2, ("The index lags behind.", "The disk is nearly full."))
     card = status_card(status)
     said = "\n".join(
         item.content for item in card.walk_children() if isinstance(item, discord.ui.TextDisplay)
