@@ -135,7 +135,11 @@ def _closest(answer: Answer, page: int, note: str) -> list[str]:
     under = [*_also_searched(answer), texts.NOTHING_FOUND_KEPT, note]
     room = TEXT_LENGTH - sum(map(len, [*top, *under])) - _SIGNS
     others = _other_titles(answer, citation, room)
-    return [*top, _small([texts.also_close(" · ".join(others)) if others else "", *under])]
+    beside = [
+        texts.quote_number(page + 1, len(answer.citations)) if len(answer.citations) > 1 else "",
+        texts.also_close(" · ".join(others)) if others else "",
+    ]
+    return [*top, _small([" · ".join(filter(None, beside)), *under])]
 
 
 def _other_titles(answer: Answer, citation: Citation, room: int) -> list[str]:

@@ -136,6 +136,7 @@ async def test_arrows_turn_through_the_closest_after_a_restart(world: World) -> 
         assert texts.NOT_SURE in said
         assert said.count("> ") == 1
         assert texts.also_close("") in said
+    assert texts.quote_number(2, 3) in second
 
 
 @pytest.mark.asyncio

@@ -1,4 +1,4 @@
-"""When is what was found an answer, when only the closest there is, and when nothing?"""
+"""What is asked, and when is what was found an answer, when only the closest there is, and when nothing?"""
 
 from __future__ import annotations
 
@@ -9,7 +9,15 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from knowledge.collection.answering import MAX_CITATIONS, Circumstances, answer_question
+from knowledge.collection.answering import (
+    MAX_CITATIONS,
+    MAX_QUESTION,
+    Circumstances,
+    answer_question,
+    clean_context,
+    clean_question,
+)
+from knowledge.errors import QuestionError
 from knowledge.index import Snapshot
 from knowledge.ranking import CLOSEST, rank
 from knowledge.records import Answer, Article, Passage
@@ -85,3 +93,23 @@ def test_the_nearest_titles_are_named_where_there_is_no_answer(snapshot: Snapsho
     """They are those of what was found, whether it is shown or not; an answer needs none."""
     assert ask(QUESTIONS[0], snapshot, 0.0).closest == ()
     assert ask(QUESTIONS[0], snapshot, 1.0).closest[0] == "The lighthouse of Varn"
+
+
+@given(st.text(max_size=60) | st.text(max_size=6).map(lambda text: text * 2_000))
+def test_a_context_is_cleaned_and_never_an_error(text: str) -> None:
+    """Whatever was asked before, its words are left in one line that is no longer than a question, or it is none."""
+    context = clean_context(text)
+    try:
+        question = clean_question(text)
+    except QuestionError:
+        assert context is None or len(text) > MAX_QUESTION
+    else:
+        assert context == question
+    if context is not None:
+        assert 0 < len(context) <= MAX_QUESTION
+        assert clean_question(context) == context
+
+
+def test_no_context_is_none() -> None:
+    """A question that follows on from nothing has no context."""
+    assert clean_context(None) is None
