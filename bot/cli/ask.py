@@ -2,27 +2,56 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Sequence
+from contextlib import aclosing
 from pathlib import Path
 from typing import Any
 
 import click
 
-from bot.cli.console import collection_option, json_option, print_json, with_collection
+from bot.cli.batch import Outcome, ask_lines, lines_of
+from bot.cli.console import (
+    EXIT_FAILED,
+    collection_option,
+    json_option,
+    print_json,
+    print_json_line,
+    with_collection,
+)
 from knowledge.collection import Collection
 from knowledge.ranking import Explanation, band
 from knowledge.records import Answer, Citation, Span
 
 
 @click.command("ask")
-@click.argument("question")
+@click.argument("words", nargs=-1, metavar="[QUESTION]...")
+@click.option("--context", metavar="TEXT", help="The question before it, where QUESTION follows on from one.")
+@click.option(
+    "--batch",
+    type=click.Path(exists=True, dir_okay=False, allow_dash=True, path_type=Path),
+    metavar="FILE.jsonl",
+    help='Read lines {"question", "context"?} (- for standard input); print one JSON object a line.',
+)
 @collection_option
 @json_option
-def ask_command(question: str, path: Path, as_json: bool) -> None:
-    """Answer QUESTION with passages of the collection, word for word."""
+def ask_command(
+    words: tuple[str, ...], context: str | None, batch: Path | None, path: Path, as_json: bool
+) -> None:
+    """Answer QUESTION with passages of the collection, word for word.
+
+    What is asked is kept for the moderators; the questions of a batch are not.
+    """
+    if bool(words) == (batch is not None):
+        raise click.UsageError("Give QUESTION or --batch, not both.")
+    if batch is not None:
+        if context is not None:
+            raise click.UsageError("In a batch each line has its own context.")
+        _ask_batch(batch, path)
+        return
 
     async def ask(collection: Collection) -> Answer:
-        answer = await collection.ask(question)
+        answer = await collection.ask(" ".join(words), context=context)
         await collection.questions.record(answer)
         return answer
 
@@ -31,6 +60,21 @@ def ask_command(question: str, path: Path, as_json: bool) -> None:
         print_json(answer_json(answer))
     else:
         _print_answer(answer)
+
+
+def _ask_batch(batch: Path, path: Path) -> None:
+    """Answer the questions of a file, and end with exit code 1 where one of them failed."""
+
+    async def ask_all(collection: Collection) -> bool:
+        has_failed = False
+        async with aclosing(ask_lines(lines_of(batch), collection)) as outcomes:
+            async for outcome in outcomes:
+                print_json_line(_outcome_json(outcome))
+                has_failed |= not isinstance(outcome.result, Answer)
+        return has_failed
+
+    if with_collection(path, ask_all):
+        sys.exit(EXIT_FAILED)
 
 
 @click.command("explain")
@@ -70,6 +114,20 @@ def answer_json(answer: Answer) -> dict[str, Any]:
         "also_searched": {word: list(tried) for word, tried in answer.also_searched},
         "generation": answer.generation,
     }
+
+
+def _outcome_json(outcome: Outcome) -> dict[str, Any]:
+    result = outcome.result
+    if isinstance(result, Answer):
+        return answer_json(result)
+    if outcome.question is None:
+        return {
+            "question": None,
+            "error": f"Line {outcome.line} can't be read: {result}",
+            "line": outcome.line,
+        }
+    # JSON can name half a character, which can't be printed.
+    return {"question": outcome.question.encode(errors="replace").decode(), "error": str(result)}
 
 
 def _citation_json(citation: Citation) -> dict[str, Any]:

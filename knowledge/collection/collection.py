@@ -77,7 +77,8 @@ class Collection:
         ``context`` is the question that was asked before, where this one follows on from it. It helps to
         understand this one and is never an error: what is too long is cut, and no word is no context.
 
-        The answer is not stored: call ``questions.record`` once the reply is on its way.
+        The answer is not stored: call ``questions.record`` once the reply is on its way, or
+        ``questions.forget``.
 
         Raises:
             QuestionError: When it is empty, holds no word, or is too long.

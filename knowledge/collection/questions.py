@@ -24,6 +24,10 @@ class Questions:
         """Let an answer be found before it is recorded."""
         self._unrecorded[answer.id] = answer
 
+    def forget(self, answer: Answer) -> None:
+        """Let go of an answer that is not to be stored."""
+        self._unrecorded.pop(answer.id, None)
+
     async def record(self, answer: Answer) -> None:
         """Store an answer, or a question without one."""
         try:

@@ -60,3 +60,13 @@ async def test_the_question_is_kept_and_not_its_context(collection: Collection, 
     assert stored is not None
     assert stored.question == answer.question == "When do spring tides come?"
     assert stored.citations[0].passage == answer.citations[0].passage
+
+
+@pytest.mark.asyncio
+async def test_a_forgotten_answer_is_not_found(collection: Collection) -> None:
+    """What is not to be stored is not held either; forgetting it twice is no error."""
+    await collection.articles.add(await draft_of(TIDES))
+    answer = await collection.ask("When do spring tides come?")
+    for _ in range(2):
+        collection.questions.forget(answer)
+    assert await collection.questions.find_answer(answer.id) is None
