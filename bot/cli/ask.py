@@ -109,7 +109,7 @@ def answer_json(answer: Answer) -> dict[str, Any]:
         "state": answer.state,
         "answered": answer.answered,
         "confidence": round(answer.confidence, 4),
-        "citations": [_citation_json(citation) for citation in answer.citations],
+        "citations": [citation_json(citation) for citation in answer.citations],
         "closest": list(answer.closest),
         "also_searched": {word: list(tried) for word, tried in answer.also_searched},
         "generation": answer.generation,
@@ -130,7 +130,8 @@ def _outcome_json(outcome: Outcome) -> dict[str, Any]:
     return {"question": outcome.question.encode(errors="replace").decode(), "error": str(result)}
 
 
-def _citation_json(citation: Citation) -> dict[str, Any]:
+def citation_json(citation: Citation) -> dict[str, Any]:
+    """Return a citation as it stands in an answer's JSON."""
     article, passage = citation.article, citation.passage
     return {
         "article": article.title,

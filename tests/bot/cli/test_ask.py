@@ -139,3 +139,18 @@ def test_a_batch_answers_before_the_next_question_is_there(tides: str, run: Run,
         asking.send_signal(signal.SIGINT)
         assert asking.wait(20) == 130
         assert asking.stderr.read() == "Stopped.\n"
+
+
+def test_what_got_no_answer_is_listed(unsure: Run) -> None:
+    """Newest first, doubtful ones with the sentence that was shown, as text and as JSON."""
+    assert unsure("questions").output == "No question is without an answer.\n"
+    unsure("ask", "When do spring tides come?")
+    unsure("ask", "Who won the chess championship in Reykjavik?")
+    printed = unsure("questions").output
+    assert printed.index("Who won the chess championship") < printed.index("When do spring tides come?")
+    assert "nothing found" in printed
+    assert "  │ Spring tides come at new and full moon, when Sun and Moon pull along one line.\n" in printed
+    nothing, closest = json.loads(unsure("questions", "--json").output)
+    assert (nothing["state"], nothing["citations"]) == ("nothing", [])
+    assert (closest["state"], closest["citations"][0]["article"]) == ("closest", "How tides work")
+    assert unsure("questions", "--offset", "2").output == "No more questions.\n"

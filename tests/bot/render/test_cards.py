@@ -14,6 +14,7 @@ from bot.render.answer import answer_page
 from bot.render.article import article_card, article_list, draft_card
 from bot.render.index import progress_card, rebuilt_card, status_card
 from bot.render.limits import LINK_LENGTH, TEXT_LENGTH, layout
+from bot.render.questions import question_list
 from bot.render.words import ago, duration, linked_title, safe_link, size
 from bot.views.drafts import with_left_out
 from bot.views.pager import answer_view
@@ -31,6 +32,7 @@ from knowledge.records import (
     PassageKind,
     Progress,
     Status,
+    UnansweredQuestion,
 )
 from tests.bot.render.reading import in_commonmark, on_discord, words
 
@@ -186,6 +188,28 @@ def test_article_card_fits(article: Article, beginnings: list[Passage]) -> None:
 def test_list_of_articles_fits(articles: list[Article]) -> None:
     """Ten articles with the longest titles and links fit into a message."""
     fits(article_list(articles, 0, 10))
+
+
+@given(
+    st.lists(
+        st.builds(
+            UnansweredQuestion,
+            answer_id=st.just("x"),
+            question=LONG,
+            asked_at=st.just(NOW),
+            asked_by=st.none(),
+            confidence=st.just(0.1),
+            closest=st.lists(LONG, max_size=3).map(tuple),
+            is_doubtful=st.booleans(),
+            shown=st.lists(citations(), max_size=2).map(tuple),
+        ),
+        max_size=5,
+    )
+)
+@settings(max_examples=80, deadline=None)
+def test_list_of_questions_fits(questions: list[UnansweredQuestion]) -> None:
+    """Five questions with the longest quotes, titles and links fit into a message."""
+    fits(question_list(questions, 10_000, Status(1, 2, 3, 4, NOW, 99_999, 9_999)))
 
 
 @given(ARTICLES, st.lists(LONG, max_size=20), LONG, st.booleans())
