@@ -132,7 +132,7 @@ def _closest(answer: Answer, page: int, note: str) -> list[str]:
         texts.NOT_SURE,
         f"**{_title(citation)}**\n-# {byline(citation.article)} · {_place(answer, citation)}\n{_marked(quoted)}",
     ]
-    under = [*_also_searched(answer), texts.NOTHING_FOUND_KEPT, note]
+    under = [*_also_searched(answer), texts.QUESTION_KEPT, note]
     room = TEXT_LENGTH - sum(map(len, [*top, *under])) - _SIGNS
     others = _other_titles(answer, citation, room)
     beside = [
@@ -156,7 +156,7 @@ def _other_titles(answer: Answer, citation: Citation, room: int) -> list[str]:
 
 
 def _nothing_found(answer: Answer) -> str:
-    lines = [f"{texts.NOTHING_FOUND} {texts.NOTHING_FOUND_KEPT}"]
+    lines = [f"{texts.NOTHING_FOUND} {texts.QUESTION_KEPT}"]
     if answer.closest:
         lines.append(texts.CLOSEST)
         lines += [f"- {escape(clip(title, _TITLE_LENGTH))}" for title in answer.closest[:5]]

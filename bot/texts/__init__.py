@@ -91,7 +91,7 @@ def with_incident(sentence: str, incident_id: str) -> str:
 # Answers.
 MENTION_WITHOUT_QUESTION = "Mention me together with a question, or use `/ask`."
 NOTHING_FOUND = "I found nothing about that in this server's articles."
-NOTHING_FOUND_KEPT = "The question is kept for the moderators."
+QUESTION_KEPT = "The question is kept for the moderators."
 CLOSEST = "The closest articles are:"
 NOT_SURE = "I'm not sure. This is the closest I have:"
 COLLECTION_EMPTY = (

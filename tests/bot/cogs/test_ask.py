@@ -114,7 +114,7 @@ async def test_what_may_not_answer_is_said_to_be_unsure(world: World) -> None:
     assert "> The lamp of the old lighthouse was lit for the first time in 1869. \\[…\\]\n" in asked
     assert "**[The old lighthouse](<https://example.org/light>)**" in asked
     assert texts.NOTHING_FOUND not in asked
-    assert texts.NOTHING_FOUND_KEPT in asked
+    assert texts.QUESTION_KEPT in asked
     for kept in await (await world.collection()).questions.unanswered():
         assert (kept.question, kept.is_doubtful) == (question, True)
         assert [citation.article.title for citation in kept.shown][:1] == ["The old lighthouse"]
