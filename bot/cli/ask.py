@@ -21,7 +21,7 @@ from bot.cli.console import (
 )
 from knowledge.collection import Collection
 from knowledge.ranking import Explanation, band
-from knowledge.records import Answer, Citation, Span
+from knowledge.records import Answer, Citation, Passage, Span
 
 
 @click.command("ask")
@@ -175,9 +175,7 @@ def _print_answer(answer: Answer) -> None:
 
 def _print_citation(number: int, citation: Citation) -> None:
     click.echo(_source_line(number, citation))
-    if citation.passage.question:
-        click.echo(f"  {citation.passage.question}")
-    _print_quote(citation.passage.text, citation.quote, citation.highlights)
+    _print_quote(citation.passage, citation.quote, citation.highlights)
     click.echo(f"  {band(citation.confidence)} confidence ({citation.confidence:.2f})")
 
 
@@ -187,12 +185,14 @@ def _print_closest(citations: Sequence[Citation]) -> None:
     for number, citation in enumerate(citations, 1):
         click.echo(_source_line(number, citation))
         if number == 1:
-            _print_quote(citation.passage.text, citation.highlighted, ())
+            _print_quote(citation.passage, citation.highlighted, ())
             click.echo(f"  confidence {citation.confidence:.2f}, too little for an answer here")
 
 
-def _print_quote(text: str, span: Span, highlights: Sequence[Span]) -> None:
-    for line in _marked(text, span, highlights).splitlines():
+def _print_quote(passage: Passage, span: Span, highlights: Sequence[Span]) -> None:
+    if passage.question:
+        click.echo(f"  {passage.question}")
+    for line in _marked(passage.text, span, highlights).splitlines():
         click.echo(f"  │ {line}")
 
 

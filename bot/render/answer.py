@@ -126,20 +126,20 @@ def _closest(answer: Answer, page: int, note: str) -> list[str]:
     """Say that it may not answer; of one passage show the sentence that comes closest, of the others the titles."""
     citation = answer.citations[page]
     passage = citation.passage
-    quoted = quote_markdown(passage.text, citation.highlighted, (), _CLOSEST_LENGTH, passage.code)
-    top = [
-        _question(answer),
-        texts.NOT_SURE,
-        f"**{_title(citation)}**\n-# {byline(citation.article)} · {_place(answer, citation)}\n{_marked(quoted)}",
-    ]
+    source = f"**{_title(citation)}**\n-# {byline(citation.article)} · {_place(answer, citation)}"
+    top = [_question(answer), texts.NOT_SURE, source, _asked(citation)]
     under = [*_also_searched(answer), texts.QUESTION_KEPT, note]
     room = TEXT_LENGTH - sum(map(len, [*top, *under])) - _SIGNS
-    others = _other_titles(answer, citation, room)
+    # Each character may be a line, which takes two more.
+    budget = min(_CLOSEST_LENGTH, room // 3)
+    quoted = _marked(quote_markdown(passage.text, citation.highlighted, (), budget, passage.code))
+    others = _other_titles(answer, citation, room - len(quoted))
     beside = [
         texts.quote_number(page + 1, len(answer.citations)) if len(answer.citations) > 1 else "",
         texts.also_close(" · ".join(others)) if others else "",
     ]
-    return [*top, _small([" · ".join(filter(None, beside)), *under])]
+    about = f"{source}{_asked(citation)}\n{quoted}"
+    return [_question(answer), texts.NOT_SURE, about, _small([" · ".join(filter(None, beside)), *under])]
 
 
 def _other_titles(answer: Answer, citation: Citation, room: int) -> list[str]:

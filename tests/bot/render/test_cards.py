@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from typing import Any
 
@@ -132,18 +133,23 @@ def test_a_question_is_shown_over_its_answer() -> None:
     article = Article(1, "House rules", "en", 3, None, NOW)
     citation = Citation(article, passage, (0, 15), ((0, 15),), 1.0, 0.9)
     answer = Answer("x", "dogs?", (citation,), 0.9, 1, NOW)
-    shown = [item.content for item in answer_page(answer, 0).walk_children() if hasattr(item, "content")]
-    text = "\n".join(shown)
-    assert "\n**May I bring \\*one\\*?**\n" in text
-    assert text.index("**May I bring") < text.index("> **Yes, on a lead.**")
-    assert "Dogs ·" in text
-    assert text.count("May I bring") == 1
+    for one, quote in ((answer, "> **Yes, on a lead.**"), (doubtful_of(answer), "> Yes, on a lead.")):
+        text = said_of(one)
+        assert "\n**May I bring \\*one\\*?**\n" in text
+        assert text.index("**May I bring") < text.index(quote)
+        assert "Dogs ·" in text
+        assert text.count("May I bring") == 1
 
 
 def said_of(answer: Answer, page: int = 0) -> str:
     """Return what a page of an answer says."""
     shown = answer_page(answer, page).walk_children()
     return "\n".join(item.content for item in shown if isinstance(item, discord.ui.TextDisplay))
+
+
+def doubtful_of(answer: Answer) -> Answer:
+    """Return an answer as only the closest that there is."""
+    return replace(answer, is_doubtful=True)
 
 
 TEXT = "The horn is driven by compressed air. Two engines fill the tanks. Nobody hears them at sea."
