@@ -14,11 +14,13 @@ from knowledge.analysis.word_lists import read_word_lists
 from knowledge.articles.clues.dates import DATES_PATH
 from knowledge.articles.clues.furniture_words import FURNITURE_WORDS_PATH
 from knowledge.articles.clues.names import NAMES_PATH
+from knowledge.ranking.amounts import AMOUNTS_PATH
 from knowledge.ranking.answer_types import ANSWER_TYPES_PATH
 
 COMPARED_AS: dict[Path, Callable[[str], str]] = {
     FUNCTION_WORDS_PATH: fold,
     ABBREVIATIONS_PATH: str.lower,
+    AMOUNTS_PATH: fold,
     ANSWER_TYPES_PATH: fold,
     DATES_PATH: fold,
     FURNITURE_WORDS_PATH: fold,
