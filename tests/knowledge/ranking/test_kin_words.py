@@ -9,7 +9,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from knowledge.analysis import is_stopword, term
-from knowledge.ranking.kin_words import entry_of, kin, kin_lists, kin_of_phrase, phrases, words
+from knowledge.ranking.kin_words import (
+    WITHOUT_SPACES,
+    entry_of,
+    kin,
+    kin_lists,
+    kin_of_phrase,
+    phrases,
+    words,
+)
 
 LANGUAGES = sorted(kin_lists())
 
@@ -111,3 +119,10 @@ def test_all_kin_are_strong_enough_to_count(language: str) -> None:
         found = kin(word, language)
         assert word not in dict(found)
         assert all(0.3 <= strength <= 1.0 for _, strength in found)
+
+
+@pytest.mark.parametrize("language", sorted(WITHOUT_SPACES))
+def test_words_looked_for_in_text_are_long_enough_to_be_met_as_words(language: str) -> None:
+    """One character is part of many other words; the few that seldom are have been chosen one by one."""
+    lists = kin_lists()[language]
+    assert {member for group in lists.same for member in group if len(member) == 1} <= set("犬猫狗酒車薬")
