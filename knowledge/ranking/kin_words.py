@@ -111,11 +111,12 @@ def _members(line: str) -> tuple[str, ...]:
 
 
 def _kin_of(entry: Entry, language: str) -> tuple[tuple[Entry, float], ...]:
-    return _thesaurus(language).get(entry, ())
+    found = _thesaurus(language).get(entry, {})
+    return tuple(sorted(found.items(), key=lambda kin: (-kin[1], kin[0])))
 
 
 @cache
-def _thesaurus(language: str) -> Mapping[Entry, tuple[tuple[Entry, float], ...]]:
+def _thesaurus(language: str) -> Mapping[Entry, Mapping[Entry, float]]:
     lists = kin_lists().get(language)
     if lists is None:
         return {}
@@ -130,7 +131,7 @@ def _thesaurus(language: str) -> Mapping[Entry, tuple[tuple[Entry, float], ...]]
         pairs = [(entries.of(one), entries.of(other)) for one in narrow for other in broad]
         entries.link(pairs, TO_BROAD_STRENGTH)
         entries.link([(other, one) for one, other in pairs], TO_NARROW_STRENGTH)
-    return entries.sorted_links()
+    return entries.links
 
 
 def _entries_of(lists: KinLists, language: str) -> dict[str, Entry]:
@@ -149,7 +150,7 @@ class _Entries:
 
     def __init__(self, lists: KinLists, language: str) -> None:
         self._entries = _entries_of(lists, language)
-        self._links: dict[Entry, dict[Entry, float]] = {}
+        self.links: dict[Entry, dict[Entry, float]] = {}
         self._meanings: Counter[Entry] = Counter()
         self._forms = {self.of(group[0]): tuple(dict.fromkeys(map(self.of, group))) for group in lists.forms}
 
@@ -166,14 +167,7 @@ class _Entries:
             meanings = max(1, min(most, max(self._meanings[first], self._meanings[second])))
             left = round(strength * _BY_MEANINGS[meanings - 1], 2)
             for one in self._forms.get(first, (first,)):
-                found = self._links.setdefault(one, {})
+                found = self.links.setdefault(one, {})
                 for other in self._forms.get(second, (second,)):
                     if other != one and found.get(other, 0.0) < left:
                         found[other] = left
-
-    def sorted_links(self) -> dict[Entry, tuple[tuple[Entry, float], ...]]:
-        return {
-            entry: tuple(sorted(found.items(), key=lambda kin: (-kin[1], kin[0])))
-            for entry, found in self._links.items()
-            if found
-        }
