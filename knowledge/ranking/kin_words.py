@@ -145,6 +145,11 @@ def _entries_of(lists: KinLists, language: str) -> dict[str, Entry]:
     return {member: tuple(islice(stems, len(part))) for member, part in zip(written, parts, strict=True)}
 
 
+@cache
+def _by_meanings(strength: float) -> tuple[float, ...]:
+    return tuple(round(strength * left, 2) for left in _BY_MEANINGS)
+
+
 class _Entries:
     """Gathers which entry stands for which, each with all forms of its word."""
 
@@ -162,12 +167,12 @@ class _Entries:
 
     def link(self, pairs: Iterable[tuple[Entry, Entry]], strength: float) -> None:
         """Let the second of each pair stand for the first, in all of their forms; the strongest link stays."""
-        most = len(_BY_MEANINGS)
+        by_meanings, meanings_of, forms_of = _by_meanings(strength), self._meanings.get, self._forms.get
         for first, second in pairs:
-            meanings = max(1, min(most, max(self._meanings[first], self._meanings[second])))
-            left = round(strength * _BY_MEANINGS[meanings - 1], 2)
-            for one in self._forms.get(first, (first,)):
+            meanings = max(meanings_of(first, 1), meanings_of(second, 1))
+            left = by_meanings[min(meanings, len(by_meanings)) - 1]
+            for one in forms_of(first, (first,)):
                 found = self.links.setdefault(one, {})
-                for other in self._forms.get(second, (second,)):
+                for other in forms_of(second, (second,)):
                     if other != one and found.get(other, 0.0) < left:
                         found[other] = left
