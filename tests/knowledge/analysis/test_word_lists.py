@@ -16,6 +16,7 @@ from knowledge.analysis.word_lists import read_word_lists
 from knowledge.articles.clues.dates import DATES_PATH
 from knowledge.articles.clues.furniture_words import FURNITURE_WORDS_PATH
 from knowledge.articles.clues.names import NAMES_PATH
+from knowledge.ranking.amounts import AMOUNTS_PATH
 from knowledge.ranking.answer_types import ANSWER_TYPES_PATH
 from knowledge.ranking.gluing import RELATED_PATH
 
@@ -23,6 +24,7 @@ COMPARED_AS: dict[Path, Callable[[str], str]] = {
     FUNCTION_WORDS_PATH: fold,
     ABBREVIATIONS_PATH: str.lower,
     CHAT_WORDS_PATH: fold,
+    AMOUNTS_PATH: fold,
     ANSWER_TYPES_PATH: fold,
     UNITS_PATH: fold,
     RELATED_PATH: fold,
@@ -45,9 +47,10 @@ def test_lists_are_kept_as_they_are_compared(path: Path, key: str) -> None:
 
 
 def test_every_list_of_the_package_is_looked_at() -> None:
-    """A new file of words is held to the same rule; weights and figures are no words."""
+    """A new file of words is held to the same rule; weights and figures are no words, and kin
+    have a notation and tests of their own."""
     package = Path(__file__).parents[3] / "knowledge"
-    others = {"weights.toml", "baseline.toml"}
+    others = {"weights.toml", "baseline.toml", "kin_words.toml"}
     assert {path for path in package.rglob("*.toml") if path.name not in others} == set(COMPARED_AS)
 
 
