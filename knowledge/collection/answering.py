@@ -14,6 +14,7 @@ from knowledge.index import Snapshot
 from knowledge.quoting import quote
 from knowledge.ranking import Ranking, rank
 from knowledge.records import Answer, Article, Citation, Hit, Passage
+from knowledge.semantic import VectorMeaning
 
 MAX_CITATIONS = 3
 MAX_QUESTION = 2_000
@@ -39,6 +40,8 @@ class Circumstances:
     threshold: float
     synonyms: Sequence[tuple[str, ...]]
     """Groups of phrases that mean the same here."""
+    meaning: VectorMeaning | None = None
+    """How near passages are to the question in meaning; None where there are no vectors."""
 
 
 class Outdated(Exception):
@@ -75,7 +78,9 @@ def answer_question(
         Outdated: When what was found is gone by now; with ``may_be_outdated`` it is left out instead.
     """
     snapshot = circumstances.snapshot
-    ranking = rank(question, snapshot, k=_HITS, synonyms=circumstances.synonyms)
+    ranking = rank(
+        question, snapshot, k=_HITS, synonyms=circumstances.synonyms, meaning=circumstances.meaning
+    )
     found = {
         passage.id: (passage, article)
         for passage, article in circumstances.read([hit.passage_id for hit in ranking.hits])
