@@ -340,6 +340,9 @@ STATUS_ARTICLES, STATUS_PASSAGES, STATUS_GENERATION = "Articles", "Passages", "G
 STATUS_SIZE, STATUS_REBUILT, STATUS_UNANSWERED = "Size on disk", "Last rebuild", "Questions without an answer"
 
 
+STATUS_MEANING = "Meaning"
+
+
 def rebuild_done_of(done: int, total: int) -> str:
     """Say how far a rebuild is."""
     return f"{done:,} of {total:,} passages"
