@@ -239,6 +239,26 @@ async def test_a_collection_that_is_not_done_is_looked_at_again(tmp_path: Path) 
 
 
 @pytest.mark.asyncio
+async def test_what_is_being_made_is_closed_only_for_room(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A collection that waits for vectors stays open without a use, unless others need its place."""
+    monkeypatch.setattr("knowledge.collection.collections._IDLE", 0.0)
+    letters = Letters()
+    async with Collections(tmp_path, services=Services(semantics=semantics_of(letters))) as collections:
+        collection = await collections.open(1)
+        letters.may_go_on.clear()
+        await collection.articles.add(await draft_of(TIDES))
+        await collections.upkeep()
+        assert collections.open_ids == [1]
+        monkeypatch.setattr("knowledge.collection.collections._GRACE", 0.0)
+        monkeypatch.setattr("knowledge.collection.collections._MAX_OPEN", 1)
+        asyncio.get_running_loop().call_later(0.05, letters.may_go_on.set)
+        await collections.open(2)
+        assert collections.open_ids == [2]
+
+
+@pytest.mark.asyncio
 async def test_nobody_waits_for_a_vector(tmp_path: Path) -> None:
     """While a passage is embedded, questions are answered, articles added and removed, and the event loop is free."""
     letters = Letters()
