@@ -50,12 +50,14 @@ class Meanings:
     ) -> MeaningProgress:
         """Make all vectors that are missing now; questions and changes go on meanwhile.
 
+        Return how far they are then: some may be missing where an error, which the log has, kept them from being made.
+
         Args:
             on_progress: called now and then with how far it is.
         """
         with self._core.in_use():
             self._making.wake(is_asked_for=True)
-            while (progress := self.progress).state == "making":
+            while (progress := self.progress).state == "making" and not self._making.has_failed:
                 on_progress(progress)
                 await asyncio.sleep(_LOOK_SECONDS)
                 self._core.refuse_closed()

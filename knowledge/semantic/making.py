@@ -108,6 +108,11 @@ class Making:
             return passages > 0 or len(self._vectors) > 0
         return len(self._vectors) < passages if self._missing is None else len(self._missing) > 0
 
+    @property
+    def has_failed(self) -> bool:
+        """Whether the last try ended in an error, which the log has; the next change, or upkeep, tries again."""
+        return self._turns.has_failed
+
     def wake(self, *, is_asked_for: bool = False) -> None:
         """See to it that what there is to do is done, in the background. From any thread.
 
@@ -142,7 +147,7 @@ class Making:
             if self._is_save_due:
                 self._save()
         except Exception:
-            # Questions are answered without what is missing; the next change, or upkeep, tries again.
+            # Questions are answered without what is missing.
             log.exception("The vectors of %s could not be made", self._path.name)
             raise
 

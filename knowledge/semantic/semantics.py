@@ -8,7 +8,7 @@ import sys
 import threading
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 
 from knowledge.semantic.embedder import Embedder, find_embedder
 from knowledge.semantic.vectors import Float32s
@@ -121,4 +121,5 @@ class Semantics:
 def _be_nice() -> None:
     """Let the system prefer every other thread to this one, where it can."""
     if sys.platform == "linux":
-        os.setpriority(os.PRIO_PROCESS, threading.get_native_id(), _NICENESS)
+        with suppress(OSError):
+            os.setpriority(os.PRIO_PROCESS, threading.get_native_id(), _NICENESS)

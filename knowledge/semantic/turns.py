@@ -26,6 +26,12 @@ class Turns:
         self._is_stopped = False
 
     @property
+    def has_failed(self) -> bool:
+        """Whether the last turn failed and none was begun since."""
+        turn = self._turn
+        return turn is not None and _has_failed(turn)
+
+    @property
     def is_stopped(self) -> bool:
         """Whether a turn that is under way is to end soon, and no other follows."""
         return self._is_stopped
@@ -35,7 +41,10 @@ class Turns:
         with self._guard:
             if self._is_stopped or (self._turn is not None and not self._turn.done()):
                 return
-            turn = self._turn = self._worker.submit(self._take)
+            try:
+                turn = self._turn = self._worker.submit(self._take)
+            except RuntimeError:  # the worker takes no more work; who tells of a change must not fail for it
+                return
         turn.add_done_callback(self._go_on)
 
     def stop(self) -> None:
@@ -47,5 +56,9 @@ class Turns:
             wait([turn])
 
     def _go_on(self, turn: Future[None]) -> None:
-        if not turn.cancelled() and turn.exception() is None and self._wants_more():
+        if not turn.cancelled() and not _has_failed(turn) and self._wants_more():
             self.begin()
+
+
+def _has_failed(turn: Future[None]) -> bool:
+    return turn.done() and not turn.cancelled() and turn.exception() is not None

@@ -309,3 +309,20 @@ async def test_a_command_makes_vectors_only_when_asked_to(tmp_path: Path) -> Non
         progress = await collection.meanings.finish(told.append)
         assert (progress.state, progress.done) == ("ready", 2)
         assert told[0].state == "making"
+
+
+@pytest.mark.asyncio
+async def test_an_error_ends_the_waiting_not_the_answers(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    """Where vectors can't be made nobody waits for them forever, the log says why, and the next try may succeed."""
+    letters = Letters()
+    async with opened(tmp_path / "c.db", letters, is_background=False) as collection:
+        await collection.articles.add(await draft_of(TIDES))
+        store = collection._core.store.articles
+        with monkeypatch.context() as patch:
+            patch.setattr(store, "passages", None)
+            assert (await collection.meanings.finish()).state == "making"
+        assert "could not be made" in caplog.text
+        assert (await collection.ask("When do spring tides come?")).answered
+        assert (await collection.meanings.finish()).state == "ready"

@@ -33,7 +33,7 @@ def test_a_passage_is_embedded_with_what_stands_above_it(title: str, section: st
 def test_a_long_question_is_embedded_by_its_ends(question: str) -> None:
     """A story asks at its beginning or at its end; its middle would only take time."""
     text = text_of_question(question)
-    assert len(text.encode()) <= 500
+    assert len(text.encode()) <= 330
     if " … " in text and "…" not in clean(question):
         begin, end = text.split(" … ")
         assert clean(question).startswith(begin)

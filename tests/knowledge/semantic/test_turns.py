@@ -54,6 +54,7 @@ def test_a_turn_that_fails_is_the_last_until_somebody_asks_again(worker: ThreadP
     worker.submit(lambda: None).result(10)
     worker.submit(lambda: None).result(10)
     assert len(taken) == 1
+    assert turns.has_failed
     turns.begin()
     worker.submit(lambda: None).result(10)
     assert len(taken) == 2
@@ -83,3 +84,12 @@ def test_stopping_waits_for_the_turn_and_ends_the_work(worker: ThreadPoolExecuto
     waiting.begin()
     worker.submit(lambda: None).result(10)
     assert running == [True]
+
+
+def test_beginning_is_harmless_where_no_more_work_is_taken() -> None:
+    """A change that is told of while the process ends makes no error."""
+    worker = ThreadPoolExecutor(1)
+    turns = Turns(worker, lambda: None, lambda: True)
+    worker.shutdown()
+    turns.begin()
+    turns.stop()
