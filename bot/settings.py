@@ -40,7 +40,8 @@ class Settings(BaseSettings):
         default=DEFAULT_THRESHOLD,
         ge=0,
         le=1,
-        description="The confidence, 0 to 1, under which the bot says that it found nothing",
+        description="The confidence, 0 to 1, from which on a passage is an answer; "
+        "below it the bot says that it is not sure",
     )
     index_memory_mb: int = Field(
         default=1024,

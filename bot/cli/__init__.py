@@ -10,6 +10,7 @@ import click
 _COMMANDS = {
     "ask": "bot.cli.ask",
     "explain": "bot.cli.ask",
+    "questions": "bot.cli.questions",
     "add": "bot.cli.articles",
     "import": "bot.cli.articles",
     "extract": "bot.cli.articles",

@@ -2,26 +2,56 @@
 
 from __future__ import annotations
 
+import sys
+from collections.abc import Sequence
+from contextlib import aclosing
 from pathlib import Path
 from typing import Any
 
 import click
 
-from bot.cli.console import collection_option, json_option, print_json, with_collection
+from bot.cli.batch import Outcome, ask_lines, lines_of
+from bot.cli.console import (
+    EXIT_FAILED,
+    collection_option,
+    json_option,
+    print_json,
+    print_json_line,
+    with_collection,
+)
 from knowledge.collection import Collection
 from knowledge.ranking import Explanation, band
-from knowledge.records import Answer, Citation
+from knowledge.records import Answer, Citation, Passage, Span
 
 
 @click.command("ask")
-@click.argument("question")
+@click.argument("words", nargs=-1, metavar="[QUESTION]...")
+@click.option("--context", metavar="TEXT", help="The question before it, where QUESTION follows on from one.")
+@click.option(
+    "--batch",
+    type=click.Path(exists=True, dir_okay=False, allow_dash=True, path_type=Path),
+    metavar="FILE.jsonl",
+    help='Read lines {"question", "context"?} (- for standard input); print one JSON object a line.',
+)
 @collection_option
 @json_option
-def ask_command(question: str, path: Path, as_json: bool) -> None:
-    """Answer QUESTION with passages of the collection, word for word."""
+def ask_command(
+    words: tuple[str, ...], context: str | None, batch: Path | None, path: Path, as_json: bool
+) -> None:
+    """Answer QUESTION with passages of the collection, word for word.
+
+    What is asked is kept for the moderators; the questions of a batch are not.
+    """
+    if bool(words) == (batch is not None):
+        raise click.UsageError("Give QUESTION or --batch, not both.")
+    if batch is not None:
+        if context is not None:
+            raise click.UsageError("In a batch each line has its own context.")
+        _ask_batch(batch, path)
+        return
 
     async def ask(collection: Collection) -> Answer:
-        answer = await collection.ask(question)
+        answer = await collection.ask(" ".join(words), context=context)
         await collection.questions.record(answer)
         return answer
 
@@ -30,6 +60,21 @@ def ask_command(question: str, path: Path, as_json: bool) -> None:
         print_json(answer_json(answer))
     else:
         _print_answer(answer)
+
+
+def _ask_batch(batch: Path, path: Path) -> None:
+    """Answer the questions of a file, and end with exit code 1 where one of them failed."""
+
+    async def ask_all(collection: Collection) -> bool:
+        has_failed = False
+        async with aclosing(ask_lines(lines_of(batch), collection)) as outcomes:
+            async for outcome in outcomes:
+                print_json_line(_outcome_json(outcome))
+                has_failed |= not isinstance(outcome.result, Answer)
+        return has_failed
+
+    if with_collection(path, ask_all):
+        sys.exit(EXIT_FAILED)
 
 
 @click.command("explain")
@@ -60,16 +105,33 @@ def explain_command(question: str, passage_id: int, path: Path, as_json: bool) -
 def answer_json(answer: Answer) -> dict[str, Any]:
     """Return the answer as `footnote ask --json` prints it; offsets count characters of ``text``."""
     return {
+        "question": answer.question,
+        "state": answer.state,
         "answered": answer.answered,
         "confidence": round(answer.confidence, 4),
-        "citations": [_citation_json(citation) for citation in answer.citations],
+        "citations": [citation_json(citation) for citation in answer.citations],
         "closest": list(answer.closest),
         "also_searched": {word: list(tried) for word, tried in answer.also_searched},
         "generation": answer.generation,
     }
 
 
-def _citation_json(citation: Citation) -> dict[str, Any]:
+def _outcome_json(outcome: Outcome) -> dict[str, Any]:
+    result = outcome.result
+    if isinstance(result, Answer):
+        return answer_json(result)
+    if outcome.question is None:
+        return {
+            "question": None,
+            "error": f"Line {outcome.line} can't be read: {result}",
+            "line": outcome.line,
+        }
+    # JSON can name half a character, which can't be printed.
+    return {"question": outcome.question.encode(errors="replace").decode(), "error": str(result)}
+
+
+def citation_json(citation: Citation) -> dict[str, Any]:
+    """Return a citation as it stands in an answer's JSON."""
     article, passage = citation.article, citation.passage
     return {
         "article": article.title,
@@ -94,31 +156,51 @@ def _citation_json(citation: Citation) -> dict[str, Any]:
 
 
 def _print_answer(answer: Answer) -> None:
-    if not answer.answered:
-        if answer.is_collection_empty:
-            click.echo("There are no articles here yet. Add one: footnote add FILE")
-            return
+    if answer.is_collection_empty:
+        click.echo("There are no articles here yet. Add one: footnote add FILE")
+    elif answer.state == "closest":
+        _print_closest(answer.citations)
+    elif answer.state == "nothing":
         click.echo("Nothing found that answers this.")
         if answer.closest:
             click.echo("Closest articles: " + " · ".join(answer.closest))
-    for number, citation in enumerate(answer.citations, 1):
-        if number > 1:
-            click.echo()
-        click.echo(_source_line(number, citation))
-        if citation.passage.question:
-            click.echo(f"  {citation.passage.question}")
-        for line in _marked(citation).splitlines():
-            click.echo(f"  │ {line}")
-        click.echo(f"  {band(citation.confidence)} confidence ({citation.confidence:.2f})")
+    else:
+        for number, citation in enumerate(answer.citations, 1):
+            if number > 1:
+                click.echo()
+            _print_citation(number, citation)
     for word, tried in answer.also_searched:
         click.echo(f"“{word}” is in no article; searched for {', '.join(tried)} instead.")
 
 
-def _marked(citation: Citation) -> str:
-    """Return the quote with its highlights in bold, and […] where the passage goes on."""
-    text, (start, end) = citation.passage.text, citation.quote
+def _print_citation(number: int, citation: Citation) -> None:
+    click.echo(_source_line(number, citation))
+    _print_quote(citation.passage, citation.quote, citation.highlights)
+    click.echo(f"  {band(citation.confidence)} confidence ({citation.confidence:.2f})")
+
+
+def _print_closest(citations: Sequence[Citation]) -> None:
+    """Print what is no answer: of the first the sentence that comes closest, of the others where they stand."""
+    click.echo("Not sure. This is the closest there is:")
+    for number, citation in enumerate(citations, 1):
+        click.echo(_source_line(number, citation))
+        if number == 1:
+            _print_quote(citation.passage, citation.highlighted, ())
+            click.echo(f"  confidence {citation.confidence:.2f}, too little for an answer here")
+
+
+def _print_quote(passage: Passage, span: Span, highlights: Sequence[Span]) -> None:
+    if passage.question:
+        click.echo(f"  {passage.question}")
+    for line in _marked(passage.text, span, highlights).splitlines():
+        click.echo(f"  │ {line}")
+
+
+def _marked(text: str, span: Span, highlights: Sequence[Span]) -> str:
+    """Return a slice of a passage with its highlights in bold, and […] where the passage goes on."""
+    start, end = span
     parts, at = ["[…] " if text[:start].strip() else ""], start
-    for begin, stop in sorted(citation.highlights):
+    for begin, stop in sorted(highlights):
         parts += [text[at:begin], click.style(text[begin:stop], bold=True)]
         at = stop
     parts += [text[at:end], " […]" if text[end:].strip() else ""]

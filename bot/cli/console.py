@@ -110,6 +110,11 @@ def print_json(value: object) -> None:
     click.echo(json.dumps(value, ensure_ascii=False, indent=2, default=_plain))
 
 
+def print_json_line(value: object) -> None:
+    """Print a record, or a dict of them, as one line of JSON."""
+    click.echo(json.dumps(value, ensure_ascii=False, default=_plain))
+
+
 def _plain(value: object) -> Any:
     if is_dataclass(value) and not isinstance(value, type):
         return asdict(value)

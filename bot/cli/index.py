@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 
+from bot import texts
 from bot.cli.console import collection_option, fail, json_option, print_json, progress, with_collection
 from bot.texts.meaning import told
 from knowledge.collection import Collection
@@ -61,7 +62,7 @@ def status_command(path: Path, as_json: bool) -> None:
     click.echo(f"{status.bytes_on_disk / 1e6:,.1f} MB on disk")
     rebuilt = status.rebuilt_at.strftime("%Y-%m-%d %H:%M UTC") if status.rebuilt_at else "never"
     click.echo(f"Last rebuild: {rebuilt}")
-    click.echo(f"Questions without an answer: {status.unanswered:,}")
+    click.echo(f"Questions without an answer: {texts.unanswered(status.unanswered, status.doubtful)}")
     click.echo(f"Meaning: {told(status.meaning)}")
     for line in status.health or ("All is well.",):
         click.echo(line)

@@ -18,6 +18,7 @@ from bot.render.article import synonym_list
 from bot.render.choices import MOST_CHOICES, choices
 from bot.render.escape import escape
 from bot.render.limits import layout
+from bot.texts import questions as question_texts
 from bot.texts import updates
 from bot.views.cards import article_view
 from bot.views.drafts import offer
@@ -26,6 +27,7 @@ from bot.views.fields import checked_link
 from bot.views.forms import AddForm, EditForm, draft_of, draft_of_file
 from bot.views.listing import list_view
 from bot.views.proposals import proposal_view
+from bot.views.questions import questions_view
 from bot.views.removal import removal_view
 from bot.views.versions import history_view
 from knowledge.articles.clues.dates import parse_date
@@ -172,6 +174,13 @@ class Articles(commands.Cog):
             view = article_view(refreshed.article, head=head)
         else:
             view = await proposal_view(collection, proposal)
+        await finish(interaction, view)
+
+    @group.command(name="questions", description=question_texts.QUESTIONS)
+    @guarded("article")
+    async def questions(self, interaction: Interaction) -> None:
+        """List the questions that got no answer or a doubtful one, five a page."""
+        view = await questions_view(await begin(interaction))
         await finish(interaction, view)
 
     @group.command(name="synonyms", description=texts.SYNONYMS)

@@ -1,7 +1,8 @@
-"""An answer as a member sees it: one quote a page, or what there is instead."""
+"""An answer as a member sees it: one quote a page, the closest that there is, or what there is instead."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 import discord
@@ -17,6 +18,10 @@ from knowledge.records import SECTION_MARK, Answer, Citation
 _QUESTION_LENGTH = 200
 _TITLE_LENGTH = 150
 _WORD_LENGTH = 30
+_CLOSEST_LENGTH = 300
+"""Characters of Markdown of what is quoted though it may not answer."""
+_SIGNS = 100
+"""Characters of what stands between the parts of it, at most."""
 _COLOURS = {
     "high": discord.Colour(0x3BA55D),
     "medium": discord.Colour(0xC9A227),
@@ -27,17 +32,19 @@ _COLOURS = {
 def answer_page(answer: Answer, page: int, note: str = "") -> discord.ui.Container[Any]:
     """Render an answer's ``page``-th quote (from 0), with its source; or that nothing was found, and why.
 
-    ``note`` is a sentence that is put under it.
+    What is only the closest that there is takes less room than an answer. ``note`` is a sentence that is put
+    under it.
     """
     if answer.is_collection_empty:
         return container([_question(answer), texts.COLLECTION_EMPTY])
-    if not answer.answered:
+    if answer.state == "nothing":
         return container([_question(answer), _nothing_found(answer)])
+    if answer.state == "closest":
+        return container(_closest(answer, page, note), colour=_COLOURS["low"])
     citation = answer.citations[page]
     around = [
         _question(answer),
-        f"### {linked_title(citation.article.title, citation.article.url)}\n{_source(answer, citation)}"
-        f"{_asked(citation)}",
+        f"### {_title(citation)}\n{byline(citation.article)}\n-# {_place(answer, citation)}{_asked(citation)}",
         _footer(answer, page, note),
     ]
     quoted = _block(citation, TEXT_LENGTH - sum(map(len, around)))
@@ -48,7 +55,12 @@ def _question(answer: Answer) -> str:
     return f"-# “{escape(clip(answer.question, _QUESTION_LENGTH))}”"
 
 
-def _source(answer: Answer, citation: Citation) -> str:
+def _title(citation: Citation) -> str:
+    return linked_title(citation.article.title, citation.article.url)
+
+
+def _place(answer: Answer, citation: Citation) -> str:
+    """Say where in its article a passage stands, and how the article's page fares."""
     passage, article = citation.passage, citation.article
     path = SECTION_MARK.join(passage.headings[:-1] if passage.question else passage.headings)
     place = [name(path)] if path else []
@@ -59,7 +71,7 @@ def _source(answer: Answer, citation: Citation) -> str:
         place.append(texts.page_gone(ago(article.gone_at, answer.asked_at)))
     elif article.checked_at:
         place.append(checked(article, ago(article.checked_at, answer.asked_at)))
-    return f"{byline(article)}\n-# {' · '.join(place)}"
+    return " · ".join(place)
 
 
 def _asked(citation: Citation) -> str:
@@ -69,12 +81,16 @@ def _asked(citation: Citation) -> str:
 
 
 def _block(citation: Citation, budget: int) -> str:
-    """Quote the passage, each of its lines behind Discord's quote mark."""
+    """Quote the passage in at most ``budget`` characters."""
     passage = citation.passage
     text = passage.text
     # Fences add lines.
     marks = 2 * (1 + sum(text.count(sign) for sign in "\n\r") + 4 * len(passage.code))
-    markdown = quote_markdown(text, citation.quote, citation.highlights, budget - marks, passage.code)
+    return _marked(quote_markdown(text, citation.quote, citation.highlights, budget - marks, passage.code))
+
+
+def _marked(markdown: str) -> str:
+    """Put each line behind Discord's quote mark."""
     return "\n".join(f"> {line}" for line in markdown.replace("\r\n", "\n").replace("\r", "\n").split("\n"))
 
 
@@ -86,24 +102,61 @@ def _footer(answer: Answer, page: int, note: str) -> str:
     if citation.twins:
         names = (twin.publisher or twin.title for twin in citation.twins[:3])
         parts.append(texts.same_text_at(", ".join(map(name, names))))
-    lines = [" · ".join(parts)]
-    if answer.also_searched:
-        pairs = [
-            texts.instead_of(_word(word), ", ".join(map(_word, others[:3])))
-            for word, others in answer.also_searched[:3]
-        ]
-        lines.append(texts.also_searched("; ".join(pairs)))
-    if note:
-        lines.append(note)
-    return "\n".join(f"-# {line}" for line in lines)
+    return _small([" · ".join(parts), *_also_searched(answer), note])
+
+
+def _also_searched(answer: Answer) -> list[str]:
+    pairs = [
+        texts.instead_of(_word(word), ", ".join(map(_word, others[:3])))
+        for word, others in answer.also_searched[:3]
+    ]
+    return [texts.also_searched("; ".join(pairs))] if pairs else []
+
+
+def _small(lines: Iterable[str]) -> str:
+    """Set lines in Discord's small print; empty ones are left out."""
+    return "\n".join(f"-# {line}" for line in lines if line)
 
 
 def _word(word: str) -> str:
     return escape(clip(word, _WORD_LENGTH))
 
 
+def _closest(answer: Answer, page: int, note: str) -> list[str]:
+    """Say that it may not answer; of one passage show the sentence that comes closest, of the others the titles."""
+    citation = answer.citations[page]
+    passage = citation.passage
+    source = f"**{_title(citation)}**\n-# {byline(citation.article)} · {_place(answer, citation)}"
+    top = [_question(answer), texts.NOT_SURE, source, _asked(citation)]
+    under = [*_also_searched(answer), texts.QUESTION_KEPT, note]
+    room = TEXT_LENGTH - sum(map(len, [*top, *under])) - _SIGNS
+    # Each character may be a line, which takes two more.
+    budget = min(_CLOSEST_LENGTH, room // 3)
+    quoted = _marked(quote_markdown(passage.text, citation.highlighted, (), budget, passage.code))
+    others = _other_titles(answer, citation, room - len(quoted))
+    beside = [
+        texts.quote_number(page + 1, len(answer.citations)) if len(answer.citations) > 1 else "",
+        texts.also_close(" · ".join(others)) if others else "",
+    ]
+    about = f"{source}{_asked(citation)}\n{quoted}"
+    return [_question(answer), texts.NOT_SURE, about, _small([" · ".join(filter(None, beside)), *under])]
+
+
+def _other_titles(answer: Answer, citation: Citation, room: int) -> list[str]:
+    """Give the titles of the other articles that came close, with their links where there is room for these."""
+    articles = {other.article.id: other.article for other in answer.citations}
+    del articles[citation.article.id]
+    titles: list[str] = []
+    for article in articles.values():
+        either = (linked_title(article.title, article.url), linked_title(article.title, None))
+        title = next((title for title in either if len(title) <= room), "")
+        titles += [title] if title else []
+        room -= len(title)
+    return titles
+
+
 def _nothing_found(answer: Answer) -> str:
-    lines = [f"{texts.NOTHING_FOUND} {texts.NOTHING_FOUND_KEPT}"]
+    lines = [f"{texts.NOTHING_FOUND} {texts.QUESTION_KEPT}"]
     if answer.closest:
         lines.append(texts.CLOSEST)
         lines += [f"- {escape(clip(title, _TITLE_LENGTH))}" for title in answer.closest[:5]]

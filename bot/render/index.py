@@ -44,7 +44,7 @@ def status_card(status: Status) -> discord.ui.Container[Any]:
         (texts.STATUS_GENERATION, f"{status.generation:,}"),
         (texts.STATUS_SIZE, size(status.bytes_on_disk)),
         (texts.STATUS_REBUILT, rebuilt),
-        (texts.STATUS_UNANSWERED, f"{status.unanswered:,}"),
+        (texts.STATUS_UNANSWERED, texts.unanswered(status.unanswered, status.doubtful)),
         (texts.STATUS_MEANING, told(status.meaning)),
     ]
     health = "\n".join(f"- {escape(sentence)}" for sentence in status.health) or texts.STATUS_HEALTHY

@@ -91,8 +91,9 @@ def with_incident(sentence: str, incident_id: str) -> str:
 # Answers.
 MENTION_WITHOUT_QUESTION = "Mention me together with a question, or use `/ask`."
 NOTHING_FOUND = "I found nothing about that in this server's articles."
-NOTHING_FOUND_KEPT = "The question is kept for the moderators."
+QUESTION_KEPT = "The question is kept for the moderators."
 CLOSEST = "The closest articles are:"
+NOT_SURE = "I'm not sure. This is the closest I have:"
 COLLECTION_EMPTY = (
     "This server has no articles yet, so there is nothing to quote. "
     "Moderators can add some with `/article add`."
@@ -152,6 +153,11 @@ def instead_of(word: str, others: str) -> str:
 def same_text_at(publishers: str) -> str:
     """Name where else the same text stands."""
     return f"same text: {publishers}"
+
+
+def also_close(titles: str) -> str:
+    """Name the other articles that may hold the answer."""
+    return f"also close: {titles}"
 
 
 # Articles.
@@ -330,7 +336,10 @@ REBUILD_STOPPING = "Stopping the rebuild."
 
 def threshold(value: float) -> str:
     """Say which confidence an answer needs."""
-    return f"An answer needs a confidence of {value:.2f} here. With less, I say that I found nothing."
+    return (
+        f"An answer needs a confidence of {value:.2f} here. "
+        "With less, I say that I am not sure and show the closest I have, or that I found nothing."
+    )
 
 
 STATUS_HEAD = "This server's collection"
@@ -341,6 +350,11 @@ STATUS_SIZE, STATUS_REBUILT, STATUS_UNANSWERED = "Size on disk", "Last rebuild",
 
 
 STATUS_MEANING = "Meaning"
+
+
+def unanswered(count: int, doubtful: int) -> str:
+    """Count the questions without an answer, and those of them that got a doubtful one."""
+    return f"{count:,} ({doubtful:,} doubtful)" if doubtful else f"{count:,}"
 
 
 def rebuild_done_of(done: int, total: int) -> str:

@@ -18,6 +18,8 @@ HANGUL = "\u1100-\u11ff\u3130-\u318f\ua960-\ua97f\uac00-\ud7ff"
 SOUTH_EAST_ASIAN = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\uaa60-\uaa7f"
 """Regex class of Thai, Lao, Burmese and Khmer, whose spaces part phrases, not words."""
 SPACELESS = HAN + KANA + HANGUL + SOUTH_EAST_ASIAN
+SPACELESS_LANGUAGES = frozenset({"zh", "yue", "ja", "ko", "th", "lo", "my", "km"})
+"""Languages whose forms are n-grams."""
 
 RUN = f"[{HAN}{KANA}]+|[{HANGUL}]+|[{SOUTH_EAST_ASIAN}]+"
 """Regex of a run of one of these ways of writing."""

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from knowledge.analysis.abbreviations import abbreviations_of
-from knowledge.analysis.stopwords import is_stopword, may_begin_sentence
+from knowledge.analysis.stopwords import is_common, is_stopword
 from knowledge.records import Span
 
 _CLOSERS = r"\"'”’»›“‘)\]}」』】）》〉*_"
@@ -148,7 +148,7 @@ def _is_full_stop(word: str, following: str, is_initial: bool, language: str) ->
     if _INITIAL.match(word) or (language in _ORDINAL_DOT and _ORDINAL.match(word)):
         return not is_initial and is_stopword(following.lower(), language)
     if lower in abbreviations.seldom_last or _LETTERS_WITH_DOTS.match(word):
-        return not is_initial and may_begin_sentence(following.lower(), language)
+        return not is_initial and is_common(following.lower(), language)
     return True
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import threading
 from collections.abc import Sequence
 from functools import lru_cache
@@ -68,6 +69,8 @@ _SHORTEST_STEM = 3
 _ENDS_OF_BRITISH = frozenset("rsz")
 _SHORTEST_BRITISH_STEM = 5
 _SHORTEST_STEM_IN_IS = 7
+_ARABIC_AND_THE = re.compile("^[وف]ال(?=.{3})")
+"""Snowball takes off "the" and "and" where they stand alone, but not "and the"."""
 _local = threading.local()
 
 
@@ -94,6 +97,8 @@ def terms(forms: Sequence[str], language: str) -> list[str]:
 def _terms(forms: Sequence[str], algorithm: str | None, language: str) -> list[str]:
     if algorithm is None:
         return [fold_accents(form, language) for form in forms]
+    if algorithm == "arabic":
+        forms = [_ARABIC_AND_THE.sub("ال", form) for form in forms]
     letters = _OWN_ACCENTS.get(algorithm)
     stems: list[str] = _stemmer(algorithm).stemWords(
         forms

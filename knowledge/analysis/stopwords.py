@@ -26,10 +26,10 @@ def is_stopword(form: str, language: str) -> bool:
     return fold_accents(form, language) in _stopwords(language)
 
 
-def may_begin_sentence(word: str, language: str) -> bool:
-    """Tell whether the lower-case ``word`` is so common that a capital shows the beginning of a sentence.
+def is_common(word: str, language: str) -> bool:
+    """Tell whether the lower-case ``word`` is a function word or so common that it says little of its own.
 
-    For this the ready-made lists are right: a name is in none of them.
+    For this the long ready-made lists are right: no name is in them, and few words that others are made of.
     """
     return is_stopword(word, language) or word in _ready_made(language)
 

@@ -13,9 +13,11 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import chain
 
+from knowledge.analysis.chinese import CHINESE, simplified
 from knowledge.analysis.folding import INVISIBLE, fold
 from knowledge.analysis.numbers import SEPARATORS, plain_number
 from knowledge.analysis.scripts import RUN, SPACELESS, ngrams
+from knowledge.analysis.units import MONEY, SIGNS, SIGNS_ALONE, unit_start
 from knowledge.records import Token
 
 ELISION = frozenset({"fr", "it", "ca", "oc"})
@@ -45,6 +47,7 @@ class Words:
         self.is_turkic = language in TURKIC
         self.has_spaced_thousands = language in SPACED_THOUSANDS
         self._has_elision = language in ELISION
+        self._is_chinese = language in CHINESE
         self._chunk, self._ascii_chunk = _chunk_patterns(self.has_spaced_thousands)
         self._inside = _inside_pattern(self._has_elision)
         self._parts_of_chunks = _PartsOfChunks(self)
@@ -99,10 +102,13 @@ class Words:
                 spans = ngrams(raw, start)
                 if unicodedata.is_normalized("NFKC", raw):
                     # Nothing to fold: these scripts have no case.
-                    yield from ((first, last, chunk[first:last]) for first, last in spans)
+                    same = simplified(chunk) if self._is_chinese else chunk
+                    yield from ((first, last, same[first:last]) for first, last in spans)
                     continue
             elif kind == "word" and _is_camel_case(raw):
                 spans = _humps(raw, start)
+            elif kind == "word" and (unit := start + unit_start(raw)) > start:
+                spans = iter([(start, unit), (unit, end)])
             else:
                 spans = iter([(start, end)])
             for first, last in spans:
@@ -112,6 +118,8 @@ class Words:
 
     def _fold(self, raw: str, kind: str | None) -> str:
         folded = fold(raw, is_turkic=self.is_turkic)
+        if kind == "spaceless" and self._is_chinese:
+            return simplified(folded)
         if kind == "number":
             return plain_number(folded)
         if kind == "version":
@@ -193,13 +201,13 @@ def _chunk_patterns(is_thousands_space_plain: bool) -> tuple[re.Pattern[str], re
     spaces = "\u00a0\u202f\u2009" + (" " if is_thousands_space_plain else "")
     # Every alternative begins with a class of characters, so that the usual case, a space, fails at a glance.
     pattern = (
-        rf"[{body}§]+"
+        rf"[{body}§{SIGNS}]+"
         rf"(?:[.·{_APOSTROPHES}][{body}]+"
         rf"|[-‐‑](?<=(?<![{body}])[eE].)[{body}]+"
         r"|[,٫٬](?<=\d.)\d+"
         rf"|&(?<=[a-zA-Z].)(?=[a-zA-Z])[{body}]+"
         rf"|[{spaces}](?<=\d.)\d{{3}}(?!\d))*"
-        r"(?:\+\+|\#)?"
+        rf"(?:\+\+|\#|[{SIGNS}])?"
     )
     return re.compile(pattern), re.compile(pattern.replace(body, r"\w"), re.ASCII)
 
@@ -221,7 +229,7 @@ def _inside_pattern(has_elision: bool) -> re.Pattern[str]:
         | (?P<firm> (?<!{word}) [a-zA-Z]{{1,3}}&[a-zA-Z]{{1,3}}(?:['’]s)? (?!{word}) )              # AT&T, R&D
         | (?P<stem> [^\W\d_{SPACELESS}]+ (?=\d+\.\d) )               # python of python3.11
         | (?P<word> {word}+ (?:[{inner}]{word}+)* )
-        | (?P<sign> § )
+        | (?P<sign> § | [{MONEY}](?=\d) | (?<=\d)[{SIGNS}] | \A[{SIGNS_ALONE}]\Z )   # €5, 5 %, not $HOME
         """,
         re.VERBOSE,
     )

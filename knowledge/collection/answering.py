@@ -12,17 +12,19 @@ from knowledge.analysis import analyse, sentences_with_words
 from knowledge.errors import QuestionError
 from knowledge.index import Snapshot
 from knowledge.quoting import quote
-from knowledge.ranking import Ranking, rank
+from knowledge.ranking import CLOSEST, Ranking, rank
 from knowledge.records import Answer, Article, Citation, Hit, Passage
 from knowledge.semantic import VectorMeaning
 
 MAX_CITATIONS = 3
 MAX_QUESTION = 2_000
 """Characters; a longer text is no question, and Discord's own limit for messages is the same."""
+_LONGEST_CONTEXT = 4 * MAX_QUESTION
+"""Characters of an earlier question that are looked at before it is cleaned."""
 _HITS = 10
 """Hits that are read, so that three citations remain after articles gone and texts that repeat each other."""
-_CLOSEST = 3
-"""Titles that are named where nothing was found."""
+_TITLES = 3
+"""Titles that are named where there is no answer."""
 
 _FIRST_WORDS = 8
 """Words that are compared before all words of two texts are."""
@@ -38,6 +40,7 @@ class Circumstances:
     snapshot: Snapshot
     read: Read
     threshold: float
+    """The confidence, 0–1, from which on the best passage is an answer."""
     synonyms: Sequence[tuple[str, ...]]
     """Groups of phrases that mean the same here."""
     meaning: VectorMeaning | None = None
@@ -54,8 +57,7 @@ def clean_question(text: str) -> str:
     Raises:
         QuestionError: When it is empty, holds no word, or is too long.
     """
-    visible = "".join(" " if unicodedata.category(c) in {"Cc", "Cs", "Co", "Cn"} else c for c in text)
-    question = " ".join(visible.split())
+    question = _visible(text)
     if not question:
         raise QuestionError("Ask a question, for example: how do the tides work?")
     if len(question) > MAX_QUESTION:
@@ -67,10 +69,34 @@ def clean_question(text: str) -> str:
     return question
 
 
+def clean_context(text: str | None) -> str | None:
+    """Return the question that was asked before, cleaned as a question is; None where it holds no word.
+
+    One that is too long is cut off: what it has to say is mostly said by then.
+    """
+    context = _visible((text or "")[:_LONGEST_CONTEXT])[:MAX_QUESTION].rstrip()
+    return context if analyse(context, "und").forms else None
+
+
+def _visible(text: str) -> str:
+    """Return a text in one line, without control characters and needless space."""
+    visible = "".join(" " if unicodedata.category(c) in {"Cc", "Cs", "Co", "Cn"} else c for c in text)
+    return " ".join(visible.split())
+
+
 def answer_question(
-    question: str, circumstances: Circumstances, *, asked_by: int | None, may_be_outdated: bool = False
+    question: str,
+    circumstances: Circumstances,
+    *,
+    context: str | None = None,
+    asked_by: int | None,
+    may_be_outdated: bool = False,
 ) -> Answer:
     """Answer a cleaned question; finding nothing is an answer without citations.
+
+    The best passage decides: from the threshold on it is an answer, from ``CLOSEST`` on the closest there is.
+    It is cited first; what is cited after it is as good as that state asks for. ``context`` is the cleaned
+    question that was asked before, where this one follows on from it.
 
     Takes a few milliseconds of computing and one reading of the store: not for the event loop.
 
@@ -79,7 +105,12 @@ def answer_question(
     """
     snapshot = circumstances.snapshot
     ranking = rank(
-        question, snapshot, k=_HITS, synonyms=circumstances.synonyms, meaning=circumstances.meaning
+        question,
+        snapshot,
+        k=_HITS,
+        synonyms=circumstances.synonyms,
+        context=context,
+        meaning=circumstances.meaning,
     )
     found = {
         passage.id: (passage, article)
@@ -88,19 +119,23 @@ def answer_question(
     hits = [hit for hit in ranking.hits if hit.passage_id in found]
     if len(hits) < len(ranking.hits) and not may_be_outdated:
         raise Outdated
-    good = [hit for hit in hits if hit.confidence >= circumstances.threshold]
+    confidence = hits[0].confidence if hits else 0.0
+    is_answered = confidence >= circumstances.threshold
+    least = circumstances.threshold if is_answered else CLOSEST
+    good = [hit for hit in hits if hit.confidence >= least] if confidence >= least else []
     closest = dict.fromkeys(found[hit.passage_id][1].title for hit in hits)
     return Answer(
         id=secrets.token_hex(8),
         question=question,
         citations=_cite(good, found, ranking),
-        confidence=hits[0].confidence if hits else 0.0,
+        confidence=confidence,
         generation=snapshot.generation,
         asked_at=datetime.now(UTC),
         asked_by=asked_by,
-        closest=() if good else tuple(closest)[:_CLOSEST],
+        closest=() if is_answered else tuple(closest)[:_TITLES],
         also_searched=ranking.also_searched,
         is_collection_empty=snapshot.passages == 0,
+        is_doubtful=bool(good) and not is_answered,
     )
 
 

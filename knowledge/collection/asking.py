@@ -26,15 +26,17 @@ class Answerer:
         self._settings = settings
         self._meanings = meanings
 
-    def answer(self, question: str, asked_by: int | None) -> Answer:
-        """Answer a cleaned question. Blocks: for the threads that answer questions."""
-        asked = self._meanings.asked(question)
+    def answer(self, question: str, context: str | None, asked_by: int | None) -> Answer:
+        """Answer a question after another, both cleaned. Blocks: for the threads that answer questions."""
+        asked = self._meanings.asked(question, context)
         for _ in range(_TRIES):
             with suppress(Outdated):
-                return answer_question(question, self.circumstances(asked), asked_by=asked_by)
+                return answer_question(
+                    question, self.circumstances(asked), context=context, asked_by=asked_by
+                )
         # Changes come faster than answers: now they wait for this one, on the thread that makes them.
         answering = self._core.owner.submit_as(
-            Priority.QUESTION, self._answer_undisturbed, question, asked, asked_by
+            Priority.QUESTION, self._answer_undisturbed, question, context, asked, asked_by
         )
         return answering.result()
 
@@ -44,9 +46,13 @@ class Answerer:
         meaning = self._meanings.of(asked, snapshot)
         return Circumstances(snapshot, self._read, settings.threshold, settings.phrase_groups, meaning)
 
-    def _answer_undisturbed(self, question: str, asked: Asked, asked_by: int | None) -> Answer:
+    def _answer_undisturbed(
+        self, question: str, context: str | None, asked: Asked, asked_by: int | None
+    ) -> Answer:
         circumstances = replace(self.circumstances(asked), read=self._read_here)
-        return answer_question(question, circumstances, asked_by=asked_by, may_be_outdated=True)
+        return answer_question(
+            question, circumstances, context=context, asked_by=asked_by, may_be_outdated=True
+        )
 
     def _read(self, passage_ids: Sequence[int]) -> list[tuple[Passage, Article]]:
         return self._core.owner.submit_as(Priority.QUESTION, self._read_here, passage_ids).result()

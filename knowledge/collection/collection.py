@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from knowledge.articles import Intake
-from knowledge.collection.answering import clean_question
+from knowledge.collection.answering import clean_context, clean_question
 from knowledge.collection.articles import Articles
 from knowledge.collection.asking import Answerer
 from knowledge.collection.core import Core
@@ -74,17 +74,22 @@ class Collection:
         """The version of the index that the next question reads."""
         return self._core.index.generation
 
-    async def ask(self, question: str, *, asked_by: int | None = None) -> Answer:
-        """Answer a question with up to three citations, or with none.
+    async def ask(self, question: str, *, context: str | None = None, asked_by: int | None = None) -> Answer:
+        """Answer a question with up to three citations, or with none; ``Answer.state`` says how sure they are.
 
-        The answer is not stored: call ``questions.record`` once the reply is on its way.
+        ``context`` is the question that was asked before, where this one follows on from it. It helps to
+        understand this one and is never an error: what is too long is cut, and no word is no context.
+
+        The answer is not stored: call ``questions.record`` once the reply is on its way, or
+        ``questions.forget``.
 
         Raises:
             QuestionError: When it is empty, holds no word, or is too long.
             BusyError: When too many questions wait already.
         """
         text = clean_question(question)
-        answer = await self._core.computed(self._answerer.answer, text, asked_by)
+        before = clean_context(context)
+        answer = await self._core.computed(self._answerer.answer, text, before, asked_by)
         self.questions.remember(answer)
         return answer
 

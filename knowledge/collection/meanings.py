@@ -31,9 +31,10 @@ class Meanings:
         self._making = Making(_Passages(core), vectors_path(core.path), core.services.semantics, saved)
         core.keeper.followers.append(self.wake)
 
-    def asked(self, question: str) -> Asked:
-        """Return a question whose vector is made when it is first needed; that blocks for some 20 ms."""
-        return Asked(text_of_question(question), self._core.services.semantics.question)
+    def asked(self, question: str, context: str | None = None) -> Asked:
+        """Return a question after another whose vector is made when it is first needed; that blocks for some 20 ms."""
+        text = f"{context} {question}" if context else question
+        return Asked(text_of_question(text), self._core.services.semantics.question)
 
     def of(self, asked: Asked, snapshot: Snapshot) -> VectorMeaning | None:
         """Return what a question's meaning tells of a snapshot's passages; None where there are no vectors."""

@@ -1,4 +1,4 @@
-"""What was asked of a collection: the answers that were given, and the questions that got none."""
+"""What was asked of a collection: the answers that were given, and the questions that got none, or a doubtful one."""
 
 from __future__ import annotations
 
@@ -26,6 +26,10 @@ class Questions:
         """Let an answer be found before it is recorded."""
         self._unrecorded[answer.id] = answer
 
+    def forget(self, answer: Answer) -> None:
+        """Let go of an answer that is not to be stored."""
+        self._unrecorded.pop(answer.id, None)
+
     async def record(self, answer: Answer) -> None:
         """Store an answer, or a question without one."""
         try:
@@ -42,7 +46,7 @@ class Questions:
         return unrecorded or await self._core.stored_at(Priority.QUESTION, self._store.get, answer_id)
 
     async def unanswered(self, *, offset: int = 0, limit: int = 10) -> list[UnansweredQuestion]:
-        """Return the questions that got no answer, newest first."""
+        """Return the questions that got no answer or a doubtful one, newest first."""
         return await self._core.stored(self._store.unanswered, offset=offset, limit=limit)
 
     async def explain(self, question: str, passage_id: int) -> Explanation:

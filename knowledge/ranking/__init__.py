@@ -1,6 +1,6 @@
 """From candidates to hits: the second stage, its confidence, and why."""
 
-from knowledge.ranking.confidence import DEFAULT_THRESHOLD, band
+from knowledge.ranking.confidence import CLOSEST, DEFAULT_THRESHOLD, band
 from knowledge.ranking.explaining import Explanation, explain
 from knowledge.ranking.model import (
     WEIGHTS_PATH,
@@ -15,6 +15,7 @@ from knowledge.ranking.spelling import read_ahead
 
 __all__ = [
     "CANDIDATES",
+    "CLOSEST",
     "DEFAULT_THRESHOLD",
     "WEIGHTS_PATH",
     "Explanation",

@@ -93,12 +93,18 @@ def pair_code(first: Number, second: Number) -> Number:
     return (first << 32) | second
 
 
-def understand(text: str, snapshot: Snapshot, synonyms: Sequence[tuple[str, ...]] = ()) -> Question:
+def understand(
+    text: str,
+    snapshot: Snapshot,
+    synonyms: Sequence[tuple[str, ...]] = (),
+    context: str | None = None,
+) -> Question:
     """Analyse a question in its own language and in the collection's.
 
     ``synonyms`` are groups of words or phrases that mean the same in this collection; each word of the others
-    fills the slots of the one that the question has.
+    fills the slots of the one that the question has. ``context`` is what was asked before; it is not looked at.
     """
+    del context
     own, language, languages = _languages(text, snapshot)
     analysis = analyse(text, language)
     forms = analysis.forms

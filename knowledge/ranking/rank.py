@@ -79,6 +79,7 @@ def rank(
     *,
     k: int,
     synonyms: Sequence[tuple[str, ...]] = (),
+    context: str | None = None,
     meaning: Meaning | None = None,
     models: Models | None = None,
 ) -> Ranking:
@@ -89,11 +90,12 @@ def rank(
         snapshot: what is searched.
         k: how many hits to give at most; more than `CANDIDATES` there never are.
         synonyms: groups of words or phrases that mean the same in this collection.
+        context: what was asked before, where the question follows on from it.
         meaning: how near passages are to the question in meaning; it has no part in the ranking yet.
         models: other weights than the package's, for learning.
     """
     models = models or default_models()
-    understood = understand(question, snapshot, synonyms)
+    understood = understand(question, snapshot, synonyms, context)
     evidence = gather_evidence(understood, snapshot)
     if evidence is None:
         return Ranking((), {}, understood.also_searched)

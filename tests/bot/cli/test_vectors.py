@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 import json
-from pathlib import Path
 
 import pytest
 
 from knowledge.semantic import semantics
-from tests.bot.cli.test_commands import TIDES, Run, run
+from tests.bot.cli.conftest import Run
 from tests.knowledge.semantic.letters import Letters
-
-__all__ = ["run"]
 
 
 @pytest.fixture
@@ -22,10 +19,9 @@ def letters(monkeypatch: pytest.MonkeyPatch) -> Letters:
     return model
 
 
-def test_vectors_are_made_when_that_is_the_command(run: Run, letters: Letters, tmp_path: Path) -> None:
+def test_vectors_are_made_when_that_is_the_command(run: Run, letters: Letters, tides: str) -> None:
     """Adding and asking make no vectors; the command makes all, and the status says how far they are."""
-    (tmp_path / "tides.md").write_text(TIDES, "utf-8")
-    run("add", "tides.md")
+    run("add", tides)
     run("ask", "When do spring tides come?")
     assert letters.given == []
     assert "Meaning: 0 of 2 passages" in run("status").output
@@ -36,10 +32,9 @@ def test_vectors_are_made_when_that_is_the_command(run: Run, letters: Letters, t
     assert json.loads(run("status", "--json").output)["meaning"]["state"] == "ready"
 
 
-def test_without_the_extra_the_command_says_so(run: Run, tmp_path: Path) -> None:
+def test_without_the_extra_the_command_says_so(run: Run, tides: str) -> None:
     """Where no model is installed the command fails with a sentence, and the status tells it."""
-    (tmp_path / "tides.md").write_text(TIDES, "utf-8")
-    run("add", "tides.md")
+    run("add", tides)
     made = run("vectors")
     assert made.exit_code == 1
     assert "extra `semantic` is not installed" in made.stderr

@@ -95,6 +95,50 @@ async def test_unknown_matter_gets_no_quote(world: World) -> None:
     assert [row.question for row in kept] == ["Which trains run to Vienna tonight?"]
 
 
+async def never_be_sure(world: World) -> None:
+    """Let no passage count as an answer: for tests of what is shown then."""
+    await (await world.collection()).settings.set_threshold(1.0)
+
+
+@pytest.mark.asyncio
+async def test_what_may_not_answer_is_said_to_be_unsure(world: World) -> None:
+    """Below the threshold the closest sentence is shown in a command's answer and a mention's, and kept as doubtful."""
+    await world.add(
+        "The old lighthouse", LIGHTHOUSE, publisher="Harbour museum", url="https://example.org/light"
+    )
+    await never_be_sure(world)
+    question = "When was the lamp first lit?"
+    asked = text_of(await world.member.slash(world.channel, "ask", question=question))
+    assert text_of(await world.mention(question)) == asked
+    assert texts.NOT_SURE in asked
+    assert "> The lamp of the old lighthouse was lit for the first time in 1869. \\[…\\]\n" in asked
+    assert "**[The old lighthouse](<https://example.org/light>)**" in asked
+    assert texts.NOTHING_FOUND not in asked
+    assert texts.QUESTION_KEPT in asked
+    for kept in await (await world.collection()).questions.unanswered():
+        assert (kept.question, kept.is_doubtful) == (question, True)
+        assert [citation.article.title for citation in kept.shown][:1] == ["The old lighthouse"]
+
+
+@pytest.mark.asyncio
+async def test_arrows_turn_through_the_closest_after_a_restart(world: World) -> None:
+    """What was close can be read one by one, and stays unsure on each page, also when the bot began anew."""
+    await add_many(world)
+    await never_be_sure(world)
+    asked = await world.member.slash(world.channel, "ask", question="Which key opens the tower door?")
+    shown = reply_of(asked)
+    first = text_of(shown)
+    await world.restart()
+    await world.member.click(shown, label="▶")
+    second = text_of(shown)
+    assert second != first
+    for said in (first, second):
+        assert texts.NOT_SURE in said
+        assert said.count("> ") == 1
+        assert texts.also_close("") in said
+    assert texts.quote_number(2, 3) in second
+
+
 @pytest.mark.asyncio
 @pytest.mark.parametrize(
     "question",

@@ -54,16 +54,20 @@ async def test_status_shows_the_collection(world: World) -> None:
 
 @pytest.mark.asyncio
 async def test_threshold_is_the_servers_own(world: World) -> None:
-    """An admin decides how sure an answer must be: at 1 the bot is silent, at 0 it speaks."""
+    """An admin decides how sure an answer must be: at 1 the bot is never sure, at 0 always."""
     await world.add("Fog", "\n\n".join(FOG))
     question = "How often does the horn sound in fog?"
     assert "0.20" in text_of(await world.admin.slash(world.channel, "index threshold"))
     assert "1.00" in text_of(await world.admin.slash(world.channel, "index threshold", confidence=1.0))
     asked = await world.member.slash(world.channel, "ask", question=question)
-    assert texts.NOTHING_FOUND in text_of(asked)
+    assert texts.NOT_SURE in text_of(asked)
+    assert "**Questions without an answer:** 1 (1 doubtful)" in text_of(
+        await world.admin.slash(world.channel, "index status")
+    )
     await world.admin.slash(world.channel, "index threshold", confidence=0.0)
     asked = await world.member.slash(world.channel, "ask", question=question)
-    assert "horn" in text_of(asked)
+    assert "**In fog the horn" in text_of(asked)
+    assert texts.NOT_SURE not in text_of(asked)
     refused = await world.admin.slash(world.channel, "index threshold", confidence=1.5)
     assert "from 0 to 1" in text_of(refused)
 

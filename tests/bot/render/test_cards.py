@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from typing import Any
 
@@ -14,6 +15,7 @@ from bot.render.answer import answer_page
 from bot.render.article import article_card, article_list, draft_card
 from bot.render.index import progress_card, rebuilt_card, status_card
 from bot.render.limits import LINK_LENGTH, TEXT_LENGTH, layout
+from bot.render.questions import question_list
 from bot.render.words import ago, duration, linked_title, safe_link, size
 from bot.views.drafts import with_left_out
 from bot.views.pager import answer_view
@@ -31,6 +33,7 @@ from knowledge.records import (
     PassageKind,
     Progress,
     Status,
+    UnansweredQuestion,
 )
 from tests.bot.render.reading import in_commonmark, on_discord, words
 
@@ -101,6 +104,7 @@ ANSWERS = st.builds(
     closest=st.lists(LONG, max_size=8).map(tuple),
     also_searched=st.lists(st.tuples(LONG, st.lists(LONG, max_size=5).map(tuple)), max_size=5).map(tuple),
     is_collection_empty=st.booleans(),
+    is_doubtful=st.booleans(),
 )
 
 
@@ -129,12 +133,53 @@ def test_a_question_is_shown_over_its_answer() -> None:
     article = Article(1, "House rules", "en", 3, None, NOW)
     citation = Citation(article, passage, (0, 15), ((0, 15),), 1.0, 0.9)
     answer = Answer("x", "dogs?", (citation,), 0.9, 1, NOW)
-    shown = [item.content for item in answer_page(answer, 0).walk_children() if hasattr(item, "content")]
-    text = "\n".join(shown)
-    assert "\n**May I bring \\*one\\*?**\n" in text
-    assert text.index("**May I bring") < text.index("> **Yes, on a lead.**")
-    assert "Dogs ·" in text
-    assert text.count("May I bring") == 1
+    for one, quote in ((answer, "> **Yes, on a lead.**"), (doubtful_of(answer), "> Yes, on a lead.")):
+        text = said_of(one)
+        assert "\n**May I bring \\*one\\*?**\n" in text
+        assert text.index("**May I bring") < text.index(quote)
+        assert "Dogs ·" in text
+        assert text.count("May I bring") == 1
+
+
+def said_of(answer: Answer, page: int = 0) -> str:
+    """Return what a page of an answer says."""
+    shown = answer_page(answer, page).walk_children()
+    return "\n".join(item.content for item in shown if isinstance(item, discord.ui.TextDisplay))
+
+
+def doubtful_of(answer: Answer) -> Answer:
+    """Return an answer as only the closest that there is."""
+    return replace(answer, is_doubtful=True)
+
+
+TEXT = "The horn is driven by compressed air. Two engines fill the tanks. Nobody hears them at sea."
+
+
+def doubtful(*articles: Article) -> Answer:
+    """Make an answer that is only the closest there is, from these articles."""
+    passage = Passage(1, 1, 2, TEXT, "Fog")
+    cited = [
+        Citation(article, passage, (0, len(TEXT)), ((38, 65),), 1.0, 0.9 - number / 10)
+        for number, article in enumerate(articles)
+    ]
+    return Answer("x", "Who fills the tanks?", tuple(cited), 0.9, 1, NOW, is_doubtful=True)
+
+
+def test_what_may_not_answer_is_smaller_and_said_to_be_unsure() -> None:
+    """One sentence of one passage is shown, not in bold and without a headline; of others the linked titles."""
+    fog = Article(1, "Fog", "en", 3, None, NOW, publisher="Museum", url="https://example.org/fog")
+    horns = Article(2, "Horns", "en", 3, None, NOW, url="https://example.org/horns")
+    engines = Article(3, "Engines", "en", 3, None, NOW)
+    said = said_of(doubtful(fog, horns, engines, horns))
+    assert said.split("\n")[1] == texts.NOT_SURE
+    assert "> \\[…\\] Two engines fill the tanks. \\[…\\]\n" in said
+    assert "**[Fog](<https://example.org/fog>)**\n-# Museum · Fog · paragraph 2 of 3\n" in said
+    assert "[Horns](<https://example.org/horns>) · Engines\n" in said
+    assert "#" not in said.replace("-# ", "")
+    assert "compressed air" not in said
+    assert not any(words in said for words in [texts.NOTHING_FOUND, *texts.CONFIDENCE.values()])
+    turned = said_of(doubtful(fog, horns), 1)
+    assert turned.index("Horns") < turned.index("Two engines") < turned.index("Fog](")
 
 
 @given(ARTICLES, st.lists(passages(), max_size=60))
@@ -149,6 +194,28 @@ def test_article_card_fits(article: Article, beginnings: list[Passage]) -> None:
 def test_list_of_articles_fits(articles: list[Article]) -> None:
     """Ten articles with the longest titles and links fit into a message."""
     fits(article_list(articles, 0, 10))
+
+
+@given(
+    st.lists(
+        st.builds(
+            UnansweredQuestion,
+            answer_id=st.just("x"),
+            question=LONG,
+            asked_at=st.just(NOW),
+            asked_by=st.none(),
+            confidence=st.just(0.1),
+            closest=st.lists(LONG, max_size=3).map(tuple),
+            is_doubtful=st.booleans(),
+            shown=st.lists(citations(), max_size=2).map(tuple),
+        ),
+        max_size=5,
+    )
+)
+@settings(max_examples=80, deadline=None)
+def test_list_of_questions_fits(questions: list[UnansweredQuestion]) -> None:
+    """Five questions with the longest quotes, titles and links fit into a message."""
+    fits(question_list(questions, 10_000, Status(1, 2, 3, 4, NOW, 99_999, 9_999)))
 
 
 @given(ARTICLES, st.lists(LONG, max_size=20), LONG, st.booleans())
@@ -239,7 +306,7 @@ def test_progress_shows_what_it_knows(done: int) -> None:
 
 def test_status_tells_what_is_wrong() -> None:
     """A collection's troubles are listed, a sentence each."""
-    status = Status(1, 2, 3, 4, NOW, 5, ("The index lags behind.", "The disk is nearly full."))
+    status = Status(1, 2, 3, 4, NOW, 5, 2, ("The index lags behind.", "The disk is nearly full."))
     card = status_card(status)
     said = "\n".join(
         item.content for item in card.walk_children() if isinstance(item, discord.ui.TextDisplay)

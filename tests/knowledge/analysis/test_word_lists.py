@@ -9,17 +9,23 @@ import pytest
 
 from knowledge.analysis import fold
 from knowledge.analysis.abbreviations import ABBREVIATIONS_PATH
+from knowledge.analysis.chat_words import CHAT_WORDS_PATH
 from knowledge.analysis.stopwords import FUNCTION_WORDS_PATH
+from knowledge.analysis.units import UNITS_PATH
 from knowledge.analysis.word_lists import read_word_lists
 from knowledge.articles.clues.dates import DATES_PATH
 from knowledge.articles.clues.furniture_words import FURNITURE_WORDS_PATH
 from knowledge.articles.clues.names import NAMES_PATH
 from knowledge.ranking.answer_types import ANSWER_TYPES_PATH
+from knowledge.ranking.gluing import RELATED_PATH
 
 COMPARED_AS: dict[Path, Callable[[str], str]] = {
     FUNCTION_WORDS_PATH: fold,
     ABBREVIATIONS_PATH: str.lower,
+    CHAT_WORDS_PATH: fold,
     ANSWER_TYPES_PATH: fold,
+    UNITS_PATH: fold,
+    RELATED_PATH: fold,
     DATES_PATH: fold,
     FURNITURE_WORDS_PATH: fold,
     NAMES_PATH: fold,

@@ -47,3 +47,26 @@ async def test_a_score_is_explained_as_the_answer_has_it(collection: Collection)
     assert explanation.value == pytest.approx(citation.score)
     with pytest.raises(NotFound):
         await collection.questions.explain(question, citation.passage.id + 1000)
+
+
+@pytest.mark.asyncio
+@pytest.mark.parametrize("context", [None, "", "🙂\x00", "What pulls at the sea?", "and " * 5_000])
+async def test_the_question_is_kept_and_not_its_context(collection: Collection, context: str | None) -> None:
+    """Any context is taken; what is stored and shown of a question is the question alone."""
+    await collection.articles.add(await draft_of(TIDES))
+    answer = await collection.ask("When do spring tides come?", context=context, asked_by=5)
+    await collection.questions.record(answer)
+    stored = await collection.questions.find_answer(answer.id)
+    assert stored is not None
+    assert stored.question == answer.question == "When do spring tides come?"
+    assert stored.citations[0].passage == answer.citations[0].passage
+
+
+@pytest.mark.asyncio
+async def test_a_forgotten_answer_is_not_found(collection: Collection) -> None:
+    """What is not to be stored is not held either; forgetting it twice is no error."""
+    await collection.articles.add(await draft_of(TIDES))
+    answer = await collection.ask("When do spring tides come?")
+    for _ in range(2):
+        collection.questions.forget(answer)
+    assert await collection.questions.find_answer(answer.id) is None

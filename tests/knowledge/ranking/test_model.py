@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from knowledge.ranking import LinearModel, Models, band, default_models, read_models, write_models
-from knowledge.ranking.confidence import DEFAULT_THRESHOLD, HIGH, MEDIUM, confidences
+from knowledge.ranking.confidence import CLOSEST, DEFAULT_THRESHOLD, HIGH, MEDIUM, confidences
 
 NAMES = st.text("abcdefghij_", min_size=1, max_size=12)
 MODELS = st.builds(LinearModel, st.dictionaries(NAMES, st.floats(-9, 9), max_size=6))
@@ -42,7 +42,7 @@ def test_the_package_has_its_weights() -> None:
 def test_bands_follow_the_confidence() -> None:
     """Bands are low, medium and high in this order, and what is answered by default may be any."""
     assert [band(0.0), band(MEDIUM), band(HIGH), band(1.0)] == ["low", "medium", "high", "high"]
-    assert 0 < DEFAULT_THRESHOLD < MEDIUM < HIGH < 1
+    assert 0 < CLOSEST < DEFAULT_THRESHOLD < MEDIUM < HIGH < 1
 
 
 def test_confidence_is_logistic() -> None:

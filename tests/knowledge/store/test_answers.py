@@ -9,7 +9,7 @@ from datetime import UTC, datetime, timedelta
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from knowledge.records import Answer
+from knowledge.records import Answer, Article, Passage
 from knowledge.store import Store
 
 from .makers import ids, make_answer, make_citation, make_draft, moments, texts
@@ -27,6 +27,7 @@ answers = st.builds(
     closest=st.lists(texts, max_size=3).map(tuple),
     also_searched=st.lists(st.tuples(texts, st.lists(texts, max_size=3).map(tuple)), max_size=3).map(tuple),
     is_collection_empty=st.booleans(),
+    is_doubtful=st.booleans(),
 )
 
 
@@ -105,3 +106,34 @@ def test_questions_without_an_answer_are_kept_for_the_moderators(store: Store) -
     assert [question.answer_id for question in store.answers.unanswered(offset=2)] == ["q0"]
     assert (newest[0].question, newest[0].asked_by, newest[0].closest) == ("Question 2?", 7, ("One",))
     assert newest[0].asked_at == start + timedelta(hours=2)
+
+
+def test_doubtful_answers_are_kept_with_the_unanswered(store: Store) -> None:
+    """One that may not answer is among them, counted apart and marked, with what was shown as it is now."""
+    one = store.articles.add(make_draft("One", "First.", "Second."))
+    two = store.articles.add(make_draft("Two", "Third."))
+    citations = (make_citation(two.article, two.passages[0]), make_citation(one.article, one.passages[1]))
+    doubtful = make_answer("doubtful", "?", *citations, is_doubtful=True, closest=("Two", "One"))
+    store.answers.record(make_answer("sure", "?", *citations))
+    store.answers.record(doubtful)
+    store.answers.record(make_answer("nothing", "?", asked_at=doubtful.asked_at + timedelta(hours=1)))
+    assert store.answers.get("doubtful") == doubtful
+    assert (store.status().unanswered, store.status().doubtful) == (2, 1)
+    nothing, kept = store.answers.unanswered()
+    assert (nothing.answer_id, nothing.is_doubtful, nothing.shown) == ("nothing", False, ())
+    assert (kept.answer_id, kept.is_doubtful, kept.shown) == ("doubtful", True, citations)
+    assert kept.closest == ("Two", "One")
+    store.articles.remove(two.article.id)
+    _, kept = store.answers.unanswered()
+    assert (kept.is_doubtful, kept.shown) == (True, citations[1:])
+    assert store.check() == ()
+
+
+@given(citations=st.integers(0, 3), is_doubtful=st.booleans())
+def test_an_answer_is_in_one_of_three_states(citations: int, is_doubtful: bool) -> None:
+    """What is cited is an answer or the closest there is; only the first counts as answered."""
+    article = Article(1, "One", "en", 1, None, datetime(2026, 11, 1, tzinfo=UTC))
+    passage = Passage(1, 1, 1, "First.", None, None)
+    answer = make_answer("a", "?", *[make_citation(article, passage)] * citations, is_doubtful=is_doubtful)
+    assert answer.state == ("nothing" if not citations else "closest" if is_doubtful else "answered")
+    assert answer.answered is (answer.state == "answered")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 import re
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -213,6 +214,7 @@ def test_no_everyday_query_reads_a_whole_table(store: Store) -> None:
         articles.versions(1)
         articles.token(1)
         store.answers.record(answer)
+        store.answers.record(replace(answer, id="a2", is_doubtful=True))
         store.answers.get("a1")
         store.answers.unanswered()
         store.status()

@@ -206,7 +206,10 @@ def test_a_file_of_the_first_version_opens(tmp_path: Path) -> None:
     assert answer is not None
     assert [citation.passage.text for citation in answer.citations] == ["Many rivers rise in the Alps."]
     assert answer.asked_at == datetime(2026, 11, 22, 12, tzinfo=UTC)
-    assert [question.question for question in store.answers.unanswered()] == ["Who digs canals?"]
+    assert (answer.state, answer.is_doubtful) == ("answered", False)
+    (canals,) = store.answers.unanswered()
+    assert (canals.question, canals.is_doubtful, canals.shown) == ("Who digs canals?", False, ())
+    assert (store.status().unanswered, store.status().doubtful) == (1, 0)
     assert store.drafts.get(1).draft.title == "Canals"
     assert store.rebuilds.last_done_at() == datetime(2026, 11, 22, 12, tzinfo=UTC)
     assert store.settings.all() == {"threshold": 0.4}

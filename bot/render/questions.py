@@ -1,0 +1,53 @@
+"""Questions without an answer as a moderator sees them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+import discord
+
+from bot import texts
+from bot.render.escape import clip, escape
+from bot.render.limits import TEXT_LENGTH, container
+from bot.render.words import day, linked_title, name
+from bot.texts import questions as said
+from knowledge.records import Citation, Status, UnansweredQuestion
+
+_QUESTION_LENGTH = 150
+_QUOTE_LENGTH = 150
+_TITLES = 2
+
+
+def question_list(
+    questions: Sequence[UnansweredQuestion], offset: int, status: Status
+) -> discord.ui.Container[Any]:
+    """Show a page of questions; ``offset`` is how many newer ones come before."""
+    if not questions:
+        return container([said.NO_QUESTIONS])
+    head = f"### {texts.STATUS_UNANSWERED}"
+    counted = texts.unanswered(status.unanswered, status.doubtful)
+    footer = f"-# {said.questions_of(offset + 1, offset + len(questions), counted)}"
+    # Links may be long: a title that takes more than its question's share goes without.
+    share = (TEXT_LENGTH - len(head) - len(footer)) // len(questions)
+    return container([head, *(_entry(question, share) for question in questions), footer])
+
+
+def _entry(question: UnansweredQuestion, room: int) -> str:
+    first = f"**{escape(clip(question.question, _QUESTION_LENGTH))}**"
+    asked = day(question.asked_at.date())
+    if not question.is_doubtful:
+        titles = " · ".join(name(title) for title in question.closest[:_TITLES])
+        facts = [asked, said.NOTHING, said.closest(titles) if titles else ""]
+        return f"{first}\n-# {' · '.join(filter(None, facts))}"
+    if not question.shown:
+        return f"{first}\n-# {asked} · {said.DOUBTFUL_GONE}"
+    citation = question.shown[0]
+    top, quoted = f"{first}\n-# {asked} · {said.DOUBTFUL}", _quoted(citation)
+    linked = f"{top}\n> {quoted}\n-# {linked_title(citation.article.title, citation.article.url)}"
+    return linked if len(linked) <= room else f"{top}\n> {quoted}\n-# {name(citation.article.title)}"
+
+
+def _quoted(citation: Citation) -> str:
+    """Return the beginning of the sentence that came closest."""
+    return escape(clip(citation.passage.text[slice(*citation.highlighted)], _QUOTE_LENGTH))
