@@ -18,6 +18,7 @@ from bot.settings import Settings, SettingsError, load_settings
 from knowledge.articles import Policy
 from knowledge.collection import Collections, Services
 from knowledge.errors import FootnoteError
+from knowledge.semantic import Semantics
 
 _log = logging.getLogger(__name__)
 
@@ -45,7 +46,11 @@ def run_bot() -> None:
 
 async def _serve(settings: Settings) -> None:
     make_writable(settings.data_dir)
-    services = Services(threshold=settings.threshold, policy=Policy(contact=settings.contact or None))
+    services = Services(
+        threshold=settings.threshold,
+        semantics=Semantics(most_passages=settings.semantic_passages),
+        policy=Policy(contact=settings.contact or None),
+    )
     async with Collections(
         settings.data_dir, services=services, index_memory_mb=settings.index_memory_mb
     ) as collections:

@@ -10,6 +10,7 @@ from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from knowledge.errors import FootnoteError
 from knowledge.ranking import DEFAULT_THRESHOLD
+from knowledge.semantic import MOST_PASSAGES
 
 
 class SettingsError(FootnoteError):
@@ -53,6 +54,12 @@ class Settings(BaseSettings):
         ge=1,
         le=100,
         description="Megabytes that a file given as an article may have, 1 to 100",
+    )
+    semantic_passages: int = Field(
+        default=MOST_PASSAGES,
+        ge=0,
+        le=1_000_000,
+        description="Passages up to which a collection gets vectors, with the extra `semantic`; 0 switches them off",
     )
     contact: str = Field(
         default="",

@@ -9,6 +9,7 @@ import pytest
 
 from knowledge.articles import intake
 from knowledge.articles.worker import Extractor, _Worker
+from knowledge.semantic import semantics
 
 
 class _KeptExtractor(Extractor):
@@ -40,3 +41,11 @@ def kept_workers() -> Iterator[None]:
         yield
     for worker in _KeptExtractor.resting:
         worker.close()
+
+
+@pytest.fixture(scope="session", autouse=True)
+def no_model() -> Iterator[None]:
+    """Let no test depend on whether the extra for meaning is installed; those that mean it bring their own model."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(semantics, "find_embedder", lambda: None)
+        yield

@@ -20,6 +20,7 @@ _COMMANDS = {
     "synonyms": "bot.cli.synonyms",
     "rebuild": "bot.cli.index",
     "status": "bot.cli.index",
+    "vectors": "bot.cli.index",
     "evaluate": "bot.cli.evaluation",
     "learn": "bot.cli.evaluation",
     "preview": "bot.cli.serve",

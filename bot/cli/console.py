@@ -25,8 +25,9 @@ from rich.progress import (
 )
 from rich.text import Text
 
-from knowledge.collection import Collection, open_collection
+from knowledge.collection import Collection, Services, open_collection
 from knowledge.errors import Cancelled, CollectionInUse, FootnoteError
+from knowledge.semantic import Semantics
 
 T = TypeVar("T")
 
@@ -87,10 +88,11 @@ def fail(sentence: str, code: int = EXIT_FAILED) -> None:
 
 
 def with_collection(path: Path, verb: Callable[[Collection], Awaitable[T]]) -> T:
-    """Open the collection, run one verb on it and close it."""
+    """Open the collection, run one verb on it and close it. Vectors are used, and made only where that is the verb."""
 
     async def work() -> T:
-        async with open_collection(path) as collection:
+        services = Services(semantics=Semantics(is_background=False))
+        async with open_collection(path, services=services) as collection:
             return await verb(collection)
 
     return run(work())

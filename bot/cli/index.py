@@ -1,4 +1,4 @@
-"""``footnote rebuild`` and ``footnote status``."""
+"""``footnote rebuild``, ``footnote status`` and ``footnote vectors``."""
 
 from __future__ import annotations
 
@@ -9,8 +9,9 @@ import click
 
 from bot import texts
 from bot.cli.console import collection_option, fail, json_option, print_json, progress, with_collection
+from bot.texts.meaning import told
 from knowledge.collection import Collection
-from knowledge.records import Status
+from knowledge.records import MeaningProgress, Status
 
 
 @click.command("rebuild")
@@ -62,5 +63,26 @@ def status_command(path: Path, as_json: bool) -> None:
     rebuilt = status.rebuilt_at.strftime("%Y-%m-%d %H:%M UTC") if status.rebuilt_at else "never"
     click.echo(f"Last rebuild: {rebuilt}")
     click.echo(f"Questions without an answer: {texts.unanswered(status.unanswered, status.doubtful)}")
+    click.echo(f"Meaning: {told(status.meaning)}")
     for line in status.health or ("All is well.",):
         click.echo(line)
+
+
+@click.command("vectors")
+@collection_option
+def vectors_command(path: Path) -> None:
+    """Make the vectors that are missing: they tell how near passages are to questions in meaning.
+
+    May be stopped and run again.
+    """
+
+    async def make(collection: Collection) -> MeaningProgress:
+        with progress("Making vectors") as update:
+            return await collection.meanings.finish(lambda made: update(made.done, made.total))
+
+    made = with_collection(path, make)
+    said = f"Meaning: {told(made)}"
+    if made.state == "ready":
+        click.echo(said)
+    else:
+        fail(said)

@@ -10,6 +10,7 @@ from bot import texts
 from bot.render.escape import escape
 from bot.render.limits import container
 from bot.render.words import day, duration, size
+from bot.texts.meaning import told
 from knowledge.records import Progress, Status
 
 _BAR = 20
@@ -44,6 +45,7 @@ def status_card(status: Status) -> discord.ui.Container[Any]:
         (texts.STATUS_SIZE, size(status.bytes_on_disk)),
         (texts.STATUS_REBUILT, rebuilt),
         (texts.STATUS_UNANSWERED, texts.unanswered(status.unanswered, status.doubtful)),
+        (texts.STATUS_MEANING, told(status.meaning)),
     ]
     health = "\n".join(f"- {escape(sentence)}" for sentence in status.health) or texts.STATUS_HEALTHY
     colour = discord.Colour(0xC9A227) if status.health else discord.Colour(0x3BA55D)

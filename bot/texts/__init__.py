@@ -349,6 +349,9 @@ STATUS_ARTICLES, STATUS_PASSAGES, STATUS_GENERATION = "Articles", "Passages", "G
 STATUS_SIZE, STATUS_REBUILT, STATUS_UNANSWERED = "Size on disk", "Last rebuild", "Questions without an answer"
 
 
+STATUS_MEANING = "Meaning"
+
+
 def unanswered(count: int, doubtful: int) -> str:
     """Count the questions without an answer, and those of them that got a doubtful one."""
     return f"{count:,} ({doubtful:,} doubtful)" if doubtful else f"{count:,}"

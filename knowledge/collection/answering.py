@@ -14,6 +14,7 @@ from knowledge.index import Snapshot
 from knowledge.quoting import quote
 from knowledge.ranking import CLOSEST, Ranking, rank
 from knowledge.records import Answer, Article, Citation, Hit, Passage
+from knowledge.semantic import VectorMeaning
 
 MAX_CITATIONS = 3
 MAX_QUESTION = 2_000
@@ -42,6 +43,8 @@ class Circumstances:
     """The confidence, 0–1, from which on the best passage is an answer."""
     synonyms: Sequence[tuple[str, ...]]
     """Groups of phrases that mean the same here."""
+    meaning: VectorMeaning | None = None
+    """How near passages are to the question in meaning; None where there are no vectors."""
 
 
 class Outdated(Exception):
@@ -101,7 +104,14 @@ def answer_question(
         Outdated: When what was found is gone by now; with ``may_be_outdated`` it is left out instead.
     """
     snapshot = circumstances.snapshot
-    ranking = rank(question, snapshot, k=_HITS, synonyms=circumstances.synonyms, context=context)
+    ranking = rank(
+        question,
+        snapshot,
+        k=_HITS,
+        synonyms=circumstances.synonyms,
+        context=context,
+        meaning=circumstances.meaning,
+    )
     found = {
         passage.id: (passage, article)
         for passage, article in circumstances.read([hit.passage_id for hit in ranking.hits])

@@ -8,8 +8,10 @@ from dataclasses import replace
 
 from knowledge.collection.answering import Circumstances, Outdated, answer_question
 from knowledge.collection.core import Core
+from knowledge.collection.meanings import Meanings
 from knowledge.collection.settings import Settings
 from knowledge.records import Answer, Article, Passage
+from knowledge.semantic import Asked
 from knowledge.store import Priority
 
 _TRIES = 3
@@ -19,30 +21,35 @@ _TRIES = 3
 class Answerer:
     """Answers the questions of one collection from its index and its store, as they are by then."""
 
-    def __init__(self, core: Core, settings: Settings) -> None:
+    def __init__(self, core: Core, settings: Settings, meanings: Meanings) -> None:
         self._core = core
         self._settings = settings
+        self._meanings = meanings
 
     def answer(self, question: str, context: str | None, asked_by: int | None) -> Answer:
         """Answer a question after another, both cleaned. Blocks: for the threads that answer questions."""
+        asked = self._meanings.asked(question, context)
         for _ in range(_TRIES):
             with suppress(Outdated):
-                return answer_question(question, self.circumstances(), context=context, asked_by=asked_by)
+                return answer_question(
+                    question, self.circumstances(asked), context=context, asked_by=asked_by
+                )
         # Changes come faster than answers: now they wait for this one, on the thread that makes them.
         answering = self._core.owner.submit_as(
-            Priority.QUESTION, self._answer_undisturbed, question, context, asked_by
+            Priority.QUESTION, self._answer_undisturbed, question, context, asked, asked_by
         )
         return answering.result()
 
-    def circumstances(self) -> Circumstances:
-        """Return what the next question is answered with."""
-        settings = self._settings
-        return Circumstances(
-            self._core.index.snapshot, self._read, settings.threshold, settings.phrase_groups
-        )
+    def circumstances(self, asked: Asked) -> Circumstances:
+        """Return what a question is answered with now."""
+        settings, snapshot = self._settings, self._core.index.snapshot
+        meaning = self._meanings.of(asked, snapshot)
+        return Circumstances(snapshot, self._read, settings.threshold, settings.phrase_groups, meaning)
 
-    def _answer_undisturbed(self, question: str, context: str | None, asked_by: int | None) -> Answer:
-        circumstances = replace(self.circumstances(), read=self._read_here)
+    def _answer_undisturbed(
+        self, question: str, context: str | None, asked: Asked, asked_by: int | None
+    ) -> Answer:
+        circumstances = replace(self.circumstances(asked), read=self._read_here)
         return answer_question(
             question, circumstances, context=context, asked_by=asked_by, may_be_outdated=True
         )

@@ -15,6 +15,7 @@ from knowledge.collection.drafts import Drafts
 from knowledge.collection.feeds import Feeds
 from knowledge.collection.freshness import Freshness
 from knowledge.collection.index import CollectionIndex
+from knowledge.collection.meanings import Meanings
 from knowledge.collection.opening import Opened
 from knowledge.collection.proposals import Proposals
 from knowledge.collection.questions import Questions
@@ -38,8 +39,10 @@ class Collection:
         self._core = core = Core(opened, services)
         self.settings = Settings(core, opened)
         """How sure an answer must be, and which phrases mean the same."""
-        self._answerer = Answerer(core, self.settings)
-        self.questions = Questions(core, self._answerer)
+        self.meanings = Meanings(core, opened.vectors)
+        """How near passages are to questions in meaning."""
+        self._answerer = Answerer(core, self.settings, self.meanings)
+        self.questions = Questions(core, self._answerer, self.meanings)
         """The answers that were given, and the questions that got none."""
         self.articles = Articles(core)
         """What answers are quoted from."""
@@ -51,10 +54,10 @@ class Collection:
         """What renews them."""
         self.proposals = Proposals(core, self.articles)
         """What renewing them did not dare."""
-        self.index = CollectionIndex(core)
+        self.index = CollectionIndex(core, self.meanings)
         """Its figures, its rebuilds, and whether it is right."""
         self.next_due: datetime | None = None
-        """Once it is closed: when to look next at its feeds and links, or to tell of interrupted rebuilds."""
+        """Once it is closed: when to look next at its feeds and links, make vectors or tell of interrupted rebuilds."""
 
     @property
     def path(self) -> Path:
@@ -103,12 +106,13 @@ class Collection:
 
     @property
     def memory_bytes(self) -> int:
-        """What the index takes of the process's memory."""
-        return self._core.index.memory_bytes
+        """What the index and the vectors take of the process's memory."""
+        return self._core.index.memory_bytes + self.meanings.memory_bytes
 
     async def upkeep(self) -> None:
-        """Merge the index's small segments and save it where that is due; for the background."""
+        """Merge the index's small segments, save it where that is due, and go on with vectors; for the background."""
         with self._core.kept_open():
+            self.meanings.wake()
             await asyncio.get_running_loop().run_in_executor(
                 self._core.services.upkeep, self._core.keeper.keep
             )
@@ -125,15 +129,17 @@ class Collection:
             self.index.last_rebuild.wait()
         owner = self._core.owner
         try:
+            is_making = self.meanings.is_making
+            self.meanings.close()
             self._core.keeper.close()
-            self.next_due = owner.submit_as(Priority.BULK, self._find_next_due).result()
+            self.next_due = owner.submit_as(Priority.BULK, self._find_next_due, is_making).result()
         finally:
             owner.submit_as(Priority.BULK, self._core.store.close).result()
             owner.shutdown()
 
-    def _find_next_due(self) -> datetime:
+    def _find_next_due(self, is_making: bool) -> datetime:
         now = datetime.now(UTC)
-        if self._core.store.rebuilds.unreported():
+        if is_making or self._core.store.rebuilds.unreported():
             return now
         times = [now + _LONGEST_REST, self.feeds.next_due(), self.freshness.next_due()]
         return min(time for time in times if time is not None)

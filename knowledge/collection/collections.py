@@ -112,7 +112,7 @@ class Collections:
         for server_id, collection in list(self._open.items()):
             if self._open.get(server_id) is not collection:
                 continue  # closed meanwhile
-            if collection.idle_for > _IDLE:
+            if collection.idle_for > _IDLE and not collection.meanings.is_making:
                 self._close(server_id)
                 continue
             try:
@@ -184,13 +184,13 @@ class Collections:
 
 
 @asynccontextmanager
-async def open_collection(path: Path) -> AsyncIterator[Collection]:
-    """Open one collection by its file, for a command or a script; it is closed at the end.
+async def open_collection(path: Path, *, services: Services | None = None) -> AsyncIterator[Collection]:
+    """Open one collection by its file, for a command or a script; it is closed at the end, and ``services`` too.
 
     Raises:
         CollectionInUse, NotACollection, NewerCollection, StorageFull: As for ``Collections.open``.
     """
-    services = Services()
+    services = services or Services()
     try:
         collection = await _open(path, services)
         try:
@@ -203,6 +203,6 @@ async def open_collection(path: Path) -> AsyncIterator[Collection]:
 
 async def _open(path: Path, services: Services) -> Collection:
     opened = await asyncio.get_running_loop().run_in_executor(
-        services.opening, open_parts, path, services.threshold
+        services.opening, open_parts, path, services.threshold, services.semantics
     )
     return Collection(opened, services)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from knowledge.collection.core import Core
+from knowledge.collection.meanings import Meanings
 from knowledge.collection.rebuild import Rebuild
 from knowledge.errors import RebuildRunning
 from knowledge.index import CheckReport, check_index
@@ -16,8 +17,9 @@ _LAG = "The index lags behind the articles. Rebuild it."
 class CollectionIndex:
     """What admins do with the index of one collection."""
 
-    def __init__(self, core: Core) -> None:
+    def __init__(self, core: Core, meanings: Meanings) -> None:
         self._core = core
+        self._meanings = meanings
         self._store = core.store
         self._rebuild: Rebuild | None = None
 
@@ -25,7 +27,8 @@ class CollectionIndex:
         """Return the collection's figures; ``look_closely`` also reads the whole file for damage."""
         status = await self._core.stored(self._store.status)
         health = await self._core.in_background(self._store.check) if look_closely else ()
-        return replace(status, health=(*health, *([_LAG] if self._core.keeper.is_lagging else [])))
+        lag = [_LAG] if self._core.keeper.is_lagging else []
+        return replace(status, health=(*health, *lag), meaning=self._meanings.progress)
 
     async def check(self) -> CheckReport:
         """Compare a sample of the index's scores with rank-bm25's over the same tokens."""

@@ -38,6 +38,8 @@ class Keeper:
         self.index = opened.index
         self.is_lagging = False
         """Whether the index could not follow a change; it answers without it until it is built anew."""
+        self.followers: list[Callable[[], None]] = []
+        """Told of each change that the index has followed, and of each rebuild. On the store's thread."""
         self._store = opened.store
         self._owner = opened.owner
         self._executor = executor
@@ -59,12 +61,14 @@ class Keeper:
         except Exception:
             log.exception("The index of %s could not follow a change", self._store.path.name)
             self.is_lagging = True
+        self._tell()
 
     def put_in_place(self, index: Index) -> None:
         """Use another index from now on. For the store's thread."""
         self.index = index
         self.is_lagging = False
         self._saved_generation = -1
+        self._tell()
 
     def keep(self) -> None:
         """Merge small segments, save the index where that is due, and read ahead what questions need. Blocks.
@@ -93,6 +97,10 @@ class Keeper:
                     log.warning("The index of %s could not be saved: %s", self._store.path.name, error)
             # Who has the collection may keep it for a while; its memory must not live on.
             self.index = Index()
+
+    def _tell(self) -> None:
+        for follower in self.followers:
+            follower()
 
     def _merge_now(self) -> None:
         try:

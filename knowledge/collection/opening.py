@@ -13,6 +13,7 @@ from pathlib import Path
 from knowledge.articles import link_key
 from knowledge.collection.catching_up import all_articles, catch_up
 from knowledge.index import Index, rebuild_index
+from knowledge.semantic import Saved, Semantics, load_vectors
 from knowledge.store import Owner, Store
 
 log = logging.getLogger(__name__)
@@ -32,9 +33,11 @@ class Opened:
     """The generation that the index file holds; -1 for none."""
     threshold: float
     synonyms: tuple[tuple[str, ...], ...]
+    vectors: Saved | None
+    """The saved vectors of its passages, where they can be used."""
 
 
-def open_parts(path: Path, default_threshold: float) -> Opened:
+def open_parts(path: Path, default_threshold: float, semantics: Semantics) -> Opened:
     """Open a collection's file and bring its index up to it. Blocks.
 
     Raises:
@@ -43,13 +46,13 @@ def open_parts(path: Path, default_threshold: float) -> Opened:
     """
     owner = Owner(f"footnote-{path.stem}")
     try:
-        return owner.submit(_open, path, owner, default_threshold).result()
+        return owner.submit(_open, path, owner, default_threshold, semantics).result()
     except BaseException:
         owner.shutdown()
         raise
 
 
-def _open(path: Path, owner: Owner, default_threshold: float) -> Opened:
+def _open(path: Path, owner: Owner, default_threshold: float, semantics: Semantics) -> Opened:
     """Runs on the owner thread, which nobody else uses yet."""
     store = Store(path, link_key=link_key)
     try:
@@ -61,7 +64,8 @@ def _open(path: Path, owner: Owner, default_threshold: float) -> Opened:
             catch_up(index, store)
         threshold = store.settings.get(THRESHOLD, default_threshold)
         synonyms = tuple(group.phrases for group in store.synonyms.all())
-        return Opened(store, owner, index, saved_generation, threshold, synonyms)
+        vectors = _load_vectors(store, index, semantics)
+        return Opened(store, owner, index, saved_generation, threshold, synonyms, vectors)
     except BaseException:
         store.close()
         raise
@@ -78,9 +82,21 @@ def _build(store: Store) -> Index:
     )
 
 
+def _load_vectors(store: Store, index: Index, semantics: Semantics) -> Saved | None:
+    passages = index.snapshot.passages
+    if not 0 < passages <= semantics.most_passages or semantics.embedder is None:
+        return None
+    return load_vectors(vectors_path(store.path), store.id, semantics.embedder, store.articles.token)
+
+
 def index_path(path: Path) -> Path:
     """Return where the index of the collection at ``path`` is saved."""
     return path.with_name(path.name + ".index")
+
+
+def vectors_path(path: Path) -> Path:
+    """Return where the vectors of the collection at ``path`` are saved."""
+    return path.with_name(path.name + ".vectors")
 
 
 def save_index(index: Index, store: Store, owner: Owner) -> int:

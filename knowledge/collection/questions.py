@@ -5,6 +5,7 @@ from __future__ import annotations
 from knowledge.collection.answering import clean_question
 from knowledge.collection.asking import Answerer
 from knowledge.collection.core import Core
+from knowledge.collection.meanings import Meanings
 from knowledge.errors import NotFound
 from knowledge.ranking import Explanation, explain
 from knowledge.records import Answer, UnansweredQuestion
@@ -14,8 +15,9 @@ from knowledge.store import Priority
 class Questions:
     """The questions that were asked of one collection. ``Collection.ask`` asks one."""
 
-    def __init__(self, core: Core, answerer: Answerer) -> None:
+    def __init__(self, core: Core, answerer: Answerer, meanings: Meanings) -> None:
         self._core = core
+        self._meanings = meanings
         self._answerer = answerer
         self._store = core.store.answers
         self._unrecorded: dict[str, Answer] = {}
@@ -55,7 +57,7 @@ class Questions:
             NotFound: When there is no such passage.
         """
         text = clean_question(question)
-        circumstances = self._answerer.circumstances()
+        circumstances = self._answerer.circumstances(self._meanings.asked(text))
         snapshot = circumstances.snapshot
         if not snapshot.has_passage(passage_id):
             raise NotFound("passage", passage_id)

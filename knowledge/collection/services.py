@@ -9,6 +9,7 @@ from knowledge.analysis import detect_language
 from knowledge.articles import Intake, Policy
 from knowledge.collection.fair import FairPool
 from knowledge.ranking import DEFAULT_THRESHOLD, default_models
+from knowledge.semantic import Semantics
 
 
 @dataclass(slots=True)
@@ -27,6 +28,8 @@ class Services:
         default_factory=lambda: ThreadPoolExecutor(2, thread_name_prefix="footnote-upkeep")
     )
     """Where collections are merged, saved and closed."""
+    semantics: Semantics = field(default_factory=Semantics)
+    """What makes the vectors of passages and questions, where the extra for it is installed."""
     policy: Policy = field(default_factory=Policy)
     """How links are fetched; names who runs this to every website that is read."""
     intake: Intake = field(init=False)
@@ -45,5 +48,6 @@ class Services:
         """End the threads and processes; what was accepted is done first."""
         await self.intake.close()
         self.questions.close()
+        self.semantics.close()
         self.opening.shutdown()
         self.upkeep.shutdown()

@@ -15,6 +15,7 @@ from threading import Lock
 
 import numpy as np
 
+from knowledge.arrays import UnusableFile
 from knowledge.index import merging, saved
 from knowledge.index import postings as postings_
 from knowledge.index.encode import IndexedArticle, encode_articles, encode_tokens
@@ -132,7 +133,7 @@ class Index:
             state, origin = saved.load(path)
         except FileNotFoundError:
             return None
-        except saved.UnusableIndex as error:
+        except UnusableFile as error:
             log.warning("%s is not used: %s", path.name, error)
             return None
         if origin.collection != collection_id:

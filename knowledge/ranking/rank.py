@@ -16,6 +16,7 @@ import numpy as np
 from knowledge.index import Snapshot
 from knowledge.ranking.confidence import confidence_features, confidences
 from knowledge.ranking.matching import Floats, Ints, Matches, match
+from knowledge.ranking.meaning import Meaning
 from knowledge.ranking.model import Models, default_models
 from knowledge.ranking.passage_features import passage_features
 from knowledge.ranking.question import Question, understand
@@ -79,6 +80,7 @@ def rank(
     k: int,
     synonyms: Sequence[tuple[str, ...]] = (),
     context: str | None = None,
+    meaning: Meaning | None = None,
     models: Models | None = None,
 ) -> Ranking:
     """Find the ``k`` passages that answer ``question`` best.
@@ -89,6 +91,7 @@ def rank(
         k: how many hits to give at most; more than `CANDIDATES` there never are.
         synonyms: groups of words or phrases that mean the same in this collection.
         context: what was asked before, where the question follows on from it.
+        meaning: how near passages are to the question in meaning; it has no part in the ranking yet.
         models: other weights than the package's, for learning.
     """
     models = models or default_models()

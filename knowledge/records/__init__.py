@@ -27,7 +27,7 @@ from knowledge.records.documents import (
 )
 from knowledge.records.spans import Span
 from knowledge.records.updates import ArticleVersion, Cause, Doubt, LinkToCheck, Proposal, Standing
-from knowledge.records.upkeep import Progress, RebuildJob, Status
+from knowledge.records.upkeep import MeaningProgress, Progress, RebuildJob, Status
 
 __all__ = [
     "SECTION_MARK",
@@ -47,6 +47,7 @@ __all__ = [
     "Hit",
     "Known",
     "LinkToCheck",
+    "MeaningProgress",
     "Paragraph",
     "Passage",
     "PassageKind",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import datetime
+from typing import Literal
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +28,27 @@ class Progress:
 
 
 @dataclass(frozen=True, slots=True)
+class MeaningProgress:
+    """How far a collection's vectors are, which tell how near passages are to a question in meaning."""
+
+    state: Literal["off", "missing", "large", "making", "ready"]
+    """``off``: switched off; ``missing``: no model is installed, or it can't be used; ``large``: the collection has
+    more passages than get vectors; ``making``: some lack theirs; ``ready``: none does."""
+    done: int = 0
+    """Passages that have a vector."""
+    total: int = 0
+    most: int = 0
+    """Passages that a collection may have to get vectors."""
+    rate: float = 0.0
+    """Vectors made a second; 0 while that is not known."""
+
+    @property
+    def seconds_left(self) -> float | None:
+        """None until a rate is known."""
+        return (self.total - self.done) / self.rate if self.rate else None
+
+
+@dataclass(frozen=True, slots=True)
 class Status:
     """A collection at a glance."""
 
@@ -41,6 +63,8 @@ class Status:
     """Those of them for which the closest passages were shown."""
     health: tuple[str, ...] = field(default=())
     """What is wrong, a sentence each; empty when all is well."""
+    meaning: MeaningProgress = MeaningProgress("off")
+    """How far the passages' vectors are."""
 
 
 @dataclass(frozen=True, slots=True)

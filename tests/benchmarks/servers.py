@@ -15,8 +15,9 @@ from typing import Any
 import numpy as np
 import psutil
 
-from knowledge.collection import Collections
+from knowledge.collection import Collections, Services
 from knowledge.collection.opening import index_path
+from knowledge.semantic import Semantics
 from tests.benchmarks.generated import make_collections
 
 DISTINCT = 50
@@ -54,8 +55,13 @@ def _make(folder: Path, collections: int, passages: int) -> dict[int, list[str]]
     }
 
 
+def _by_words_alone() -> Services:
+    """Return services without vectors, whether or not the extra for them is installed."""
+    return Services(semantics=Semantics(most_passages=0))
+
+
 async def _index(folder: Path, servers: int) -> None:
-    async with Collections(folder) as collections:
+    async with Collections(folder, services=_by_words_alone()) as collections:
         for server in range(1, servers + 1):
             await collections.open(server)
 
@@ -68,7 +74,9 @@ async def _visit(folder: Path, questions: dict[int, list[str]], visits: int) -> 
     resident: list[int] = []
     most_open = most_memory = answered = 0
     handles = process.num_fds()
-    async with Collections(folder, index_memory_mb=INDEX_MEMORY_MB) as collections:
+    async with Collections(
+        folder, services=_by_words_alone(), index_memory_mb=INDEX_MEMORY_MB
+    ) as collections:
 
         async def visit(server: int) -> None:
             nonlocal answered

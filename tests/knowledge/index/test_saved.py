@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from knowledge import arrays
 from knowledge.errors import StorageFull
-from knowledge.index import Index, IndexedArticle, saved
+from knowledge.index import Index, IndexedArticle
 
 TOKEN = 77
 
@@ -108,7 +109,7 @@ def test_a_save_that_fails_leaves_the_old_file(tmp_path: Path, monkeypatch: pyte
     _save(index, path)
     before = path.read_bytes()
     index.add(IndexedArticle(9, "More", "en", [(90, "More words", None)]), 7)
-    monkeypatch.setattr(saved.os, "fsync", _full)
+    monkeypatch.setattr(arrays.os, "fsync", _full)
     with pytest.raises(StorageFull):
         _save(index, path)
     assert path.read_bytes() == before
