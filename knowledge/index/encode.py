@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from itertools import chain
 
 import numpy as np
+import numpy.typing as npt
 
 from knowledge.index.numbering import Numbering
 from knowledge.index.passages import Passages
@@ -72,7 +73,12 @@ def analysed_passages(articles: Iterable[IndexedArticle], numbering: Numbering) 
     of_headings = Ragged(
         np.maximum(of_headings.values, ~of_headings.values), of_headings.starts
     )  # no capitals
-    forms, sentences = _below(of_headings.take(np.array(heads, np.int64)), forms, sentences)
+    of_titles = of_headings.take(np.array(titles, np.int64))
+    sizes = np.diff(article_starts)
+    above = _row_by_row(
+        of_titles.take(np.repeat(np.arange(len(sizes)), sizes)), of_headings.take(np.array(heads, np.int64))
+    )
+    forms, sentences = _below(above, forms, sentences)
     return Passages(
         ids=np.array(ids, np.int64),
         forms=forms,
@@ -80,20 +86,26 @@ def analysed_passages(articles: Iterable[IndexedArticle], numbering: Numbering) 
         article_ids=np.array(article_ids, np.int64),
         article_starts=np.array(article_starts, np.int64),
         article_languages=np.array(languages, np.int32),
-        titles=of_headings.take(np.array(titles, np.int64)),
+        titles=of_titles,
         section_starts=np.array(section_starts, np.int64),
         sections=of_headings.take(np.array(sections, np.int64)),
     )
 
 
 def _below(heads: Ragged, forms: Ragged, sentences: Ragged) -> tuple[Ragged, Ragged]:
-    """Put what stands above each passage before its text, as a sentence of its own where it has a word."""
-    firsts = Ragged(
-        np.zeros(np.count_nonzero(heads.lengths), np.int32), np.append(0, np.cumsum(heads.lengths > 0))
-    )
+    """Put what stands above each passage before its text, as a sentence of its own where both have a word."""
+    is_found = (heads.lengths > 0) & (forms.lengths > 0)
+    heads = _where(is_found, heads)
+    firsts = Ragged(np.zeros(np.count_nonzero(is_found), np.int32), np.append(0, np.cumsum(is_found)))
     shifts = np.repeat(heads.lengths, sentences.lengths).astype(np.int32)
     shifted = Ragged(sentences.values + shifts, sentences.starts)
     return _row_by_row(heads, forms), _row_by_row(firsts, shifted)
+
+
+def _where(is_kept: npt.NDArray[np.bool_], rows: Ragged) -> Ragged:
+    """Empty the other rows."""
+    starts = np.append(0, np.cumsum(np.where(is_kept, rows.lengths, 0)))
+    return Ragged(rows.values[np.repeat(is_kept, rows.lengths)], starts)
 
 
 def _row_by_row(before: Ragged, after: Ragged) -> Ragged:

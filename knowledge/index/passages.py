@@ -152,6 +152,12 @@ class Forward:
     def __len__(self) -> int:
         return len(self.passage_ids)
 
+    @property
+    def has_head(self) -> npt.NDArray[np.bool_]:
+        """bool[n]: whether a passage's first sentence is what stands above it: its title and section."""
+        is_above = np.diff(self.title_bounds) + np.diff(self.section_bounds) > 0
+        return is_above & (np.diff(self.bounds) > 0)
+
 
 @dataclass(frozen=True, slots=True)
 class LaidOut:

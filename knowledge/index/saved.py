@@ -23,7 +23,7 @@ from knowledge.index.state import State
 from knowledge.index.strings import Strings, StringTable
 from knowledge.index.vocabulary import Vocabulary
 
-FORMAT = 2
+FORMAT = 3
 """Grows with each change of the file's layout."""
 
 _MAGIC = b"Footnidx"
