@@ -12,6 +12,7 @@ import numpy.typing as npt
 from knowledge.collection.core import Core
 from knowledge.collection.opening import vectors_path
 from knowledge.index import Snapshot
+from knowledge.ranking import asked_text
 from knowledge.records import Article, MeaningProgress, Passage
 from knowledge.semantic import Asked, Making, Saved, VectorMeaning, text_of_passage, text_of_question
 from knowledge.store import Priority
@@ -33,8 +34,7 @@ class Meanings:
 
     def asked(self, question: str, context: str | None = None) -> Asked:
         """Return a question after another whose vector is made when it is first needed; that blocks for some 20 ms."""
-        text = f"{context} {question}" if context else question
-        return Asked(text_of_question(text), self._core.services.semantics.question)
+        return Asked(text_of_question(asked_text(question, context)), self._core.services.semantics.question)
 
     def of(self, asked: Asked, snapshot: Snapshot) -> VectorMeaning | None:
         """Return what a question's meaning tells of a snapshot's passages; None where there are no vectors."""

@@ -10,6 +10,7 @@ from knowledge.ranking.model import (
     read_models,
     write_models,
 )
+from knowledge.ranking.question import asked_text
 from knowledge.ranking.rank import CANDIDATES, Ranking, rank
 from knowledge.ranking.spelling import read_ahead
 
@@ -22,6 +23,7 @@ __all__ = [
     "LinearModel",
     "Models",
     "Ranking",
+    "asked_text",
     "band",
     "default_models",
     "explain",

@@ -1,4 +1,4 @@
-"""What kind of answer does a question want: a date, a number, a name or a place?
+"""What kind of answer does a question want: a date, a number, a name, a place, a duration, a price, a reason, a way?
 
 Told by its question words, in the languages that most communities write in; in any other language a question
 wants nothing in particular, and is ranked by its words alone.
@@ -15,8 +15,9 @@ from knowledge.analysis import fold_accents
 from knowledge.analysis.word_lists import read_word_lists
 
 ANSWER_TYPES_PATH = Path(__file__).with_name("answer_types.toml")
-"""The words that come with the package: of each kind those that ask, nouns, and phrases of languages without spaces."""
-_KINDS = ("date", "number", "name", "place")
+"""The words that come with the package: of each kind those that ask, nouns, words in a row that ask, and phrases of
+languages without spaces."""
+_KINDS = ("date", "number", "name", "place", "duration", "money", "reason", "way")
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +28,10 @@ class Wanted:
     number: float = 0.0
     name: float = 0.0
     place: float = 0.0
+    duration: float = 0.0
+    money: float = 0.0
+    reason: float = 0.0
+    way: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +42,8 @@ class _Signs:
     """Without accents."""
     likely: frozenset[str]
     """Without accents."""
+    sequences: tuple[str, ...]
+    """Words in a row, without accents."""
     phrases: tuple[str, ...]
 
 
@@ -47,6 +54,7 @@ def _signs() -> dict[str, _Signs]:
         kind: _Signs(
             sure=frozenset(map(fold_accents, lists[f"{kind}.asking"])),
             likely=frozenset(map(fold_accents, lists[f"{kind}.nouns"])),
+            sequences=tuple(f" {words} " for words in lists.get(f"{kind}.sequences", ())),
             phrases=lists[f"{kind}.phrases"],
         )
         for kind in _KINDS
@@ -58,11 +66,9 @@ def wanted(question: str, forms: Sequence[str]) -> Wanted:
 
     A question for a number of years wants the number, not a date.
     """
-    words = {fold_accents(form) for form in forms}
-    found = {
-        kind: 1.0 if words & signs.sure else 0.5 if words & signs.likely else 0.0
-        for kind, signs in _signs().items()
-    }
+    bare = [fold_accents(form) for form in forms]
+    words, row = set(bare), f" {' '.join(bare)} "
+    found = {kind: _how_surely(signs, words, row) for kind, signs in _signs().items()}
     if not question.isascii():
         for kind, signs in _signs().items():
             if any(phrase in question for phrase in signs.phrases):
@@ -72,3 +78,9 @@ def wanted(question: str, forms: Sequence[str]) -> Wanted:
     elif found["date"]:
         found["date"], found["number"] = 1.0, 0.0
     return Wanted(**found)
+
+
+def _how_surely(signs: _Signs, words: set[str], row: str) -> float:
+    if words & signs.sure or any(sequence in row for sequence in signs.sequences):
+        return 1.0
+    return 0.5 if words & signs.likely else 0.0

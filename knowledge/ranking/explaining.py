@@ -11,6 +11,7 @@ from knowledge.index import Snapshot
 from knowledge.ranking.confidence import confidence_features, confidences
 from knowledge.ranking.lookup import lookup
 from knowledge.ranking.matching import Floats
+from knowledge.ranking.meaning import Meaning
 from knowledge.ranking.model import LinearModel, Models, default_models
 from knowledge.ranking.question import understand
 from knowledge.ranking.rank import Evidence, gather_evidence
@@ -31,11 +32,13 @@ def explain(
     snapshot: Snapshot,
     *,
     synonyms: Sequence[tuple[str, ...]] = (),
+    context: str | None = None,
+    meaning: Meaning | None = None,
     models: Models | None = None,
 ) -> Explanation:
     """Take a passage's score for a question apart: each feature's share, and under ``bm25`` each term's.
 
-    A passage that shares no term with the question has the score 0 and no parts.
+    A passage that shares no term with the question has the score 0 and no parts. The other arguments are `rank`'s.
 
     Raises:
         KeyError: there is no such passage.
@@ -43,15 +46,17 @@ def explain(
     if not snapshot.has_passage(passage_id):
         raise KeyError(passage_id)
     models = models or default_models()
-    evidence = gather_evidence(understand(question, snapshot, synonyms), snapshot, passage_id)
+    understood = understand(question, snapshot, synonyms, context)
+    evidence = gather_evidence(understood, snapshot, passage_id, meaning)
     if evidence is None or passage_id not in evidence.passage_ids:
         return Explanation("score", 0.0)
     row = int(np.flatnonzero(evidence.passage_ids == passage_id)[0])
-    scores = models.passage.score(evidence.passages)
-    features = confidence_features(evidence.passages, scores, len(evidence.question.words))
-    likely = confidences(models.confidence, features) * evidence.question.has_content
+    passage, confidence = models.of(evidence.passages)
+    scores = passage.score(evidence.passages)
+    features = confidence_features(evidence.passages, scores, evidence.of_question)
+    likely = confidences(confidence, features) * understood.is_asked
     rank = 1 + int((scores > scores[row]).sum())
-    parts = _weighted(models.passage, evidence.passages, row, {"bm25": _terms(evidence, row, snapshot)})
+    parts = _weighted(passage, evidence.passages, row, {"bm25": _terms(evidence, row, snapshot)})
     return Explanation(
         f"passage {passage_id}, rank {rank} of {len(scores)} candidates",
         float(scores[row]),
@@ -61,8 +66,8 @@ def explain(
                 "confidence",
                 float(likely[row]),
                 (
-                    Explanation("bias", models.confidence.bias),
-                    *_weighted(models.confidence, features, row, {}),
+                    Explanation("bias", confidence.bias),
+                    *_weighted(confidence, features, row, {}),
                 ),
             ),
         ),
@@ -92,15 +97,18 @@ def _terms(evidence: Evidence, row: int, snapshot: Snapshot) -> list[Explanation
     """Give each term's share of the feature ``bm25``, which leaves BM25Plus's constant out."""
     question, forward = evidence.question, evidence.matches.forward
     forms = forward.forms[forward.bounds[row] : forward.bounds[row + 1]]
-    _, found = lookup(question.term_ids, snapshot.vocabulary.form_terms[forms])
-    counts = np.bincount(found, minlength=len(question.terms))
+    strings, weights = question.searched(snapshot)
+    ids = snapshot.vocabulary.term_ids(strings).astype(np.int64)
+    order = np.argsort(ids)
+    _, found = lookup(ids[order], snapshot.vocabulary.form_terms[forms])
+    counts = np.bincount(order[found], minlength=len(strings))
     bm25 = snapshot.bm25
     norm = bm25.k1 * (1 - bm25.b + bm25.b * len(forms) / max(snapshot.average_length, 1e-9))
-    idfs = snapshot.idf(question.terms)
-    shares = question.term_strengths * idfs / question.total * counts / (counts + norm)
+    idfs = snapshot.idf(strings) * weights
+    shares = idfs / question.total * counts / (counts + norm)
     return [
-        Explanation(f"“{term}” × {count}, idf {idf:.2f}", float(share))
+        Explanation(f"“{term}” × {count}, weight {idf:.2f}", float(share))
         for term, count, idf, share in zip(
-            question.terms, counts.tolist(), idfs.tolist(), shares.tolist(), strict=True
+            strings, counts.tolist(), idfs.tolist(), shares.tolist(), strict=True
         )
     ]

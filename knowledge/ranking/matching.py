@@ -6,6 +6,7 @@ over some 6,000 numbers, and most go over the few hundred places where a word of
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 import numpy as np
@@ -14,10 +15,22 @@ import numpy.typing as npt
 from knowledge.index import Forward, Snapshot
 from knowledge.ranking.lookup import lookup
 from knowledge.ranking.question import Question, pair_code
-from knowledge.ranking.traits import WORD, YEAR, traits_of
+from knowledge.ranking.traits import (
+    AMOUNT,
+    CLOCK,
+    DURATION,
+    MONEY,
+    PLACE,
+    REASON,
+    STEP,
+    WORD,
+    YEAR,
+    traits_of,
+)
 
 Floats = npt.NDArray[np.float64]
 Ints = npt.NDArray[np.int64]
+Int32s = npt.NDArray[np.int32]
 Flags = npt.NDArray[np.bool_]
 
 PREFIX_STRENGTHS = (0.3, 0.5, 0.7, 0.8)
@@ -45,7 +58,11 @@ class Matches:
     passage_of_sentence: Ints
     """int64[s]"""
     first_sentences: Ints
-    """int64[n]: the first sentence of each candidate."""
+    """int64[n]: the first sentence of each candidate, which may be its head."""
+    own_sentences: Ints
+    """int64[n]: the first one of its text."""
+    is_own: Floats
+    """float64[s]: 0 for what stands above a passage (its title and section), 1 for the sentences of its text."""
     sentence_lengths: Ints
     """int64[s]: words."""
     counts: Floats
@@ -58,6 +75,10 @@ class Matches:
     """float64[s, m]: ``filled``, with `PREFIX_STRENGTHS` where a word only begins alike."""
     in_title: Floats
     """float64[n, m], 0–1: slots that the article's title fills."""
+    in_section: Floats
+    """float64[n, m], 0–1: slots that the headings above fill, and the question that the passage answers."""
+    in_text: Floats
+    """float64[n, m], 0–1: slots that the passage's own text fills."""
     terms: Places
     """Where the slots are filled."""
     forms: Places
@@ -68,6 +89,10 @@ class Matches:
     """int64[s]: the same for numbers, years included."""
     names: Ints
     """int64[s]: the same for words with a capital that are not the sentence's first."""
+    shown: Mapping[str, Ints]
+    """Kind of answer → int64[s]: how often each sentence shows it: a duration, a price, a time, a reason …"""
+    counted: Floats
+    """float64[s, m], 0 or 1: slots that are filled right behind a number."""
     evidence: Ints
     """int64[e]: tokens that could be what the question wants."""
 
@@ -97,6 +122,13 @@ def match(question: Question, forward: Forward, snapshot: Snapshot) -> Matches:
     counts = np.bincount(cells, strengths, sentences * slots).astype(np.float64).reshape(sentences, slots)
     filled = np.zeros((sentences, slots))
     np.maximum.at(filled, (terms.sentences, terms.slots), strengths)
+    also = question.term_also[found]
+    if (also >= 0).any():
+        fills = also >= 0
+        np.maximum.at(filled, (terms.sentences[fills], also[fills]), strengths[fills])
+    for pair in question.joined:
+        there = sentence_of[_neighbours(forms, pair.forms, sentence_of)]
+        filled[there, pair.slot] = np.maximum(filled[there, pair.slot], pair.strength)
 
     tokens, found = lookup(question.form_ids, forms)
     places = Places(tokens, question.form_slots[found], sentence_of[tokens])
@@ -113,7 +145,21 @@ def match(question: Question, forward: Forward, snapshot: Snapshot) -> Matches:
 
     is_new = np.ones(len(forms), np.bool_)
     is_new[terms.tokens] = is_new[places.tokens] = False
-    is_number, is_year = is_new & (kinds != WORD), is_new & (kinds == YEAR)
+    signs = traits.signs(forms)
+    is_amount = (kinds != WORD) | (signs & AMOUNT > 0)
+    beside = _beside(is_amount, sentence_of)
+    is_number, is_year = is_new & is_amount, is_new & (kinds == YEAR)
+    shows = {
+        "duration": (signs & DURATION > 0) & beside,
+        "money": (signs & MONEY > 0) & beside,
+        "clock": signs & CLOCK > 0,
+        "reason": signs & REASON > 0,
+        "step": signs & STEP > 0,
+        "place": signs & PLACE > 0,
+    }
+    behind = beside[terms.tokens] & ~is_amount[terms.tokens]
+    counted = np.zeros((sentences, slots))
+    counted[terms.sentences[behind], terms.slots[behind]] = 1.0
     is_name = is_new & forward.capitals
     is_name[forward.sentence_bounds[:-1][lengths > 0]] = False
     wanted = question.wanted
@@ -121,28 +167,54 @@ def match(question: Question, forward: Forward, snapshot: Snapshot) -> Matches:
     if wanted.number:
         is_evidence |= is_number
     if wanted.date:
-        is_evidence |= is_year
+        is_evidence |= is_year | shows["clock"]
+    if wanted.duration:
+        is_evidence |= shows["duration"]
+    if wanted.money:
+        is_evidence |= shows["money"]
     if wanted.name or wanted.place:
         is_evidence |= is_name
+
+    has_head = forward.has_head
+    is_own = np.ones(sentences)
+    is_own[forward.passage_sentences[:-1][has_head]] = 0.0
 
     return Matches(
         question=question,
         forward=forward,
         passage_of_sentence=passages,
         first_sentences=forward.passage_sentences[:-1],
+        own_sentences=forward.passage_sentences[:-1] + has_head,
+        is_own=is_own,
         sentence_lengths=lengths,
         counts=counts,
         filled=filled,
         as_written=as_written,
         begun=begun,
-        in_title=_in_titles(question, forward, snapshot),
+        in_title=_in_rows(question, forward.titles, forward.title_bounds, snapshot),
+        in_section=_in_rows(question, forward.sections, forward.section_bounds, snapshot),
+        in_text=np.maximum.reduceat(filled * is_own[:, None], forward.passage_sentences[:-1]),
         terms=terms,
         forms=places,
         years=np.bincount(sentence_of[is_year], minlength=sentences),
         numbers=np.bincount(sentence_of[is_number], minlength=sentences),
         names=np.bincount(sentence_of[is_name], minlength=sentences),
+        shown={
+            name: np.bincount(sentence_of[is_shown], minlength=sentences) for name, is_shown in shows.items()
+        },
+        counted=counted,
         evidence=np.flatnonzero(is_evidence),
     )
+
+
+def _beside(is_amount: Flags, sentence_of: Ints) -> Flags:
+    """bool[t]: tokens with an amount at most two before them, or right behind: 30 minutes, £ 5."""
+    beside = np.zeros(len(is_amount), np.bool_)
+    for distance in (1, 2):
+        is_same = sentence_of[distance:] == sentence_of[:-distance]
+        beside[distance:] |= is_amount[:-distance] & is_same
+    beside[:-1] |= is_amount[1:] & (sentence_of[1:] == sentence_of[:-1])
+    return beside
 
 
 def neighbouring_pairs(matches: Matches) -> tuple[Ints, Floats]:
@@ -165,10 +237,24 @@ def neighbouring_pairs(matches: Matches) -> tuple[Ints, Floats]:
     return cells // pairs, question.form_pair_weights[cells % pairs]
 
 
-def _in_titles(question: Question, forward: Forward, snapshot: Snapshot) -> Floats:
-    """float64[n, m]: how well each article's title fills the slots."""
-    in_title = np.zeros((len(forward.passage_ids), len(question.words)))
-    places, found = lookup(question.term_ids, snapshot.vocabulary.form_terms[forward.titles])
-    passages = np.repeat(np.arange(len(forward.passage_ids)), np.diff(forward.title_bounds))
-    np.maximum.at(in_title, (passages[places], question.term_slots[found]), question.term_strengths[found])
-    return in_title
+def _in_rows(question: Question, forms: Int32s, bounds: Ints, snapshot: Snapshot) -> Floats:
+    """float64[n, m]: how well the forms that stand above each passage fill the slots."""
+    found_in = np.zeros((len(bounds) - 1, len(question.words)))
+    places, found = lookup(question.term_ids, snapshot.vocabulary.form_terms[forms])
+    passages = np.repeat(np.arange(len(bounds) - 1), np.diff(bounds))
+    np.maximum.at(found_in, (passages[places], question.term_slots[found]), question.term_strengths[found])
+    also = question.term_also[found]
+    if (also >= 0).any():
+        fills = also >= 0
+        np.maximum.at(found_in, (passages[places[fills]], also[fills]), question.term_strengths[found[fills]])
+    for pair in question.joined:
+        there = passages[_neighbours(forms, pair.forms, passages)]
+        found_in[there, pair.slot] = np.maximum(found_in[there, pair.slot], pair.strength)
+    return found_in
+
+
+def _neighbours(forms: Ints | Int32s, pair: tuple[int, int], rows: Ints) -> Ints:
+    """int64[found]: where the first of two forms stands, with the second behind it in the same row."""
+    first, second = pair
+    is_first = (forms[:-1] == first) & (forms[1:] == second) & (rows[:-1] == rows[1:])
+    return np.flatnonzero(is_first)

@@ -2,7 +2,7 @@
 
 Three linear models, learned by `footnote learn` and kept in ``weights.toml``, a weight a feature: ``passage``
 orders the candidates, ``sentence`` finds the sentences that answer, and ``confidence`` says how likely the
-passage is right.
+passage is right. Where it is known how near the candidates are in meaning, other weights order them and say so.
 """
 
 from __future__ import annotations
@@ -12,11 +12,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 
 from knowledge.ranking.matching import Floats
 
+MEANING = "meaning"
+"""The feature that tells that the candidates' meaning is known."""
 WEIGHTS_PATH = Path(__file__).with_name("weights.toml")
 """The weights that come with the package."""
 
@@ -53,6 +56,16 @@ class Models:
     """What a sentence must bring in probability for each share of the passage that it takes (see
     `choose_sentences`).
     """
+    passage_by_meaning: LinearModel | None = None
+    """``passage`` for candidates of which also the meaning is known."""
+    confidence_by_meaning: LinearModel | None = None
+    """The same for ``confidence``."""
+
+    def of(self, columns: Mapping[str, Floats]) -> tuple[LinearModel, LinearModel]:
+        """Give the models for candidates with these features: what orders them, and how sure that is."""
+        if MEANING in columns and self.passage_by_meaning and self.confidence_by_meaning:
+            return self.passage_by_meaning, self.confidence_by_meaning
+        return self.passage, self.confidence
 
 
 def read_models(text: str) -> Models:
@@ -68,7 +81,14 @@ def read_models(text: str) -> Models:
         sentence=LinearModel(parts["sentence"]["weights"]),
         confidence=LinearModel(parts["confidence"]["weights"], parts["confidence"]["bias"]),
         length_price=parts["sentence"]["length_price"],
+        passage_by_meaning=_of_meaning(parts, "passage"),
+        confidence_by_meaning=_of_meaning(parts, "confidence"),
     )
+
+
+def _of_meaning(parts: Mapping[str, Any], name: str) -> LinearModel | None:
+    part = parts.get("meaning", {}).get(name)
+    return LinearModel(part["weights"], part.get("bias", 0.0)) if part else None
 
 
 def write_models(models: Models, header: str) -> str:
@@ -79,6 +99,10 @@ def write_models(models: Models, header: str) -> str:
     lines += _table("sentence", models.sentence)
     lines += ["[confidence]", f"bias = {models.confidence.bias:.4g}", ""]
     lines += _table("confidence", models.confidence)
+    if models.passage_by_meaning and models.confidence_by_meaning:
+        lines += _table("meaning.passage", models.passage_by_meaning)
+        lines += ["[meaning.confidence]", f"bias = {models.confidence_by_meaning.bias:.4g}", ""]
+        lines += _table("meaning.confidence", models.confidence_by_meaning)
     return "\n".join(lines).rstrip() + "\n"
 
 

@@ -21,10 +21,10 @@ BEST_SENTENCE = (
     "saturated",
     "as_written",
     "begun",
-    "begun_with_title",
+    "begun_with_head",
     "with_next",
-    "with_title",
-    "beyond_title",
+    "with_head",
+    "beyond_head",
     "proximity",
     "in_order",
     "near",
@@ -35,6 +35,11 @@ BEST_SENTENCE = (
     "wanted_near",
 )
 """Features of sentences of which a passage has its best sentence's."""
+
+BEST_SHOWN = ("date", "number", "name", "place", "duration", "money")
+"""Kinds of answers that the best sentence has or lacks."""
+SHOWN_ANYWHERE = ("number", "duration", "money", "reason", "way", "counted")
+"""Kinds of answers that any sentence may have: a reason seldom stands in the sentence that states the fact."""
 
 Columns = Mapping[str, Floats]
 """Feature name → float64[n]."""
@@ -55,43 +60,59 @@ def passage_features(matches: Matches, sentences: Columns, hits: Hits, snapshot:
     counts = matches.per_passage_sum(matches.counts)
     filled = matches.per_passage_max(matches.filled)
     begun = matches.per_passage_max(matches.begun)
+    in_text, in_title, in_section = matches.in_text, matches.in_title, matches.in_section
+    in_head = np.maximum(in_title, in_section)
     gains = hits.gains / (total * (snapshot.bm25.k1 + 1))
-    beyond_title = weights * (1 - matches.in_title)
     name_weights = weights * question.is_name
-    title_sizes = np.maximum(np.diff(forward.title_bounds), 1)
+    of_title = (in_title > 0).sum(axis=1) / np.maximum(np.diff(forward.title_bounds), 1)
+    of_section = (in_section > 0).sum(axis=1) / np.maximum(np.diff(forward.section_bounds), 1)
+    section = in_section @ share
     best = _best_sentences(matches, sentences)
     # What tells these candidates apart: words that few of them have.
     telling = weights * np.log((len(filled) + 1) / np.maximum((filled > 0).sum(axis=0), 0.5))
     telling = telling / max(float(telling.sum()), 1e-9)
-    # What stands above a passage helps to find it; the best sentence must be one of its own.
-    own = np.ones(len(matches.passage_of_sentence))
-    own[matches.first_sentences[np.diff(forward.section_bounds) > 0]] = 0.0
+    heaviest = max(float(weights.max()), 1e-9)
+    is_known = question.is_known.astype(np.float64)
     return {
         "bm25": gains,
         "coverage": filled @ share,
+        "in_text": in_text @ share,
         "as_written": matches.per_passage_max(matches.as_written) @ share,
         "begun": begun @ share,
         "begun_telling": begun @ telling,
-        "begun_with_title": np.maximum(begun, matches.in_title) @ share,
         "often": np.minimum(np.log1p(counts), 2.0) @ share,
         "telling": filled @ telling,
-        "with_title": np.maximum(filled, matches.in_title) @ share,
-        "beyond_title": (filled * beyond_title).sum(axis=1) / np.maximum(beyond_title.sum(axis=1), 1e-9),
-        "title": matches.in_title @ share,
-        "of_title": (matches.in_title > 0).sum(axis=1) / title_sizes,
+        "telling_in_text": in_text @ telling,
+        "title": in_title @ share,
+        "of_title": of_title,
+        "section": section,
+        "of_section": of_section,
+        "section_match": 2 * section * of_section / np.maximum(section + of_section, 1e-9),
         "names": filled @ name_weights / max(float(name_weights.sum()), 1e-9),
         "numbers": filled @ (share * question.is_number),
-        "rarest_missing": np.where(filled > 0, 0.0, weights).max(axis=1) / max(float(weights.max()), 1e-9),
+        "rarest_missing": np.where(filled > 0, 0.0, weights).max(axis=1) / heaviest,
+        "rarest_missing_in_text": np.where(in_text > 0, 0.0, weights).max(axis=1) / heaviest,
+        "known_missing": np.where(filled > 0, 0.0, share * is_known).sum(axis=1),
         **_of_articles(matches, counts, gains, snapshot),
-        **{f"sentence_{name}": matches.per_passage_max(sentences[name] * own) for name in BEST_SENTENCE},
-        "sentence_begun_telling": matches.per_passage_max(matches.begun @ telling * own),
-        "sentence_telling": matches.per_passage_max(matches.filled @ telling * own),
+        **{
+            f"sentence_{name}": matches.per_passage_max(sentences[name] * matches.is_own)
+            for name in BEST_SENTENCE
+        },
+        "sentence_begun_telling": matches.per_passage_max(matches.begun @ telling * matches.is_own),
+        "sentence_telling": matches.per_passage_max(matches.filled @ telling * matches.is_own),
+        "sentence_telling_with_head": matches.per_passage_max(
+            np.maximum(matches.filled, in_head[matches.passage_of_sentence]) @ telling * matches.is_own
+        ),
         "sentence_numbers": sentences["numbers"][best],
-        "wanted_date": sentences["wanted_date"][best],
-        "wanted_number": sentences["wanted_number"][best],
-        "wanted_name": sentences["wanted_name"][best],
-        "wanted_place": sentences["wanted_place"][best],
+        **{f"wanted_{kind}": sentences[f"wanted_{kind}"][best] for kind in BEST_SHOWN},
+        **{
+            f"shows_{kind}": matches.per_passage_max(
+                np.where(matches.is_own > 0, sentences[f"wanted_{kind}"], -1.0)
+            )
+            for kind in SHOWN_ANYWHERE
+        },
         "is_first": (forward.numbers == 0).astype(np.float64),
+        "has_section": (np.diff(forward.section_bounds) > 0).astype(np.float64),
         "length": np.log1p(np.diff(forward.bounds)),
         "sentences": np.log1p(np.diff(forward.passage_sentences)),
     }
@@ -99,9 +120,9 @@ def passage_features(matches: Matches, sentences: Columns, hits: Hits, snapshot:
 
 def _best_sentences(matches: Matches, sentences: Columns) -> np.ndarray[tuple[int], np.dtype[np.int64]]:
     """int64[n]: the sentence of each candidate that has most words, a phrase, and what is wanted."""
-    wanted = sum(sentences[f"wanted_{kind}"] for kind in ("date", "number", "name", "place"))
+    wanted = sum(sentences[f"wanted_{kind}"] for kind in BEST_SHOWN)
     scores = sentences["saturated"] + 0.3 * np.clip(wanted, -1, 1) + 0.3 * sentences["phrases"]
-    order = np.lexsort((-scores, matches.passage_of_sentence))
+    order = np.lexsort((-scores, 1 - matches.is_own, matches.passage_of_sentence))
     return order[matches.first_sentences]
 
 

@@ -14,20 +14,20 @@ from typing import TypeVar
 import numpy as np
 import numpy.typing as npt
 
-from knowledge.analysis import analyse, detect_language, fold, fold_accents, is_stopword, term
+from knowledge.analysis import analyse, detect_language, fold, fold_accents, is_stopword, tokens
+from knowledge.analysis.asking import Kind, Message, read_message
+from knowledge.analysis.chat_words import chat_words_of
 from knowledge.index import Snapshot, Vocabulary
 from knowledge.ranking.answer_types import Wanted, wanted
-from knowledge.ranking.spelling import near_words
+from knowledge.ranking.slots import PairFilling, Slots, has_digit
 from knowledge.ranking.traits import prefixes
 
-MOST_SLOTS = 48
-"""Of a longer question the rarest known words are kept: what costs time must not grow with it."""
 MOST_LANGUAGES = 4
 """Languages of a collection in which a question is stemmed: the commonest."""
-NEAR_WORD_STRENGTH = 0.8
-"""How much a word counts that was tried in the place of a misspelt one."""
-SYNONYM_STRENGTH = 0.8
-"""How much a synonym counts beside the word itself."""
+EMPHASIS = {Kind.ASKING: 1.0, Kind.TELLING: 0.3, Kind.CHAT: 0.3}
+"""How much a word counts, by the part of the message that it stands in."""
+CONTEXT_EMPHASIS = 0.4
+"""How much a word counts that stood only in the question before."""
 
 Floats = npt.NDArray[np.float64]
 Ints = npt.NDArray[np.int64]
@@ -41,12 +41,14 @@ class Question:
     language: str
     forms: tuple[str, ...]
     """All words, function words included."""
+    is_small_talk: bool
+    """Whether nothing is asked."""
     has_content: bool
     """Whether any of them is no function word; without one, the function words are looked for."""
     words: tuple[str, ...]
     """The m slots' words."""
     weights: Floats
-    """float64[m], idf: of a word that the collection lacks as if it stood in less than one passage."""
+    """float64[m]: how much each counts (see `word_weight`)."""
     is_known: npt.NDArray[np.bool_]
     """bool[m]: whether the collection has the word, or one in its place."""
     is_name: npt.NDArray[np.bool_]
@@ -63,8 +65,12 @@ class Question:
     """int64[t], ascending"""
     term_slots: Ints
     """int64[t]: the slot that each term fills."""
+    term_also: Ints
+    """int64[t]: another slot that it fills, -1 for none."""
     term_strengths: Floats
     """float64[t], 0–1: how well it fills it."""
+    joined: tuple[PairFilling, ...]
+    """Neighbouring forms that fill a slot together, by their codes (see `pair_code`)."""
     form_ids: Ints
     """int64[f], ascending: the question's own forms in the collection."""
     form_slots: Ints
@@ -79,10 +85,44 @@ class Question:
     also_searched: tuple[tuple[str, tuple[str, ...]], ...]
     """Words that the collection lacks, each with the words searched in their place."""
 
+    def searched(self, snapshot: Snapshot) -> tuple[list[str], list[float]]:
+        """Give the terms that the first stage looks for, and what makes each one's idf the weight of its slot.
+
+        Of neighbours that fill a slot together each is looked for, with half of its weight.
+        """
+        strengths = self.term_strengths * self.weights[self.term_slots]
+        weights: dict[str, float] = dict(zip(self.terms, strengths.tolist(), strict=True))
+        for pair in self.joined:
+            for string in pair.terms:
+                half = pair.strength * float(self.weights[pair.slot]) / 2
+                weights[string] = max(weights.get(string, 0.0), half)
+        idfs = np.maximum(snapshot.idf(list(weights)), 1e-9).tolist()
+        return list(weights), [weight / idf for weight, idf in zip(weights.values(), idfs, strict=True)]
+
+    @property
+    def is_asked(self) -> bool:
+        """Whether there is anything to answer."""
+        return self.has_content and not self.is_small_talk
+
     @property
     def total(self) -> float:
         """The weight of all slots: what a perfect passage could earn."""
         return max(float(self.weights.sum()), 1e-9)
+
+
+def question_features(question: Question, snapshot: Snapshot) -> dict[str, float]:
+    """Tell what of a question, seen alone, makes an answer likelier or less likely."""
+    weights, total = question.weights, question.total
+    unknown = weights * ~question.is_known
+    return {
+        "words": float(np.log1p(len(question.words))),
+        "total": total / 10,
+        "unknown": float(unknown.sum()) / total,
+        "unknown_words": float(np.log1p((~question.is_known).sum())),
+        "heaviest_unknown": float(unknown.max(initial=0.0)) / max(float(weights.max(initial=0.0)), 1e-9),
+        "has_context_words": float(question.has_content),
+        "passages": float(np.log1p(snapshot.passages)),
+    }
 
 
 Number = TypeVar("Number", int, Ints)
@@ -93,167 +133,114 @@ def pair_code(first: Number, second: Number) -> Number:
     return (first << 32) | second
 
 
+def asked_text(text: str, context: str | None = None) -> str:
+    """Give what a member's message asks, without what it tells and its chat, behind the question asked before it."""
+    message = read_message(text, detect_language(text))
+    asking = " ".join(message.asking()) or message.text
+    return f"{context} {asking}" if context else asking
+
+
 def understand(
-    text: str,
+    text: str, snapshot: Snapshot, synonyms: Sequence[tuple[str, ...]] = (), context: str | None = None
+) -> Question:
+    """Read a member's message and understand what it asks (see `understand_message`)."""
+    return understand_message(read_message(text, detect_language(text)), snapshot, synonyms, context)
+
+
+def understand_message(
+    message: Message,
     snapshot: Snapshot,
     synonyms: Sequence[tuple[str, ...]] = (),
     context: str | None = None,
 ) -> Question:
-    """Analyse a question in its own language and in the collection's.
+    """Analyse what a message asks, in its own language and in the collection's.
 
     ``synonyms`` are groups of words or phrases that mean the same in this collection; each word of the others
-    fills the slots of the one that the question has. ``context`` is what was asked before; it is not looked at.
+    fills the slots of the one that the question has. ``context`` is what was asked before: its words count less.
     """
-    del context
-    own, language, languages = _languages(text, snapshot)
-    analysis = analyse(text, language)
-    forms = analysis.forms
-    is_content = [not (is_stopword(form, language) or is_stopword(form, own)) for form in forms]
-    has_content = any(is_content)
-    if not has_content:
-        is_content = [True] * len(forms)
-    slots = _Slots(snapshot, languages)
+    own, language, languages = _languages(message.text, snapshot)
+    asked = _asked_words(message, language, own)
+    forms = [word.form for word in asked]
+    has_content = any(word.is_content for word in asked)
+    slots = Slots(snapshot, languages)
     slot_of: dict[str, int] = {}
-    for place, form in enumerate(forms):
-        if is_content[place]:
-            slot_of[form] = slots.add(form, is_capital=place > 0 and bool(analysis.capitals[place]))
+    for place, word in enumerate(asked):
+        if word.is_content or not has_content:
+            slot_of[word.form] = slots.add(
+                word.form, is_capital=place > 0 and word.is_capital, emphasis=word.emphasis
+            )
+    if context:
+        for word in _asked_words(read_message(context, language), language, own):
+            if word.is_content:
+                slots.add(word.form, is_capital=word.is_capital, emphasis=CONTEXT_EMPHASIS * word.emphasis)
     for phrase, others in _found_synonyms(forms, synonyms, language):
         slots.add_synonyms([slot_of[form] for form in phrase if form in slot_of], others)
+    slots.add_related(forms, slot_of)
+    slots.add_acronyms(forms, slot_of)
+    slots.add_kin()
     slots.finish()
     kept = slots.kept()
     renumbered = {slot: new for new, slot in enumerate(kept)}
     slot_of = {form: renumbered[slot] for form, slot in slot_of.items() if slot in renumbered}
     words = tuple(slots.words[slot] for slot in kept)
     weights = np.array([slots.weights[slot] for slot in kept])
-    terms = sorted(slots.terms_of(renumbered), key=lambda found: found[0])
+    fillings = sorted(slots.fillings(renumbered), key=lambda filling: filling.term_id)
+    joined = sorted(slots.pair_fillings(renumbered), key=lambda filling: filling.forms)
     numbers = _form_numbers(forms, languages, snapshot.vocabulary)
     own_forms = sorted((number, slot_of.get(form, -1)) for form, number in numbers.items())
     pairs, pairs_total = _form_pairs(forms, slot_of, weights, numbers)
     return Question(
-        text=text,
+        text=message.text,
         language=language,
         forms=tuple(forms),
+        is_small_talk=message.is_small_talk,
         has_content=has_content,
         words=words,
         weights=weights,
         is_known=np.array([slots.is_known[slot] for slot in kept], np.bool_),
         is_name=np.array([slots.is_name[slot] for slot in kept], np.bool_),
-        is_number=np.array([_has_digit(word) for word in words], np.bool_),
+        is_number=np.array([has_digit(word) for word in words], np.bool_),
         prefixes=prefixes(words),
         order=np.array([slot_of[form] for form in forms if form in slot_of], np.int64),
-        terms=tuple(string for _, string, _, _ in terms),
-        term_ids=np.array([number for number, _, _, _ in terms], np.int64),
-        term_slots=np.array([slot for _, _, slot, _ in terms], np.int64),
-        term_strengths=np.array([strength for _, _, _, strength in terms], np.float64),
+        terms=tuple(filling.term for filling in fillings),
+        term_ids=np.array([filling.term_id for filling in fillings], np.int64),
+        term_slots=np.array([filling.slot for filling in fillings], np.int64),
+        term_also=np.array([filling.also for filling in fillings], np.int64),
+        term_strengths=np.array([filling.strength for filling in fillings], np.float64),
+        joined=tuple(joined),
         form_ids=np.array([number for number, _ in own_forms], np.int64),
         form_slots=np.array([slot for _, slot in own_forms], np.int64),
         form_pairs=np.array(sorted(pairs), np.int64),
         form_pair_weights=np.array([pairs[code] for code in sorted(pairs)], np.float64),
         form_pairs_total=pairs_total,
-        wanted=wanted(text, forms),
+        wanted=wanted(message.text, forms),
         also_searched=tuple(slots.also_searched),
     )
 
 
-class _Slots:
-    """The slots of a question while they are gathered."""
+@dataclass(frozen=True, slots=True)
+class _AskedWord:
+    """A word of a message."""
 
-    def __init__(self, snapshot: Snapshot, languages: Sequence[str]) -> None:
-        self._snapshot = snapshot
-        self._languages = languages
-        self._slot_of_term: dict[str, int] = {}
-        self._terms: list[dict[str, float]] = []  # of each slot: term → strength
-        self.words: list[str] = []
-        self.is_name: list[bool] = []
-        self.weights: list[float] = []
-        self.is_known: list[bool] = []
-        self.also_searched: list[tuple[str, tuple[str, ...]]] = []
+    form: str
+    is_content: bool
+    is_capital: bool
+    emphasis: float
 
-    def add(self, form: str, *, is_capital: bool) -> int:
-        """Give the slot of a word, a new one where it is new."""
-        terms = dict.fromkeys(term(form, language) for language in self._languages)
-        slot = self._slot_of_term.get(next(iter(terms)))
-        if slot is None:
-            slot = len(self.words)
-            self.words.append(form)
-            self.is_name.append(False)
-            self._terms.append({})
-        self.is_name[slot] |= is_capital or _has_digit(form)
-        for string in terms:
-            self._slot_of_term.setdefault(string, slot)
-            self._terms[slot].setdefault(string, 1.0)
-        return slot
 
-    def add_synonyms(self, slots: Sequence[int], words: Sequence[str]) -> None:
-        """Let the words of a synonym fill the slots of what the question says in its place, in turn."""
-        for place, word in enumerate(words):
-            for language in self._languages:
-                if slots and not is_stopword(word, language):
-                    slot = slots[min(place, len(slots) - 1)]
-                    self._terms[slot].setdefault(term(word, language), SYNONYM_STRENGTH)
-
-    def finish(self) -> None:
-        """Weigh the slots, and look for near words where the collection lacks one."""
-        strings = [string for terms in self._terms for string in terms]
-        idfs = dict(zip(strings, self._snapshot.idf(strings).tolist(), strict=True))
-        # As if half a passage had it: an unknown word is rarer than the rarest known one.
-        lacking = float(np.log(2 * (self._snapshot.passages + 1)))
-        for slot, terms in enumerate(self._terms):
-            held = [idfs[string] for string in terms if idfs[string] > 0]
-            if not held and not self._is_in_a_heading(slot):
-                held = self._try_near_words(slot)
-            self.weights.append(min(held) if held else lacking)
-            self.is_known.append(bool(held))
-
-    def _is_in_a_heading(self, slot: int) -> bool:
-        """Tell whether a word that no passage has is at least in a title or section: then it is no typing error."""
-        vocabulary = self._snapshot.vocabulary
-        return any(vocabulary.form_id(self.words[slot], language) >= 0 for language in self._languages)
-
-    def _try_near_words(self, slot: int) -> list[float]:
-        vocabulary, word = self._snapshot.vocabulary, self.words[slot]
-
-        def terms_of(forms: Sequence[int]) -> list[str]:
-            strings = vocabulary.term_strings
-            return [strings[int(number)] for number in vocabulary.form_terms[list(forms)]]
-
-        strings = vocabulary.form_strings
-
-        def frequencies(forms: Sequence[int]) -> list[int]:
-            """Give 0 for function words: nobody asks about them."""
-            counts = self._snapshot.document_frequencies(terms_of(forms)).tolist()
-            return [
-                0 if is_stopword(strings[form], self._languages[0]) else count
-                for form, count in zip(forms, counts, strict=True)
-            ]
-
-        near = near_words(word, vocabulary, frequencies)
-        if not near:
-            return []
-        self.also_searched.append((word, tuple(dict.fromkeys(strings[form] for form in near))))
-        terms = terms_of(near)
-        self._terms[slot].update(dict.fromkeys(terms, NEAR_WORD_STRENGTH))
-        return [idf for idf in self._snapshot.idf(terms).tolist() if idf > 0]
-
-    def kept(self) -> list[int]:
-        """Give the slots that are looked for, in the order of the words."""
-        if len(self.words) <= MOST_SLOTS:
-            return list(range(len(self.words)))
-        rarest = sorted(
-            range(len(self.words)), key=lambda slot: (not self.is_known[slot], -self.weights[slot])
-        )
-        return sorted(rarest[:MOST_SLOTS])
-
-    def terms_of(self, renumbered: dict[int, int]) -> Iterator[tuple[int, str, int, float]]:
-        """Give (term number, term, slot, strength) for every term that the collection has, each once."""
-        best: dict[str, tuple[float, int]] = {}
-        for slot, new in renumbered.items():
-            for string, strength in self._terms[slot].items():
-                best[string] = max(best.get(string, (0.0, 0)), (strength, -new))
-        for string, (strength, slot) in best.items():
-            number = self._snapshot.vocabulary.term_id(string)
-            if number >= 0:
-                yield number, string, -slot, strength
+def _asked_words(message: Message, language: str, own: str) -> list[_AskedWord]:
+    """Give the words of a message that are looked for, each with how much it counts."""
+    words = []
+    slang = chat_words_of(own)
+    parts = [part for part in message.parts if part.kind is not Kind.CHAT] or message.parts
+    for part in parts:
+        start, end = part.span
+        for token in tokens(message.text[start:end], language):
+            form = token.text
+            is_content = not (is_stopword(form, language) or is_stopword(form, own) or slang.is_slang(form))
+            is_capital = message.text[start + token.start].isupper()
+            words.append(_AskedWord(form, is_content, is_capital, EMPHASIS[part.kind]))
+    return words
 
 
 def _languages(text: str, snapshot: Snapshot) -> tuple[str, str, list[str]]:
@@ -319,7 +306,3 @@ def _form_pairs(
         if first is not None and second is not None:
             found[pair_code(first, second)] = weight
     return found, max(total, 1e-9)
-
-
-def _has_digit(word: str) -> bool:
-    return any(character.isdigit() for character in word)

@@ -7,24 +7,28 @@ anew.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from math import exp
 
 import numpy as np
 
+from knowledge.analysis import detect_language
+from knowledge.analysis.asking import Kind, Message, read_message
 from knowledge.index import Snapshot
 from knowledge.ranking.confidence import confidence_features, confidences
 from knowledge.ranking.matching import Floats, Ints, Matches, match
-from knowledge.ranking.meaning import Meaning
+from knowledge.ranking.meaning import Meaning, meaning_features, with_nearest
 from knowledge.ranking.model import Models, default_models
 from knowledge.ranking.passage_features import passage_features
-from knowledge.ranking.question import Question, understand
+from knowledge.ranking.question import Question, question_features, understand_message
 from knowledge.ranking.sentence_features import sentence_features
 from knowledge.records import Hit
 
 CANDIDATES = 50
 """Passages that reach the second stage."""
+MOST_PARTS = 3
+"""Questions of one message that are asked apart."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,24 +57,38 @@ class Evidence:
     """Feature → float64[s]."""
     passages: Mapping[str, Floats]
     """Feature → float64[n]."""
+    of_question: Mapping[str, float]
+    """Feature → what is told of the question alone."""
 
 
-def gather_evidence(question: Question, snapshot: Snapshot, passage_id: int | None = None) -> Evidence | None:
-    """Find the candidates and their features; None where no passage shares a term with the question.
+def gather_evidence(
+    question: Question,
+    snapshot: Snapshot,
+    passage_id: int | None = None,
+    meaning: Meaning | None = None,
+) -> Evidence | None:
+    """Find the candidates and their features; None where no passage shares a term with the question, or is near it.
 
     With ``passage_id`` that passage is a candidate in any case, at the price of looking at all passages.
     """
     wanted = CANDIDATES if passage_id is None else snapshot.passages
-    hits = snapshot.search(question.terms, wanted, question.term_strengths.tolist())
+    terms, weights = question.searched(snapshot)
+    hits = snapshot.search(terms, wanted, weights)
     if passage_id is not None:
         places = np.flatnonzero((np.arange(len(hits)) < CANDIDATES) | (hits.passage_ids == passage_id))
         hits = type(hits)(hits.passage_ids[places], hits.scores[places], hits.gains[places])
-    if not len(hits):
+    if meaning is not None:
+        hits = with_nearest(hits, meaning)
+    if not len(hits) or not len(question.words):
         return None
     matches = match(question, snapshot.gather(hits.passage_ids), snapshot)
     sentences = sentence_features(matches)
     passages = passage_features(matches, sentences, hits, snapshot)
-    return Evidence(question, matches, hits.passage_ids, sentences, passages)
+    if meaning is not None:
+        passages = {**passages, **(meaning_features(hits.passage_ids, meaning) or {})}
+    return Evidence(
+        question, matches, hits.passage_ids, sentences, passages, question_features(question, snapshot)
+    )
 
 
 def rank(
@@ -90,30 +108,63 @@ def rank(
         snapshot: what is searched.
         k: how many hits to give at most; more than `CANDIDATES` there never are.
         synonyms: groups of words or phrases that mean the same in this collection.
-        context: what was asked before, where the question follows on from it.
-        meaning: how near passages are to the question in meaning; it has no part in the ranking yet.
+        context: the question asked before it, whose words count less.
+        meaning: what a model knows of the question's and the passages' meaning, where there is one.
         models: other weights than the package's, for learning.
     """
     models = models or default_models()
-    understood = understand(question, snapshot, synonyms, context)
-    evidence = gather_evidence(understood, snapshot)
+    message = read_message(question, detect_language(question))
+
+    def answer(message: Message) -> Ranking:
+        understood = understand_message(message, snapshot, synonyms, context)
+        return _rank(understood, snapshot, k, meaning, models)
+
+    whole = answer(message)
+    asking = [part for part in message.parts if part.kind is Kind.ASKING]
+    if len(asking) == 1 or not whole.hits:
+        return whole
+    return _with_parts(whole, [answer(replace(message, parts=(part,))) for part in asking[:MOST_PARTS]])
+
+
+def _rank(question: Question, snapshot: Snapshot, k: int, meaning: Meaning | None, models: Models) -> Ranking:
+    evidence = gather_evidence(question, snapshot, meaning=meaning)
     if evidence is None:
-        return Ranking((), {}, understood.also_searched)
-    scores = models.passage.score(evidence.passages)
-    features = confidence_features(evidence.passages, scores, len(understood.words))
-    likely = confidences(models.confidence, features) * understood.has_content
+        return Ranking((), {}, question.also_searched)
+    passage, confidence = models.of(evidence.passages)
+    scores = passage.score(evidence.passages)
+    features = confidence_features(evidence.passages, scores, evidence.of_question)
+    likely = confidences(confidence, features) * question.is_asked
     ids = evidence.passage_ids
     best = np.lexsort((ids, -scores))[:k].tolist()
     articles = evidence.matches.forward.article_ids
+    # Of the first one the confidence was learned: no other can be surer.
+    sure = np.minimum.accumulate(likely[best]).tolist()
     hits = tuple(
-        Hit(int(ids[row]), int(articles[row]), float(scores[row]), float(likely[row])) for row in best
+        Hit(int(ids[row]), int(articles[row]), float(scores[row]), one)
+        for row, one in zip(best, sure, strict=True)
     )
     return Ranking(
         hits,
         answering_sentences(evidence, best, models),
-        understood.also_searched,
+        question.also_searched,
         tuple(ids.tolist()),
     )
+
+
+def _with_parts(whole: Ranking, parts: Sequence[Ranking]) -> Ranking:
+    """Set what answers each of several questions best behind what answers them all, where that is another passage."""
+    hits = list(whole.hits)
+    sentences = dict(whole.sentences)
+    place = 1
+    for part in parts:
+        if not part.hits or part.hits[0].passage_id in {hit.passage_id for hit in hits[:place]}:
+            continue
+        first = part.hits[0]
+        hits = [hit for hit in hits if hit.passage_id != first.passage_id]
+        hits.insert(place, first)
+        sentences[first.passage_id] = part.sentences[first.passage_id]
+        place += 1
+    return replace(whole, hits=tuple(hits[: len(whole.hits)]), sentences=sentences)
 
 
 def answering_sentences(
@@ -122,9 +173,7 @@ def answering_sentences(
     """Choose the sentences of some candidates that answer."""
     scores = models.sentence.score(evidence.sentences).tolist()
     forward = evidence.matches.forward
-    # What stands above a passage is searched with it, as its first sentence, and never answers.
-    firsts = forward.passage_sentences[:-1] + (np.diff(forward.section_bounds) > 0)
-    begins, ends = firsts.tolist(), forward.passage_sentences[1:].tolist()
+    begins, ends = evidence.matches.own_sentences.tolist(), forward.passage_sentences[1:].tolist()
     lengths = evidence.matches.sentence_lengths.tolist()
     ids = evidence.passage_ids.tolist()
     return {

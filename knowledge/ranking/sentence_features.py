@@ -38,21 +38,22 @@ def sentence_features(matches: Matches) -> Columns:
     saturated = (matches.counts * (SATURATION + 1) / (matches.counts + norm[:, None])) @ share
 
     passages = matches.passage_of_sentence
-    firsts, lasts = matches.first_sentences, matches.forward.passage_sentences[1:] - 1
+    firsts, lasts = matches.own_sentences, matches.forward.passage_sentences[1:] - 1
     before, after, following = np.zeros_like(coverage), np.zeros_like(coverage), np.zeros_like(filled)
     before[1:], after[:-1], following[:-1] = coverage[:-1], coverage[1:], filled[1:]
     before[firsts] = after[lasts] = following[lasts] = 0.0
     with_next = np.maximum(filled, following) @ share
 
-    of_passage = matches.per_passage_max(filled)[passages] @ share
-    having = matches.per_passage_sum((filled > 0).astype(np.float64))
+    own = matches.is_own[:, None]
+    of_passage = matches.in_text[passages] @ share
+    having = matches.per_passage_sum((filled > 0) * own)
     alone = (filled / np.maximum(having[passages], 1.0)) @ share
-    having_begun = matches.per_passage_sum(matches.begun)
-    in_title = matches.in_title[passages]
-    beyond_title = weights * (1 - in_title)
+    having_begun = matches.per_passage_sum(matches.begun * own)
+    in_head = np.maximum(matches.in_title, matches.in_section)[passages]
+    beyond_head = weights * (1 - in_head)
     pairs, pair_weights = neighbouring_pairs(matches)
-    places = np.arange(len(lengths)) - firsts[passages]
-    sizes = np.diff(matches.forward.passage_sentences)[passages]
+    places = np.maximum(np.arange(len(lengths)) - firsts[passages], 0)
+    sizes = (lasts - firsts + 1)[passages]
     in_order, near, proximity = _word_pairs(matches)
     wanted = _wanted(matches)
     focus = question.order[:1]
@@ -63,7 +64,7 @@ def sentence_features(matches: Matches) -> Columns:
         "as_written": matches.as_written @ share,
         "begun": matches.begun @ share,
         "begun_alone": (matches.begun / np.maximum(having_begun[passages], 1.0)) @ share,
-        "begun_with_title": np.maximum(matches.begun, in_title) @ share,
+        "begun_with_head": np.maximum(matches.begun, in_head) @ share,
         "before": before,
         "after": after,
         "with_next": with_next,
@@ -75,8 +76,8 @@ def sentence_features(matches: Matches) -> Columns:
         "phrases": np.bincount(pairs, pair_weights, len(lengths)) / question.form_pairs_total,
         "longest_phrase": _longest_phrase(matches),
         "function_words": _function_words(matches),
-        "with_title": np.maximum(filled, in_title) @ share,
-        "beyond_title": (filled * beyond_title).sum(axis=1) / np.maximum(beyond_title.sum(axis=1), 1e-9),
+        "with_head": np.maximum(filled, in_head) @ share,
+        "beyond_head": (filled * beyond_head).sum(axis=1) / np.maximum(beyond_head.sum(axis=1), 1e-9),
         "names": _share_of(filled, weights * question.is_name),
         "numbers": filled @ (share * question.is_number),
         "focus": filled[:, focus].sum(axis=1) * share[focus].sum(),
@@ -162,13 +163,22 @@ def _function_words(matches: Matches) -> Floats:
 
 def _wanted(matches: Matches) -> dict[str, Floats]:
     """Tell whether the sentence has what could be the answer: 1, or -1 where it is wanted and not there."""
-    wanted = matches.question.wanted
-    has_year, has_number, names = matches.years > 0, matches.numbers > 0, matches.names
+    wanted, shown = matches.question.wanted, matches.shown
+    has_number, names = matches.numbers > 0, matches.names
+    is_dated, has_place = (matches.years > 0) | (shown["clock"] > 0), shown["place"] > 0
+    has_reason, steps = shown["reason"] > 0, np.minimum(shown["step"], 3) / 3
+    share = matches.question.weights / matches.question.total
     return {
-        "wanted_date": wanted.date * np.where(has_year, 1.0, np.where(has_number, 0.3, -1.0)),
+        "wanted_date": wanted.date * np.where(is_dated, 1.0, np.where(has_number, 0.3, -1.0)),
         "wanted_number": wanted.number * np.where(has_number, 1.0, -1.0),
         "wanted_name": wanted.name * np.where(names > 1, 1.0, np.where(names > 0, 0.6, -1.0)),
-        "wanted_place": wanted.place * np.where(names > 0, 1.0, -1.0),
+        "wanted_place": wanted.place * np.where(names > 0, 1.0, np.where(has_place, 0.6, -1.0)),
+        "wanted_duration": wanted.duration
+        * np.where(shown["duration"] > 0, 1.0, np.where(is_dated | has_number, 0.2, -1.0)),
+        "wanted_money": wanted.money * np.where(shown["money"] > 0, 1.0, np.where(has_number, 0.3, -1.0)),
+        "wanted_reason": wanted.reason * np.where(has_reason, 1.0, -1.0),
+        "wanted_way": wanted.way * steps,
+        "wanted_counted": wanted.number * (matches.counted @ share),
     }
 
 
@@ -183,7 +193,7 @@ def _wanted_near(matches: Matches) -> Floats:
     for nearest in (following - 1, following):
         nearest = np.clip(nearest, 0, len(terms.tokens) - 1)
         is_same = terms.sentences[nearest] == sentences
-        distance = np.abs(terms.tokens[nearest] - evidence)[is_same]
+        distance = np.maximum(np.abs(terms.tokens[nearest] - evidence), 1)[is_same]
         share = question.weights[terms.slots[nearest[is_same]]] / question.total / np.sqrt(distance)
         np.maximum.at(best, sentences[is_same], share)
     return best

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Sequence
+from functools import cache
 from weakref import WeakKeyDictionary
 
 import numpy as np
@@ -15,10 +16,13 @@ import numpy.typing as npt
 
 from knowledge.analysis import fold_accents
 from knowledge.index import Vocabulary
+from knowledge.ranking.amounts import KINDS, signs
 from knowledge.ranking.lookup import lookup
 
 WORD, NUMBER, YEAR = 1, 2, 3
 """Kinds of forms; 0 is one not looked at yet."""
+AMOUNT, DURATION, MONEY, CLOCK, REASON, STEP, PLACE = (1 << bit for bit in range(len(KINDS)))
+"""What a form may show of an answer, by `amounts`: a bit each, in the order of its kinds."""
 PREFIX_LENGTHS = (4, 5, 6, 7)
 """Letters that related words may share: colonial and colonists, Europe and European."""
 NO_PREFIX = 0
@@ -33,10 +37,11 @@ Ints = npt.NDArray[np.integer]
 
 
 class FormTraits:
-    """Kinds and prefixes of a vocabulary's forms, by their numbers."""
+    """Kinds, signs and prefixes of a vocabulary's forms, by their numbers."""
 
     def __init__(self) -> None:
         self._kinds = np.zeros(0, np.uint8)
+        self._signs = np.zeros(0, np.uint8)
         self._prefixes = np.zeros((0, len(PREFIX_LENGTHS)), np.uint32)
         self._lock = threading.Lock()
 
@@ -49,6 +54,10 @@ class FormTraits:
                 return kinds
         self._learn(forms, vocabulary)
         return self._kinds[forms]
+
+    def signs(self, forms: Ints) -> npt.NDArray[np.uint8]:
+        """Give what forms, of which `kinds` was asked before, may show of an answer: uint8[forms] of bits."""
+        return self._signs[forms]
 
     def alike(
         self, forms: Ints, prefixes: npt.NDArray[np.uint32]
@@ -78,11 +87,13 @@ class FormTraits:
                 # With room for some that come later, so that not each of them takes a copy of all.
                 size = max(len(vocabulary.form_terms), int(forms.max()) + 1) + known // 8
                 grown_prefixes = np.zeros((size, len(PREFIX_LENGTHS)), np.uint32, order="F")
-                grown_kinds = np.zeros(size, np.uint8)
+                grown_kinds, grown_signs = np.zeros(size, np.uint8), np.zeros(size, np.uint8)
                 grown_prefixes[:known], grown_kinds[:known] = self._prefixes, self._kinds
-                # The prefixes first: whoever sees a form's kind must find its prefixes.
-                self._prefixes, self._kinds = grown_prefixes, grown_kinds
+                grown_signs[:known] = self._signs
+                # The kinds last: whoever sees a form's kind must find all else of it.
+                self._prefixes, self._signs, self._kinds = grown_prefixes, grown_signs, grown_kinds
             new = np.unique(forms[self._kinds[forms] == 0])
+            self._signs[new] = [_signs_of(form) for form in vocabulary.form_strings.take(new)]
             plain, found = _of_plain_words(new, vocabulary)
             self._prefixes[new[plain]] = found
             self._kinds[new[plain]] = WORD
@@ -99,6 +110,20 @@ def kind(form: str) -> int:
     if form.isdigit():
         return YEAR if len(form) == 4 and "1000" <= form < "2100" else NUMBER
     return NUMBER if any(character.isdigit() for character in form) else WORD
+
+
+def _signs_of(form: str) -> int:
+    return _bits().get(form if form.isascii() else fold_accents(form), 0)
+
+
+@cache
+def _bits() -> dict[str, int]:
+    """Give the bits of every form that shows something."""
+    bits: dict[str, int] = {}
+    for place, name in enumerate(KINDS):
+        for word in signs(name).words:
+            bits[word] = bits.get(word, 0) | 1 << place
+    return bits
 
 
 def prefixes(forms: Sequence[str]) -> npt.NDArray[np.uint32]:
