@@ -2,30 +2,37 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import asdict
+import asyncio
+import math
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import asdict, astuple, fields, replace
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import click
 
 from bot.cli.console import ending, json_option, print_json, progress
-from knowledge.evaluation.datasets import join_datasets, read_dataset
-from knowledge.evaluation.evaluate import evaluate
-from knowledge.evaluation.learn import learn
-from knowledge.evaluation.learn import leave_out as leave_articles_out
-from knowledge.ranking import WEIGHTS_PATH, write_models
+from knowledge.articles import Intake
+from knowledge.errors import InputError
+from knowledge.evaluation.community_table import CommunityTable, StyleRow, evaluate_communities
+from knowledge.evaluation.datasets import QuestionSet, read_dataset
+from knowledge.evaluation.evaluate import Row, evaluate
+from knowledge.evaluation.learn import LearnedRow, LeftOut, learn, learn_meaning
+from knowledge.evaluation.learn import leave_out as leave_sets_out
+from knowledge.evaluation.meanings import SetMeanings
+from knowledge.evaluation.reading import read_set
+from knowledge.ranking import WEIGHTS_PATH, default_models, read_models, write_models
 from knowledge.records import Progress
+from knowledge.semantic import find_embedder
 
-if TYPE_CHECKING:
-    from _typeshed import DataclassInstance
-
-_DATA = click.Path(exists=True, dir_okay=False, path_type=Path)
+_Update = Callable[[int, int], None]
+_FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
+_SET = click.Path(exists=True, path_type=Path)
+_MEANING = click.option("--meaning", is_flag=True, help="Let the extra `semantic` take part.")
 
 
 @click.command("evaluate")
-@click.argument("data", nargs=-1, required=True, type=_DATA, metavar="DATA.json...")
-@click.option("--skip-titles", type=_DATA, help="Leave out questions about articles that this file has.")
+@click.argument("data", nargs=-1, required=True, type=_SET, metavar="DATA...")
+@click.option("--skip-titles", type=_FILE, help="Leave out questions about articles that this file has.")
 @click.option("--typos", is_flag=True, help="Ask again with one typing error a question.")
 @click.option(
     "--scope",
@@ -36,35 +43,53 @@ _DATA = click.Path(exists=True, dir_okay=False, path_type=Path)
     metavar="[OTHER.json]",
     help="Tell questions about these articles from OTHER's, or from one half to the other.",
 )
+@_MEANING
 @json_option
 def evaluate_command(
-    data: tuple[Path, ...], skip_titles: Path | None, typos: bool, scope: str | None, as_json: bool
+    data: tuple[Path, ...],
+    skip_titles: Path | None,
+    typos: bool,
+    scope: str | None,
+    meaning: bool,
+    as_json: bool,
 ) -> None:
-    """Measure retrieval on question sets in SQuAD's format, a row a file."""
+    """Measure retrieval on question sets.
+
+    A file in SQuAD's format gives a row, a folder of communities a table.
+    """
     with ending():
         skipped = read_dataset(skip_titles).titles if skip_titles else ()
         others = read_dataset(Path(scope)) if scope else None
-        rows = []
-        for path in data:
-            dataset = read_dataset(path)
-            with progress(f"Asking {dataset.name}") as update:
-                rows.append(
-                    evaluate(
-                        dataset,
+        meanings = _meanings() if meaning else None
+        found: list[Row | CommunityTable] = []
+        for one in _read(data):
+            with progress(f"Asking {one.name}") as update:
+
+                def report(done: Progress, update: _Update = update) -> None:
+                    update(done.done, done.total)
+
+                if one.are_communities:
+                    found.append(evaluate_communities(one, meaning_of=meanings, report=report))
+                else:
+                    row = evaluate(
+                        one.collections[0],
                         skip_titles=skipped,
                         typos=typos,
                         scope=scope is not None,
                         others=others,
-                        report=lambda done, update=update: update(done.done, done.total),  # type: ignore[misc]
+                        meaning_of=meanings,
+                        report=report,
                     )
-                )
-    _print_rows(rows, as_json)
+                    found.append(row)
+    _print_rows(found, as_json)
 
 
 @click.command("learn")
-@click.argument("data", nargs=-1, required=True, type=_DATA, metavar="DATA.json...")
+@click.argument("data", nargs=-1, required=True, metavar="DATA[=WEIGHT]...")
 @click.option(
-    "--leave-out", is_flag=True, help="Write nothing; measure on articles left out of the learning."
+    "--leave-out",
+    type=click.Choice(["parts", "sets"]),
+    help="Write nothing; measure on articles and communities, or on whole sets, left out of the learning.",
 )
 @click.option(
     "--without", multiple=True, metavar="FEATURE", help="With --leave-out: learn without a feature."
@@ -75,35 +100,103 @@ def evaluate_command(
     default=WEIGHTS_PATH,
     help="Write the weights there, not into the package.",
 )
+@_MEANING
 @json_option
 def learn_command(
-    data: tuple[Path, ...], leave_out: bool, without: tuple[str, ...], output: Path, as_json: bool
+    data: tuple[str, ...],
+    leave_out: LeftOut | None,
+    without: tuple[str, ...],
+    output: Path,
+    meaning: bool,
+    as_json: bool,
 ) -> None:
-    """Learn the ranking's weights from question sets in SQuAD's format."""
+    """Learn the ranking's weights from question sets, each of which counts its weight.
+
+    Takes the files and folders that `evaluate` takes.
+    """
     with ending():
-        dataset = join_datasets([read_dataset(path) for path in data])
+        paths = dict(_weighted(argument) for argument in data)
+        sets = [replace(one, weight=paths[path]) for path, one in zip(paths, _read(paths), strict=True)]
+        meanings = _meanings() if meaning else None
         with progress("Asking") as update:
 
             def report(done: Progress) -> None:
                 update(done.done, done.total)
 
             if leave_out:
-                row = leave_articles_out(dataset, report, without=without)
+                rows = leave_sets_out(sets, leave_out, report, without=without, meaning_of=meanings)
+            elif meanings:
+                models = learn_meaning(sets, meanings, read_models(output.read_text("utf-8")), report)
             else:
-                models = learn(dataset, report)
+                models = replace(
+                    learn(sets, report),
+                    passage_by_meaning=default_models().passage_by_meaning,
+                    confidence_by_meaning=default_models().confidence_by_meaning,
+                )
     if leave_out:
-        _print_rows([row], as_json)
+        _print_rows(rows, as_json)
     else:
-        names = " ".join(path.name for path in data)
-        output.write_text(write_models(models, f"Learned by `footnote learn {names}`."), "utf-8")
+        names = " ".join(f"{path.name}={weight:g}" for path, weight in paths.items())
+        command = f"footnote learn {'--meaning ' if meaning else ''}{names}"
+        output.write_text(write_models(models, _header(output, command, meaning)), "utf-8")
         click.echo(f"Written: {output}")
 
 
-def _print_rows(rows: Sequence[DataclassInstance], as_json: bool) -> None:
+def _header(output: Path, command: str, is_of_meaning: bool) -> str:
+    """Return what a weights file says of its origin: the other half of it stays as the file has it."""
+    kind = "meaning" if is_of_meaning else "words"
+    old = output.read_text("utf-8").splitlines() if output.exists() else []
+    others = [
+        line.removeprefix("# ")
+        for line in old
+        if line.startswith("# Weights of ") and not line.startswith(f"# Weights of {kind}:")
+    ]
+    return "\n".join(sorted([*others, f"Weights of {kind}: `{command}`"], reverse=True))
+
+
+def _read(paths: Iterable[Path]) -> list[QuestionSet]:
+    async def read() -> list[QuestionSet]:
+        async with Intake() as intake:
+            return [await read_set(path, intake) for path in paths]
+
+    return asyncio.run(read())
+
+
+def _weighted(argument: str) -> tuple[Path, float]:
+    """Take DATA=WEIGHT apart.
+
+    Raises:
+        InputError: the weight is none, or nothing is at the path.
+    """
+    name, _, weight = argument.rpartition("=")
+    if not name:
+        name, weight = argument, "1"
+    try:
+        number = float(weight)
+    except ValueError:
+        raise InputError(f"“{weight}” is no weight. Give a number above 0: {name}=2") from None
+    if not 0 < number < math.inf:
+        raise InputError(f"A weight must be above 0: {name}=2")
+    if not Path(name).exists():
+        raise InputError(f"There is nothing at {name}.")
+    return Path(name), number
+
+
+def _meanings() -> SetMeanings:
+    embedder = find_embedder()
+    if embedder is None:
+        raise InputError("The extra `semantic` is not installed, or can't run here.")
+    return SetMeanings(embedder)
+
+
+def _print_rows(rows: Sequence[Row | LearnedRow | CommunityTable], as_json: bool) -> None:
     if as_json:
         print_json(rows)
         return
     for row in rows:
+        if isinstance(row, CommunityTable):
+            _print_table(row)
+            continue
         values = asdict(row)
         calibration = values.pop("calibration", None)
         for name, value in values.items():
@@ -117,3 +210,18 @@ def _print_rows(rows: Sequence[DataclassInstance], as_json: bool) -> None:
                 f"  {part['stated']:>6.3f}  {part['right']:>5.3f}"
             )
         click.echo()
+
+
+def _print_table(table: CommunityTable) -> None:
+    area = "" if table.auroc is None else f", AUROC of the confidence {table.auroc:.3f}"
+    click.echo(f"{table.file}: {table.collections} communities{area}")
+    names = [field.name.replace("_", " ") for field in fields(StyleRow)]
+    width = max(len(row.style) for row in table.styles)
+    click.echo("  ".join([names[0].ljust(width), *names[1:]]))
+    for row in table.styles:
+        cells = [
+            str(value or "·").rjust(len(name))
+            for name, value in zip(names[1:], astuple(row)[1:], strict=True)
+        ]
+        click.echo("  ".join([row.style.ljust(width), *cells]))
+    click.echo()

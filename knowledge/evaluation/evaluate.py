@@ -9,12 +9,13 @@ from __future__ import annotations
 import random
 import time
 from collections.abc import Callable, Collection, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
 from knowledge.analysis import analyse
 from knowledge.evaluation.datasets import AskedQuestion, Dataset
+from knowledge.evaluation.lessons import MeaningOf
 from knowledge.evaluation.scope import CalibrationBin, auroc, calibration, share_answered, threshold_keeping
 from knowledge.evaluation.typos import SEED, with_typo
 from knowledge.index import Snapshot
@@ -69,6 +70,7 @@ def evaluate(
     scope: bool = False,
     others: Dataset | None = None,
     models: Models | None = None,
+    meaning_of: MeaningOf | None = None,
     report: Report = lambda progress: None,
 ) -> Row:
     """Index a question set afresh and ask its questions.
@@ -81,21 +83,24 @@ def evaluate(
         others: whose questions those are; without it each half of the articles is indexed in turn and asked
             about both.
         models: other weights than the package's.
+        meaning_of: tells how near passages are to a question in meaning; words alone count where left out.
         report: told now and then how far it is.
     """
-    asked = [q for q in dataset.questions if dataset.titles[q.article] not in skip_titles]
+    asked = [q for q in dataset.questions if q.right and dataset.titles[q.article] not in skip_titles]
     counter = _Counter(report, len(asked) * (1 + typos) + _scope_questions(dataset, asked, others) * scope)
     snapshot = dataset.index()
-    outcomes = [_ask(q, dataset, snapshot, models) for q in counter.counted(asked)]
+    asker = _Asker(dataset, models, meaning_of)
+    outcomes = [_ask(q, asker, snapshot) for q in counter.counted(asked)]
     answerable = [o for o in outcomes if o.given is not None]
     typo_r1 = None
     if typos:
         chance = random.Random(SEED)  # noqa: S311 - repeatable on purpose
         ranked = (
-            rank(with_typo(q.text, chance), snapshot, k=1, models=models) for q in counter.counted(asked)
+            asker.ranking(replace(q, text=with_typo(q.text, chance)), snapshot, 1)
+            for q in counter.counted(asked)
         )
         typo_r1 = _mean([_place(r, q) == 1 for q, r in zip(asked, ranked, strict=True)])
-    within = _scope(dataset, asked, others, snapshot, models, counter) if scope else None
+    within = _scope(asker, asked, others, snapshot, counter) if scope else None
     return Row(
         file=dataset.name,
         questions=len(asked),
@@ -131,54 +136,73 @@ class _Outcome:
     seconds: float
 
 
-def _ask(asked: AskedQuestion, dataset: Dataset, snapshot: Snapshot, models: Models | None) -> _Outcome:
+@dataclass(frozen=True, slots=True)
+class _Asker:
+    """Asks as a member does."""
+
+    dataset: Dataset
+    models: Models | None
+    meaning_of: MeaningOf | None
+
+    def ranking(self, asked: AskedQuestion, snapshot: Snapshot, k: int) -> Ranking:
+        meaning = self.meaning_of(self.dataset, asked, snapshot) if self.meaning_of else None
+        return rank(asked.text, snapshot, k=k, context=asked.context, meaning=meaning, models=self.models)
+
+
+def _ask(asked: AskedQuestion, asker: _Asker, snapshot: Snapshot) -> _Outcome:
+    dataset = asker.dataset
     started = time.perf_counter()
-    ranking = rank(asked.text, snapshot, k=DEPTH, models=models)
+    ranking = asker.ranking(asked, snapshot, DEPTH)
     for hit in ranking.hits[:QUOTED]:
-        _first_highlight(hit.passage_id, hit.article_id - 1, dataset, ranking)
+        _first_highlight(hit.passage_id, dataset, ranking)
     seconds = time.perf_counter() - started
-    given, highlighted = None, 0
-    if asked.answer_start is not None:
-        given, highlighted = _look_at_highlight(asked, asked.answer_start, dataset, snapshot, ranking, models)
+    given, highlighted, characters = None, 0, 0
+    known = [(passage_id, start) for passage_id, start in asked.right.items() if start is not None]
+    # Of several right passages the one that a member would see first.
+    order = {hit.passage_id: place for place, hit in enumerate(ranking.hits)}
+    if known:
+        passage_id, start = min(known, key=lambda one: order.get(one[0], DEPTH))
+        given, highlighted = _look_at_highlight(asked, passage_id, start, asker, snapshot, ranking)
+        characters = len(dataset.text(passage_id))
     return _Outcome(
         _place(ranking, asked),
-        asked.passage_id in ranking.candidates,
+        not asked.right.keys().isdisjoint(ranking.candidates),
         given,
         highlighted,
-        len(dataset.text(asked.passage_id)),
+        characters,
         seconds,
     )
 
 
 def _look_at_highlight(
     asked: AskedQuestion,
+    passage_id: int,
     answer_start: int,
-    dataset: Dataset,
+    asker: _Asker,
     snapshot: Snapshot,
     ranking: Ranking,
-    models: Models | None,
 ) -> tuple[bool, int]:
-    """Tell whether the right passage's first highlight holds the answer's start, and how long it is."""
-    if asked.passage_id not in ranking.sentences:
-        ranking = rank(asked.text, snapshot, k=snapshot.passages, models=models)
-    if asked.passage_id not in ranking.sentences:
+    """Tell whether a right passage's first highlight holds the answer's start, and how long it is."""
+    if passage_id not in ranking.sentences:
+        ranking = asker.ranking(asked, snapshot, snapshot.passages)
+    if passage_id not in ranking.sentences:
         return False, 0
-    span = _first_highlight(asked.passage_id, asked.article, dataset, ranking)
+    span = _first_highlight(passage_id, asker.dataset, ranking)
     if span is None:
         return False, 0
     return span[0] <= answer_start < span[1], span[1] - span[0]
 
 
-def _first_highlight(passage_id: int, article: int, dataset: Dataset, ranking: Ranking) -> Span | None:
+def _first_highlight(passage_id: int, dataset: Dataset, ranking: Ranking) -> Span | None:
     text = dataset.text(passage_id)
-    sentences = analyse(text, dataset.languages[article]).sentences
+    sentences = analyse(text, dataset.languages[dataset.article_of(passage_id)]).sentences
     _, highlights = quote(text, sentences, ranking.sentences[passage_id])
     return highlights[0] if highlights else None
 
 
 def _place(ranking: Ranking, asked: AskedQuestion) -> int | None:
-    ids = [hit.passage_id for hit in ranking.hits]
-    return ids.index(asked.passage_id) + 1 if asked.passage_id in ids else None
+    """Give the first right passage's rank, from 1; None where none is a hit."""
+    return next((place for place, hit in enumerate(ranking.hits, 1) if hit.passage_id in asked.right), None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,13 +214,13 @@ class _Scope:
 
 
 def _scope(
-    dataset: Dataset,
+    asker: _Asker,
     asked: Sequence[AskedQuestion],
     others: Dataset | None,
     snapshot: Snapshot,
-    models: Models | None,
     counter: _Counter,
 ) -> _Scope:
+    dataset = asker.dataset
     if others is not None:
         strange = [q for q in others.questions if others.titles[q.article] not in dataset.titles]
         rounds = [(snapshot, list(asked), strange)]
@@ -209,8 +233,8 @@ def _scope(
             rounds.append((dataset.index(articles), inside, outside))
     areas, answered, stated, right = [], [], [], []
     for indexed, inside, outside in rounds:
-        found = [_confidence(q, indexed, models) for q in counter.counted(inside)]
-        strange_confidences = [_confidence(q, indexed, models)[0] for q in counter.counted(outside)]
+        found = [_confidence(q, indexed, asker) for q in counter.counted(inside)]
+        strange_confidences = [_confidence(q, indexed, asker)[0] for q in counter.counted(outside)]
         confidences = [confidence for confidence, _ in found]
         if confidences and strange_confidences:
             areas.append(auroc(confidences, strange_confidences))
@@ -222,11 +246,11 @@ def _scope(
     )
 
 
-def _confidence(asked: AskedQuestion, snapshot: Snapshot, models: Models | None) -> tuple[float, bool]:
+def _confidence(asked: AskedQuestion, snapshot: Snapshot, asker: _Asker) -> tuple[float, bool]:
     """Give the first hit's confidence, 0 without one, and whether it is right."""
-    ranking = rank(asked.text, snapshot, k=1, models=models)
+    ranking = asker.ranking(asked, snapshot, 1)
     first = ranking.hits[0] if ranking.hits else None
-    return (first.confidence, first.passage_id == asked.passage_id) if first else (0.0, False)
+    return (first.confidence, first.passage_id in asked.right) if first else (0.0, False)
 
 
 def _scope_questions(dataset: Dataset, asked: Sequence[AskedQuestion], others: Dataset | None) -> int:

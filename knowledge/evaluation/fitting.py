@@ -17,7 +17,12 @@ _STEPS = 30
 _CONVERGED = 1e-7
 
 
-def fit_choice(features: Floats, is_right: npt.NDArray[np.bool_], sizes: npt.NDArray[np.int64]) -> Floats:
+def fit_choice(
+    features: Floats,
+    is_right: npt.NDArray[np.bool_],
+    sizes: npt.NDArray[np.int64],
+    mass: Floats | None = None,
+) -> Floats:
     """Find the weights under which the right row of each group is likeliest chosen.
 
     The conditional logit (McFadden 1974), in ranking known as ListNet's top-one loss (Cao et al. 2007).
@@ -26,6 +31,7 @@ def fit_choice(features: Floats, is_right: npt.NDArray[np.bool_], sizes: npt.NDA
         features: float64[rows, features], group after group.
         is_right: bool[rows]: exactly one of each group.
         sizes: int64[groups], each 1 or more.
+        mass: float64[groups]: how much each group counts; all the same where left out.
 
     Returns:
         float64[features]
@@ -33,8 +39,9 @@ def fit_choice(features: Floats, is_right: npt.NDArray[np.bool_], sizes: npt.NDA
     spread = features.std(axis=0)
     scaled = (features - features.mean(axis=0)) / np.where(spread > 0, spread, 1.0)
     starts = np.cumsum(sizes) - sizes
-    groups = len(sizes)
-    wanted = scaled[is_right].sum(axis=0) / groups
+    mass = np.full(len(sizes), 1 / len(sizes)) if mass is None else mass / mass.sum()
+    of_rows = np.repeat(mass, sizes)
+    wanted = mass @ scaled[is_right]
     weights = np.zeros(features.shape[1])
 
     def chosen(weights: Floats) -> tuple[Floats, float]:
@@ -42,15 +49,16 @@ def fit_choice(features: Floats, is_right: npt.NDArray[np.bool_], sizes: npt.NDA
         top = np.maximum.reduceat(scores, starts)
         exponentials = np.exp(scores - np.repeat(top, sizes))
         sums = np.add.reduceat(exponentials, starts)
-        loss = float((np.log(sums) + top).mean() - wanted @ weights + PENALTY * weights @ weights)
+        loss = float(mass @ (np.log(sums) + top) - wanted @ weights + PENALTY * weights @ weights)
         return exponentials / np.repeat(sums, sizes), loss
 
     likely, loss = chosen(weights)
     for _ in range(_STEPS):
         weighted = scaled * likely[:, None]
         means = np.add.reduceat(weighted, starts)
-        gradient = means.sum(axis=0) / groups - wanted + 2 * PENALTY * weights
-        curvature = (weighted.T @ scaled - means.T @ means) / groups + 2 * PENALTY * np.eye(len(weights))
+        gradient = mass @ means - wanted + 2 * PENALTY * weights
+        curvature = (weighted * of_rows[:, None]).T @ scaled - (means * mass[:, None]).T @ means
+        curvature += 2 * PENALTY * np.eye(len(weights))
         direction = np.linalg.solve(curvature, gradient)
         step = 1.0
         while True:

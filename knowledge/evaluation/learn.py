@@ -1,144 +1,175 @@
 """Where do the weights come from?
 
-`learn` fits the three models of the second stage to a question set. `leave_out` does so again and again, each
-time without some whole articles, and looks at how the questions about those come out: what the weights are worth
-on articles that nobody has seen.
+`learn` fits the three models of the second stage to question sets. `leave_out` does so again and again, each time
+without some of the sets or some parts of them, and looks at how the questions of those come out: what the weights are
+worth on what nobody has seen.
 """
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import Literal
 
 import numpy as np
 import numpy.typing as npt
 
 from knowledge.errors import InputError
-from knowledge.evaluation.datasets import Dataset
+from knowledge.evaluation.datasets import QuestionSet
 from knowledge.evaluation.fitting import fit_choice, fit_probability
-from knowledge.evaluation.lessons import Lesson, Lessons, gather_lessons
-from knowledge.evaluation.scope import CalibrationBin, auroc, calibration, share_answered, threshold_keeping
-from knowledge.ranking.confidence import confidence_features, confidences
+from knowledge.evaluation.lessons import Lesson, Lessons, MeaningOf, gather_lessons
+from knowledge.evaluation.scope import auroc, share_answered
+from knowledge.ranking.confidence import DEFAULT_THRESHOLD, confidence_features, confidences
 from knowledge.ranking.model import LinearModel, Models
 from knowledge.ranking.rank import choose_sentences
 from knowledge.records import Progress
 
 Floats = npt.NDArray[np.float64]
 Report = Callable[[Progress], None]
+LeftOut = Literal["parts", "sets"]
 
 FOLDS = 8
-"""Parts into which the articles fall, each left out in turn."""
+"""Parts into which the articles and the collections fall, each left out in turn."""
 HIGHLIGHT_SHARE = 0.217
 """Of all passages' characters that the first highlights may take."""
-_HALVES = ("first half", "second half")
 
 
 @dataclass(frozen=True, slots=True)
 class LearnedRow:
-    """The measures of `evaluate`, for articles that were left out of the learning."""
+    """The measures of a set whose questions were left out of the learning."""
 
     file: str
     questions: int
+    """Those that the whole collection answers."""
     r1: float
     r3: float
     mrr10: float
     candidates: float
-    sentence_given: float
-    sentence_first: float
-    highlight_share: float
+    sentence_given: float | None
+    """None where the set does not say where the answers begin."""
+    highlight_share: float | None
+    silent: float
+    """Of the questions that are answered, those whose first passage is not sure enough to be quoted."""
+    answered_right: float
+    """Those whose first passage is right, and sure enough."""
+    strange_answered: float
+    """Of the questions that the collection does not answer, those that get a quote."""
     auroc: float
-    out_of_scope_answered: float
-    calibration: tuple[CalibrationBin, ...]
+    """Of the confidence, between the one and the other."""
 
 
-def learn(dataset: Dataset, report: Report = lambda progress: None) -> Models:
-    """Fit the weights to a question set."""
-    lessons = gather_lessons(dataset, report)
-    return fit(lessons, lessons.whole, lessons.scope)
+def learn(sets: Sequence[QuestionSet], report: Report = lambda progress: None) -> Models:
+    """Fit the weights of words to question sets."""
+    lessons = gather_lessons(sets, report)
+    return fit(lessons, lessons.lessons)
+
+
+def learn_meaning(
+    sets: Sequence[QuestionSet],
+    meaning_of: MeaningOf,
+    models: Models,
+    report: Report = lambda progress: None,
+) -> Models:
+    """Fit the weights that count meaning beside words to question sets; the other models stay as they are."""
+    lessons = gather_lessons(sets, report, meaning_of)
+    passage, confidence = fit_passages(lessons, lessons.lessons)
+    return replace(models, passage_by_meaning=passage, confidence_by_meaning=confidence)
 
 
 def leave_out(
-    dataset: Dataset, report: Report = lambda progress: None, *, without: Sequence[str] = ()
-) -> LearnedRow:
-    """Measure weights on the articles that they were not learned from.
+    sets: Sequence[QuestionSet],
+    left_out: LeftOut = "parts",
+    report: Report = lambda progress: None,
+    *,
+    without: Sequence[str] = (),
+    meaning_of: MeaningOf | None = None,
+) -> list[LearnedRow]:
+    """Measure weights on what they were not learned from.
 
     Args:
-        dataset: what is learned from and asked.
+        sets: what is learned from and asked.
+        left_out: some of the articles and collections of all sets at a time, or one whole set.
         report: told how far the asking is.
         without: features that are not used, to see what they are worth.
+        meaning_of: tells what a model knows of a question, where it is to count.
 
     Raises:
-        InputError: the set has a single article.
+        InputError: there is but one set to leave out, or one article.
     """
-    if len(dataset.titles) == 1:
-        raise InputError("To leave articles out, the question sets need two or more.")
-    return leave_out_of(gather_lessons(dataset, report), dataset.name, without=without)
+    return leave_out_of(gather_lessons(sets, report, meaning_of), left_out, without=without)
 
 
-def leave_out_of(lessons: Lessons, name: str, *, without: Sequence[str] = ()) -> LearnedRow:
+def leave_out_of(
+    lessons: Lessons, left_out: LeftOut = "parts", *, without: Sequence[str] = ()
+) -> list[LearnedRow]:
     """Do the same with lessons that are there already."""
-    places: list[int] = []
-    given: list[bool] = []
-    first: list[bool] = []
-    shares: list[tuple[float, int]] = []
-    found: list[tuple[Lesson, float, bool]] = []
-    folds = min(FOLDS, 1 + max(lesson.article for lesson in lessons.whole))
-    for fold in range(folds):
-        models = fit(
-            lessons,
-            [lesson for lesson in lessons.whole if lesson.article % folds != fold],
-            [lesson for lesson in lessons.scope if lesson.article % folds != fold],
-            without=without,
-        )
-        for lesson in lessons.whole:
-            if lesson.article % folds != fold:
-                continue
-            place = _place(lesson, lessons, models)
-            places.append(place)
-            if lesson.answering >= 0:
-                held, share = _highlight(lesson, lessons, models)
-                given.append(held)
-                first.append(held and place == 1)
-                shares.append((share, lesson.characters))
-        for lesson in lessons.scope:
-            if lesson.collection in _HALVES and not lesson.is_short and lesson.article % folds == fold:
-                best, confidence = _confidence(lesson, lessons, models)
-                found.append((lesson, confidence, best == lesson.right >= 0))
-    return _row(name, lessons, places, given, first, shares, found)
+    folds = FOLDS if left_out == "parts" else len(lessons.sets)
+
+    def fold_of(lesson: Lesson) -> int:
+        return lesson.part % folds if left_out == "parts" else lesson.set
+
+    present = {fold_of(lesson) for lesson in lessons.lessons}
+    if len(present) < 2:
+        raise InputError("To leave something out, there must be two sets, articles or collections, or more.")
+    found: dict[int, list[_Found]] = defaultdict(list)
+    for fold in sorted(present):
+        models = fit(lessons, [one for one in lessons.lessons if fold_of(one) != fold], without=without)
+        for lesson in lessons.lessons:
+            if fold_of(lesson) == fold:
+                found[lesson.set].append(_find(lesson, lessons, models))
+    return [_row(lessons.sets[place], found[place]) for place in sorted(found)]
 
 
-def fit(
-    lessons: Lessons, whole: Sequence[Lesson], scope: Sequence[Lesson], *, without: Sequence[str] = ()
-) -> Models:
-    """Fit all models to some of the lessons."""
-    passage = _fit_choice(
-        lessons.passage_features,
-        [(lesson.passages, lesson.right) for lesson in whole if lesson.right >= 0],
-        without,
-    )
+def fit(lessons: Lessons, chosen: Sequence[Lesson], *, without: Sequence[str] = ()) -> Models:
+    """Fit all models of words to some of the lessons."""
+    passage, confidence = fit_passages(lessons, chosen, without=without)
+    given = [one for one in chosen if one.is_for_ranking and one.answering >= 0]
     sentence = _fit_choice(
         lessons.sentence_features,
-        [
-            (lesson.sentences, lesson.answering)
-            for lesson in whole
-            if lesson.sentences is not None and lesson.answering >= 0
-        ],
+        [(one.sentences, one.answering) for one in given if one.sentences is not None],
+        _masses(given, lessons),
         without,
     )
-    price = _fit_length_price(lessons, sentence, [lesson for lesson in whole if lesson.answering >= 0])
-    confidence = _fit_confidence(lessons, passage, scope)
-    return Models(passage, sentence, confidence, price)
+    return Models(passage, sentence, confidence, _fit_length_price(lessons, sentence, given))
+
+
+def fit_passages(
+    lessons: Lessons, chosen: Sequence[Lesson], *, without: Sequence[str] = ()
+) -> tuple[LinearModel, LinearModel]:
+    """Fit what orders the passages, and how sure that is."""
+    ranked = [one for one in chosen if one.is_for_ranking and len(one.right)]
+    rights = np.array([len(one.right) for one in ranked])
+    passage = _fit_choice(
+        lessons.passage_features,
+        [(one.passages, row) for one in ranked for row in one.right.tolist()],
+        np.repeat(_masses(ranked, lessons) / rights, rights),
+        without,
+    )
+    return passage, _fit_confidence(lessons, passage, chosen)
+
+
+def _masses(chosen: Sequence[Lesson], lessons: Lessons) -> Floats:
+    """float64[lessons]: a set's lessons together weigh what the set does, however many they are."""
+    sets = np.array([one.set for one in chosen])
+    counts = np.bincount(sets, minlength=len(lessons.sets))
+    weights = np.array(lessons.weights) / np.maximum(counts, 1)
+    masses: Floats = weights[sets] / weights[sets].sum()
+    return masses
 
 
 def _fit_choice(
-    names: Sequence[str], groups: Sequence[tuple[npt.NDArray[np.float32], int]], without: Sequence[str]
+    names: Sequence[str],
+    groups: Sequence[tuple[npt.NDArray[np.float32], int]],
+    masses: Floats,
+    without: Sequence[str],
 ) -> LinearModel:
     kept = [column for column, name in enumerate(names) if name not in without]
     sizes = np.array([len(features) for features, _ in groups])
     rows = np.concatenate([features[:, kept] for features, _ in groups]).astype(np.float64)
     is_right = np.zeros(len(rows), np.bool_)
     is_right[np.cumsum(sizes) - sizes + [right for _, right in groups]] = True
-    weights = fit_choice(rows, is_right, sizes)
+    weights = fit_choice(rows, is_right, sizes, masses)
     return LinearModel({names[column]: float(w) for column, w in zip(kept, weights, strict=True)})
 
 
@@ -155,27 +186,25 @@ def _fit_length_price(lessons: Lessons, sentence: LinearModel, given: Sequence[L
     return high
 
 
-def _fit_confidence(lessons: Lessons, passage: LinearModel, scope: Sequence[Lesson]) -> LinearModel:
-    """Fit the probability that the first passage is the right one.
+def _fit_confidence(lessons: Lessons, passage: LinearModel, chosen: Sequence[Lesson]) -> LinearModel:
+    """Fit the probability that the first passage is a right one.
 
-    Which features matter is learned from whether the collection has the passage at all; one scale and one
-    bias then turn that into the probability of being right. Questions inside weigh as much as those outside.
+    Of each set, questions that are answered weigh as much as those that are not.
     """
-    found = [lesson for lesson in scope if len(lesson.ids)]
+    found = [lesson for lesson in chosen if len(lesson.ids)]
     rows, right = [], []
     for lesson in found:
         scores = _scores(lesson.passages, lessons.passage_features, passage)
         best = _first(lesson, scores)
         columns = _confidence_columns(lesson, lessons, scores)
         rows.append([column[best] for column in columns.values()])
-        right.append(best == lesson.right >= 0)
-    features, is_right = np.array(rows), np.array(right)
+        right.append(best in lesson.right)
     is_inside = np.array([lesson.is_inside for lesson in found])
-    mass = np.where(is_inside, 1 / max(is_inside.sum(), 1), 1 / max((~is_inside).sum(), 1))
-    weights, bias = fit_probability(features, is_inside, mass)
-    logits = features @ weights + bias
-    scale, shift = fit_probability(logits[:, None], is_right, mass)
-    weights, bias = weights * scale, bias * float(scale[0]) + shift
+    mass = np.zeros(len(found))
+    for side in (is_inside, ~is_inside):
+        if side.any():
+            mass[side] = _masses([one for one, here in zip(found, side, strict=True) if here], lessons)
+    weights, bias = fit_probability(np.array(rows), np.array(right), mass)
     return LinearModel(dict(zip(columns, weights.tolist(), strict=True)), bias)
 
 
@@ -187,15 +216,6 @@ def _scores(features: npt.NDArray[np.float32], names: Sequence[str], model: Line
 
 def _first(lesson: Lesson, scores: Floats) -> int:
     return int(np.lexsort((lesson.ids, -scores))[0])
-
-
-def _place(lesson: Lesson, lessons: Lessons, models: Models) -> int:
-    """Give the right passage's rank, from 1; a very large one where it is no candidate."""
-    if lesson.right < 0:
-        return 1_000_000
-    scores = _scores(lesson.passages, lessons.passage_features, models.passage)
-    order = np.lexsort((lesson.ids, -scores))
-    return int(np.flatnonzero(order == lesson.right)[0]) + 1
 
 
 def _highlight(lesson: Lesson, lessons: Lessons, models: Models) -> tuple[bool, float]:
@@ -212,45 +232,56 @@ def _confidence_columns(lesson: Lesson, lessons: Lessons, scores: Floats) -> Map
     """Give what `confidence_features` gave when the lesson was asked, with other scores."""
     columns = lesson.passages.astype(np.float64).T
     passages = dict(zip(lessons.passage_features, columns, strict=True))
-    return confidence_features(passages, scores, lesson.words)
+    of_question = dict(zip(lessons.question_features, lesson.question.tolist(), strict=True))
+    return confidence_features(passages, scores, of_question)
 
 
-def _confidence(lesson: Lesson, lessons: Lessons, models: Models) -> tuple[int, float]:
-    """Give the first passage's row and confidence; 0 where nothing was found."""
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """What became of a lesson."""
+
+    lesson: Lesson
+    place: int
+    """The first right passage's rank, from 1; a very large one where none is a candidate."""
+    confidence: float
+    """Of the first passage; 0 where nothing was found."""
+    highlight: tuple[bool, float] | None
+
+
+def _find(lesson: Lesson, lessons: Lessons, models: Models) -> _Found:
     if not len(lesson.ids):
-        return -1, 0.0
+        return _Found(lesson, 1_000_000, 0.0, None)
     scores = _scores(lesson.passages, lessons.passage_features, models.passage)
-    best = _first(lesson, scores)
-    return best, float(confidences(models.confidence, _confidence_columns(lesson, lessons, scores))[best])
+    order = np.lexsort((lesson.ids, -scores))
+    ranks = np.flatnonzero(np.isin(order, lesson.right))
+    likely = confidences(models.confidence, _confidence_columns(lesson, lessons, scores))
+    return _Found(
+        lesson,
+        place=int(ranks[0]) + 1 if len(ranks) else 1_000_000,
+        confidence=float(likely[order[0]]),
+        highlight=_highlight(lesson, lessons, models) if lesson.answering >= 0 else None,
+    )
 
 
-def _row(
-    name: str,
-    lessons: Lessons,
-    places: Sequence[int],
-    given: Sequence[bool],
-    first: Sequence[bool],
-    shares: Sequence[tuple[float, int]],
-    found: Sequence[tuple[Lesson, float, bool]],
-) -> LearnedRow:
-    ranks = np.array(places)
-    areas, answered = [], []
-    for half in _HALVES:
-        inside = [c for lesson, c, _ in found if lesson.collection == half and lesson.is_inside]
-        outside = [c for lesson, c, _ in found if lesson.collection == half and not lesson.is_inside]
-        areas.append(auroc(inside, outside))
-        answered.append(share_answered(outside, threshold_keeping(inside)))
+def _row(name: str, found: Sequence[_Found]) -> LearnedRow:
+    whole = [one for one in found if one.lesson.is_for_ranking and one.lesson.is_inside]
+    strange = [one.confidence for one in found if not one.lesson.is_inside]
+    ranks = np.array([one.place for one in whole])
+    highlights = [one.highlight for one in whole if one.highlight is not None]
+    characters = [one.lesson.characters for one in whole if one.highlight is not None]
+    shares = [share * size for (_, share), size in zip(highlights, characters, strict=True)]
+    is_sure = np.array([one.confidence >= DEFAULT_THRESHOLD for one in whole])
     return LearnedRow(
         file=name,
-        questions=len(places),
+        questions=len(whole),
         r1=float((ranks == 1).mean()),
         r3=float((ranks <= 3).mean()),
         mrr10=float(np.where(ranks <= 10, 1 / ranks, 0.0).mean()),
-        candidates=float(np.mean([lesson.right >= 0 for lesson in lessons.whole])),
-        sentence_given=float(np.mean(given)),
-        sentence_first=float(np.mean(first)),
-        highlight_share=sum(share * size for share, size in shares) / sum(size for _, size in shares),
-        auroc=float(np.mean(areas)),
-        out_of_scope_answered=float(np.mean(answered)),
-        calibration=calibration([c for _, c, _ in found], [is_right for _, _, is_right in found]),
+        candidates=float(np.mean([len(one.lesson.right) > 0 for one in whole])),
+        sentence_given=float(np.mean([held for held, _ in highlights])) if highlights else None,
+        highlight_share=sum(shares) / sum(characters) if highlights else None,
+        silent=float((~is_sure).mean()),
+        answered_right=float((is_sure & (ranks == 1)).mean()),
+        strange_answered=share_answered(strange, DEFAULT_THRESHOLD),
+        auroc=auroc([one.confidence for one in whole], strange),
     )

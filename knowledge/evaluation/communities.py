@@ -1,0 +1,112 @@
+"""What do members ask of what a community keeps, and which passages answer?
+
+A community is a folder: its documents in ``docs/``, and ``questions.jsonl``, a question a line::
+
+    {"question": …, "style": …, "doc": file, "answer": what a good quote holds, "also_ok": [files],
+     "also_answers": [texts], "with": what stands beside the answer, "context": the question before}
+
+``doc`` is null where nothing answers. The documents go the way of any file that is imported, so that the passages are
+those that a member would be quoted.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import unicodedata
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+from knowledge.articles import Intake, items_of
+from knowledge.errors import FootnoteError, InputError
+from knowledge.evaluation.datasets import AskedQuestion, Dataset
+from knowledge.records import Draft, Paragraph
+
+QUESTIONS = "questions.jsonl"
+_MARKS = re.compile(r"[*_`~|#>\\]")
+_STRAIGHT = str.maketrans("’‘“”", "''\"\"")
+_SPACED = re.compile("[a-z0-9\u00c0-\u052f]")
+"""Letters of scripts that set words apart."""
+
+
+def is_community(path: Path) -> bool:
+    """Tell whether a path is a community's folder."""
+    return (path / QUESTIONS).is_file()
+
+
+async def read_community(folder: Path, intake: Intake) -> Dataset:
+    """Read a community's documents and its questions.
+
+    Raises:
+        InputError: the questions can't be read, or are of another form.
+        ArticleError, FetchError: one of the documents can't be read.
+    """
+    drafts: dict[str, Draft] = {}
+    for item in items_of(folder / "docs"):
+        try:
+            drafts[item.name] = await intake.from_item(item)
+        except FootnoteError as error:
+            raise InputError(f"{folder.name}/{item.name} can't be read: {error}") from error
+    places = {name: place for place, name in enumerate(drafts)}
+    try:
+        lines = (folder / QUESTIONS).read_text(encoding="utf-8").splitlines()
+        questions = [
+            _question(json.loads(line), places, list(drafts.values())) for line in lines if line.strip()
+        ]
+    except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
+        raise InputError(f"{folder.name}/{QUESTIONS} is of another form ({error!r}).") from error
+    return Dataset(
+        folder.name,
+        titles=tuple(draft.title for draft in drafts.values()),
+        passages=tuple(draft.paragraphs for draft in drafts.values()),
+        languages=tuple(draft.language for draft in drafts.values()),
+        questions=tuple(questions),
+    )
+
+
+def _question(asked: dict[str, Any], places: dict[str, int], drafts: list[Draft]) -> AskedQuestion:
+    right: dict[int, int | None] = {}
+    answering = {asked["doc"], *asked.get("also_ok", ())} - {None}
+    if answering:
+        wanted = [asked["answer"], *asked.get("also_answers", ())]
+        first = 1
+        for name, draft in zip(places, drafts, strict=True):
+            if name in answering:
+                for number, paragraph in enumerate(draft.paragraphs):
+                    if _answers(paragraph, draft.title, wanted, asked.get("with", "")):
+                        right[first + number] = _place_of(wanted, paragraph.text)
+            first += len(draft.paragraphs)
+    return AskedQuestion(
+        asked["question"],
+        article=places[asked["doc"]] if asked["doc"] is not None else -1,
+        right=right,
+        context=asked.get("context"),
+        style=asked.get("style", ""),
+    )
+
+
+def _answers(paragraph: Paragraph, title: str, wanted: Iterable[str], beside: str) -> bool:
+    text = _plain(paragraph.text)
+    if not any(_phrase(_plain(answer)).search(text) for answer in wanted):
+        return False
+    return _plain(beside) in f"{text} {_plain(paragraph.section or '')} {_plain(title)}"
+
+
+def _place_of(wanted: Iterable[str], text: str) -> int | None:
+    """Give where the first of the answers begins in a text as it stands; None where marks are in between."""
+    found = (re.search(r"\s+".join(map(re.escape, answer.split())), text, re.IGNORECASE) for answer in wanted)
+    return next((match.start() for match in found if match), None)
+
+
+def _plain(text: str) -> str:
+    """Give a text as it is compared: without case, marks of Markdown, curly quotes and line breaks."""
+    text = unicodedata.normalize("NFKC", text).translate(_STRAIGHT)
+    return " ".join(_MARKS.sub(" ", text).casefold().split())
+
+
+def _phrase(answer: str) -> re.Pattern[str]:
+    """Match whole words, where the script has any."""
+    before = r"(?<!\w)" if _SPACED.match(answer[:1]) else ""
+    after = r"(?!\w)" if _SPACED.match(answer[-1:]) else ""
+    return re.compile(before + re.escape(answer) + after)
