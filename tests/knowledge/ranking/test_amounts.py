@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from knowledge.analysis import fold_accents, is_stopword
 from knowledge.ranking.amounts import KINDS, signs
@@ -49,3 +51,10 @@ def test_an_unknown_kind_is_said_to_be_unknown() -> None:
     """Signs are asked for by their kind."""
     with pytest.raises(KeyError):
         signs("colours")
+
+
+@pytest.mark.parametrize("kind", KINDS)
+@given(st.text())
+def test_any_word_is_a_sign_or_none(kind: str, word: str) -> None:
+    """A sign is looked up without accents; whatever is looked up is in the set only if it is kept so."""
+    assert word not in signs(kind).words or fold_accents(word) == word
