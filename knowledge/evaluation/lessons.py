@@ -111,9 +111,10 @@ def gather_lessons(
         report: told how far it is.
         meaning_of: gives what a model knows of a question, where the weights are to count that too.
     """
-    chance = random.Random(_SEED)  # noqa: S311 - repeatable on purpose
     rounds: list[_Round] = []
     for place, one in enumerate(sets):
+        # Each set by itself, so that others beside it change nothing in it.
+        chance = random.Random(_SEED)  # noqa: S311 - repeatable on purpose
         if one.are_communities:
             rounds += _rounds_of_communities(place, one, chance)
         else:
