@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from knowledge.analysis import is_stopword, term
 from knowledge.analysis.frequencies import commonness
 from knowledge.index import Snapshot
-from knowledge.ranking.kin_words import kin
+from knowledge.ranking.kin_words import kin, kin_of_phrase, phrases
 from knowledge.ranking.related import related
 from knowledge.ranking.spelling import near_words
 from knowledge.ranking.word_weights import word_weight
@@ -26,6 +26,8 @@ NEAR_WORD_STRENGTH = 0.8
 """How much a word counts that was tried in the place of a misspelt one."""
 SYNONYM_STRENGTH = 0.8
 """How much a community's synonym counts beside the word itself."""
+PHRASE_SIZES = (2, 3)
+"""Words of the phrases that have kin."""
 ACRONYM_SIZES = (3, 4, 5)
 """Words in a row whose initials are looked for; of two, most would be there by chance."""
 ACRONYM_STRENGTH = 0.8
@@ -122,12 +124,23 @@ class Slots:
                     first, second = one.forms
                     self._pairs.append(PairFilling((first, second), (terms[0], terms[1]), slot, one.strength))
 
-    def add_kin(self) -> None:
-        """Let words that mean the same in the question's language fill its slots."""
+    def add_kin(self, forms: Sequence[str], slot_of: Mapping[str, int]) -> None:
+        """Let words that mean the same in the question's language fill its slots, also those of its phrases: sign in."""
+        language = self._languages[0]
         for slot, terms in enumerate(self._terms):
             for string in list(terms)[:1]:
-                for other, strength in kin(string, self._languages[0]):
+                for other, strength in kin(string, language):
                     self._fill(slot, other, strength)
+        known = phrases(language)
+        row = tuple(term(form, language) for form in forms) if known else ()
+        for size in PHRASE_SIZES:
+            for first in range(len(row) - size + 1):
+                phrase = row[first : first + size]
+                if phrase in known:
+                    slots = {slot_of[form] for form in forms[first : first + size] if form in slot_of}
+                    for others, strength in kin_of_phrase(phrase, language):
+                        for slot in slots if len(others) == 1 else ():
+                            self._fill(slot, others[0], strength)
 
     def add_acronyms(self, forms: Sequence[str], slot_of: Mapping[str, int]) -> None:
         """Let the initials of words in a row fill their slots, where the collection has them as a word: AGM."""
