@@ -125,7 +125,7 @@ class Slots:
                     self._pairs.append(PairFilling((first, second), (terms[0], terms[1]), slot, one.strength))
 
     def add_kin(self, forms: Sequence[str], slot_of: Mapping[str, int]) -> None:
-        """Let words that mean the same in the question's language fill its slots, also those of its phrases: sign in."""
+        """Let words that mean the same in the question's language fill its slots, and those of its phrases: sign in."""
         language = self._languages[0]
         for slot, terms in enumerate(self._terms):
             for string in list(terms)[:1]:
