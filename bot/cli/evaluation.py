@@ -18,6 +18,7 @@ from knowledge.evaluation.datasets import QuestionSet, read_dataset
 from knowledge.evaluation.evaluate import Row, evaluate
 from knowledge.evaluation.learn import LearnedRow, LeftOut, learn, learn_meaning
 from knowledge.evaluation.learn import leave_out as leave_sets_out
+from knowledge.evaluation.lessons import MOST_QUESTIONS
 from knowledge.evaluation.meanings import SetMeanings
 from knowledge.evaluation.reading import read_set
 from knowledge.ranking import WEIGHTS_PATH, default_models, read_models, write_models
@@ -95,6 +96,13 @@ def evaluate_command(
     "--without", multiple=True, metavar="FEATURE", help="With --leave-out: learn without a feature."
 )
 @click.option(
+    "--most",
+    type=click.IntRange(min=1),
+    default=MOST_QUESTIONS,
+    show_default=True,
+    help="Questions that are asked of one set for one purpose.",
+)
+@click.option(
     "--output",
     type=click.Path(dir_okay=False, path_type=Path),
     default=WEIGHTS_PATH,
@@ -106,6 +114,7 @@ def learn_command(
     data: tuple[str, ...],
     leave_out: LeftOut | None,
     without: tuple[str, ...],
+    most: int,
     output: Path,
     meaning: bool,
     as_json: bool,
@@ -124,12 +133,16 @@ def learn_command(
                 update(done.done, done.total)
 
             if leave_out:
-                rows = leave_sets_out(sets, leave_out, report, without=without, meaning_of=meanings)
+                rows = leave_sets_out(
+                    sets, leave_out, report, without=without, meaning_of=meanings, most=most
+                )
             elif meanings:
-                models = learn_meaning(sets, meanings, read_models(output.read_text("utf-8")), report)
+                models = learn_meaning(
+                    sets, meanings, read_models(output.read_text("utf-8")), report, most=most
+                )
             else:
                 models = replace(
-                    learn(sets, report),
+                    learn(sets, report, most=most),
                     passage_by_meaning=default_models().passage_by_meaning,
                     confidence_by_meaning=default_models().confidence_by_meaning,
                 )
@@ -137,7 +150,8 @@ def learn_command(
         _print_rows(rows, as_json)
     else:
         names = " ".join(f"{path.name}={weight:g}" for path, weight in paths.items())
-        command = f"footnote learn {'--meaning ' if meaning else ''}{names}"
+        options = f"{'--meaning ' if meaning else ''}{f'--most {most} ' if most != MOST_QUESTIONS else ''}"
+        command = f"footnote learn {options}{names}"
         output.write_text(write_models(models, _header(output, command, meaning)), "utf-8")
         click.echo(f"Written: {output}")
 

@@ -18,7 +18,7 @@ import numpy.typing as npt
 from knowledge.errors import InputError
 from knowledge.evaluation.datasets import QuestionSet
 from knowledge.evaluation.fitting import fit_choice, fit_probability
-from knowledge.evaluation.lessons import Lesson, Lessons, MeaningOf, gather_lessons
+from knowledge.evaluation.lessons import MOST_QUESTIONS, Lesson, Lessons, MeaningOf, gather_lessons
 from knowledge.evaluation.scope import auroc, share_answered
 from knowledge.ranking.confidence import DEFAULT_THRESHOLD, confidence_features, confidences
 from knowledge.ranking.model import LinearModel, Models
@@ -59,9 +59,11 @@ class LearnedRow:
     """Of the confidence, between the one and the other."""
 
 
-def learn(sets: Sequence[QuestionSet], report: Report = lambda progress: None) -> Models:
-    """Fit the weights of words to question sets."""
-    lessons = gather_lessons(sets, report)
+def learn(
+    sets: Sequence[QuestionSet], report: Report = lambda progress: None, *, most: int = MOST_QUESTIONS
+) -> Models:
+    """Fit the weights of words to question sets, of each to at most so many questions for one purpose."""
+    lessons = gather_lessons(sets, report, most=most)
     return fit(lessons, lessons.lessons)
 
 
@@ -70,9 +72,11 @@ def learn_meaning(
     meaning_of: MeaningOf,
     models: Models,
     report: Report = lambda progress: None,
+    *,
+    most: int = MOST_QUESTIONS,
 ) -> Models:
     """Fit the weights that count meaning beside words to question sets; the other models stay as they are."""
-    lessons = gather_lessons(sets, report, meaning_of)
+    lessons = gather_lessons(sets, report, meaning_of, most)
     passage, confidence = fit_passages(lessons, lessons.lessons)
     return replace(models, passage_by_meaning=passage, confidence_by_meaning=confidence)
 
@@ -84,6 +88,7 @@ def leave_out(
     *,
     without: Sequence[str] = (),
     meaning_of: MeaningOf | None = None,
+    most: int = MOST_QUESTIONS,
 ) -> list[LearnedRow]:
     """Measure weights on what they were not learned from.
 
@@ -93,11 +98,12 @@ def leave_out(
         report: told how far the asking is.
         without: features that are not used, to see what they are worth.
         meaning_of: tells what a model knows of a question, where it is to count.
+        most: questions of one set for one purpose.
 
     Raises:
         InputError: there is but one set to leave out, or one article.
     """
-    return leave_out_of(gather_lessons(sets, report, meaning_of), left_out, without=without)
+    return leave_out_of(gather_lessons(sets, report, meaning_of, most), left_out, without=without)
 
 
 def leave_out_of(

@@ -102,7 +102,10 @@ MeaningOf = Callable[[Dataset, AskedQuestion, Snapshot], Meaning]
 
 
 def gather_lessons(
-    sets: Sequence[QuestionSet], report: Callable[[Progress], None], meaning_of: MeaningOf | None = None
+    sets: Sequence[QuestionSet],
+    report: Callable[[Progress], None],
+    meaning_of: MeaningOf | None = None,
+    most: int = MOST_QUESTIONS,
 ) -> Lessons:
     """Ask all questions of collections of several sizes, and each collection some questions about something else.
 
@@ -110,6 +113,7 @@ def gather_lessons(
         sets: what is asked.
         report: told how far it is.
         meaning_of: gives what a model knows of a question, where the weights are to count that too.
+        most: questions of one set for one purpose.
     """
     rounds: list[_Round] = []
     for place, one in enumerate(sets):
@@ -118,7 +122,7 @@ def gather_lessons(
         if one.are_communities:
             rounds += _rounds_of_communities(place, one, chance)
         else:
-            rounds += _rounds_of_articles(place, one.collections[0], chance)
+            rounds += _rounds_of_articles(place, one.collections[0], chance, most)
     gatherer = _Gatherer(sum(len(one.asked) for one in rounds), report, meaning_of)
     lessons = [lesson for one in rounds for lesson in gatherer.ask(one)]
     return Lessons(
@@ -148,7 +152,9 @@ def _rounds_of_communities(place: int, one: QuestionSet, chance: random.Random) 
         yield _Round(place, dataset, None, [(part, asked) for asked in strangers])
 
 
-def _rounds_of_articles(place: int, dataset: Dataset, chance: random.Random) -> Iterable[_Round]:
+def _rounds_of_articles(
+    place: int, dataset: Dataset, chance: random.Random, most_questions: int
+) -> Iterable[_Round]:
     """Ask all articles, each half of them, and small collections of a few, about themselves and about the others."""
     articles = list(range(len(dataset.titles)))
 
@@ -156,12 +162,12 @@ def _rounds_of_articles(place: int, dataset: Dataset, chance: random.Random) -> 
         chosen = chance.sample(list(asked), min(most, len(asked)))
         return [(max(one.article, 0), one) for one in chosen]
 
-    yield _Round(place, dataset, None, some(dataset.questions, MOST_QUESTIONS), is_for_ranking=True)
+    yield _Round(place, dataset, None, some(dataset.questions, most_questions), is_for_ranking=True)
     if len(articles) < 2:
         return
     for half in (0, 1):
         indexed = articles[half::2]
-        yield _Round(place, dataset, indexed, _about(indexed, dataset, some, MOST_QUESTIONS // 4, chance))
+        yield _Round(place, dataset, indexed, _about(indexed, dataset, some, most_questions // 4, chance))
     order = chance.sample(articles, len(articles))
     small: list[list[int]] = [[]]
     for article in order:
@@ -171,7 +177,7 @@ def _rounds_of_articles(place: int, dataset: Dataset, chance: random.Random) -> 
     small = [indexed for indexed in small if indexed][:12]
     for indexed in small:
         yield _Round(
-            place, dataset, indexed, _about(indexed, dataset, some, MOST_QUESTIONS // 2 // len(small), chance)
+            place, dataset, indexed, _about(indexed, dataset, some, most_questions // 2 // len(small), chance)
         )
 
 
