@@ -95,8 +95,9 @@ def answer_question(
     """Answer a cleaned question; finding nothing is an answer without citations.
 
     The best passage decides: from the threshold on it is an answer, from ``CLOSEST`` on the closest there is.
-    It is cited first; what is cited after it is as good as that state asks for. ``context`` is the cleaned
-    question that was asked before, where this one follows on from it.
+    It is cited first. Beside an answer only what would be shown alone is cited; beside the closest, whatever comes
+    next, for it may be what was meant. ``context`` is the cleaned question that was asked before, where this one
+    follows on from it.
 
     Takes a few milliseconds of computing and one reading of the store: not for the event loop.
 
@@ -121,8 +122,9 @@ def answer_question(
         raise Outdated
     confidence = hits[0].confidence if hits else 0.0
     is_answered = confidence >= circumstances.threshold
-    least = circumstances.threshold if is_answered else CLOSEST
-    good = [hit for hit in hits if hit.confidence >= least] if confidence >= least else []
+    is_shown = is_answered or confidence >= CLOSEST
+    least = min(CLOSEST, circumstances.threshold) if is_answered else 0.0
+    good = [hit for hit in hits if hit.confidence >= least] if is_shown else []
     closest = dict.fromkeys(found[hit.passage_id][1].title for hit in hits)
     return Answer(
         id=secrets.token_hex(8),

@@ -152,19 +152,21 @@ def _rank(question: Question, snapshot: Snapshot, k: int, meaning: Meaning | Non
 
 
 def _with_parts(whole: Ranking, parts: Sequence[Ranking]) -> Ranking:
-    """Set what answers each of several questions best behind what answers them all, where that is another passage."""
-    hits = list(whole.hits)
+    """Set what answers each of several questions best beside what answers them all, the surest first."""
+    best = {whole.hits[0].passage_id: whole.hits[0]}
     sentences = dict(whole.sentences)
-    place = 1
     for part in parts:
-        if not part.hits or part.hits[0].passage_id in {hit.passage_id for hit in hits[:place]}:
-            continue
-        first = part.hits[0]
-        hits = [hit for hit in hits if hit.passage_id != first.passage_id]
-        hits.insert(place, first)
-        sentences[first.passage_id] = part.sentences[first.passage_id]
-        place += 1
-    return replace(whole, hits=tuple(hits[: len(whole.hits)]), sentences=sentences)
+        if part.hits and part.hits[0].passage_id not in best:
+            first = part.hits[0]
+            best[first.passage_id] = first
+            sentences[first.passage_id] = part.sentences[first.passage_id]
+    heads = sorted(best.values(), key=lambda hit: -hit.confidence)
+    others = [
+        replace(hit, confidence=min(hit.confidence, heads[-1].confidence))
+        for hit in whole.hits
+        if hit.passage_id not in best
+    ]
+    return replace(whole, hits=tuple([*heads, *others][: len(whole.hits)]), sentences=sentences)
 
 
 def answering_sentences(
