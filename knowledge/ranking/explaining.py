@@ -14,7 +14,7 @@ from knowledge.ranking.matching import Floats
 from knowledge.ranking.meaning import Meaning
 from knowledge.ranking.model import LinearModel, Models, default_models
 from knowledge.ranking.question import understand
-from knowledge.ranking.rank import Evidence, gather_evidence
+from knowledge.ranking.rank import Evidence, gather_evidence, sureness
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +54,7 @@ def explain(
     passage, confidence = models.of(evidence.passages)
     scores = passage.score(evidence.passages)
     features = confidence_features(evidence.passages, scores, evidence.of_question)
-    likely = confidences(confidence, features) * understood.is_asked
+    likely = sureness(evidence, confidences(confidence, features))
     rank = 1 + int((scores > scores[row]).sum())
     parts = _weighted(passage, evidence.passages, row, {"bm25": _terms(evidence, row, snapshot)})
     return Explanation(

@@ -100,11 +100,6 @@ class Question:
         return list(weights), [weight / idf for weight, idf in zip(weights.values(), idfs, strict=True)]
 
     @property
-    def is_asked(self) -> bool:
-        """Whether there is anything to answer."""
-        return self.has_content and not self.is_small_talk
-
-    @property
     def total(self) -> float:
         """The weight of all slots: what a perfect passage could earn."""
         return max(float(self.weights.sum()), 1e-9)
@@ -120,7 +115,7 @@ def question_features(question: Question, snapshot: Snapshot) -> dict[str, float
         "unknown": float(unknown.sum()) / total,
         "unknown_words": float(np.log1p((~question.is_known).sum())),
         "heaviest_unknown": float(unknown.max(initial=0.0)) / max(float(weights.max(initial=0.0)), 1e-9),
-        "has_context_words": float(question.has_content),
+        "has_content": float(question.has_content),
         "passages": float(np.log1p(snapshot.passages)),
     }
 

@@ -27,6 +27,10 @@ from knowledge.records import Hit
 
 CANDIDATES = 50
 """Passages that reach the second stage."""
+ALL_OF_IT = 0.999
+"""Of the longest phrase that question and passage share: the whole question."""
+WORD_FOR_WORD = 0.3
+"""Confidence in a passage that has a question of function words alone as it stands: worth a look, no answer."""
 MOST_PARTS = 3
 """Questions of one message that are asked apart."""
 
@@ -133,7 +137,7 @@ def _rank(question: Question, snapshot: Snapshot, k: int, meaning: Meaning | Non
     passage, confidence = models.of(evidence.passages)
     scores = passage.score(evidence.passages)
     features = confidence_features(evidence.passages, scores, evidence.of_question)
-    likely = confidences(confidence, features) * question.is_asked
+    likely = sureness(evidence, confidences(confidence, features))
     ids = evidence.passage_ids
     best = np.lexsort((ids, -scores))[:k].tolist()
     articles = evidence.matches.forward.article_ids
@@ -149,6 +153,19 @@ def _rank(question: Question, snapshot: Snapshot, k: int, meaning: Meaning | Non
         question.also_searched,
         tuple(ids.tolist()),
     )
+
+
+def sureness(evidence: Evidence, likely: Floats) -> Floats:
+    """float64[n]: the candidates' confidence for what the models have not learned of.
+
+    Small talk gets no answer. To function words alone ("The Who", "to be or not to be") what has them word for word
+    may be one; nothing else is.
+    """
+    question = evidence.question
+    if question.has_content:
+        return likely * (not question.is_small_talk)
+    is_there = evidence.passages["sentence_longest_phrase"] >= ALL_OF_IT
+    return np.where(is_there, WORD_FOR_WORD, 0.0)
 
 
 def _with_parts(whole: Ranking, parts: Sequence[Ranking]) -> Ranking:
