@@ -9,8 +9,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from knowledge.analysis import analyse, is_stopword, term
+from knowledge.index import Index, IndexedArticle
 from knowledge.ranking.lookup import lookup
-from knowledge.ranking.matching import match
+from knowledge.ranking.matching import Matches, match
 from knowledge.ranking.passage_features import passage_features
 from knowledge.ranking.question import Question, understand
 from knowledge.ranking.sentence_features import sentence_features
@@ -91,7 +92,9 @@ def features_of(question: str, passages: list[str]) -> dict[str, list[float]]:
     understood = understand(question, snapshot)
     ids = list(range(1, len(passages) + 1))
     matches = match(understood, snapshot.gather(ids), snapshot)
-    return {name: column[matches.own_sentences].tolist() for name, column in sentence_features(matches).items()}
+    return {
+        name: column[matches.own_sentences].tolist() for name, column in sentence_features(matches).items()
+    }
 
 
 @pytest.mark.parametrize(
@@ -141,3 +144,39 @@ def test_what_is_not_wanted_does_not_count() -> None:
     assert len(wanted) > 5
     assert wanted == [[0.0]] * len(wanted)
     assert not is_stopword("lamp", "en")
+
+
+def matches_of(question: str) -> tuple[list[str], Matches]:
+    """Match a question with a passage that has a title, a heading and a text of different words."""
+    index = Index()
+    index.add(IndexedArticle(1, "Red boathouse", "en", [(1, "The Wi-Fi is slow. Fi wi.", "Green shed")]), 1)
+    understood = understand(question, index.snapshot)
+    return list(understood.words), match(understood, index.snapshot.gather([1]), index.snapshot)
+
+
+@given(st.permutations(["red", "green", "slow", "zyxwvu"]), st.integers(1, 4))
+@settings(max_examples=30, deadline=None)
+def test_title_section_and_text_are_told_apart(words: list[str], size: int) -> None:
+    """A slot is filled in the title, the section or the text, each by its own words alone."""
+    asked, matches = matches_of(" ".join(words[:size]))
+    for place, word in enumerate(asked):
+        found = [column[0, place] for column in (matches.in_title, matches.in_section, matches.in_text)]
+        assert found == [word == "red", word == "green", word == "slow"]
+
+
+def test_joined_neighbours_fill_a_slot_where_they_are_neighbours() -> None:
+    """Two forms fill one slot in the sentence that has them side by side in this order, and in the text alone."""
+    (word,), matches = matches_of("wifi")
+    assert word == "wifi"
+    assert (matches.filled[:, 0] > 0).tolist() == [False, True, False]
+    assert (matches.in_text[0, 0] > 0, matches.in_title[0, 0], matches.in_section[0, 0]) == (True, 0.0, 0.0)
+
+
+def test_a_word_that_is_two_slots_fills_both() -> None:
+    """A form that is written as one of two words fills the slots of both, where it stands."""
+    words, matches = matches_of("boat house")
+    assert words == ["boat", "house"]
+    assert (matches.in_title[0] > 0).tolist() == [True, True]
+    assert not matches.in_text.any()
+    assert not matches.in_section.any()
+    assert (matches.filled[0] > 0).tolist() == [True, True]
