@@ -37,8 +37,6 @@ Ints = npt.NDArray[np.int64]
 class Question:
     """A question as one snapshot sees it. ``m`` slots, in the order of the words."""
 
-    text: str
-    language: str
     forms: tuple[str, ...]
     """All words, function words included."""
     is_small_talk: bool
@@ -185,8 +183,6 @@ def understand_message(
     own_forms = sorted((number, slot_of.get(form, -1)) for form, number in numbers.items())
     pairs, pairs_total = _form_pairs(forms, slot_of, weights, numbers)
     return Question(
-        text=message.text,
-        language=language,
         forms=tuple(forms),
         is_small_talk=message.is_small_talk,
         has_content=has_content,
