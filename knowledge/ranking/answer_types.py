@@ -1,4 +1,4 @@
-"""What kind of answer does a question want: a date, a number, a name, a place, a duration, a price, a reason, a way?
+"""What kind of answer does a question want: a date, a name, a price, a reason, a definition …?
 
 Told by its question words, in the languages that most communities write in; in any other language a question
 wants nothing in particular, and is ranked by its words alone.
@@ -17,7 +17,7 @@ from knowledge.analysis.word_lists import read_word_lists
 ANSWER_TYPES_PATH = Path(__file__).with_name("answer_types.toml")
 """The words that come with the package: of each kind those that ask, nouns, words in a row that ask, and phrases of
 languages without spaces."""
-_KINDS = ("date", "number", "name", "place", "duration", "money", "reason", "way")
+_KINDS = ("date", "number", "name", "place", "duration", "money", "reason", "way", "definition")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +32,7 @@ class Wanted:
     money: float = 0.0
     reason: float = 0.0
     way: float = 0.0
+    definition: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,6 +33,8 @@ Ints = npt.NDArray[np.int64]
 Int32s = npt.NDArray[np.int32]
 Flags = npt.NDArray[np.bool_]
 
+LEADING_WORDS = 4
+"""With which a sentence begins that says what something is: "A fragment is …", "Keeper: …"."""
 PREFIX_STRENGTHS = (0.3, 0.5, 0.7, 0.8)
 """How much a word counts that only begins like the question's, by the letters that they share."""
 
@@ -91,6 +93,8 @@ class Matches:
     """int64[s]: the same for words with a capital that are not the sentence's first."""
     shown: Mapping[str, Ints]
     """Kind of answer → int64[s]: how often each sentence shows it: a duration, a price, a time, a reason …"""
+    led: Floats
+    """float64[s, m], 0–1: slots that are filled among a sentence's first words."""
     counted: Floats
     """float64[s, m], 0 or 1: slots that are filled right behind a number."""
     evidence: Ints
@@ -157,6 +161,9 @@ def match(question: Question, forward: Forward, snapshot: Snapshot) -> Matches:
         "step": signs & STEP > 0,
         "place": signs & PLACE > 0,
     }
+    is_leading = terms.tokens - forward.sentence_bounds[terms.sentences] < LEADING_WORDS
+    led = np.zeros((sentences, slots))
+    np.maximum.at(led, (terms.sentences[is_leading], terms.slots[is_leading]), strengths[is_leading])
     behind = beside[terms.tokens] & ~is_amount[terms.tokens]
     counted = np.zeros((sentences, slots))
     counted[terms.sentences[behind], terms.slots[behind]] = 1.0
@@ -202,6 +209,7 @@ def match(question: Question, forward: Forward, snapshot: Snapshot) -> Matches:
         shown={
             name: np.bincount(sentence_of[is_shown], minlength=sentences) for name, is_shown in shows.items()
         },
+        led=led,
         counted=counted,
         evidence=np.flatnonzero(is_evidence),
     )

@@ -38,7 +38,7 @@ BEST_SENTENCE = (
 
 BEST_SHOWN = ("date", "number", "name", "place", "duration", "money")
 """Kinds of answers that the best sentence has or lacks."""
-SHOWN_ANYWHERE = ("number", "duration", "money", "reason", "way", "counted")
+SHOWN_ANYWHERE = ("number", "duration", "money", "reason", "way", "counted", "definition")
 """Kinds of answers that any sentence may have: a reason seldom stands in the sentence that states the fact."""
 
 Columns = Mapping[str, Floats]
@@ -71,6 +71,7 @@ def passage_features(matches: Matches, sentences: Columns, hits: Hits, snapshot:
     # What tells these candidates apart: words that few of them have.
     telling = weights * np.log((len(filled) + 1) / np.maximum((filled > 0).sum(axis=0), 0.5))
     telling = telling / max(float(telling.sum()), 1e-9)
+    wanted = question.wanted
     heaviest = max(float(weights.max()), 1e-9)
     is_known = question.is_known.astype(np.float64)
     return {
@@ -111,6 +112,8 @@ def passage_features(matches: Matches, sentences: Columns, hits: Hits, snapshot:
             )
             for kind in SHOWN_ANYWHERE
         },
+        "defines_first": wanted.definition * (matches.led[matches.own_sentences] @ share),
+        "sentence_led": matches.per_passage_max(matches.led @ share * matches.is_own),
         "is_first": (forward.numbers == 0).astype(np.float64),
         "has_section": (np.diff(forward.section_bounds) > 0).astype(np.float64),
         "length": np.log1p(np.diff(forward.bounds)),

@@ -178,6 +178,7 @@ def _wanted(matches: Matches) -> dict[str, Floats]:
         "wanted_money": wanted.money * np.where(shown["money"] > 0, 1.0, np.where(has_number, 0.3, -1.0)),
         "wanted_reason": wanted.reason * np.where(has_reason, 1.0, -1.0),
         "wanted_way": wanted.way * steps,
+        "wanted_definition": wanted.definition * (matches.led @ share),
         "wanted_counted": wanted.number * (matches.counted @ share),
     }
 
