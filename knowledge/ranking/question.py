@@ -151,7 +151,7 @@ def understand_message(
     ``synonyms`` are groups of words or phrases that mean the same in this collection; each word of the others
     fills the slots of the one that the question has. ``context`` is what was asked before: its words count less.
     """
-    own, language, languages = _languages(message.text, snapshot)
+    own, language, languages = _languages(message, snapshot)
     asked = _asked_words(message, language, own)
     forms = [word.form for word in asked]
     has_content = any(word.is_content for word in asked)
@@ -234,7 +234,7 @@ def _asked_words(message: Message, language: str, own: str) -> list[_AskedWord]:
     return words
 
 
-def _languages(text: str, snapshot: Snapshot) -> tuple[str, str, list[str]]:
+def _languages(message: Message, snapshot: Snapshot) -> tuple[str, str, list[str]]:
     """Give the question's own language, the one in which it is read, and all in which its words are stemmed.
 
     A question in a language that the collection lacks is read in the collection's commonest one: a few words
@@ -242,9 +242,9 @@ def _languages(text: str, snapshot: Snapshot) -> tuple[str, str, list[str]]:
     """
     counts = snapshot.languages
     common = sorted(counts, key=lambda code: (-counts[code], code))[:MOST_LANGUAGES]
-    own = detect_language(text)
+    own = message.language
     if own not in counts and len(common) > 1:
-        among = detect_language(text, common)
+        among = detect_language(message.text, common)
         own = among if among in counts else own
     read = own if own in counts or not common else common[0]
     return own, read, list(dict.fromkeys([read, own, *common]))
