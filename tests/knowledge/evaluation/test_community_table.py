@@ -62,7 +62,7 @@ def test_the_confidence_makes_the_state(harbour: QuestionSet, bias: float, state
 def test_the_question_before_is_asked_with(harbour: QuestionSet) -> None:
     """A question that says little itself finds its passage by the one before."""
     (dataset,) = harbour.collections
-    asked = replace(dataset.questions[2], text="And when?", context="Is the museum closed on Mondays?")
+    asked = replace(dataset.questions[2], text="And the weekend?", context="Is the museum closed on Mondays?")
 
     sure = replace(default_models(), confidence=LinearModel({}, 30.0))
 
