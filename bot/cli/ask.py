@@ -79,6 +79,7 @@ def _ask_batch(batch: Path, path: Path) -> None:
 
 @click.command("explain")
 @click.argument("question")
+@click.option("--context", metavar="TEXT", help="The question before it, where QUESTION follows on from one.")
 @click.option(
     "--passage",
     "passage_id",
@@ -89,11 +90,11 @@ def _ask_batch(batch: Path, path: Path) -> None:
 )
 @collection_option
 @json_option
-def explain_command(question: str, passage_id: int, path: Path, as_json: bool) -> None:
+def explain_command(question: str, context: str | None, passage_id: int, path: Path, as_json: bool) -> None:
     """Show how a passage's score for QUESTION comes about."""
 
     async def explain(collection: Collection) -> Explanation:
-        return await collection.questions.explain(question, passage_id)
+        return await collection.questions.explain(question, passage_id, context=context)
 
     explanation = with_collection(path, explain)
     if as_json:

@@ -38,12 +38,13 @@ async def test_an_answer_can_be_paged_before_and_after_it_is_recorded(tmp_path: 
 
 
 @pytest.mark.asyncio
-async def test_a_score_is_explained_as_the_answer_has_it(collection: Collection) -> None:
+@pytest.mark.parametrize("context", [None, "🙂", "What is a tide?"])
+async def test_a_score_is_explained_as_the_answer_has_it(collection: Collection, context: str | None) -> None:
     """The explanation of a quoted passage ends with the score that its citation has; of no passage there is none."""
     await collection.articles.add(await draft_of(TIDES))
     question = "When do spring tides come?"
-    citation = (await collection.ask(question)).citations[0]
-    explanation = await collection.questions.explain(question, citation.passage.id)
+    citation = (await collection.ask(question, context=context)).citations[0]
+    explanation = await collection.questions.explain(question, citation.passage.id, context=context)
     assert explanation.value == pytest.approx(citation.score)
     with pytest.raises(NotFound):
         await collection.questions.explain(question, citation.passage.id + 1000)
