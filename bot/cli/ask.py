@@ -109,6 +109,7 @@ def answer_json(answer: Answer) -> dict[str, Any]:
         "question": answer.question,
         "state": answer.state,
         "answered": answer.answered,
+        "small_talk": answer.is_small_talk,
         "confidence": round(answer.confidence, 4),
         "citations": [citation_json(citation) for citation in answer.citations],
         "closest": list(answer.closest),
@@ -159,6 +160,8 @@ def citation_json(citation: Citation) -> dict[str, Any]:
 def _print_answer(answer: Answer) -> None:
     if answer.is_collection_empty:
         click.echo("There are no articles here yet. Add one: footnote add FILE")
+    elif answer.is_small_talk:
+        click.echo("That asks nothing. Ask about what the articles tell, for example: how do the tides work?")
     elif answer.state == "closest":
         _print_closest(answer.citations)
     elif answer.state == "nothing":

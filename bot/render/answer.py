@@ -37,6 +37,8 @@ def answer_page(answer: Answer, page: int, note: str = "") -> discord.ui.Contain
     """
     if answer.is_collection_empty:
         return container([_question(answer), texts.COLLECTION_EMPTY])
+    if answer.is_small_talk:
+        return container([texts.SMALL_TALK])
     if answer.state == "nothing":
         return container([_question(answer), _nothing_found(answer)])
     if answer.state == "closest":

@@ -31,9 +31,10 @@ class Questions:
         self._unrecorded.pop(answer.id, None)
 
     async def record(self, answer: Answer) -> None:
-        """Store an answer, or a question without one."""
+        """Store an answer, or a question without one; small talk asks nothing that is to be kept."""
         try:
-            await self._core.stored(self._store.record, answer)
+            if not answer.is_small_talk:
+                await self._core.stored(self._store.record, answer)
         finally:
             self._unrecorded.pop(answer.id, None)
 

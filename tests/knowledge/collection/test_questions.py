@@ -22,6 +22,19 @@ async def test_silence_where_nothing_answers(collection: Collection) -> None:
 
 
 @pytest.mark.asyncio
+async def test_small_talk_is_not_kept(collection: Collection) -> None:
+    """Who only greets has asked nothing: no citation, no titles, and no work for the moderators."""
+    await collection.articles.add(await draft_of(TIDES))
+    answer = await collection.ask("good morning everyone :)")
+    assert answer.is_small_talk
+    assert (answer.state, answer.citations, answer.closest, answer.confidence) == ("nothing", (), (), 0.0)
+    await collection.questions.record(answer)
+    assert await collection.questions.find_answer(answer.id) is None
+    assert await collection.questions.unanswered() == []
+    assert not (await collection.ask("When do spring tides come?")).is_small_talk
+
+
+@pytest.mark.asyncio
 async def test_an_answer_can_be_paged_before_and_after_it_is_recorded(tmp_path: Path) -> None:
     """A button may name an answer from the moment of asking until long after a restart."""
     path = tmp_path / "c.db"
