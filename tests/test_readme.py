@@ -1,42 +1,33 @@
-"""What the README shows is what happens."""
+"""What the README shows is what happens; ``python -m tests.readme`` writes it anew."""
 
 from __future__ import annotations
 
-import re
-import shlex
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner
 
-from bot.cli import main
+from tests.readme import README, SHOWN, import_samples, printed
 
-ROOT = Path(__file__).parents[1]
-README = (ROOT / "README.md").read_text("utf-8")
-SHOWN = re.findall(r"^\$ footnote (ask .+)\n((?:.*\n)*?)(?=\$ |```)", README, re.MULTILINE)
+COMMANDS = SHOWN.findall(README.read_text("utf-8"))
 
 
 @pytest.fixture(scope="module")
-def samples(tmp_path_factory: pytest.TempPathFactory) -> str:
+def samples(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A collection of the sample articles."""
-    path = str(tmp_path_factory.mktemp("readme") / "samples.db")
-    folder = str(ROOT / "knowledge" / "samples")
-    imported = CliRunner().invoke(main, ["import", folder, "--collection", path], catch_exceptions=False)
-    assert imported.exit_code == 0
+    path = tmp_path_factory.mktemp("readme") / "samples.db"
+    import_samples(path)
     return path
 
 
 def test_five_questions_are_shown() -> None:
     """A newcomer sees five questions and what they get."""
-    assert len(SHOWN) == 5
+    assert len(COMMANDS) == 5
 
 
-@pytest.mark.parametrize(("command", "shown"), SHOWN, ids=[command for command, _ in SHOWN])
-def test_the_readme_shows_the_real_output(command: str, shown: str, samples: str) -> None:
+@pytest.mark.parametrize(("command", "shown"), COMMANDS, ids=[command for command, _ in COMMANDS])
+def test_the_readme_shows_the_real_output(command: str, shown: str, samples: Path) -> None:
     """Each command that the README shows prints what the README says."""
-    words = [*shlex.split(command), "--collection", samples]
-    result = CliRunner().invoke(main, words, catch_exceptions=False)
-    assert _squeezed(result.output) == _squeezed(shown)
+    assert _squeezed(printed(command, samples)) == _squeezed(shown)
 
 
 def _squeezed(text: str) -> str:

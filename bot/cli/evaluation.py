@@ -123,6 +123,8 @@ def learn_command(
 
     Takes the files and folders that `evaluate` takes.
     """
+    if without and not leave_out:
+        raise click.UsageError("--without goes with --leave-out.")
     with ending():
         paths = dict(_weighted(argument) for argument in data)
         sets = [replace(one, weight=paths[path]) for path, one in zip(paths, _read(paths), strict=True)]
@@ -183,7 +185,7 @@ def _weighted(argument: str) -> tuple[Path, float]:
         InputError: the weight is none, or nothing is at the path.
     """
     name, _, weight = argument.rpartition("=")
-    if not name:
+    if not name or Path(argument).exists():
         name, weight = argument, "1"
     try:
         number = float(weight)
@@ -228,7 +230,8 @@ def _print_rows(rows: Sequence[Row | LearnedRow | CommunityTable], as_json: bool
 
 def _print_table(table: CommunityTable) -> None:
     area = "" if table.auroc is None else f", AUROC of the confidence {table.auroc:.3f}"
-    click.echo(f"{table.file}: {table.collections} communities{area}")
+    communities = "1 community" if table.collections == 1 else f"{table.collections} communities"
+    click.echo(f"{table.file}: {communities}{area}")
     names = [field.name.replace("_", " ") for field in fields(StyleRow)]
     width = max(len(row.style) for row in table.styles)
     click.echo("  ".join([names[0].ljust(width), *names[1:]]))

@@ -42,6 +42,8 @@ class Message:
     """The message with spaces in the place of mentions, emoji and the like; offsets are those of the message."""
     parts: tuple[Part, ...]
     """In order and without overlap; every character of ``text`` that is not white space is in one of them."""
+    language: str
+    """In which it was read."""
 
     @property
     def is_small_talk(self) -> bool:
@@ -63,14 +65,14 @@ def read_message(text: str, language: str) -> Message:
     """
     blank = without_codes(text)
     if not blank or blank.isspace():
-        return Message(blank, ())
+        return Message(blank, (), language)
     words = chat_words_of(language)
     message = message_words(text, blank, words)
     if not message.forms:
-        return Message(blank, (Part(_stripped(blank, 0, len(blank)), Kind.CHAT),))
+        return Message(blank, (Part(_stripped(blank, 0, len(blank)), Kind.CHAT),), language)
     clauses = Clauses(words, message)
     found = _with_something_asked(clauses.read(), clauses)
-    return Message(blank, _parts(blank, message, found))
+    return Message(blank, _parts(blank, message, found), language)
 
 
 def _with_something_asked(found: list[Clause], clauses: Clauses) -> list[Clause]:

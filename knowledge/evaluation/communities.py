@@ -5,8 +5,9 @@ A community is a folder: its documents in ``docs/``, and ``questions.jsonl``, a 
     {"question": …, "style": …, "doc": file, "answer": what a good quote holds, "also_ok": [files],
      "also_answers": [texts], "with": what stands beside the answer, "context": the question before}
 
-``doc`` is null where nothing answers. The documents go the way of any file that is imported, so that the passages are
-those that a member would be quoted.
+``doc`` is null where nothing answers. A passage is right that stands in one of the files, holds one of the texts
+and, in itself or above it, what ``with`` says. The documents go the way of any
+file that is imported, so that the passages are those that a member would be quoted.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from __future__ import annotations
 import json
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -48,38 +49,50 @@ async def read_community(folder: Path, intake: Intake) -> Dataset:
             drafts[item.name] = await intake.from_item(item)
         except FootnoteError as error:
             raise InputError(f"{folder.name}/{item.name} can't be read: {error}") from error
-    places = {name: place for place, name in enumerate(drafts)}
-    try:
-        lines = (folder / QUESTIONS).read_text(encoding="utf-8").splitlines()
-        questions = [
-            _question(json.loads(line), places, list(drafts.values())) for line in lines if line.strip()
-        ]
-    except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
-        raise InputError(f"{folder.name}/{QUESTIONS} is of another form ({error!r}).") from error
+    questions = tuple(_questions(folder, drafts))
     return Dataset(
         folder.name,
         titles=tuple(draft.title for draft in drafts.values()),
         passages=tuple(draft.paragraphs for draft in drafts.values()),
         languages=tuple(draft.language for draft in drafts.values()),
-        questions=tuple(questions),
+        questions=questions,
     )
 
 
-def _question(asked: dict[str, Any], places: dict[str, int], drafts: list[Draft]) -> AskedQuestion:
+def _questions(folder: Path, drafts: Mapping[str, Draft]) -> Iterator[AskedQuestion]:
+    name = f"{folder.name}/{QUESTIONS}"
+    try:
+        # A text may hold other separators, which end no line.
+        lines = (folder / QUESTIONS).read_text(encoding="utf-8-sig").split("\n")
+    except (OSError, ValueError) as error:
+        raise InputError(f"{name} can't be read ({error!r}).") from error
+    for number, line in enumerate(lines, 1):
+        if not line.strip():
+            continue
+        try:
+            yield _question(json.loads(line), drafts)
+        except (ValueError, RecursionError, LookupError, TypeError, AttributeError) as error:
+            raise InputError(f"{name}, line {number}, is of another form ({error!r}).") from error
+
+
+def _question(asked: dict[str, Any], drafts: Mapping[str, Draft]) -> AskedQuestion:
+    answering = [name for name in (asked["doc"], *asked.get("also_ok", ())) if name is not None]
+    unknown = [name for name in answering if name not in drafts]
+    if unknown:
+        raise ValueError(f"docs has no {unknown[0]}")
     right: dict[int, int | None] = {}
-    answering = {asked["doc"], *asked.get("also_ok", ())} - {None}
     if answering:
         wanted = [asked["answer"], *asked.get("also_answers", ())]
         first = 1
-        for name, draft in zip(places, drafts, strict=True):
+        for name, draft in drafts.items():
             if name in answering:
                 for number, paragraph in enumerate(draft.paragraphs):
                     if _answers(paragraph, draft.title, wanted, asked.get("with", "")):
                         right[first + number] = _place_of(wanted, paragraph.text)
             first += len(draft.paragraphs)
     return AskedQuestion(
-        asked["question"],
-        article=places[asked["doc"]] if asked["doc"] is not None else -1,
+        str(asked["question"]),
+        article=list(drafts).index(answering[0]) if answering else -1,
         right=right,
         context=asked.get("context"),
         style=asked.get("style", ""),

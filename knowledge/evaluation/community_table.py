@@ -4,18 +4,16 @@ from __future__ import annotations
 
 import time
 from collections import defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from knowledge.evaluation.datasets import AskedQuestion, Dataset, QuestionSet
-from knowledge.evaluation.lessons import MeaningOf
+from knowledge.evaluation.datasets import AskedQuestion, Dataset, QuestionSet, Report
+from knowledge.evaluation.evaluate import QUOTED
+from knowledge.evaluation.meanings import MeaningOf
 from knowledge.evaluation.scope import auroc
 from knowledge.index import Snapshot
 from knowledge.ranking import CLOSEST, DEFAULT_THRESHOLD, Models, rank
 from knowledge.records import Progress
-
-SHOWN = 3
-"""Passages that an answer quotes at most."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,10 +23,12 @@ class StyleRow:
     style: str
     """The set's own word; "all" for all of them."""
     questions: int
-    """Those that the community's documents answer."""
+    """Those that the community's documents answer: ``answered_right``, ``answered_wrong``, ``closest`` and ``silent``
+    together."""
     right_first: int
     """The first passage answers, and is shown: as an answer or as the closest."""
     right_among_three: int
+    """One of the passages that are shown at most answers, and something is shown."""
     answered_right: int
     """The first passage answers, and is given as an answer."""
     answered_wrong: int
@@ -40,6 +40,7 @@ class StyleRow:
     unanswerable: int
     """Questions that no document answers."""
     unanswerable_answered: int
+    """Of these, those to which a passage is given as an answer."""
     unanswerable_closest: int
 
 
@@ -68,7 +69,7 @@ def evaluate_communities(
     *,
     models: Models | None = None,
     meaning_of: MeaningOf | None = None,
-    report: Callable[[Progress], None] = lambda progress: None,
+    report: Report = lambda progress: None,
 ) -> CommunityTable:
     """Ask each community's questions of its own documents.
 
@@ -89,13 +90,13 @@ def evaluate_communities(
     styles: dict[str, list[_Outcome]] = defaultdict(list)
     for outcome in outcomes:
         styles[outcome.asked.style].append(outcome)
-    inside = [outcome.confidence for outcome in outcomes if outcome.asked.right]
-    outside = [outcome.confidence for outcome in outcomes if not outcome.asked.right]
+    inside = [outcome.confidence for outcome in outcomes if outcome.asked.is_answered]
+    outside = [outcome.confidence for outcome in outcomes if not outcome.asked.is_answered]
     rows = [_row(style, styles[style]) for style in sorted(styles)]
     return CommunityTable(
         one.name,
         len(one.collections),
-        auroc(inside, outside) if inside and outside else None,
+        auroc(inside, outside),
         (*rows, _row("all", outcomes)),
     )
 
@@ -108,14 +109,14 @@ def _ask(
     meaning_of: MeaningOf | None,
 ) -> _Outcome:
     meaning = meaning_of(dataset, asked, snapshot) if meaning_of else None
-    hits = rank(asked.text, snapshot, k=SHOWN, context=asked.context, meaning=meaning, models=models).hits
+    hits = rank(asked.text, snapshot, k=QUOTED, context=asked.context, meaning=meaning, models=models).hits
     place = next((place for place, hit in enumerate(hits, 1) if hit.passage_id in asked.right), None)
     return _Outcome(asked, place, hits[0].confidence if hits else 0.0)
 
 
 def _row(style: str, outcomes: Sequence[_Outcome]) -> StyleRow:
-    inside = [outcome for outcome in outcomes if outcome.asked.right]
-    outside = [outcome for outcome in outcomes if not outcome.asked.right]
+    inside = [outcome for outcome in outcomes if outcome.asked.is_answered]
+    outside = [outcome for outcome in outcomes if not outcome.asked.is_answered]
     shown = [outcome for outcome in inside if outcome.confidence >= CLOSEST]
     answered = [outcome for outcome in inside if outcome.confidence >= DEFAULT_THRESHOLD]
     right = sum(outcome.place == 1 for outcome in answered)

@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable, Collection, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from knowledge.analysis import detect_language
 from knowledge.errors import InputError
 from knowledge.index import Index, IndexedArticle, Snapshot
-from knowledge.records import Paragraph
+from knowledge.records import Paragraph, Progress
 
 _SAMPLE = 4_000
 """Characters of an article from which its language is told."""
+
+Report = Callable[[Progress], None]
+"""Is told now and then how far the asking is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +34,11 @@ class AskedQuestion:
     """The question asked before it."""
     style: str = ""
     """How it is asked: a word of the set's own."""
+
+    @property
+    def is_answered(self) -> bool:
+        """Whether the set answers it, be it in what became no passage."""
+        return self.article >= 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +72,10 @@ class Dataset:
             number -= len(passages)
         raise KeyError(passage_id)
 
+    def is_answered_by(self, articles: Collection[int], asked: AskedQuestion) -> bool:
+        """Tell whether one of a question's right passages stands in the articles at some places."""
+        return any(self.article_of(passage_id) in articles for passage_id in asked.right)
+
     def index(self, articles: Collection[int] | None = None) -> Snapshot:
         """Index all articles, or those at some places, in a fresh collection in memory."""
         index = Index()
@@ -92,50 +104,38 @@ class QuestionSet:
 def read_dataset(path: Path) -> Dataset:
     """Read a SQuAD-style JSON file; each ``context`` is one passage, whatever line breaks it has.
 
+    The right passage of a question is the one that it is listed under, unless the question says more than SQuAD's do::
+
+        {"question": …, "answers": […], "passages": [numbers], "context": "the question before it"}
+
+    ``passages`` are all that answer it, numbered from 0 through the whole file; none where nothing in the file does.
+
     Raises:
         InputError: the file can't be read, or is of another form.
     """
     try:
         data = json.loads(path.read_text(encoding="utf-8"))["data"]
         return _dataset(path.stem, data)
-    except (OSError, ValueError, KeyError, TypeError, IndexError) as error:
+    except (
+        OSError,
+        ValueError,
+        OverflowError,
+        RecursionError,
+        LookupError,
+        TypeError,
+        AttributeError,
+    ) as error:
         raise InputError(f"{path.name} is no question set of SQuAD's form ({error!r}).") from error
-
-
-def join_datasets(datasets: Sequence[Dataset]) -> Dataset:
-    """Make one question set of several, passages and articles numbered through."""
-    questions: list[AskedQuestion] = []
-    articles = passages = 0
-    for dataset in datasets:
-        questions += (
-            replace(
-                asked,
-                article=asked.article + articles if asked.article >= 0 else -1,
-                right={passage_id + passages: start for passage_id, start in asked.right.items()},
-            )
-            for asked in dataset.questions
-        )
-        articles += len(dataset.titles)
-        passages += sum(map(len, dataset.passages))
-    return Dataset(
-        " ".join(dataset.name for dataset in datasets),
-        titles=tuple(title for dataset in datasets for title in dataset.titles),
-        passages=tuple(texts for dataset in datasets for texts in dataset.passages),
-        languages=tuple(language for dataset in datasets for language in dataset.languages),
-        questions=tuple(questions),
-    )
 
 
 def _dataset(name: str, data: list[dict[str, Any]]) -> Dataset:
     questions = []
-    passage_id = 0
+    listed = 0
+    count = sum(len(article["paragraphs"]) for article in data)
     for place, article in enumerate(data):
         for paragraph in article["paragraphs"]:
-            passage_id += 1
-            for asked in paragraph["qas"]:
-                answers = [] if asked.get("is_impossible") else asked["answers"]
-                start = int(answers[0]["answer_start"]) if answers else None
-                questions.append(AskedQuestion(str(asked["question"]), place, {passage_id: start}))
+            listed += 1
+            questions += [_question(asked, place, listed, count) for asked in paragraph["qas"]]
     passages = tuple(
         tuple(Paragraph(str(paragraph["context"])) for paragraph in article["paragraphs"]) for article in data
     )
@@ -148,3 +148,25 @@ def _dataset(name: str, data: list[dict[str, Any]]) -> Dataset:
         ),
         questions=tuple(questions),
     )
+
+
+def _question(asked: dict[str, Any], article: int, listed: int, passages: int) -> AskedQuestion:
+    """Read a question that is listed under a passage; its answer begins where it says in that passage alone."""
+    answers = [] if asked.get("is_impossible") else asked.get("answers", [])
+    start = int(answers[0]["answer_start"]) if answers else None
+    ids = [_passage_id(number, passages) for number in asked.get("passages", [listed - 1])]
+    context = asked.get("context")
+    if not isinstance(context, str | None):
+        raise TypeError(f"a context must be a text, not {context!r}")
+    return AskedQuestion(
+        str(asked["question"]),
+        article if ids else -1,
+        {passage_id: start if passage_id == listed else None for passage_id in ids},
+        context,
+    )
+
+
+def _passage_id(number: object, passages: int) -> int:
+    if not isinstance(number, int) or isinstance(number, bool) or not 0 <= number < passages:
+        raise ValueError(f"there is no passage {number!r}: they are numbered from 0 to {passages - 1}")
+    return number + 1

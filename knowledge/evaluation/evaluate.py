@@ -8,15 +8,20 @@ from __future__ import annotations
 
 import random
 import time
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-import numpy as np
-
 from knowledge.analysis import analyse
-from knowledge.evaluation.datasets import AskedQuestion, Dataset
-from knowledge.evaluation.lessons import MeaningOf
-from knowledge.evaluation.scope import CalibrationBin, auroc, calibration, share_answered, threshold_keeping
+from knowledge.evaluation.datasets import AskedQuestion, Dataset, Report
+from knowledge.evaluation.meanings import MeaningOf
+from knowledge.evaluation.scope import (
+    CalibrationBin,
+    auroc,
+    calibration,
+    mean,
+    share_answered,
+    threshold_keeping,
+)
 from knowledge.evaluation.typos import SEED, with_typo
 from knowledge.index import Snapshot
 from knowledge.quoting import quote
@@ -28,30 +33,32 @@ DEPTH = 10
 QUOTED = 3
 """Passages that an answer quotes, which is part of its time."""
 
-Report = Callable[[Progress], None]
-
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """The measures of one question set. Shares, but for the time; None where they were not asked for."""
+    """The measures of one question set. Shares, but for the time; None where there is nothing that they are of.
+
+    Of several right passages the best placed counts.
+    """
 
     file: str
     questions: int
-    r1: float
+    """Those that a passage answers: only they are asked."""
+    r1: float | None
     """The right passage is first."""
-    r3: float
+    r3: float | None
     """It is among the first three."""
-    mrr10: float
+    mrr10: float | None
     """Mean of one over its rank, 0 from rank 11 on."""
-    candidates: float
+    candidates: float | None
     """It reaches the second stage."""
-    sentence_given: float
+    sentence_given: float | None
     """Of the right passage the first highlight holds the answer's start."""
-    sentence_first: float
+    sentence_first: float | None
     """The same of the first passage, which must be the right one for it."""
-    highlight_share: float
+    highlight_share: float | None
     """Characters of the right passages' first highlights over all of theirs."""
-    ms_per_question: float
+    ms_per_question: float | None
     """Ranking and quoting, mean of wall-clock milliseconds."""
     typo_r1: float | None = None
     """``r1`` with one typing error a question."""
@@ -79,7 +86,7 @@ def evaluate(
         dataset: what is indexed and asked.
         skip_titles: articles (titles as the file has them) whose questions are left out, not their passages.
         typos: ask every question again with a typing error.
-        scope: ask also questions about other articles.
+        scope: ask also questions about other articles, and those of the set that it does not answer.
         others: whose questions those are; without it each half of the articles is indexed in turn and asked
             about both.
         models: other weights than the package's.
@@ -87,11 +94,12 @@ def evaluate(
         report: told now and then how far it is.
     """
     asked = [q for q in dataset.questions if q.right and dataset.titles[q.article] not in skip_titles]
-    counter = _Counter(report, len(asked) * (1 + typos) + _scope_questions(dataset, asked, others) * scope)
     snapshot = dataset.index()
+    rounds = _scope_rounds(dataset, asked, others, snapshot) if scope else []
+    counter = _Counter(report, len(asked) * (1 + typos) + sum(len(one.questions) for one in rounds))
     asker = _Asker(dataset, models, meaning_of)
     outcomes = [_ask(q, asker, snapshot) for q in counter.counted(asked)]
-    answerable = [o for o in outcomes if o.given is not None]
+    known = [o for o in outcomes if o.given is not None]
     typo_r1 = None
     if typos:
         chance = random.Random(SEED)  # noqa: S311 - repeatable on purpose
@@ -99,20 +107,21 @@ def evaluate(
             asker.ranking(replace(q, text=with_typo(q.text, chance)), snapshot, 1)
             for q in counter.counted(asked)
         )
-        typo_r1 = _mean([_place(r, q) == 1 for q, r in zip(asked, ranked, strict=True)])
-    within = _scope(asker, asked, others, snapshot, counter) if scope else None
+        typo_r1 = mean([_place(r, q) == 1 for q, r in zip(asked, ranked, strict=True)])
+    within = _scope(asker, rounds, counter) if scope else None
     return Row(
         file=dataset.name,
         questions=len(asked),
-        r1=_mean([o.place == 1 for o in outcomes]),
-        r3=_mean([o.place is not None and o.place <= 3 for o in outcomes]),
-        mrr10=_mean([1 / o.place if o.place is not None and o.place <= DEPTH else 0.0 for o in outcomes]),
-        candidates=_mean([o.is_candidate for o in outcomes]),
-        sentence_given=_mean([bool(o.given) for o in answerable]),
-        sentence_first=_mean([bool(o.given) and o.place == 1 for o in answerable]),
-        highlight_share=sum(o.highlighted for o in answerable)
-        / max(sum(o.characters for o in answerable), 1),
-        ms_per_question=1000 * _mean([o.seconds for o in outcomes]),
+        r1=mean([o.place == 1 for o in outcomes]),
+        r3=mean([o.place is not None and o.place <= 3 for o in outcomes]),
+        mrr10=mean([1 / o.place if o.place is not None and o.place <= DEPTH else 0.0 for o in outcomes]),
+        candidates=mean([o.is_candidate for o in outcomes]),
+        sentence_given=mean([bool(o.given) for o in known]),
+        sentence_first=mean([bool(o.given) and o.place == 1 for o in known]),
+        highlight_share=sum(o.highlighted for o in known) / sum(o.characters for o in known)
+        if known
+        else None,
+        ms_per_question=mean([1000 * o.seconds for o in outcomes]),
         typo_r1=typo_r1,
         auroc=within.auroc if within else None,
         out_of_scope_answered=within.answered if within else None,
@@ -206,6 +215,20 @@ def _place(ranking: Ranking, asked: AskedQuestion) -> int | None:
 
 
 @dataclass(frozen=True, slots=True)
+class _Round:
+    """Questions for one index."""
+
+    snapshot: Snapshot
+    inside: Sequence[AskedQuestion]
+    outside: Sequence[AskedQuestion]
+    """Those that what is indexed does not answer."""
+
+    @property
+    def questions(self) -> Sequence[AskedQuestion]:
+        return [*self.inside, *self.outside]
+
+
+@dataclass(frozen=True, slots=True)
 class _Scope:
     auroc: float | None
     """None where there is no question to compare with: OTHER has the same articles."""
@@ -213,37 +236,38 @@ class _Scope:
     calibration: tuple[CalibrationBin, ...]
 
 
-def _scope(
-    asker: _Asker,
-    asked: Sequence[AskedQuestion],
-    others: Dataset | None,
-    snapshot: Snapshot,
-    counter: _Counter,
-) -> _Scope:
-    dataset = asker.dataset
+def _scope_rounds(
+    dataset: Dataset, asked: Sequence[AskedQuestion], others: Dataset | None, snapshot: Snapshot
+) -> list[_Round]:
+    unanswered = [q for q in dataset.questions if not q.is_answered]
     if others is not None:
-        strange = [q for q in others.questions if others.titles[q.article] not in dataset.titles]
-        rounds = [(snapshot, list(asked), strange)]
-    else:
-        rounds = []
-        for half in (0, 1):
-            articles = range(half, len(dataset.titles), 2)
-            inside = [q for q in asked if q.article % 2 == half]
-            outside = [q for q in asked if q.article % 2 != half]
-            rounds.append((dataset.index(articles), inside, outside))
+        strange = [q for q in others.questions if q.right and others.titles[q.article] not in dataset.titles]
+        return [_Round(snapshot, asked, [*strange, *unanswered])]
+    rounds = []
+    for half in (0, 1):
+        articles = range(half, len(dataset.titles), 2)
+        inside = [q for q in asked if dataset.is_answered_by(articles, q)]
+        outside = [q for q in asked if not dataset.is_answered_by(articles, q)]
+        rounds.append(_Round(dataset.index(articles), inside, [*outside, *unanswered]))
+    return rounds
+
+
+def _scope(asker: _Asker, rounds: Sequence[_Round], counter: _Counter) -> _Scope:
     areas, answered, stated, right = [], [], [], []
-    for indexed, inside, outside in rounds:
-        found = [_confidence(q, indexed, asker) for q in counter.counted(inside)]
-        strange_confidences = [_confidence(q, indexed, asker)[0] for q in counter.counted(outside)]
+    for one in rounds:
+        found = [_confidence(q, one.snapshot, asker) for q in counter.counted(one.inside)]
+        strange = [_confidence(q, one.snapshot, asker)[0] for q in counter.counted(one.outside)]
         confidences = [confidence for confidence, _ in found]
-        if confidences and strange_confidences:
-            areas.append(auroc(confidences, strange_confidences))
-            answered.append(share_answered(strange_confidences, threshold_keeping(confidences)))
-        stated += confidences + strange_confidences
-        right += [is_right for _, is_right in found] + [False] * len(strange_confidences)
-    return _Scope(
-        _mean(areas) if areas else None, _mean(answered) if answered else None, calibration(stated, right)
-    )
+        if confidences and strange:
+            areas.append(auroc(confidences, strange))
+            answered.append(share_answered(strange, threshold_keeping(confidences)))
+        stated += confidences + strange
+        right += [is_right for _, is_right in found] + [False] * len(strange)
+    return _Scope(_mean_of_known(areas), _mean_of_known(answered), calibration(stated, right))
+
+
+def _mean_of_known(values: Sequence[float | None]) -> float | None:
+    return mean([value for value in values if value is not None])
 
 
 def _confidence(asked: AskedQuestion, snapshot: Snapshot, asker: _Asker) -> tuple[float, bool]:
@@ -251,12 +275,6 @@ def _confidence(asked: AskedQuestion, snapshot: Snapshot, asker: _Asker) -> tupl
     ranking = asker.ranking(asked, snapshot, 1)
     first = ranking.hits[0] if ranking.hits else None
     return (first.confidence, first.passage_id in asked.right) if first else (0.0, False)
-
-
-def _scope_questions(dataset: Dataset, asked: Sequence[AskedQuestion], others: Dataset | None) -> int:
-    if others is None:
-        return 2 * len(asked)
-    return len(asked) + sum(others.titles[q.article] not in dataset.titles for q in others.questions)
 
 
 class _Counter:
@@ -274,7 +292,3 @@ class _Counter:
             yield question
             self._done += 1
             self._report(Progress(self._done, self._total, time.monotonic() - self._started))
-
-
-def _mean(values: Sequence[float]) -> float:
-    return float(np.mean(values)) if values else float("nan")

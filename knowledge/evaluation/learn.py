@@ -8,7 +8,7 @@ worth on what nobody has seen.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -16,17 +16,16 @@ import numpy as np
 import numpy.typing as npt
 
 from knowledge.errors import InputError
-from knowledge.evaluation.datasets import QuestionSet
+from knowledge.evaluation.datasets import QuestionSet, Report
 from knowledge.evaluation.fitting import fit_choice, fit_probability
-from knowledge.evaluation.lessons import MOST_QUESTIONS, Lesson, Lessons, MeaningOf, gather_lessons
-from knowledge.evaluation.scope import auroc, share_answered
+from knowledge.evaluation.lessons import MOST_QUESTIONS, Lesson, Lessons, gather_lessons
+from knowledge.evaluation.meanings import MeaningOf
+from knowledge.evaluation.scope import auroc, mean, share_answered
 from knowledge.ranking.confidence import DEFAULT_THRESHOLD, confidence_features, confidences
 from knowledge.ranking.model import LinearModel, Models
 from knowledge.ranking.rank import choose_sentences
-from knowledge.records import Progress
 
 Floats = npt.NDArray[np.float64]
-Report = Callable[[Progress], None]
 LeftOut = Literal["parts", "sets"]
 
 FOLDS = 8
@@ -42,27 +41,32 @@ class LearnedRow:
     file: str
     questions: int
     """Those that the whole collection answers."""
-    r1: float
-    r3: float
-    mrr10: float
-    candidates: float
+    r1: float | None
+    """None, as what follows, where there are none."""
+    r3: float | None
+    mrr10: float | None
+    candidates: float | None
     sentence_given: float | None
     """None where the set does not say where the answers begin."""
     highlight_share: float | None
-    silent: float
+    silent: float | None
     """Of the questions that are answered, those whose first passage is not sure enough to be quoted."""
-    answered_right: float
+    answered_right: float | None
     """Those whose first passage is right, and sure enough."""
-    strange_answered: float
-    """Of the questions that the collection does not answer, those that get a quote."""
-    auroc: float
-    """Of the confidence, between the one and the other."""
+    strange_answered: float | None
+    """Of the questions that the collection does not answer, those that get a quote; None without any."""
+    auroc: float | None
+    """Of the confidence, between the one and the other; None without either."""
 
 
 def learn(
     sets: Sequence[QuestionSet], report: Report = lambda progress: None, *, most: int = MOST_QUESTIONS
 ) -> Models:
-    """Fit the weights of words to question sets, of each to at most so many questions for one purpose."""
+    """Fit the weights of words to question sets, of each to at most so many questions for one purpose.
+
+    Raises:
+        InputError: no passage of theirs answers a question, or none of them says where an answer begins.
+    """
     lessons = gather_lessons(sets, report, most=most)
     return fit(lessons, lessons.lessons)
 
@@ -101,7 +105,8 @@ def leave_out(
         most: questions of one set for one purpose.
 
     Raises:
-        InputError: there is but one set to leave out, or one article.
+        InputError: there is but one set to leave out, or one article; what is left has nothing to learn from; or
+            a feature of ``without`` is none.
     """
     return leave_out_of(gather_lessons(sets, report, meaning_of, most), left_out, without=without)
 
@@ -110,6 +115,7 @@ def leave_out_of(
     lessons: Lessons, left_out: LeftOut = "parts", *, without: Sequence[str] = ()
 ) -> list[LearnedRow]:
     """Do the same with lessons that are there already."""
+    _check(without, lessons)
     folds = FOLDS if left_out == "parts" else len(lessons.sets)
 
     def fold_of(lesson: Lesson) -> int:
@@ -127,10 +133,24 @@ def leave_out_of(
     return [_row(lessons.sets[place], found[place]) for place in sorted(found)]
 
 
+def _check(without: Sequence[str], lessons: Lessons) -> None:
+    unknown = set(without) - {
+        *lessons.passage_features,
+        *lessons.sentence_features,
+        *lessons.question_features,
+    }
+    if unknown:
+        raise InputError(f"There is no feature {' and none '.join(sorted(unknown))}.")
+
+
 def fit(lessons: Lessons, chosen: Sequence[Lesson], *, without: Sequence[str] = ()) -> Models:
     """Fit all models of words to some of the lessons."""
     passage, confidence = fit_passages(lessons, chosen, without=without)
     given = [one for one in chosen if one.is_for_ranking and one.answering >= 0]
+    if not given:
+        raise InputError(
+            "There is nothing to learn from: no question says where in a passage its answer begins."
+        )
     sentence = _fit_choice(
         lessons.sentence_features,
         [(one.sentences, one.answering) for one in given if one.sentences is not None],
@@ -145,6 +165,8 @@ def fit_passages(
 ) -> tuple[LinearModel, LinearModel]:
     """Fit what orders the passages, and how sure that is."""
     ranked = [one for one in chosen if one.is_for_ranking and len(one.right)]
+    if not ranked:
+        raise InputError("There is nothing to learn from: no passage answers a question.")
     rights = np.array([len(one.right) for one in ranked])
     passage = _fit_choice(
         lessons.passage_features,
@@ -152,7 +174,7 @@ def fit_passages(
         np.repeat(_masses(ranked, lessons) / rights, rights),
         without,
     )
-    return passage, _fit_confidence(lessons, passage, chosen)
+    return passage, _fit_confidence(lessons, passage, chosen, without)
 
 
 def _masses(chosen: Sequence[Lesson], lessons: Lessons) -> Floats:
@@ -192,7 +214,9 @@ def _fit_length_price(lessons: Lessons, sentence: LinearModel, given: Sequence[L
     return high
 
 
-def _fit_confidence(lessons: Lessons, passage: LinearModel, chosen: Sequence[Lesson]) -> LinearModel:
+def _fit_confidence(
+    lessons: Lessons, passage: LinearModel, chosen: Sequence[Lesson], without: Sequence[str]
+) -> LinearModel:
     """Fit the probability that the first passage is a right one.
 
     Of each set, questions that are answered weigh as much as those that are not.
@@ -203,7 +227,8 @@ def _fit_confidence(lessons: Lessons, passage: LinearModel, chosen: Sequence[Les
         scores = _scores(lesson.passages, lessons.passage_features, passage)
         best = _first(lesson, scores)
         columns = _confidence_columns(lesson, lessons, scores)
-        rows.append([column[best] for column in columns.values()])
+        row = {name: float(column[best]) for name, column in columns.items() if name not in without}
+        rows.append(list(row.values()))
         right.append(best in lesson.right)
     is_inside = np.array([lesson.is_inside for lesson in found])
     mass = np.zeros(len(found))
@@ -211,7 +236,7 @@ def _fit_confidence(lessons: Lessons, passage: LinearModel, chosen: Sequence[Les
         if side.any():
             mass[side] = _masses([one for one, here in zip(found, side, strict=True) if here], lessons)
     weights, bias = fit_probability(np.array(rows), np.array(right), mass)
-    return LinearModel(dict(zip(columns, weights.tolist(), strict=True)), bias)
+    return LinearModel(dict(zip(row, weights.tolist(), strict=True)), bias)
 
 
 def _scores(features: npt.NDArray[np.float32], names: Sequence[str], model: LinearModel) -> Floats:
@@ -272,22 +297,22 @@ def _find(lesson: Lesson, lessons: Lessons, models: Models) -> _Found:
 def _row(name: str, found: Sequence[_Found]) -> LearnedRow:
     whole = [one for one in found if one.lesson.is_for_ranking and one.lesson.is_inside]
     strange = [one.confidence for one in found if not one.lesson.is_inside]
-    ranks = np.array([one.place for one in whole])
+    ranks = np.array([one.place for one in whole], np.int64)
     highlights = [one.highlight for one in whole if one.highlight is not None]
     characters = [one.lesson.characters for one in whole if one.highlight is not None]
     shares = [share * size for (_, share), size in zip(highlights, characters, strict=True)]
-    is_sure = np.array([one.confidence >= DEFAULT_THRESHOLD for one in whole])
+    is_sure = np.array([one.confidence >= DEFAULT_THRESHOLD for one in whole], np.bool_)
     return LearnedRow(
         file=name,
         questions=len(whole),
-        r1=float((ranks == 1).mean()),
-        r3=float((ranks <= 3).mean()),
-        mrr10=float(np.where(ranks <= 10, 1 / ranks, 0.0).mean()),
-        candidates=float(np.mean([len(one.lesson.right) > 0 for one in whole])),
-        sentence_given=float(np.mean([held for held, _ in highlights])) if highlights else None,
+        r1=mean(ranks == 1),
+        r3=mean(ranks <= 3),
+        mrr10=mean(np.where(ranks <= 10, 1 / ranks, 0.0)),
+        candidates=mean([len(one.lesson.right) > 0 for one in whole]),
+        sentence_given=mean([held for held, _ in highlights]),
         highlight_share=sum(shares) / sum(characters) if highlights else None,
-        silent=float((~is_sure).mean()),
-        answered_right=float((is_sure & (ranks == 1)).mean()),
+        silent=mean(~is_sure),
+        answered_right=mean(is_sure & (ranks == 1)),
         strange_answered=share_answered(strange, DEFAULT_THRESHOLD),
         auroc=auroc([one.confidence for one in whole], strange),
     )

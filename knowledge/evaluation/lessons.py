@@ -14,9 +14,9 @@ import numpy as np
 import numpy.typing as npt
 
 from knowledge.analysis import analyse
-from knowledge.evaluation.datasets import AskedQuestion, Dataset, QuestionSet
+from knowledge.evaluation.datasets import AskedQuestion, Dataset, QuestionSet, Report
+from knowledge.evaluation.meanings import MeaningOf
 from knowledge.index import Snapshot
-from knowledge.ranking.meaning import Meaning
 from knowledge.ranking.question import understand
 from knowledge.ranking.rank import Evidence, gather_evidence
 from knowledge.records import Progress
@@ -97,13 +97,9 @@ class _Round:
     is_for_ranking: bool = False
 
 
-MeaningOf = Callable[[Dataset, AskedQuestion, Snapshot], Meaning]
-"""Tells how near the passages of a snapshot of a set are to one of its questions."""
-
-
 def gather_lessons(
     sets: Sequence[QuestionSet],
-    report: Callable[[Progress], None],
+    report: Report,
     meaning_of: MeaningOf | None = None,
     most: int = MOST_QUESTIONS,
 ) -> Lessons:
@@ -188,11 +184,11 @@ def _about(
     most: int,
     chance: random.Random,
 ) -> list[tuple[int, AskedQuestion]]:
-    """Give questions about some articles, every third of them short, and half as many about others."""
+    """Give questions about some articles, every third of them also short, and as many about others."""
     there = set(indexed)
-    inside = some([asked for asked in dataset.questions if asked.article in there], most)
+    inside = some([asked for asked in dataset.questions if dataset.is_answered_by(there, asked)], most)
     short = [(part, _shortened(asked, chance)) for part, asked in inside[::_SHORTENED] if " " in asked.text]
-    outside = some([asked for asked in dataset.questions if asked.article not in there], most)
+    outside = some([asked for asked in dataset.questions if not dataset.is_answered_by(there, asked)], most)
     return [*inside, *short, *((part, replace(asked, right={})) for part, asked in outside)]
 
 
@@ -207,7 +203,7 @@ def _shortened(asked: AskedQuestion, chance: random.Random) -> AskedQuestion:
 class _Gatherer:
     """Asks questions and keeps count."""
 
-    def __init__(self, total: int, report: Callable[[Progress], None], meaning_of: MeaningOf | None) -> None:
+    def __init__(self, total: int, report: Report, meaning_of: MeaningOf | None) -> None:
         self._total = total
         self._meaning_of = meaning_of
         self._report = report

@@ -5,13 +5,19 @@ The vectors of all passages are made once a set, then every question is one more
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import numpy as np
 import numpy.typing as npt
 
 from knowledge.evaluation.datasets import AskedQuestion, Dataset
 from knowledge.index import Snapshot
 from knowledge.ranking import asked_text
+from knowledge.ranking.meaning import Meaning
 from knowledge.semantic import Asked, Embedder, VectorMeaning, Vectors, text_of_passage, text_of_question
+
+MeaningOf = Callable[[Dataset, AskedQuestion, Snapshot], Meaning]
+"""Tells how near the passages of a snapshot of a set are to one of its questions."""
 
 
 class SetMeanings:

@@ -33,6 +33,6 @@ async def read_set(path: Path, intake: Intake, weight: float = 1.0) -> QuestionS
 
 def _communities(path: Path) -> list[Path] | None:
     """Return the communities at a path; None where it is a file."""
-    if path.is_file():
+    if not path.is_dir():
         return None
     return [path] if is_community(path) else sorted(filter(is_community, path.iterdir()))

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
+import numpy.typing as npt
 
 KEPT = 0.95
 """Share of the questions about the collection that are answered at the threshold that is looked at."""
@@ -25,13 +27,13 @@ class CalibrationBin:
     """The share whose first passage was the right one."""
 
 
-def auroc(inside: Sequence[float], outside: Sequence[float]) -> float:
+def auroc(inside: Sequence[float], outside: Sequence[float]) -> float | None:
     """Return the probability that one of ``inside`` is greater than one of ``outside``; a tie counts half.
 
-    The area under the ROC curve, by Mann and Whitney's U.
+    The area under the ROC curve, by Mann and Whitney's U; None where there are none of the one or the other.
     """
     if not inside or not outside:
-        return float("nan")
+        return None
     others = np.sort(np.asarray(outside))
     below = np.searchsorted(others, inside, side="left")
     not_above = np.searchsorted(others, inside, side="right")
@@ -39,18 +41,19 @@ def auroc(inside: Sequence[float], outside: Sequence[float]) -> float:
 
 
 def threshold_keeping(inside: Sequence[float], kept: float = KEPT) -> float:
-    """Return the greatest threshold that at least the share ``kept`` of ``inside`` reaches; else not a number."""
-    if not inside:
-        return float("nan")
+    """Return the greatest threshold that at least the share ``kept`` of ``inside``, one or more, reaches."""
     ordered = np.sort(np.asarray(inside))
     return float(ordered[int(np.floor((1 - kept) * len(ordered)))])
 
 
-def share_answered(outside: Sequence[float], threshold: float) -> float:
-    """Return the share of ``outside`` that reaches a threshold; not a number where there are none."""
-    if not outside:
-        return float("nan")
-    return float((np.asarray(outside) >= threshold).mean())
+def share_answered(outside: Sequence[float], threshold: float) -> float | None:
+    """Return the share of ``outside`` that reaches a threshold; None where there are none."""
+    return mean([confidence >= threshold for confidence in outside])
+
+
+def mean(values: Sequence[float] | npt.NDArray[Any]) -> float | None:
+    """Return the mean; None of nothing."""
+    return float(np.mean(values)) if len(values) else None
 
 
 def calibration(confidences: Sequence[float], is_right: Sequence[bool]) -> tuple[CalibrationBin, ...]:

@@ -1,5 +1,6 @@
 """From candidates to hits: the second stage, its confidence, and why."""
 
+from knowledge.ranking.ahead import read_ahead
 from knowledge.ranking.confidence import CLOSEST, DEFAULT_THRESHOLD, band
 from knowledge.ranking.explaining import Explanation, explain
 from knowledge.ranking.model import (
@@ -12,7 +13,6 @@ from knowledge.ranking.model import (
 )
 from knowledge.ranking.question import asked_text
 from knowledge.ranking.rank import CANDIDATES, Ranking, rank
-from knowledge.ranking.spelling import read_ahead
 
 __all__ = [
     "CANDIDATES",

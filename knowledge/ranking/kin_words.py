@@ -70,11 +70,13 @@ def kin_of_phrase(phrase: Sequence[str], language: str) -> tuple[tuple[Entry, fl
     return _kin_of(tuple(phrase), language)
 
 
+@cache
 def phrases(language: str) -> frozenset[Entry]:
     """Return the phrases of two terms or more that have kin: what to look for in a question."""
     return frozenset(entry for entry in _thesaurus(language) if len(entry) > 1)
 
 
+@cache
 def words(language: str) -> frozenset[str]:
     """Return the single words that have kin; to be looked for in the folded text where there are no spaces."""
     return frozenset(entry[0] for entry in _thesaurus(language) if len(entry) == 1)

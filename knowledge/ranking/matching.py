@@ -130,9 +130,9 @@ def match(question: Question, forward: Forward, snapshot: Snapshot) -> Matches:
     if (also >= 0).any():
         fills = also >= 0
         np.maximum.at(filled, (terms.sentences[fills], also[fills]), strengths[fills])
-    for pair in question.joined:
-        there = sentence_of[_neighbours(forms, pair.forms, sentence_of)]
-        filled[there, pair.slot] = np.maximum(filled[there, pair.slot], pair.strength)
+    for one in question.joined:
+        there = sentence_of[_neighbours(forms, one.forms, sentence_of)]
+        filled[there, one.slot] = np.maximum(filled[there, one.slot], one.strength)
 
     tokens, found = lookup(question.form_ids, forms)
     places = Places(tokens, question.form_slots[found], sentence_of[tokens])
@@ -255,14 +255,16 @@ def _in_rows(question: Question, forms: Int32s, bounds: Ints, snapshot: Snapshot
     if (also >= 0).any():
         fills = also >= 0
         np.maximum.at(found_in, (passages[places[fills]], also[fills]), question.term_strengths[found[fills]])
-    for pair in question.joined:
-        there = passages[_neighbours(forms, pair.forms, passages)]
-        found_in[there, pair.slot] = np.maximum(found_in[there, pair.slot], pair.strength)
+    for one in question.joined:
+        there = passages[_neighbours(forms, one.forms, passages)]
+        found_in[there, one.slot] = np.maximum(found_in[there, one.slot], one.strength)
     return found_in
 
 
-def _neighbours(forms: Ints | Int32s, pair: tuple[int, int], rows: Ints) -> Ints:
-    """int64[found]: where the first of two forms stands, with the second behind it in the same row."""
-    first, second = pair
-    is_first = (forms[:-1] == first) & (forms[1:] == second) & (rows[:-1] == rows[1:])
-    return np.flatnonzero(is_first)
+def _neighbours(forms: Ints | Int32s, sought: tuple[int, ...], rows: Ints) -> Ints:
+    """int64[found]: where the first of some forms stands, with the others behind it in their order, in the same row."""
+    places = np.flatnonzero(forms[: max(len(forms) - len(sought) + 1, 0)] == sought[0])
+    for distance, form in enumerate(sought[1:], 1):
+        is_next = (forms[places + distance] == form) & (rows[places] == rows[places + distance])
+        places = places[is_next]
+    return places

@@ -19,7 +19,7 @@ from knowledge.analysis.asking import Kind, Message, read_message
 from knowledge.analysis.chat_words import chat_words_of
 from knowledge.index import Snapshot, Vocabulary
 from knowledge.ranking.answer_types import Wanted, wanted
-from knowledge.ranking.slots import PairFilling, Slots, has_digit
+from knowledge.ranking.slots import JoinedFilling, Slots, has_digit
 from knowledge.ranking.traits import prefixes
 
 MOST_LANGUAGES = 4
@@ -37,8 +37,6 @@ Ints = npt.NDArray[np.int64]
 class Question:
     """A question as one snapshot sees it. ``m`` slots, in the order of the words."""
 
-    text: str
-    language: str
     forms: tuple[str, ...]
     """All words, function words included."""
     is_small_talk: bool
@@ -69,8 +67,8 @@ class Question:
     """int64[t]: another slot that it fills, -1 for none."""
     term_strengths: Floats
     """float64[t], 0–1: how well it fills it."""
-    joined: tuple[PairFilling, ...]
-    """Neighbouring forms that fill a slot together, by their codes (see `pair_code`)."""
+    joined: tuple[JoinedFilling, ...]
+    """Neighbouring forms that fill a slot together, by their numbers."""
     form_ids: Ints
     """int64[f], ascending: the question's own forms in the collection."""
     form_slots: Ints
@@ -88,14 +86,14 @@ class Question:
     def searched(self, snapshot: Snapshot) -> tuple[list[str], list[float]]:
         """Give the terms that the first stage looks for, and what makes each one's idf the weight of its slot.
 
-        Of neighbours that fill a slot together each is looked for, with half of its weight.
+        Of neighbours that fill a slot together each is looked for, with its part of the weight.
         """
         strengths = self.term_strengths * self.weights[self.term_slots]
         weights: dict[str, float] = dict(zip(self.terms, strengths.tolist(), strict=True))
-        for pair in self.joined:
-            for string in pair.terms:
-                half = pair.strength * float(self.weights[pair.slot]) / 2
-                weights[string] = max(weights.get(string, 0.0), half)
+        for one in self.joined:
+            for string in one.terms:
+                part = one.strength * float(self.weights[one.slot]) / len(one.terms)
+                weights[string] = max(weights.get(string, 0.0), part)
         idfs = np.maximum(snapshot.idf(list(weights)), 1e-9).tolist()
         return list(weights), [weight / idf for weight, idf in zip(weights.values(), idfs, strict=True)]
 
@@ -153,7 +151,7 @@ def understand_message(
     ``synonyms`` are groups of words or phrases that mean the same in this collection; each word of the others
     fills the slots of the one that the question has. ``context`` is what was asked before: its words count less.
     """
-    own, language, languages = _languages(message.text, snapshot)
+    own, language, languages = _languages(message, snapshot)
     asked = _asked_words(message, language, own)
     forms = [word.form for word in asked]
     has_content = any(word.is_content for word in asked)
@@ -180,13 +178,11 @@ def understand_message(
     words = tuple(slots.words[slot] for slot in kept)
     weights = np.array([slots.weights[slot] for slot in kept])
     fillings = sorted(slots.fillings(renumbered), key=lambda filling: filling.term_id)
-    joined = sorted(slots.pair_fillings(renumbered), key=lambda filling: filling.forms)
+    joined = sorted(slots.joined_fillings(renumbered), key=lambda filling: filling.forms)
     numbers = _form_numbers(forms, languages, snapshot.vocabulary)
     own_forms = sorted((number, slot_of.get(form, -1)) for form, number in numbers.items())
     pairs, pairs_total = _form_pairs(forms, slot_of, weights, numbers)
     return Question(
-        text=message.text,
-        language=language,
         forms=tuple(forms),
         is_small_talk=message.is_small_talk,
         has_content=has_content,
@@ -238,7 +234,7 @@ def _asked_words(message: Message, language: str, own: str) -> list[_AskedWord]:
     return words
 
 
-def _languages(text: str, snapshot: Snapshot) -> tuple[str, str, list[str]]:
+def _languages(message: Message, snapshot: Snapshot) -> tuple[str, str, list[str]]:
     """Give the question's own language, the one in which it is read, and all in which its words are stemmed.
 
     A question in a language that the collection lacks is read in the collection's commonest one: a few words
@@ -246,9 +242,9 @@ def _languages(text: str, snapshot: Snapshot) -> tuple[str, str, list[str]]:
     """
     counts = snapshot.languages
     common = sorted(counts, key=lambda code: (-counts[code], code))[:MOST_LANGUAGES]
-    own = detect_language(text)
+    own = message.language
     if own not in counts and len(common) > 1:
-        among = detect_language(text, common)
+        among = detect_language(message.text, common)
         own = among if among in counts else own
     read = own if own in counts or not common else common[0]
     return own, read, list(dict.fromkeys([read, own, *common]))

@@ -8,7 +8,7 @@ one elsewhere, or, for a word that is misspelt, the nearest ones that there are.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from knowledge.analysis import is_stopword, term
 from knowledge.analysis.frequencies import commonness
@@ -51,11 +51,11 @@ class Filling:
 
 
 @dataclass(frozen=True, slots=True)
-class PairFilling:
-    """Two neighbouring forms of the collection that fill a slot together."""
+class JoinedFilling:
+    """Neighbouring forms of the collection, two or more, that fill a slot together: wi fi, get user name."""
 
-    forms: tuple[int, int]
-    terms: tuple[str, str]
+    forms: tuple[int, ...]
+    terms: tuple[str, ...]
     slot: int
     strength: float
 
@@ -69,7 +69,7 @@ class Slots:
         self._slot_of_term: dict[str, int] = {}
         self._terms: list[dict[str, float]] = []  # of each slot: term → strength
         self._others: list[dict[str, float]] = []  # the same of terms that are not the word's own
-        self._pairs: list[PairFilling] = []
+        self._joined: list[JoinedFilling] = []
         self._emphases: list[float] = []
         self.words: list[str] = []
         self.is_name: list[bool] = []
@@ -120,9 +120,8 @@ class Slots:
             for slot in slots:
                 if len(terms) == 1:
                     self._fill(slot, terms[0], one.strength)
-                elif len(terms) == 2:
-                    first, second = one.forms
-                    self._pairs.append(PairFilling((first, second), (terms[0], terms[1]), slot, one.strength))
+                else:
+                    self._joined.append(JoinedFilling(one.forms, tuple(terms), slot, one.strength))
 
     def add_kin(self, forms: Sequence[str], slot_of: Mapping[str, int]) -> None:
         """Let words that mean the same in the question's language fill its slots, and those of its phrases: sign in."""
@@ -170,13 +169,13 @@ class Slots:
             common = commonness(word, self._languages[0])
             held = [counts[string] for string in terms if counts[string]]
             others = {string: strength for string, strength in self._others[slot].items() if counts[string]}
-            pairs = [pair for pair in self._pairs if pair.slot == slot]
-            is_known = bool(held or pairs) or max(others.values(), default=0.0) >= KNOWN_STRENGTH
+            joined = [filling for filling in self._joined if filling.slot == slot]
+            is_known = bool(held or joined) or max(others.values(), default=0.0) >= KNOWN_STRENGTH
             if not is_known and common < WRITTEN_RIGHT and not self._is_in_a_heading(slot):
                 held = self._try_near_words(slot)
                 is_known = bool(held)
-            if not held and pairs:
-                held = [min(self._snapshot.document_frequencies(pair.terms).tolist()) for pair in pairs]
+            if not held and joined:
+                held = [min(self._snapshot.document_frequencies(one.terms).tolist()) for one in joined]
             weight = word_weight(max(held, default=0), passages, common)
             for string, strength in others.items():
                 # A word that is common here tells less than the one in whose place it stands.
@@ -239,13 +238,13 @@ class Slots:
                 (strength, slot), *more = sorted(slots)
                 yield Filling(number, string, slot, -strength, more[0][1] if more else -1)
 
-    def pair_fillings(self, renumbered: Mapping[int, int]) -> Iterator[PairFilling]:
+    def joined_fillings(self, renumbered: Mapping[int, int]) -> Iterator[JoinedFilling]:
         """Give the neighbouring forms that fill a kept slot together, each once."""
         seen = set()
-        for pair in self._pairs:
-            if pair.slot in renumbered and pair.forms not in seen:
-                seen.add(pair.forms)
-                yield PairFilling(pair.forms, pair.terms, renumbered[pair.slot], pair.strength)
+        for one in self._joined:
+            if one.slot in renumbered and one.forms not in seen:
+                seen.add(one.forms)
+                yield replace(one, slot=renumbered[one.slot])
 
 
 def has_digit(word: str) -> bool:

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 from pathlib import Path
 from typing import Any
+
+from knowledge.articles import Intake
+from knowledge.evaluation.datasets import QuestionSet
+from knowledge.evaluation.reading import read_set
 
 ARTICLES: dict[str, list[tuple[str, list[tuple[str, str]]]]] = {
     "Lighthouse": [
@@ -56,3 +61,40 @@ def write_dataset(folder: Path, name: str = "small") -> Path:
     path = folder / f"{name}.json"
     path.write_text(json.dumps({"data": data}), "utf-8")
     return path
+
+
+DOCUMENTS = {
+    "ferry.md": "# The ferry\n\n## Times\n\nThe ferry leaves the north pier at nine in the morning.\n\n"
+    "## Fares\n\nA crossing costs four marks. Children under six travel free of charge.\n",
+    "museum.md": "# The museum\n\n## Opening\n\nThe museum opens at ten and is closed on Mondays.\n\n"
+    "## Boats\n\nIn its yard stands a model of the ferry, which leaves at nine in the morning each summer.\n",
+}
+COMMUNITY: list[dict[str, Any]] = [
+    {"question": "When does the ferry leave?", "style": "plain", "doc": "ferry.md",
+     "answer": "at **nine** in the morning", "also_ok": ["museum.md"]},
+    {"question": "what does a crossing cost", "style": "short", "doc": "ferry.md", "answer": "four marks"},
+    {"question": "And on Mondays?", "style": "follow_up", "doc": "museum.md", "answer": "closed on Mondays",
+     "context": "When does the museum open?"},
+    {"question": "Who won the chess tournament that morning?", "style": "plain", "doc": None},
+]  # fmt: skip
+
+
+def write_community(folder: Path, name: str = "harbour", asked: list[dict[str, Any]] | None = None) -> Path:
+    """Write a community's folder: documents, and a question a line."""
+    docs = folder / name / "docs"
+    docs.mkdir(parents=True)
+    for file, text in DOCUMENTS.items():
+        (docs / file).write_text(text, "utf-8")
+    lines = [json.dumps(one, ensure_ascii=False) for one in (COMMUNITY if asked is None else asked)]
+    (folder / name / "questions.jsonl").write_text("\n".join(lines) + "\n", "utf-8")
+    return folder / name
+
+
+def read(path: Path) -> QuestionSet:
+    """Read what is at a path."""
+
+    async def read_it() -> QuestionSet:
+        async with Intake() as intake:
+            return await read_set(path, intake)
+
+    return asyncio.run(read_it())

@@ -1,7 +1,5 @@
 from __future__ import annotations
 
-import math
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -18,10 +16,11 @@ def test_auroc_counts_ordered_pairs(inside: list[float], outside: list[float]) -
     assert auroc(inside, outside) == pytest.approx(sum(pairs) / len(pairs))
 
 
-def test_auroc_of_nothing_is_not_a_number() -> None:
-    """Without questions on one side there is nothing to tell apart."""
-    assert math.isnan(auroc([], [0.5]))
-    assert math.isnan(auroc([0.5], []))
+def test_of_nothing_there_is_no_figure() -> None:
+    """Without questions on one side there is nothing to tell apart, and None that JSON can say."""
+    assert auroc([], [0.5]) is None
+    assert auroc([0.5], []) is None
+    assert share_answered([], 0.5) is None
 
 
 @given(inside=SHARES, kept=st.floats(0.5, 1))

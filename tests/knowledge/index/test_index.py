@@ -82,12 +82,12 @@ def test_a_snapshot_never_changes() -> None:
     third = index.remove(1, 3)
     index.merge()
     found = [s.search(["bread"], 5).passage_ids.tolist() for s in (first, second, third)]
-    assert found == [[1], [2, 1], [2]]
+    assert found == [[1], [1, 2], [2]]
     assert [s.generation for s in (first, second, third)] == [1, 2, 3]
 
 
 def test_an_article_is_laid_out_for_the_second_stage() -> None:
-    """Forms, sentences, capitals, title and section can be read back; the section is a passage's first sentence."""
+    """Forms, sentences, title and section can be read back; the last two are a passage's first sentence."""
     index = Index()
     passages = [(7, "Rye rises slowly. Bake it in Berlin.", "Rye"), (8, "Eat it.", "Rye"), (9, "…", None)]
     snapshot = index.add(IndexedArticle(3, "Dark bread", "en", passages), 1)
@@ -97,9 +97,9 @@ def test_an_article_is_laid_out_for_the_second_stage() -> None:
     assert forward.article_ids.tolist() == [3, 3, 3]
     assert forward.numbers.tolist() == [1, 0, 2]
     words = " ".join(strings[i] for i in forward.forms)
-    assert words == "rye eat it rye rye rises slowly bake it in berlin"
-    assert forward.bounds.tolist() == [0, 3, 11, 11]
-    assert forward.sentence_bounds.tolist() == [0, 1, 3, 4, 7, 11, 11]
+    assert words == "dark bread rye eat it dark bread rye rye rises slowly bake it in berlin"
+    assert forward.bounds.tolist() == [0, 5, 15, 15]
+    assert forward.sentence_bounds.tolist() == [0, 3, 5, 8, 11, 15, 15]
     assert forward.passage_sentences.tolist() == [0, 2, 5, 6]
     assert [strings[i] for i in forward.titles] == ["dark", "bread"] * 3
     assert [strings[i] for i in forward.sections] == ["rye", "rye"]
@@ -107,6 +107,31 @@ def test_an_article_is_laid_out_for_the_second_stage() -> None:
     assert snapshot.languages == {"en": 3}
     with pytest.raises(KeyError):
         snapshot.gather([10])
+
+
+TEXTS = st.lists(WORDS, max_size=5).map(" ".join)
+
+
+@given(
+    st.lists(st.tuples(TEXTS, st.lists(st.tuples(TEXTS, st.none() | TEXTS), max_size=4)), max_size=4),
+    QUESTIONS,
+)
+@settings(max_examples=60, deadline=None)
+def test_what_stands_above_a_text_is_scored_with_it(
+    articles: list[tuple[str, list[tuple[str, str | None]]]], question: list[str]
+) -> None:
+    """Scores are rank-bm25's for title, headings and text together; a passage without words of its own has none."""
+    index, expected = Index(), []
+    for number, (title, passages) in enumerate(articles, 1):
+        numbered = [(10 * number + place, *passage) for place, passage in enumerate(passages)]
+        index.add(IndexedArticle(number, title, "und", numbered), number)
+        for passage_id, text, heading in numbered:
+            words = " ".join([title, heading or "", text]).split() if text else []
+            expected.append((passage_id, words))
+    hits = index.snapshot.search(question, 10)
+    found = list(zip(hits.passage_ids.tolist(), hits.scores.tolist(), strict=True))
+    assert found == library_hits(expected, question, 10)
+    assert check_index(index.snapshot).is_equal
 
 
 def test_changes_go_on_during_merges() -> None:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+
+import numpy as np
+import numpy.typing as npt
 
 from knowledge.index import Index, IndexedArticle, Snapshot
 
@@ -34,3 +37,19 @@ def collection(*articles: tuple[str, str, Sequence[str]]) -> Snapshot:
 def two_articles() -> Snapshot:
     """Index a lighthouse (passages 1–3) and glaciers (4–5)."""
     return collection(("The lighthouse of Varn", "en", LIGHTHOUSE), ("Glaciers", "en", GLACIERS))
+
+
+class Near:
+    """A question's meaning as a table: how near each passage is; one that is not in it has no vector."""
+
+    def __init__(self, cosines: Mapping[int, float]) -> None:
+        self._cosines = cosines
+
+    def cosines(self, passage_ids: npt.NDArray[np.int64], /) -> npt.NDArray[np.float64]:
+        """Give the passages' cosines, NaN for those without a vector."""
+        return np.array([self._cosines.get(int(passage_id), np.nan) for passage_id in passage_ids])
+
+    def nearest(self, k: int, /) -> npt.NDArray[np.int64]:
+        """Give the nearest, equals by id."""
+        ids = sorted(self._cosines, key=lambda passage_id: (-self._cosines[passage_id], passage_id))
+        return np.array(ids[:k], np.int64)

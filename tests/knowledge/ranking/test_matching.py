@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import pairwise
 
 import numpy as np
@@ -8,16 +9,21 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from knowledge.analysis import analyse, is_stopword, term
+from knowledge.index import Index, IndexedArticle
 from knowledge.ranking.lookup import lookup
-from knowledge.ranking.matching import match
+from knowledge.ranking.matching import Matches, match
 from knowledge.ranking.passage_features import passage_features
-from knowledge.ranking.question import understand
+from knowledge.ranking.question import Question, understand
 from knowledge.ranking.sentence_features import sentence_features
 from tests.knowledge.ranking.small import GLACIERS, LIGHTHOUSE, collection, two_articles
 
 SNAPSHOT = two_articles()
 TEXTS = dict(enumerate((*LIGHTHOUSE, *GLACIERS), 1))
 WORDS = sorted({form for text in TEXTS.values() for form in analyse(text, "en").forms})
+TITLES = {
+    number: analyse("The lighthouse of Varn" if number <= len(LIGHTHOUSE) else "Glaciers", "en").forms
+    for number in TEXTS
+}
 QUESTIONS = st.lists(st.sampled_from(WORDS), min_size=1, max_size=8).map(" ".join)
 
 
@@ -33,10 +39,17 @@ def test_lookup_finds_just_the_keys(keys: set[int], values: list[int]) -> None:
     assert list(zip(places.tolist(), found.tolist(), strict=True)) == expected
 
 
+def has_term(forms: Sequence[str], question: Question, slot: int) -> bool:
+    """Tell whether forms have a term of a slot."""
+    terms = {term(form, "en") for form in forms}
+    places = zip(question.terms, question.term_slots.tolist(), question.term_also.tolist(), strict=True)
+    return any(string in terms and slot in filled for string, *filled in places)
+
+
 @given(question=QUESTIONS)
 @settings(max_examples=60, deadline=None)
 def test_filled_slots_are_words_of_the_sentence(question: str) -> None:
-    """A slot is filled in a sentence just where the sentence has a word of its stem."""
+    """A slot is filled in a sentence, or in the title above all, just where it has one of the slot's terms."""
     understood = understand(question, SNAPSHOT)
     hits = SNAPSHOT.search(understood.terms, 10)
     if not len(hits):
@@ -46,9 +59,9 @@ def test_filled_slots_are_words_of_the_sentence(question: str) -> None:
     for passage_id in hits.passage_ids.tolist():
         analysis = analyse(TEXTS[passage_id], "en")
         bounds = [*analysis.sentence_starts, len(analysis.forms)]
-        for first, last in pairwise(bounds):
-            terms = {term(form, "en") for form in analysis.forms[first:last]}
-            expected = [term(word, "en") in terms for word in understood.words]
+        sentences = [analysis.forms[first:last] for first, last in pairwise(bounds)]
+        for forms in (TITLES[passage_id], *sentences):
+            expected = [has_term(forms, understood, slot) for slot in range(len(understood.words))]
             assert (matches.filled[row] > 0).tolist() == expected
             row += 1
     assert row == len(matches.filled)
@@ -69,17 +82,19 @@ def test_features_are_finite_columns(question: str) -> None:
         for name, column in columns.items():
             assert column.shape == (rows,), name
             assert np.isfinite(column).all(), name
-    for name in ("coverage", "as_written", "begun", "with_title", "phrases", "in_order", "near"):
+    for name in ("coverage", "as_written", "begun", "with_head", "phrases", "in_order", "near"):
         assert ((sentences[name] >= 0) & (sentences[name] <= 1 + 1e-9)).all(), name
 
 
 def features_of(question: str, passages: list[str]) -> dict[str, list[float]]:
-    """Give the sentence features of passages of one sentence each, in their order."""
+    """Give the features of passages of one sentence each, in their order; not those of the title above them."""
     snapshot = collection(("Notes", "en", passages))
     understood = understand(question, snapshot)
     ids = list(range(1, len(passages) + 1))
     matches = match(understood, snapshot.gather(ids), snapshot)
-    return {name: column.tolist() for name, column in sentence_features(matches).items()}
+    return {
+        name: column[matches.own_sentences].tolist() for name, column in sentence_features(matches).items()
+    }
 
 
 @pytest.mark.parametrize(
@@ -125,5 +140,43 @@ def test_what_is_wanted_is_looked_for(question: str, feature: str, better: str, 
 def test_what_is_not_wanted_does_not_count() -> None:
     """A question that wants nothing in particular has no opinion of dates and names."""
     values = features_of("Was the lamp green?", ["The lamp of Varn was green in 1871."])
-    assert [values[name] for name in values if name.startswith("wanted")] == [[0.0]] * 5
+    wanted = [values[name] for name in values if name.startswith("wanted")]
+    assert len(wanted) > 5
+    assert wanted == [[0.0]] * len(wanted)
     assert not is_stopword("lamp", "en")
+
+
+def matches_of(question: str) -> tuple[list[str], Matches]:
+    """Match a question with a passage that has a title, a heading and a text of different words."""
+    index = Index()
+    index.add(IndexedArticle(1, "Red boathouse", "en", [(1, "The Wi-Fi is slow. Fi wi.", "Green shed")]), 1)
+    understood = understand(question, index.snapshot)
+    return list(understood.words), match(understood, index.snapshot.gather([1]), index.snapshot)
+
+
+@given(st.permutations(["red", "green", "slow", "zyxwvu"]), st.integers(1, 4))
+@settings(max_examples=30, deadline=None)
+def test_title_section_and_text_are_told_apart(words: list[str], size: int) -> None:
+    """A slot is filled in the title, the section or the text, each by its own words alone."""
+    asked, matches = matches_of(" ".join(words[:size]))
+    for place, word in enumerate(asked):
+        found = [column[0, place] for column in (matches.in_title, matches.in_section, matches.in_text)]
+        assert found == [word == "red", word == "green", word == "slow"]
+
+
+def test_joined_neighbours_fill_a_slot_where_they_are_neighbours() -> None:
+    """Two forms fill one slot in the sentence that has them side by side in this order, and in the text alone."""
+    (word,), matches = matches_of("wifi")
+    assert word == "wifi"
+    assert (matches.filled[:, 0] > 0).tolist() == [False, True, False]
+    assert (matches.in_text[0, 0] > 0, matches.in_title[0, 0], matches.in_section[0, 0]) == (True, 0.0, 0.0)
+
+
+def test_a_word_that_is_two_slots_fills_both() -> None:
+    """A form that is written as one of two words fills the slots of both, where it stands."""
+    words, matches = matches_of("boat house")
+    assert words == ["boat", "house"]
+    assert (matches.in_title[0] > 0).tolist() == [True, True]
+    assert not matches.in_text.any()
+    assert not matches.in_section.any()
+    assert (matches.filled[0] > 0).tolist() == [True, True]

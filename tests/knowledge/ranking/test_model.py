@@ -40,9 +40,9 @@ def test_the_package_has_its_weights() -> None:
 
 
 def test_bands_follow_the_confidence() -> None:
-    """Bands are low, medium and high in this order, and what is answered by default may be any."""
+    """Bands are low, medium and high in this order; what is answered by default is at least medium."""
     assert [band(0.0), band(MEDIUM), band(HIGH), band(1.0)] == ["low", "medium", "high", "high"]
-    assert 0 < CLOSEST < DEFAULT_THRESHOLD < MEDIUM < HIGH < 1
+    assert 0 < CLOSEST < DEFAULT_THRESHOLD <= MEDIUM < HIGH < 1
 
 
 def test_confidence_is_logistic() -> None:

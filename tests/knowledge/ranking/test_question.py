@@ -7,7 +7,8 @@ from hypothesis import strategies as st
 
 from knowledge.analysis import term
 from knowledge.ranking import rank
-from knowledge.ranking.question import MOST_SLOTS, SYNONYM_STRENGTH, understand
+from knowledge.ranking.question import understand
+from knowledge.ranking.slots import MOST_SLOTS, SYNONYM_STRENGTH
 from tests.knowledge.ranking.small import GLACIERS, LIGHTHOUSE, collection, two_articles
 
 SNAPSHOT = two_articles()

@@ -6,7 +6,21 @@ from hypothesis import strategies as st
 
 from knowledge.analysis import fold_accents
 from knowledge.index import Index, IndexedArticle
-from knowledge.ranking.traits import NO_PREFIX, PREFIX_LENGTHS, FormTraits, kind, prefixes
+from knowledge.ranking import amounts
+from knowledge.ranking.traits import (
+    AMOUNT,
+    CLOCK,
+    DURATION,
+    MONEY,
+    NO_PREFIX,
+    PLACE,
+    PREFIX_LENGTHS,
+    REASON,
+    STEP,
+    FormTraits,
+    kind,
+    prefixes,
+)
 
 LETTERS = st.text("abcé", max_size=4)
 WORD = st.one_of(
@@ -49,3 +63,25 @@ def test_whole_words_have_no_prefix() -> None:
     """A beginning is not the whole word."""
     assert (prefixes(["abcd", "1871a", ""]) == NO_PREFIX).all()
     assert (prefixes(["abcde"]) != NO_PREFIX).tolist() == [[True, False, False, False]]
+
+
+BITS = dict(zip(amounts.KINDS, (AMOUNT, DURATION, MONEY, CLOCK, REASON, STEP, PLACE), strict=True))
+
+
+@given(
+    st.lists(
+        st.sampled_from(["twenty", "weeks", "euro", "noon", "because", "click", "hall", "étape", "lamp", "7"])
+    )
+)
+@settings(max_examples=60, deadline=None)
+def test_signs_are_those_of_the_lists(words: list[str]) -> None:
+    """A form has the bit of each kind of which its letters without accents are a sign, and no other."""
+    index = Index()
+    index.add(IndexedArticle(1, "", "en", [(1, " ".join(["so", *words]), None)]), 1)
+    vocabulary, traits = index.snapshot.vocabulary, FormTraits()
+    strings = list(vocabulary.form_strings)
+    forms = np.arange(len(strings))
+    traits.kinds(forms, vocabulary)
+    for string, bits in zip(strings, traits.signs(forms).tolist(), strict=True):
+        for name, bit in BITS.items():
+            assert bool(bits & bit) == (fold_accents(string) in amounts.signs(name).words), (string, name)
