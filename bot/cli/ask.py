@@ -79,6 +79,7 @@ def _ask_batch(batch: Path, path: Path) -> None:
 
 @click.command("explain")
 @click.argument("question")
+@click.option("--context", metavar="TEXT", help="The question before it, where QUESTION follows on from one.")
 @click.option(
     "--passage",
     "passage_id",
@@ -89,11 +90,11 @@ def _ask_batch(batch: Path, path: Path) -> None:
 )
 @collection_option
 @json_option
-def explain_command(question: str, passage_id: int, path: Path, as_json: bool) -> None:
+def explain_command(question: str, context: str | None, passage_id: int, path: Path, as_json: bool) -> None:
     """Show how a passage's score for QUESTION comes about."""
 
     async def explain(collection: Collection) -> Explanation:
-        return await collection.questions.explain(question, passage_id)
+        return await collection.questions.explain(question, passage_id, context=context)
 
     explanation = with_collection(path, explain)
     if as_json:
@@ -108,6 +109,7 @@ def answer_json(answer: Answer) -> dict[str, Any]:
         "question": answer.question,
         "state": answer.state,
         "answered": answer.answered,
+        "small_talk": answer.is_small_talk,
         "confidence": round(answer.confidence, 4),
         "citations": [citation_json(citation) for citation in answer.citations],
         "closest": list(answer.closest),
@@ -158,6 +160,8 @@ def citation_json(citation: Citation) -> dict[str, Any]:
 def _print_answer(answer: Answer) -> None:
     if answer.is_collection_empty:
         click.echo("There are no articles here yet. Add one: footnote add FILE")
+    elif answer.is_small_talk:
+        click.echo("That asks nothing. Ask about what the articles tell, for example: how do the tides work?")
     elif answer.state == "closest":
         _print_closest(answer.citations)
     elif answer.state == "nothing":

@@ -12,6 +12,7 @@ from discord.ext import commands
 from bot import texts
 from bot.errors import reply, report_to_message
 from bot.interactions import AbstractBot, Interaction, begin, finish, guarded
+from bot.render.answer import question_over
 from bot.views.pager import answer_view
 from knowledge.collection import Collection
 from knowledge.errors import FootnoteError
@@ -62,11 +63,23 @@ class Ask(commands.Cog):
         assert message.guild is not None  # noqa: S101 - the caller looked
         collection = await self.bot.collection(message.guild.id)
         async with message.channel.typing():
-            answer = await collection.ask(question, asked_by=message.author.id)
+            context = self._asked_before(message)
+            answer = await collection.ask(question, context=context, asked_by=message.author.id)
         try:
             await reply(message, view=answer_view(answer))
         finally:
             await _record(collection, answer)
+
+    def _asked_before(self, message: discord.Message) -> str | None:
+        """Return the question over our answer that a message replies to, if it replies to one."""
+        answered = message.reference.resolved if message.reference else None
+        if not isinstance(answered, discord.Message) or answered.author != self.bot.user:
+            return None
+        for frame in answered.components:
+            for part in frame.children if isinstance(frame, discord.Container) else ():
+                if isinstance(part, discord.TextDisplay):
+                    return question_over(part.content)
+        return None
 
 
 async def _record(collection: Collection, answer: Answer) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from typing import Any
 
@@ -22,6 +23,8 @@ _CLOSEST_LENGTH = 300
 """Characters of Markdown of what is quoted though it may not answer."""
 _SIGNS = 100
 """Characters of what stands between the parts of it, at most."""
+_QUESTION = re.compile(r"-# “(.*)”")
+_ESCAPED = re.compile(r"\\([^0-9A-Za-z\s])")
 _COLOURS = {
     "high": discord.Colour(0x3BA55D),
     "medium": discord.Colour(0xC9A227),
@@ -37,6 +40,8 @@ def answer_page(answer: Answer, page: int, note: str = "") -> discord.ui.Contain
     """
     if answer.is_collection_empty:
         return container([_question(answer), texts.COLLECTION_EMPTY])
+    if answer.is_small_talk:
+        return container([texts.SMALL_TALK])
     if answer.state == "nothing":
         return container([_question(answer), _nothing_found(answer)])
     if answer.state == "closest":
@@ -53,6 +58,12 @@ def answer_page(answer: Answer, page: int, note: str = "") -> discord.ui.Contain
 
 def _question(answer: Answer) -> str:
     return f"-# “{escape(clip(answer.question, _QUESTION_LENGTH))}”"
+
+
+def question_over(text: str) -> str | None:
+    """Read back which question stands over an answer, as far as it is shown; None where ``text`` shows none."""
+    shown = _QUESTION.fullmatch(text)
+    return _ESCAPED.sub(r"\1", shown[1]) if shown else None
 
 
 def _title(citation: Citation) -> str:

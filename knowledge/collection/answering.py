@@ -8,7 +8,8 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
-from knowledge.analysis import analyse, sentences_with_words
+from knowledge.analysis import analyse, detect_language, sentences_with_words
+from knowledge.analysis.asking import read_message
 from knowledge.errors import QuestionError
 from knowledge.index import Snapshot
 from knowledge.quoting import quote
@@ -92,7 +93,7 @@ def answer_question(
     asked_by: int | None,
     may_be_outdated: bool = False,
 ) -> Answer:
-    """Answer a cleaned question; finding nothing is an answer without citations.
+    """Answer a cleaned question; finding nothing is an answer without citations, and so is what small talk gets.
 
     The best passage decides: from the threshold on it is an answer, from ``CLOSEST`` on the closest there is.
     It is cited first. Beside an answer only what would be shown alone is cited; beside the closest, whatever comes
@@ -105,6 +106,8 @@ def answer_question(
         Outdated: When what was found is gone by now; with ``may_be_outdated`` it is left out instead.
     """
     snapshot = circumstances.snapshot
+    if read_message(question, detect_language(question)).is_small_talk:
+        return _small_talk(question, snapshot, asked_by)
     ranking = rank(
         question,
         snapshot,
@@ -138,6 +141,20 @@ def answer_question(
         also_searched=ranking.also_searched,
         is_collection_empty=snapshot.passages == 0,
         is_doubtful=bool(good) and not is_answered,
+    )
+
+
+def _small_talk(question: str, snapshot: Snapshot, asked_by: int | None) -> Answer:
+    return Answer(
+        id=secrets.token_hex(8),
+        question=question,
+        citations=(),
+        confidence=0.0,
+        generation=snapshot.generation,
+        asked_at=datetime.now(UTC),
+        asked_by=asked_by,
+        is_collection_empty=snapshot.passages == 0,
+        is_small_talk=True,
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from knowledge.collection.answering import clean_question
+from knowledge.collection.answering import clean_context, clean_question
 from knowledge.collection.asking import Answerer
 from knowledge.collection.core import Core
 from knowledge.collection.meanings import Meanings
@@ -31,9 +31,10 @@ class Questions:
         self._unrecorded.pop(answer.id, None)
 
     async def record(self, answer: Answer) -> None:
-        """Store an answer, or a question without one."""
+        """Store an answer, or a question without one; small talk asks nothing that is to be kept."""
         try:
-            await self._core.stored(self._store.record, answer)
+            if not answer.is_small_talk:
+                await self._core.stored(self._store.record, answer)
         finally:
             self._unrecorded.pop(answer.id, None)
 
@@ -49,16 +50,25 @@ class Questions:
         """Return the questions that got no answer or a doubtful one, newest first."""
         return await self._core.stored(self._store.unanswered, offset=offset, limit=limit)
 
-    async def explain(self, question: str, passage_id: int) -> Explanation:
-        """Return how a passage's score for a question comes about.
+    async def explain(self, question: str, passage_id: int, *, context: str | None = None) -> Explanation:
+        """Return how a passage's score for a question comes about, ``context`` being as for ``Collection.ask``.
 
         Raises:
             QuestionError: As for ``Collection.ask``.
             NotFound: When there is no such passage.
         """
         text = clean_question(question)
-        circumstances = self._answerer.circumstances(self._meanings.asked(text))
+        before = clean_context(context)
+        circumstances = self._answerer.circumstances(self._meanings.asked(text, before))
         snapshot = circumstances.snapshot
         if not snapshot.has_passage(passage_id):
             raise NotFound("passage", passage_id)
-        return await self._core.computed(explain, text, passage_id, snapshot, synonyms=circumstances.synonyms)
+        return await self._core.computed(
+            explain,
+            text,
+            passage_id,
+            snapshot,
+            synonyms=circumstances.synonyms,
+            context=before,
+            meaning=circumstances.meaning,
+        )

@@ -79,6 +79,8 @@ class Answer:
     is_collection_empty: bool = False
     is_doubtful: bool = False
     """Whether the citations are only the closest that there are, less sure than the collection asks for."""
+    is_small_talk: bool = False
+    """Whether nothing was asked, as by "good morning": nothing was looked for, and there is nothing to keep."""
 
     @property
     def state(self) -> AnswerState:

@@ -39,7 +39,7 @@ class Proposals:
     def put(self, article_id: int, draft: Draft, doubts: Sequence[Doubt], *, version: int) -> Proposal:
         """Keep a page's text as a proposal, in the place of an earlier one.
 
-        One with the same text stays as it is, so that what was shown of it can still be decided on.
+        One that is the same in all that is shown of it stays as it is, so that it can still be decided on.
 
         Raises:
             NotFound: When there is no such article (any more).
@@ -47,17 +47,16 @@ class Proposals:
         """
         with self._database.change():
             refuse_other_version(self._articles.get(article_id), version)
-            found_hash = text_hash(draft.paragraphs)
+            shown, earlier = replace(draft, blocks=()), self.of(article_id)
+            if earlier is not None and earlier.draft == shown:
+                return earlier
+            self._database.run("DELETE FROM proposals WHERE article_id = ?", [article_id])
             self._database.run(
-                "DELETE FROM proposals WHERE article_id = ? AND text_hash IS NOT ?", [article_id, found_hash]
-            )
-            self._database.run(
-                "INSERT INTO proposals (article_id, draft, text_hash, doubts, found_at) VALUES (?, ?, ?, ?, ?)"
-                " ON CONFLICT DO NOTHING",
+                "INSERT INTO proposals (article_id, draft, text_hash, doubts, found_at) VALUES (?, ?, ?, ?, ?)",
                 [
                     article_id,
-                    draft_to_json(replace(draft, blocks=())),
-                    found_hash,
+                    draft_to_json(shown),
+                    text_hash(draft.paragraphs),
                     json.dumps(doubts),
                     time_text(self._clock()),
                 ],

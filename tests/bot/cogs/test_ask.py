@@ -95,6 +95,32 @@ async def test_unknown_matter_gets_no_quote(world: World) -> None:
     assert [row.question for row in kept] == ["Which trains run to Vienna tonight?"]
 
 
+@pytest.mark.asyncio
+@pytest.mark.parametrize("said", ["lol nice", "good morning everyone :)", "thanks!"])
+async def test_small_talk_gets_a_friendly_sentence(world: World, said: str) -> None:
+    """Who only says hello is told what can be asked; nothing was asked, so nothing is kept for the moderators."""
+    await world.add("The old lighthouse", LIGHTHOUSE)
+    assert text_of(await world.mention(said)) == texts.SMALL_TALK
+    assert text_of(await world.member.slash(world.channel, "ask", question=said)) == texts.SMALL_TALK
+    assert await (await world.collection()).questions.unanswered() == []
+
+
+@pytest.mark.asyncio
+async def test_reply_to_an_answer_follows_on_from_its_question(world: World) -> None:
+    """Who answers one of our answers and mentions us means the matter that it was asked about."""
+    await world.add("The old lighthouse", "The lamp of the old lighthouse burned rape oil until 1901.")
+    await world.add("The old ferry", "The lamp of the old ferry burned petrol until 1911.")
+    assert world.bot.user is not None
+    for matter, year in (("lighthouse", "1901"), ("ferry", "1911")):
+        answered = await world.mention(f"What did the lamp of the old {matter} burn?")
+        assert answered is not None
+        follow_up = f"<@{world.bot.user.id}> until when did it burn that?"
+        await world.member.send(world.channel, follow_up, reply_to=answered)
+        shown = text_of(world.channel.last_message)
+        assert "until when did it burn that?" in shown.splitlines()[0]
+        assert year in shown.split("> ")[1]
+
+
 async def never_be_sure(world: World) -> None:
     """Let no passage count as an answer: for tests of what is shown then."""
     await (await world.collection()).settings.set_threshold(1.0)

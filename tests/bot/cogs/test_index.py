@@ -12,6 +12,7 @@ from bot.cogs.index import Index
 from bot.texts.meaning import MISSING
 from knowledge.collection.catching_up import indexed
 from knowledge.index import IndexedArticle
+from knowledge.ranking import DEFAULT_THRESHOLD
 from knowledge.records import Article, Passage
 from tests.bot.world import FOG, World, reply_of, text_of
 
@@ -57,7 +58,7 @@ async def test_threshold_is_the_servers_own(world: World) -> None:
     """An admin decides how sure an answer must be: at 1 the bot is never sure, at 0 always."""
     await world.add("Fog", "\n\n".join(FOG))
     question = "How often does the horn sound in fog?"
-    assert "0.20" in text_of(await world.admin.slash(world.channel, "index threshold"))
+    assert f"{DEFAULT_THRESHOLD:.2f}" in text_of(await world.admin.slash(world.channel, "index threshold"))
     assert "1.00" in text_of(await world.admin.slash(world.channel, "index threshold", confidence=1.0))
     asked = await world.member.slash(world.channel, "ask", question=question)
     assert texts.NOT_SURE in text_of(asked)

@@ -11,8 +11,9 @@ from hypothesis import strategies as st
 from simcord.components import validate_components
 
 from bot import texts
-from bot.render.answer import answer_page
+from bot.render.answer import answer_page, question_over
 from bot.render.article import article_card, article_list, draft_card
+from bot.render.escape import clip
 from bot.render.index import progress_card, rebuilt_card, status_card
 from bot.render.limits import LINK_LENGTH, TEXT_LENGTH, layout
 from bot.render.questions import question_list
@@ -139,6 +140,15 @@ def test_a_question_is_shown_over_its_answer() -> None:
         assert text.index("**May I bring") < text.index(quote)
         assert "Dogs ·" in text
         assert text.count("May I bring") == 1
+
+
+@given(st.text(st.characters(exclude_categories=["Cs"]), max_size=300))
+@settings(max_examples=100, deadline=None)
+def test_the_question_over_an_answer_can_be_read_back(question: str) -> None:
+    """What stands over an answer is its question, cut where it is long; any other text is none."""
+    first, *others = said_of(Answer("x", question, (), 0.0, 1, NOW)).split("\n")
+    assert question_over(first) == clip(question, 200)
+    assert not any(question_over(line) for line in others)
 
 
 def said_of(answer: Answer, page: int = 0) -> str:

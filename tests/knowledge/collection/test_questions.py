@@ -22,6 +22,19 @@ async def test_silence_where_nothing_answers(collection: Collection) -> None:
 
 
 @pytest.mark.asyncio
+async def test_small_talk_is_not_kept(collection: Collection) -> None:
+    """Who only greets has asked nothing: no citation, no titles, and no work for the moderators."""
+    await collection.articles.add(await draft_of(TIDES))
+    answer = await collection.ask("good morning everyone :)")
+    assert answer.is_small_talk
+    assert (answer.state, answer.citations, answer.closest, answer.confidence) == ("nothing", (), (), 0.0)
+    await collection.questions.record(answer)
+    assert await collection.questions.find_answer(answer.id) is None
+    assert await collection.questions.unanswered() == []
+    assert not (await collection.ask("When do spring tides come?")).is_small_talk
+
+
+@pytest.mark.asyncio
 async def test_an_answer_can_be_paged_before_and_after_it_is_recorded(tmp_path: Path) -> None:
     """A button may name an answer from the moment of asking until long after a restart."""
     path = tmp_path / "c.db"
@@ -38,12 +51,13 @@ async def test_an_answer_can_be_paged_before_and_after_it_is_recorded(tmp_path: 
 
 
 @pytest.mark.asyncio
-async def test_a_score_is_explained_as_the_answer_has_it(collection: Collection) -> None:
+@pytest.mark.parametrize("context", [None, "🙂", "What is a tide?"])
+async def test_a_score_is_explained_as_the_answer_has_it(collection: Collection, context: str | None) -> None:
     """The explanation of a quoted passage ends with the score that its citation has; of no passage there is none."""
     await collection.articles.add(await draft_of(TIDES))
     question = "When do spring tides come?"
-    citation = (await collection.ask(question)).citations[0]
-    explanation = await collection.questions.explain(question, citation.passage.id)
+    citation = (await collection.ask(question, context=context)).citations[0]
+    explanation = await collection.questions.explain(question, citation.passage.id, context=context)
     assert explanation.value == pytest.approx(citation.score)
     with pytest.raises(NotFound):
         await collection.questions.explain(question, citation.passage.id + 1000)

@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from knowledge.errors import BusyError, NotFound
-from knowledge.records import Article, Cause, Doubt, Draft
+from knowledge.records import Article, Cause, Doubt, Draft, PassageKind
 from knowledge.store import Store
 
 from .conftest import Clock
@@ -49,7 +49,7 @@ def test_a_proposal_waits_across_restarts(path: Path, clock: Clock) -> None:
 def test_an_article_has_one_proposal(
     tmp_path_factory: pytest.TempPathFactory, found: list[Draft], doubts: list[Doubt]
 ) -> None:
-    """The newest text replaces an earlier one under another id; the same text stays, id and all."""
+    """A text that is shown in another way replaces an earlier one under another id; the same one stays, id and all."""
     store = Store(tmp_path_factory.mktemp("proposals") / "collection.db")
     article = add(store)
     for draft in found:
@@ -58,6 +58,22 @@ def test_an_article_has_one_proposal(
         assert store.proposals.put(article.id, draft, doubts, version=1) == put
         assert store.proposals.count() == 1
     store.close()
+
+
+@pytest.mark.parametrize(
+    "changed",
+    [{"is_answer": True}, {"kind": PassageKind.LIST}, {"section": "Rivers"}, {"text": "It  flows."}],
+)
+def test_what_is_shown_in_another_way_is_another_proposal(store: Store, changed: dict[str, object]) -> None:
+    """The same words with another heading, as an answer or as a list are what the page has now, under another id."""
+    article = add(store)
+    found = other("It flows.")
+    before = store.proposals.put(article.id, found, DOUBTS, version=1)
+    (paragraph,) = found.paragraphs
+    again = replace(found, paragraphs=(replace(paragraph, **changed),))  # type: ignore[arg-type]
+    after = store.proposals.put(article.id, again, DOUBTS, version=1)
+    assert after.id != before.id
+    assert after.draft == again
 
 
 def test_a_refused_text_is_remembered(store: Store) -> None:
