@@ -32,15 +32,17 @@ def _enter(name: str, kind: type[StatefulButton] | type[Form]) -> None:
 class StatefulButton(discord.ui.DynamicItem[Any], template=r"(?!)"):
     """A button or menu whose whole state is its custom id, so that it works after a restart.
 
-    Each kind gives its name, which its custom ids begin with, and a ``template`` for what stands after it.
+    Each kind gives its name, which its custom ids begin with, and a ``template`` for what stands after it; without a
+    name it is what several kinds share.
     """
 
     roots: ClassVar[tuple[str, ...]]
     """The top-level commands that lead to the button: who may use one of them may press it."""
 
-    def __init_subclass__(cls, *, kind: str, template: str) -> None:
-        super().__init_subclass__(template=f"{kind}:{template}")
-        _enter(kind, cls)
+    def __init_subclass__(cls, *, kind: str = "", template: str = "") -> None:
+        super().__init_subclass__(template=f"{kind}:{template}" if kind else r"(?!)")
+        if kind:
+            _enter(kind, cls)
 
     async def callback(self, interaction: Interaction) -> None:  # type: ignore[override]
         """Check the caller, do what the button is for, and answer whatever goes wrong."""
