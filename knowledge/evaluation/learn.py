@@ -30,8 +30,10 @@ LeftOut = Literal["parts", "sets"]
 
 FOLDS = 8
 """Parts into which the articles and the collections fall, each left out in turn."""
-HIGHLIGHT_SHARE = 0.217
-"""Of all passages' characters that the first highlights may take."""
+HIGHLIGHT_SHARE = 0.2
+"""Of the characters of longer passages that the first highlights may take."""
+LONGER = 4
+"""Sentences from which on a passage is a longer one: a highlight in a shorter one says little of how long it may be."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,8 +204,9 @@ def _fit_choice(
 
 
 def _fit_length_price(lessons: Lessons, sentence: LinearModel, given: Sequence[Lesson]) -> float:
-    """Find the price at which the first highlight takes `HIGHLIGHT_SHARE` of the passages' characters."""
+    """Find the price at which the first highlight takes `HIGHLIGHT_SHARE` of the longer passages' characters."""
     low, high = 0.0, 10.0
+    given = [one for one in given if one.lengths is not None and len(one.lengths) >= LONGER] or given
     characters = np.array([lesson.characters for lesson in given])
     for _ in range(12):
         price = (low + high) / 2

@@ -88,7 +88,9 @@ class Matches:
     years: Ints
     """int64[s]: how many years each sentence names that the question doesn't."""
     numbers: Ints
-    """int64[s]: the same for numbers, years included."""
+    """int64[s]: the same for numbers in digits, years included."""
+    amounts: Ints
+    """int64[s]: the same for numbers, in digits or as words."""
     names: Ints
     """int64[s]: the same for words with a capital that are not the sentence's first."""
     shown: Mapping[str, Ints]
@@ -152,7 +154,7 @@ def match(question: Question, forward: Forward, snapshot: Snapshot) -> Matches:
     signs = traits.signs(forms)
     is_amount = (kinds != WORD) | (signs & AMOUNT > 0)
     beside = _beside(is_amount, sentence_of)
-    is_number, is_year = is_new & is_amount, is_new & (kinds == YEAR)
+    is_number, is_year = is_new & (kinds != WORD), is_new & (kinds == YEAR)
     shows = {
         "duration": (signs & DURATION > 0) & beside,
         "money": (signs & MONEY > 0) & beside,
@@ -172,7 +174,7 @@ def match(question: Question, forward: Forward, snapshot: Snapshot) -> Matches:
     wanted = question.wanted
     is_evidence = np.zeros(len(forms), np.bool_)
     if wanted.number:
-        is_evidence |= is_number
+        is_evidence |= is_new & is_amount
     if wanted.date:
         is_evidence |= is_year | shows["clock"]
     if wanted.duration:
@@ -205,6 +207,7 @@ def match(question: Question, forward: Forward, snapshot: Snapshot) -> Matches:
         forms=places,
         years=np.bincount(sentence_of[is_year], minlength=sentences),
         numbers=np.bincount(sentence_of[is_number], minlength=sentences),
+        amounts=np.bincount(sentence_of[is_new & is_amount], minlength=sentences),
         names=np.bincount(sentence_of[is_name], minlength=sentences),
         shown={
             name: np.bincount(sentence_of[is_shown], minlength=sentences) for name, is_shown in shows.items()

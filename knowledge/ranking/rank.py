@@ -16,7 +16,7 @@ import numpy as np
 from knowledge.analysis import detect_language
 from knowledge.analysis.asking import Kind, Message, read_message
 from knowledge.index import Snapshot
-from knowledge.ranking.confidence import confidence_features, confidences
+from knowledge.ranking.confidence import CLOSEST, confidence_features, confidences
 from knowledge.ranking.matching import Floats, Ints, Matches, match
 from knowledge.ranking.meaning import Meaning, meaning_features, with_nearest
 from knowledge.ranking.model import Models, default_models
@@ -141,11 +141,13 @@ def _rank(question: Question, snapshot: Snapshot, k: int, meaning: Meaning | Non
     ids = evidence.passage_ids
     best = np.lexsort((ids, -scores))[:k].tolist()
     articles = evidence.matches.forward.article_ids
-    # Of the first one the confidence was learned: no other can be surer.
-    sure = np.minimum.accumulate(likely[best]).tolist()
+    # The confidence was learned of the first one. Where that is right the others seldom are, and none is surer.
+    sure = likely[best]
+    sure[1:] = np.minimum(sure[1:], max(1 - sure[0], CLOSEST))
+    sure = np.minimum.accumulate(sure)
     hits = tuple(
         Hit(int(ids[row]), int(articles[row]), float(scores[row]), one)
-        for row, one in zip(best, sure, strict=True)
+        for row, one in zip(best, sure.tolist(), strict=True)
     )
     return Ranking(
         hits,

@@ -164,17 +164,17 @@ def _function_words(matches: Matches) -> Floats:
 def _wanted(matches: Matches) -> dict[str, Floats]:
     """Tell whether the sentence has what could be the answer: 1, or -1 where it is wanted and not there."""
     wanted, shown = matches.question.wanted, matches.shown
-    has_number, names = matches.numbers > 0, matches.names
+    has_number, has_amount, names = matches.numbers > 0, matches.amounts > 0, matches.names
     is_dated, has_place = (matches.years > 0) | (shown["clock"] > 0), shown["place"] > 0
     has_reason, steps = shown["reason"] > 0, np.minimum(shown["step"], 3) / 3
     share = matches.question.weights / matches.question.total
     return {
         "wanted_date": wanted.date * np.where(is_dated, 1.0, np.where(has_number, 0.3, -1.0)),
-        "wanted_number": wanted.number * np.where(has_number, 1.0, -1.0),
+        "wanted_number": wanted.number * np.where(has_amount, 1.0, -1.0),
         "wanted_name": wanted.name * np.where(names > 1, 1.0, np.where(names > 0, 0.6, -1.0)),
         "wanted_place": wanted.place * np.where(names > 0, 1.0, np.where(has_place, 0.6, -1.0)),
         "wanted_duration": wanted.duration
-        * np.where(shown["duration"] > 0, 1.0, np.where(is_dated | has_number, 0.2, -1.0)),
+        * np.where(shown["duration"] > 0, 1.0, np.where(is_dated | has_amount, 0.2, -1.0)),
         "wanted_money": wanted.money * np.where(shown["money"] > 0, 1.0, np.where(has_number, 0.3, -1.0)),
         "wanted_reason": wanted.reason * np.where(has_reason, 1.0, -1.0),
         "wanted_way": wanted.way * steps,
