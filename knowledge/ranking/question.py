@@ -17,6 +17,7 @@ import numpy.typing as npt
 from knowledge.analysis import analyse, detect_language, fold, fold_accents, is_stopword, tokens
 from knowledge.analysis.asking import Kind, Message, read_message
 from knowledge.analysis.chat_words import chat_words_of
+from knowledge.analysis.languages import UNKNOWN
 from knowledge.index import Snapshot, Vocabulary
 from knowledge.ranking.answer_types import Wanted, wanted
 from knowledge.ranking.slots import JoinedFilling, Slots, has_digit
@@ -242,11 +243,14 @@ def _languages(message: Message, snapshot: Snapshot) -> tuple[str, str, list[str
     """
     counts = snapshot.languages
     common = sorted(counts, key=lambda code: (-counts[code], code))[:MOST_LANGUAGES]
+    # An article whose language is unknown tells nothing of how a question of two words is to be read.
+    told = {code for code in counts if code != UNKNOWN} or set(counts)
     own = message.language
-    if own not in counts and len(common) > 1:
+    if own not in told and len(common) > 1:
         among = detect_language(message.text, common)
-        own = among if among in counts else own
-    read = own if own in counts or not common else common[0]
+        own = among if among in told else own
+    known = [code for code in common if code in told]
+    read = own if own in told or not known else known[0]
     return own, read, list(dict.fromkeys([read, own, *common]))
 
 

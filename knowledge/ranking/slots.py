@@ -147,6 +147,8 @@ class Slots:
         for size in ACRONYM_SIZES:
             for first in range(len(forms) - size + 1):
                 words = forms[first : first + size]
+                if words[0] not in slot_of or words[-1] not in slot_of:
+                    continue
                 acronym = "".join(word[0] for word in words)
                 number = vocabulary.form_id(acronym, language)
                 if number >= 0 and acronym.isalpha() and commonness(acronym, language) < COMMON_WORD:
@@ -194,7 +196,10 @@ class Slots:
         if not near:
             return []
         strings = vocabulary.form_strings
-        self.also_searched.append((word, tuple(dict.fromkeys(strings[form] for form in near))))
+        # The word itself may be there in an article of another language, whose stems are others.
+        others = tuple(dict.fromkeys(string for form in near if (string := strings[form]) != word))
+        if others:
+            self.also_searched.append((word, others))
         terms = self._terms_of_forms(near)
         self._terms[slot].update(dict.fromkeys(terms, NEAR_WORD_STRENGTH))
         return [count for count in self._snapshot.document_frequencies(terms).tolist() if count]

@@ -81,8 +81,10 @@ def key_of(text: str) -> int:
 
 
 def clean(text: str) -> str:
-    """Return a text as any model may be given it: composed letters, single spaces, nothing that can't be encoded."""
+    """Return a text as any model may be given it: composed letters, single spaces, nothing invisible or unencodable."""
     composed = unicodedata.normalize("NFKC", text)
+    if not composed.isascii():
+        composed = "".join(sign for sign in composed if unicodedata.category(sign) != "Cf")
     return " ".join(composed.encode("utf-8", "replace").decode().replace("\0", " ").split())
 
 

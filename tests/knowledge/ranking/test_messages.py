@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from knowledge.index import Index, IndexedArticle
-from knowledge.ranking import rank
+from knowledge.ranking import DEFAULT_THRESHOLD, rank
 from tests.knowledge.ranking.small import collection, two_articles
 
 SNAPSHOT = two_articles()
@@ -199,3 +199,14 @@ def test_hostile_questions_are_bounded(question: str) -> None:
     ranking = rank(question, SNAPSHOT, k=3)
     assert perf_counter() - start < 1.0
     assert len(ranking.hits) <= 3
+
+
+def test_an_article_of_unknown_language_changes_no_short_question() -> None:
+    """Function words stay function words where one of the articles is in a language that nobody could tell."""
+    index = Index()
+    passages = [(1, "How long does it take? It does take ten days until it is done.", None)]
+    index.add(IndexedArticle(1, "Brewing", "en", passages), 1)
+    index.add(IndexedArticle(2, "12-34", "und", [(2, "5 6 7", None)]), 2)
+    for question in ("does it?", "how?", "is it?"):
+        hits = rank(question, index.snapshot, k=1).hits
+        assert not hits or hits[0].confidence < DEFAULT_THRESHOLD, question
