@@ -137,7 +137,7 @@ def test_a_batch_answers_before_the_next_question_is_there(tides: str, run: Run,
             asking.stdin.write(json.dumps({"question": question}) + "\n")
             assert json.loads(asking.stdout.readline())["question"] == question
         asking.send_signal(signal.SIGINT)
-        assert asking.wait(20) == 130
+        assert asking.wait(120) == 130
         assert asking.stderr.read() == "Stopped.\n"
 
 
