@@ -24,6 +24,8 @@ SPACELESS_LANGUAGES = frozenset({"zh", "yue", "ja", "ko", "th", "lo", "my", "km"
 RUN = f"[{HAN}{KANA}]+|[{HANGUL}]+|[{SOUTH_EAST_ASIAN}]+"
 """Regex of a run of one of these ways of writing."""
 
+_LETTER_WITHOUT_SPACES = re.compile(f"[{SPACELESS}]")
+_LETTER = re.compile(r"[^\W\d_]")
 _IS_HAN = re.compile(f"[{HAN}]")
 _IS_HANGUL = re.compile(f"[{HANGUL}]")
 _IS_SOUTH_EAST_ASIAN = re.compile(f"[{SOUTH_EAST_ASIAN}]")
@@ -39,6 +41,11 @@ _LONG_PARTICLES = (
 )
 _SHORT_PARTICLES = "은는이가을를의에로와과도만"
 _PARTICLE = re.compile(f"(?:{_LONG_PARTICLES}|[{_SHORT_PARTICLES}])$")
+
+
+def is_spaceless(text: str) -> bool:
+    """Tell whether most letters of a text are of writing whose forms are n-grams."""
+    return 2 * len(_LETTER_WITHOUT_SPACES.findall(text)) > len(_LETTER.findall(text))
 
 
 def ngrams(run: str, start: int = 0) -> Iterator[tuple[int, int]]:

@@ -32,6 +32,8 @@ FOLDS = 8
 """Parts into which the articles and the collections fall, each left out in turn."""
 HIGHLIGHT_SHARE = 0.2
 """Of the characters of longer passages that the first highlights may take."""
+OTHER_WRITING = 0.1
+"""How much a lesson counts for the weights of questions in the other kind of writing, with spaces or without."""
 LONGER = 4
 """Sentences from which on a passage is a longer one: a highlight in a shorter one says little of how long it may be."""
 
@@ -83,8 +85,13 @@ def learn_meaning(
 ) -> Models:
     """Fit the weights that count meaning beside words to question sets; the other models stay as they are."""
     lessons = gather_lessons(sets, report, meaning_of, most)
-    passage, confidence = fit_passages(lessons, lessons.lessons)
-    return replace(models, passage_by_meaning=passage, confidence_by_meaning=confidence)
+    return _with_meaning(models, lessons)
+
+
+def _with_meaning(models: Models, lessons: Lessons, *, is_spaceless: bool = False) -> Models:
+    passage, confidence = fit_passages(lessons, lessons.lessons, is_spaceless=is_spaceless)
+    spaceless = models.spaceless and _with_meaning(models.spaceless, lessons, is_spaceless=True)
+    return replace(models, passage_by_meaning=passage, confidence_by_meaning=confidence, spaceless=spaceless)
 
 
 def leave_out(
@@ -146,8 +153,17 @@ def _check(without: Sequence[str], lessons: Lessons) -> None:
 
 
 def fit(lessons: Lessons, chosen: Sequence[Lesson], *, without: Sequence[str] = ()) -> Models:
-    """Fit all models of words to some of the lessons."""
-    passage, confidence = fit_passages(lessons, chosen, without=without)
+    """Fit all models of words to some of the lessons, for each kind of writing that is asked in."""
+    models = _fit_writing(lessons, chosen, without, is_spaceless=False)
+    if not any(one.is_spaceless and one.is_for_ranking and one.answering >= 0 for one in chosen):
+        return models
+    return replace(models, spaceless=_fit_writing(lessons, chosen, without, is_spaceless=True))
+
+
+def _fit_writing(
+    lessons: Lessons, chosen: Sequence[Lesson], without: Sequence[str], *, is_spaceless: bool
+) -> Models:
+    passage, confidence = fit_passages(lessons, chosen, without=without, is_spaceless=is_spaceless)
     given = [one for one in chosen if one.is_for_ranking and one.answering >= 0]
     if not given:
         raise InputError(
@@ -156,16 +172,17 @@ def fit(lessons: Lessons, chosen: Sequence[Lesson], *, without: Sequence[str] = 
     sentence = _fit_choice(
         lessons.sentence_features,
         [(one.sentences, one.answering) for one in given if one.sentences is not None],
-        _masses(given, lessons),
+        _masses(given, lessons, is_spaceless=is_spaceless),
         without,
     )
-    return Models(passage, sentence, confidence, _fit_length_price(lessons, sentence, given))
+    of_writing = [one for one in given if one.is_spaceless == is_spaceless] or given
+    return Models(passage, sentence, confidence, _fit_length_price(lessons, sentence, of_writing))
 
 
 def fit_passages(
-    lessons: Lessons, chosen: Sequence[Lesson], *, without: Sequence[str] = ()
+    lessons: Lessons, chosen: Sequence[Lesson], *, without: Sequence[str] = (), is_spaceless: bool = False
 ) -> tuple[LinearModel, LinearModel]:
-    """Fit what orders the passages, and how sure that is."""
+    """Fit what orders the passages for questions in one kind of writing, and how sure that is."""
     ranked = [one for one in chosen if one.is_for_ranking and len(one.right)]
     if not ranked:
         raise InputError("There is nothing to learn from: no passage answers a question.")
@@ -173,18 +190,20 @@ def fit_passages(
     passage = _fit_choice(
         lessons.passage_features,
         [(one.passages, row) for one in ranked for row in one.right.tolist()],
-        np.repeat(_masses(ranked, lessons) / rights, rights),
+        np.repeat(_masses(ranked, lessons, is_spaceless=is_spaceless) / rights, rights),
         without,
     )
-    return passage, _fit_confidence(lessons, passage, chosen, without)
+    return passage, _fit_confidence(lessons, passage, chosen, without, is_spaceless=is_spaceless)
 
 
-def _masses(chosen: Sequence[Lesson], lessons: Lessons) -> Floats:
-    """float64[lessons]: a set's lessons together weigh what the set does, however many they are."""
+def _masses(chosen: Sequence[Lesson], lessons: Lessons, *, is_spaceless: bool) -> Floats:
+    """float64[lessons]: a set's lessons together weigh what the set does, those in the other writing a part of it."""
     sets = np.array([one.set for one in chosen])
     counts = np.bincount(sets, minlength=len(lessons.sets))
     weights = np.array(lessons.weights) / np.maximum(counts, 1)
-    masses: Floats = weights[sets] / weights[sets].sum()
+    is_other = np.array([one.is_spaceless != is_spaceless for one in chosen])
+    shares = weights[sets] * np.where(is_other, OTHER_WRITING, 1.0)
+    masses: Floats = shares / shares.sum()
     return masses
 
 
@@ -218,7 +237,12 @@ def _fit_length_price(lessons: Lessons, sentence: LinearModel, given: Sequence[L
 
 
 def _fit_confidence(
-    lessons: Lessons, passage: LinearModel, chosen: Sequence[Lesson], without: Sequence[str]
+    lessons: Lessons,
+    passage: LinearModel,
+    chosen: Sequence[Lesson],
+    without: Sequence[str],
+    *,
+    is_spaceless: bool,
 ) -> LinearModel:
     """Fit the probability that the first passage is a right one.
 
@@ -237,7 +261,8 @@ def _fit_confidence(
     mass = np.zeros(len(found))
     for side in (is_inside, ~is_inside):
         if side.any():
-            mass[side] = _masses([one for one, here in zip(found, side, strict=True) if here], lessons)
+            there = [one for one, here in zip(found, side, strict=True) if here]
+            mass[side] = _masses(there, lessons, is_spaceless=is_spaceless)
     weights, bias = fit_probability(np.array(rows), np.array(right), mass)
     return LinearModel(dict(zip(row, weights.tolist(), strict=True)), bias)
 
@@ -285,6 +310,7 @@ class _Found:
 def _find(lesson: Lesson, lessons: Lessons, models: Models) -> _Found:
     if not len(lesson.ids):
         return _Found(lesson, 1_000_000, 0.0, None)
+    models = models.of_writing(is_spaceless=lesson.is_spaceless)
     scores = _scores(lesson.passages, lessons.passage_features, models.passage)
     order = np.lexsort((lesson.ids, -scores))
     ranks = np.flatnonzero(np.isin(order, lesson.right))

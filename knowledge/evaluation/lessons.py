@@ -68,6 +68,8 @@ class Lesson:
     """float64[s]: their shares of its characters."""
     characters: int = 0
     """How many it has."""
+    is_spaceless: bool = False
+    """Whether the question's words are n-grams."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -246,6 +248,7 @@ class _Gatherer:
             ids=evidence.passage_ids,
             passages=np.stack(list(evidence.passages.values()), axis=1).astype(np.float32),
             question=np.array(list(evidence.of_question.values()), np.float32),
+            is_spaceless=understood.is_spaceless,
         )
         row, start = next(
             (

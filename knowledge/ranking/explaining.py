@@ -45,8 +45,8 @@ def explain(
     """
     if not snapshot.has_passage(passage_id):
         raise KeyError(passage_id)
-    models = models or default_models()
     understood = understand(question, snapshot, synonyms, context)
+    models = (models or default_models()).of_writing(is_spaceless=understood.is_spaceless)
     evidence = gather_evidence(understood, snapshot, passage_id, meaning)
     if evidence is None or passage_id not in evidence.passage_ids:
         return Explanation("score", 0.0)

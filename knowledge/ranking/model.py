@@ -3,6 +3,7 @@
 Three linear models, learned by `footnote learn` and kept in ``weights.toml``, a weight a feature: ``passage``
 orders the candidates, ``sentence`` finds the sentences that answer, and ``confidence`` says how likely the
 passage is right. Where it is known how near the candidates are in meaning, other weights order them and say so.
+Questions in writing without spaces, whose words are n-grams, have weights of their own.
 """
 
 from __future__ import annotations
@@ -60,6 +61,12 @@ class Models:
     """``passage`` for candidates of which also the meaning is known."""
     confidence_by_meaning: LinearModel | None = None
     """The same for ``confidence``."""
+    spaceless: Models | None = None
+    """What was learned for questions in writing without spaces."""
+
+    def of_writing(self, *, is_spaceless: bool) -> Models:
+        """Give the models for a question in this writing."""
+        return self.spaceless if is_spaceless and self.spaceless else self
 
     def of(self, columns: Mapping[str, Floats]) -> tuple[LinearModel, LinearModel]:
         """Give the models for candidates with these features: what orders them, and how sure that is."""
@@ -75,7 +82,10 @@ def read_models(text: str) -> Models:
         KeyError: a part is missing.
         tomllib.TOMLDecodeError: it is no TOML.
     """
-    parts = tomllib.loads(text)
+    return _models(tomllib.loads(text))
+
+
+def _models(parts: Mapping[str, Any]) -> Models:
     return Models(
         passage=LinearModel(parts["passage"]["weights"]),
         sentence=LinearModel(parts["sentence"]["weights"]),
@@ -83,6 +93,7 @@ def read_models(text: str) -> Models:
         length_price=parts["sentence"]["length_price"],
         passage_by_meaning=_of_meaning(parts, "passage"),
         confidence_by_meaning=_of_meaning(parts, "confidence"),
+        spaceless=_models(parts["spaceless"]) if "spaceless" in parts else None,
     )
 
 
@@ -93,17 +104,24 @@ def _of_meaning(parts: Mapping[str, Any], name: str) -> LinearModel | None:
 
 def write_models(models: Models, header: str) -> str:
     """Write a weights file: ``header`` as comment lines, then every weight with four digits."""
-    lines = [*(f"# {line}".rstrip() for line in header.splitlines()), ""]
-    lines += _table("passage", models.passage)
-    lines += ["[sentence]", f"length_price = {models.length_price:.4g}", ""]
-    lines += _table("sentence", models.sentence)
-    lines += ["[confidence]", f"bias = {models.confidence.bias:.4g}", ""]
-    lines += _table("confidence", models.confidence)
-    if models.passage_by_meaning and models.confidence_by_meaning:
-        lines += _table("meaning.passage", models.passage_by_meaning)
-        lines += ["[meaning.confidence]", f"bias = {models.confidence_by_meaning.bias:.4g}", ""]
-        lines += _table("meaning.confidence", models.confidence_by_meaning)
+    lines = [*(f"# {line}".rstrip() for line in header.splitlines()), "", *_tables(models)]
     return "\n".join(lines).rstrip() + "\n"
+
+
+def _tables(models: Models, before: str = "") -> list[str]:
+    """Give the lines of all models, ``before`` their names."""
+    lines = _table(f"{before}passage", models.passage)
+    lines += [f"[{before}sentence]", f"length_price = {models.length_price:.4g}", ""]
+    lines += _table(f"{before}sentence", models.sentence)
+    lines += [f"[{before}confidence]", f"bias = {models.confidence.bias:.4g}", ""]
+    lines += _table(f"{before}confidence", models.confidence)
+    if models.passage_by_meaning and models.confidence_by_meaning:
+        lines += _table(f"{before}meaning.passage", models.passage_by_meaning)
+        lines += [f"[{before}meaning.confidence]", f"bias = {models.confidence_by_meaning.bias:.4g}", ""]
+        lines += _table(f"{before}meaning.confidence", models.confidence_by_meaning)
+    if models.spaceless:
+        lines += _tables(models.spaceless, f"{before}spaceless.")
+    return lines
 
 
 def _table(name: str, model: LinearModel) -> list[str]:

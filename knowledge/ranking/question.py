@@ -18,6 +18,7 @@ from knowledge.analysis import analyse, detect_language, fold, fold_accents, is_
 from knowledge.analysis.asking import Kind, Message, read_message
 from knowledge.analysis.chat_words import chat_words_of
 from knowledge.analysis.languages import UNKNOWN
+from knowledge.analysis.scripts import is_spaceless
 from knowledge.index import Snapshot, Vocabulary
 from knowledge.ranking.answer_types import Wanted, wanted
 from knowledge.ranking.slots import JoinedFilling, Slots, has_digit
@@ -44,6 +45,8 @@ class Question:
     """Whether nothing is asked."""
     has_content: bool
     """Whether any of them is no function word; without one, the function words are looked for."""
+    is_spaceless: bool
+    """Whether most of it is in writing without spaces, so that words are n-grams."""
     words: tuple[str, ...]
     """The m slots' words."""
     weights: Floats
@@ -187,6 +190,7 @@ def understand_message(
         forms=tuple(forms),
         is_small_talk=message.is_small_talk,
         has_content=has_content,
+        is_spaceless=is_spaceless(message.text),
         words=words,
         weights=weights,
         is_known=np.array([slots.is_known[slot] for slot in kept], np.bool_),

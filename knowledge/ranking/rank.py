@@ -134,6 +134,7 @@ def _rank(question: Question, snapshot: Snapshot, k: int, meaning: Meaning | Non
     evidence = gather_evidence(question, snapshot, meaning=meaning)
     if evidence is None:
         return Ranking((), {}, question.also_searched)
+    models = models.of_writing(is_spaceless=question.is_spaceless)
     passage, confidence = models.of(evidence.passages)
     scores = passage.score(evidence.passages)
     features = confidence_features(evidence.passages, scores, evidence.of_question)

@@ -77,6 +77,17 @@ def test_a_feature_can_be_left_out(lessons: Lessons) -> None:
     assert leave_out_of(lessons, without=["coverage"])
 
 
+def test_each_kind_of_writing_has_its_weights(lessons: Lessons) -> None:
+    """Where some lessons are in writing without spaces, they have models that they count most for, and none before."""
+    assert fit(lessons, lessons.lessons).spaceless is None
+    turned = [replace(one, is_spaceless=place % 2 == 0) for place, one in enumerate(lessons.lessons)]
+    models = fit(lessons, turned)
+    assert models.spaceless is not None
+    assert models.spaceless.passage.weights != models.passage.weights
+    other = fit(lessons, [replace(one, is_spaceless=not one.is_spaceless) for one in turned])
+    assert other.passage.weights == models.spaceless.passage.weights
+
+
 def test_an_unknown_feature_is_named(lessons: Lessons) -> None:
     """A name that no feature has is a mistake, not a feature worth nothing."""
     with pytest.raises(InputError, match="no feature coverige"):

@@ -17,11 +17,27 @@ def test_weights_are_read_as_they_were_written(
     passage: LinearModel, sentence: LinearModel, confidence: LinearModel, price: float
 ) -> None:
     """A weights file holds every weight to four digits."""
-    models = Models(passage, sentence, confidence, price)
-    read = read_models(write_models(models, "Learned\nin a test."))
-    for one, other in ((passage, read.passage), (sentence, read.sentence), (confidence, read.confidence)):
-        assert dict(other.weights) == pytest.approx(dict(one.weights), rel=1e-3, abs=1e-300)
-    assert read.length_price == pytest.approx(price, rel=1e-3, abs=1e-300)
+    spaceless = Models(confidence, passage, sentence, price / 2, passage, confidence)
+    models = Models(passage, sentence, confidence, price, spaceless=spaceless)
+    whole = read_models(write_models(models, "Learned\nin a test."))
+    assert whole.passage_by_meaning is None
+    assert whole.spaceless is not None
+    assert whole.spaceless.passage_by_meaning is not None
+    for written, read in ((models, whole), (spaceless, whole.spaceless)):
+        for name in ("passage", "sentence", "confidence"):
+            expected = dict(getattr(written, name).weights)
+            assert dict(getattr(read, name).weights) == pytest.approx(expected, rel=1e-3, abs=1e-300)
+        assert read.length_price == pytest.approx(written.length_price, rel=1e-3, abs=1e-300)
+
+
+def test_writing_without_spaces_has_its_own_weights() -> None:
+    """A question in writing without spaces is weighed by what was learned of such, if anything was."""
+    model = LinearModel({})
+    words = Models(model, model, model, 1.0)
+    both = Models(model, model, model, 1.0, spaceless=words)
+    assert both.of_writing(is_spaceless=True) is words
+    assert both.of_writing(is_spaceless=False) is both
+    assert words.of_writing(is_spaceless=True) is words
 
 
 def test_a_score_is_the_weighted_sum() -> None:
