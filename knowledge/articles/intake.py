@@ -7,19 +7,19 @@ from collections.abc import Hashable
 from contextlib import AsyncExitStack
 from dataclasses import replace
 from types import TracebackType
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 from knowledge.articles.editing import edited_draft
 from knowledge.articles.fetching.fetched import Fetched
-from knowledge.articles.fetching.fetcher import Fetcher
 from knowledge.articles.fetching.policy import PAGES_AND_PDF, Policy
 from knowledge.articles.files.bundle import Item, Record
 from knowledge.articles.files.kinds import Kind, kind_of
-from knowledge.articles.files.record import draft_from_record
-from knowledge.articles.pages.page import draft_from_html
-from knowledge.articles.reading import draft_from_bytes, draft_from_text
+from knowledge.articles.reading import draft_from_bytes, draft_from_json, draft_from_page, draft_from_text
 from knowledge.articles.worker import Extractor
 from knowledge.records import Draft, Known
+
+if TYPE_CHECKING:
+    from knowledge.articles.fetching.fetcher import Fetcher
 
 _NOTHING = Known()
 _WEB_PAGES = ("text/html", "application/xhtml+xml")
@@ -102,7 +102,7 @@ class Intake:
         if fetched.content_type in _WEB_PAGES:
             # Its own link may be a better one than that which led to it.
             return await self.extractor.run(
-                draft_from_html,
+                draft_from_page,
                 fetched.body,
                 fetched.url,
                 known,
@@ -119,13 +119,16 @@ class Intake:
         if not isinstance(loaded, Record):
             return await self.from_bytes(loaded, item.name)
         if len(loaded.data) <= _SHORT and b"<" not in loaded.data:
-            return await loop.run_in_executor(None, draft_from_record, loaded.data)
-        return await self.extractor.run(draft_from_record, loaded.data)
+            return await loop.run_in_executor(None, draft_from_json, loaded.data)
+        return await self.extractor.run(draft_from_json, loaded.data)
 
     async def fetcher(self) -> Fetcher:
         """Return the guarded client."""
         if self._fetcher is None:
-            self._fetcher = await self._stack.enter_async_context(Fetcher(self._policy))
+            client = await asyncio.get_running_loop().run_in_executor(None, _load_client)
+            # Somebody else may have asked for it meanwhile.
+            if self._fetcher is None:
+                self._fetcher = await self._stack.enter_async_context(client(self._policy))
         return self._fetcher
 
     async def close(self) -> None:
@@ -140,6 +143,13 @@ class Intake:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         await self.close()
+
+
+def _load_client() -> type[Fetcher]:
+    # Here, because a question that fetches nothing needs no client.
+    from knowledge.articles.fetching.fetcher import Fetcher
+
+    return Fetcher
 
 
 def _seconds(size: int) -> float:

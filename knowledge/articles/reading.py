@@ -1,21 +1,17 @@
-"""One text or file → one draft, whatever its kind."""
+"""One text, file, page or record → one draft, whatever its kind.
+
+A kind's reader is loaded when the first document of it is read: all of them together take two seconds, which no
+question should wait for. So what imports this file imports no reader.
+"""
 
 from __future__ import annotations
 
 import re
 
-from knowledge.articles.clues.encoding import decode
 from knowledge.articles.drafts import Extracted, make_draft
-from knowledge.articles.files.docx import extract_docx
 from knowledge.articles.files.json_file import NO_ARTICLE, articles_in, json_document
 from knowledge.articles.files.kinds import Kind, kind_of
 from knowledge.articles.files.limits import check_size
-from knowledge.articles.files.markdown import extract_markdown, is_markdown
-from knowledge.articles.files.pdf import extract_pdf
-from knowledge.articles.files.text import extract_text
-from knowledge.articles.pages.page import extract_html
-from knowledge.articles.pastes.paste import extract_paste
-from knowledge.articles.pastes.signs import is_copied
 from knowledge.errors import ArticleError
 from knowledge.records import Draft, Known
 
@@ -54,17 +50,53 @@ def draft_from_bytes(data: bytes, name: str = "", known: Known = _NOTHING) -> Dr
     return make_draft(_extract(kind_of(data, name), data, known), known, name)
 
 
+def draft_from_page(
+    body: bytes, url: str | None = None, known: Known = _NOTHING, declared_charset: str | None = None
+) -> Draft:
+    """Return the draft of a fetched page; see `pages.page.draft_from_html`.
+
+    Raises:
+        ArticleError: what was given with it can't be used, or the text is too long.
+        FetchError: the page holds no article.
+    """
+    from knowledge.articles.pages.page import draft_from_html
+
+    return draft_from_html(body, url, known, declared_charset)
+
+
+def draft_from_json(data: bytes) -> Draft:
+    """Return the draft of one JSON object; see `files.record.draft_from_record`.
+
+    Raises:
+        ArticleError: it is no JSON object, or has no text.
+    """
+    from knowledge.articles.files.record import draft_from_record
+
+    return draft_from_record(data)
+
+
 def _extract(kind: Kind, data: bytes, known: Known) -> Extracted:
     match kind:
         case Kind.HTML:
+            from knowledge.articles.pages.page import extract_html
+
             return extract_html(data, known.url)
         case Kind.PDF:
+            from knowledge.articles.files.pdf import extract_pdf
+
             return extract_pdf(data)
         case Kind.DOCX:
+            from knowledge.articles.files.docx import extract_docx
+
             return extract_docx(data)
         case Kind.MARKDOWN:
+            from knowledge.articles.clues.encoding import decode
+            from knowledge.articles.files.markdown import extract_markdown
+
             return extract_markdown(decode(data), known)
         case Kind.TEXT:
+            from knowledge.articles.clues.encoding import decode
+
             return _extract_text(decode(data), known)
         case Kind.JSON if not articles_in(json_document(data)):
             raise ArticleError(NO_ARTICLE)
@@ -73,7 +105,18 @@ def _extract(kind: Kind, data: bytes, known: Known) -> Extracted:
 
 
 def _extract_text(text: str, known: Known) -> Extracted:
+    from knowledge.articles.files.markdown.signs import is_markdown
+    from knowledge.articles.pastes.signs import is_copied
+
     # Some programs copy a page's bold type as asterisks; a text with headings or code in Markdown was written so.
     if not _SURE_MARKDOWN.search(text) and is_copied(text):
+        from knowledge.articles.pastes.paste import extract_paste
+
         return extract_paste(text, known)
-    return extract_markdown(text, known) if is_markdown(text) else extract_text(text, known)
+    if is_markdown(text):
+        from knowledge.articles.files.markdown import extract_markdown
+
+        return extract_markdown(text, known)
+    from knowledge.articles.files.text import extract_text
+
+    return extract_text(text, known)

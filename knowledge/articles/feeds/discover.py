@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Awaitable, Callable, Hashable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 from urllib.parse import urljoin
 
-import lxml.etree
-import lxml.html
 from yarl import URL
 
 from knowledge.articles.feeds.parsed import ParsedFeed, not_a_feed
 from knowledge.articles.fetching.fetched import Fetched
-from knowledge.articles.fetching.fetcher import Fetcher
 from knowledge.articles.fetching.policy import FEEDS
 from knowledge.articles.links import normalise_link
 from knowledge.errors import FetchError, LinkError
+
+if TYPE_CHECKING:
+    from knowledge.articles.fetching.fetcher import Fetcher
 
 Parse = Callable[[bytes, str, str, str | None], Awaitable[ParsedFeed]]
 """`parse_feed`, run where it can be killed."""
@@ -37,6 +39,8 @@ class FoundFeed:
 
 def feeds_on_page(page: bytes, url: str, charset: str | None = None) -> list[str]:
     """List the feeds that a web page names in its head, in its order, those of comments last."""
+    import lxml.html  # here, because it is needed for websites only, not to follow a feed
+
     try:
         parser = lxml.html.HTMLParser(encoding=charset)
         tree = lxml.html.document_fromstring(page[:_HEAD], parser=parser)
@@ -70,7 +74,7 @@ async def find_feed(fetcher: Fetcher, url: str, *, parse: Parse, collection: Has
         return await _read(fetched, parse)
     except FetchError as error:
         failure = error
-    named = feeds_on_page(fetched.body, fetched.url, fetched.charset)
+    named = await asyncio.to_thread(feeds_on_page, fetched.body, fetched.url, fetched.charset)
     usual = [str(URL(fetched.url).origin() / place) for place in _USUAL_PLACES]
     for link in [*named[:_MOST_TRIED], *usual]:
         try:

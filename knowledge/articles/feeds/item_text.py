@@ -1,7 +1,7 @@
 """An article whose whole text stands in its feed.
 
 A feed's HTML is the article and nothing around it, so nothing has to be found or cut away: its blocks are its
-paragraphs. Feeds are foreign bytes: let this run in a process that can be killed.
+paragraphs. Feeds are foreign bytes: let this run in a process that can be killed. The readers are loaded there.
 """
 
 from __future__ import annotations
@@ -11,8 +11,6 @@ from dataclasses import replace
 from knowledge.articles.drafts import Extracted, make_draft
 from knowledge.articles.feeds.items import FeedItem
 from knowledge.articles.feeds.teasers import is_feed_furniture
-from knowledge.articles.files.text import extract_text
-from knowledge.articles.html.fragment import blocks_of_fragment
 from knowledge.records import Block, Draft, Known
 
 _FURNITURE = "a line of the feed"
@@ -26,6 +24,8 @@ def draft_from_item(item: FeedItem, known: Known) -> Draft:
         LinkError: the link in ``known`` is none.
     """
     if not item.is_html:
+        from knowledge.articles.files.text import extract_text
+
         return make_draft(extract_text(item.content, known), known)
     return make_draft(extract_fragment(item.content), known)
 
@@ -36,6 +36,8 @@ def extract_fragment(content: str) -> Extracted:
     Raises:
         ArticleError: it is no HTML.
     """
+    from knowledge.articles.html.fragment import blocks_of_fragment
+
     return Extracted(tuple(map(_told_apart, blocks_of_fragment(content))))
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable, Hashable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import TYPE_CHECKING
 
 from knowledge.articles.feeds.dates import as_moment
 from knowledge.articles.feeds.discover import Parse
@@ -12,10 +13,12 @@ from knowledge.articles.feeds.items import FeedItem
 from knowledge.articles.feeds.parsed import ParsedFeed
 from knowledge.articles.feeds.schedule import next_check
 from knowledge.articles.fetching.fetched import Fetched
-from knowledge.articles.fetching.fetcher import Fetcher
 from knowledge.articles.fetching.policy import FEEDS, PAGES_AND_PDF
 from knowledge.errors import BusyError, FetchError, FootnoteError, InputError
 from knowledge.records import Feed
+
+if TYPE_CHECKING:
+    from knowledge.articles.fetching.fetcher import Fetcher
 
 MAX_NEW_ITEMS = 20
 """Items that one look adds; the others have their turn at the next ones."""

@@ -5,14 +5,16 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Hashable, Sequence
 from dataclasses import dataclass
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from yarl import URL
 
 from knowledge.articles.fetching.fetched import Fetched
-from knowledge.articles.fetching.fetcher import Fetcher
 from knowledge.articles.fetching.policy import PAGES_AND_PDF
 from knowledge.errors import FetchError, LinkError
+
+if TYPE_CHECKING:
+    from knowledge.articles.fetching.fetcher import Fetcher
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,9 +5,10 @@ from __future__ import annotations
 import ssl
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-import aiohttp
-from aiohttp.abc import AbstractResolver
+if TYPE_CHECKING:
+    from aiohttp.abc import AbstractResolver
 
 PAGES = ("text/html", "application/xhtml+xml", "text/markdown", "text/x-markdown", "text/plain")
 """Media types that an article comes in."""
@@ -27,6 +28,12 @@ FEEDS = (
 )
 """Media types that a feed comes in. Many servers call theirs ``text/html`` or ``text/plain``; and a feed that
 has become a web page shall be told from one that can't be reached."""
+
+
+def _system_resolver() -> AbstractResolver:
+    from aiohttp import ThreadedResolver  # here: a question that fetches nothing needs no client
+
+    return ThreadedResolver()
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +59,7 @@ class Policy:
     """Seconds for which a website's robots.txt is remembered."""
     allowed_addresses: frozenset[str] = frozenset()
     """Addresses that may be connected to although they are not public. Empty outside tests."""
-    make_resolver: Callable[[], AbstractResolver] = aiohttp.ThreadedResolver
+    make_resolver: Callable[[], AbstractResolver] = _system_resolver
     """Makes the resolver whose answers are guarded, in the running event loop."""
     ssl_context: ssl.SSLContext | None = None
     """What certificates are verified with; None for the system's authorities."""
