@@ -225,10 +225,12 @@ class Articles:
         )
 
         def store_and_index() -> Article:
-            changed = change()
+            with self._core.store.together():
+                changed = change()
+                noted = self._note_twin(changed.article, signature)
             article = indexed(changed.article, changed.passages)
             self._core.keeper.follow(self._core.index.add, article, changed.generation)
-            return self._note_twin(changed.article, signature)
+            return noted
 
         return await self._core.stored_at(priority, store_and_index)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from contextlib import ExitStack
+from contextlib import AbstractContextManager, ExitStack
 from datetime import datetime
 from pathlib import Path
 
@@ -100,6 +100,10 @@ class Store:
         """Return the size of the file and of its write-ahead log."""
         files = (self.path, self.path.with_name(self.path.name + "-wal"))
         return sum(file.stat().st_size for file in files if file.exists())
+
+    def together(self) -> AbstractContextManager[None]:
+        """Do the units of work in the block as a whole, or none of them: the disk is waited for once."""
+        return self._database.change()
 
     def check(self) -> tuple[str, ...]:
         """Read the whole file and return what is wrong with it, a sentence each; nothing when all is well.
