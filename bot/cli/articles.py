@@ -13,7 +13,6 @@ import click
 from bot import texts
 from bot.cli.console import (
     collection_option,
-    ending,
     fail,
     json_option,
     print_json,
@@ -24,16 +23,15 @@ from bot.cli.console import (
 )
 from knowledge.articles import Intake, parse_date
 from knowledge.collection import Collection
-from knowledge.errors import DuplicateArticle, FootnoteError
+from knowledge.errors import DateError, DuplicateArticle, FootnoteError
 from knowledge.records import Article, Draft, Known, Passage, block_text
 
 
 def _date(_: click.Context, __: click.Parameter, value: str | None) -> date | None:
-    if value is None:
-        return None
-    with ending():
-        return parse_date(value)
-    return None
+    try:
+        return None if value is None else parse_date(value)
+    except DateError as error:
+        raise click.BadParameter(str(error)) from error
 
 
 def _known_options(command: Any) -> Any:
@@ -133,7 +131,9 @@ def import_command(source: Path, path: Path, as_json: bool) -> None:
 @json_option
 def extract_command(source: str | None, url: str | None, batch: Path | None, as_json: bool) -> None:
     """Show what would be stored of SOURCE (a file, a link, or -), without storing it."""
-    if (source is None) == (batch is None):
+    if source is None and batch is None:
+        raise click.UsageError("Give SOURCE: a file, a link, or - for standard input.")
+    if source is not None and batch is not None:
         raise click.UsageError("Give SOURCE or --batch, not both.")
 
     async def one() -> Draft:
@@ -167,8 +167,10 @@ async def _extract_line(line: str, intake: Intake) -> dict[str, Any]:
             draft = await intake.from_bytes(data, "page.html", known)
     except FootnoteError as error:
         return {"error": str(error)}
-    except (ValueError, KeyError, TypeError, OSError) as error:
-        return {"error": f"This line can't be read: {error}"}
+    except OSError as error:
+        return {"error": f"{item['path']} can't be read: {error.strerror}."}
+    except (ValueError, RecursionError, KeyError, TypeError, AttributeError):
+        return {"error": 'This line can\'t be read: it is no object like {"path": "page.html"}.'}
     return draft_json(draft)
 
 
@@ -177,6 +179,8 @@ async def _draft(source: str, known: Known, intake: Intake) -> Draft:
         return await intake.from_link(source, known)
     if source == "-":
         return await intake.from_bytes(sys.stdin.buffer.read(), "standard input", known)
+    if Path(source).is_dir():
+        raise FootnoteError(f"{source} is a folder. Add all that is in it: footnote import {source}")
     try:
         data = Path(source).read_bytes()
     except OSError as error:

@@ -42,7 +42,9 @@ def ask_command(
 
     What is asked is kept for the moderators; the questions of a batch are not.
     """
-    if bool(words) == (batch is not None):
+    if not words and batch is None:
+        raise click.UsageError("Ask something, for example: footnote ask how do the tides work?")
+    if words and batch is not None:
         raise click.UsageError("Give QUESTION or --batch, not both.")
     if batch is not None:
         if context is not None:

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 import click
+from click.core import ParameterSource
 from rich.console import Console
 from rich.progress import (
     BarColumn,
@@ -35,11 +36,21 @@ EXIT_FAILED = 1
 EXIT_IN_USE = 3
 EXIT_INTERRUPTED = 130
 
+
+def _in_a_folder(ctx: click.Context, parameter: click.Parameter, path: Path) -> Path:
+    """Refuse a file in a folder that is none: a slip of the pen would begin an empty collection there."""
+    is_default = ctx.get_parameter_source(parameter.name or "") is ParameterSource.DEFAULT
+    if not is_default and not path.parent.is_dir():
+        raise click.BadParameter(f"There is no folder {path.parent}.", ctx, parameter)
+    return path
+
+
 collection_option = click.option(
     "--collection",
     "path",
     type=click.Path(dir_okay=False, path_type=Path),
     default=Path("data/local.db"),
+    callback=_in_a_folder,
     show_default=True,
     metavar="FILE",
     help="The collection's file; made when it does not exist.",
@@ -138,7 +149,9 @@ def progress(what: str) -> Iterator[Callable[[int, int], None]]:
         _Rate(),
         TimeRemainingColumn(),
     )
-    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
+    console = Console(stderr=True)
+    # Where nobody sees it move, a bar is an empty line.
+    with Progress(*columns, console=console, transient=True, disable=not console.is_terminal) as bar:
         task = bar.add_task(what, total=None)
 
         def update(done: int, total: int) -> None:

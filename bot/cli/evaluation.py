@@ -125,8 +125,8 @@ def learn_command(
     """
     if without and not leave_out:
         raise click.UsageError("--without goes with --leave-out.")
+    paths = dict(_weighted(argument) for argument in data)
     with ending():
-        paths = dict(_weighted(argument) for argument in data)
         sets = [replace(one, weight=paths[path]) for path, one in zip(paths, _read(paths), strict=True)]
         meanings = _meanings() if meaning else None
         with progress("Asking") as update:
@@ -182,7 +182,7 @@ def _weighted(argument: str) -> tuple[Path, float]:
     """Take DATA=WEIGHT apart.
 
     Raises:
-        InputError: the weight is none, or nothing is at the path.
+        UsageError: the weight is none, or nothing is at the path.
     """
     name, _, weight = argument.rpartition("=")
     if not name or Path(argument).exists():
@@ -190,11 +190,11 @@ def _weighted(argument: str) -> tuple[Path, float]:
     try:
         number = float(weight)
     except ValueError:
-        raise InputError(f"“{weight}” is no weight. Give a number above 0: {name}=2") from None
+        number = math.nan
     if not 0 < number < math.inf:
-        raise InputError(f"A weight must be above 0: {name}=2")
+        raise click.UsageError(f"“{weight}” is no weight. Give a number above 0, for example: {name}=2")
     if not Path(name).exists():
-        raise InputError(f"There is nothing at {name}.")
+        raise click.UsageError(f"There is nothing at {name}.")
     return Path(name), number
 
 

@@ -20,8 +20,8 @@ from knowledge.semantic import VectorMeaning
 MAX_CITATIONS = 3
 MAX_QUESTION = 2_000
 """Characters; a longer text is no question, and Discord's own limit for messages is the same."""
-_LONGEST_CONTEXT = 4 * MAX_QUESTION
-"""Characters of an earlier question that are looked at before it is cleaned."""
+_LONGEST_WRITTEN = 4 * MAX_QUESTION
+"""Characters of a question that are looked at before it is cleaned."""
 _HITS = 10
 """Hits that are read, so that three citations remain after articles gone and texts that repeat each other."""
 _TITLES = 3
@@ -58,16 +58,21 @@ def clean_question(text: str) -> str:
     Raises:
         QuestionError: When it is empty, holds no word, or is too long.
     """
+    _refuse_too_long(text, _LONGEST_WRITTEN)  # before the cleaning, which takes seconds for megabytes
     question = _visible(text)
+    _refuse_too_long(question, MAX_QUESTION)
     if not question:
         raise QuestionError("Ask a question, for example: how do the tides work?")
-    if len(question) > MAX_QUESTION:
-        raise QuestionError(
-            f"That is {len(question):,} characters long. Ask in {MAX_QUESTION:,} characters or fewer."
-        )
     if not analyse(question, "und").forms:
         raise QuestionError("There is no word in that question to look for.")
     return question
+
+
+def _refuse_too_long(text: str, most: int) -> None:
+    if len(text) > most:
+        raise QuestionError(
+            f"That is {len(text):,} characters long. Ask in {MAX_QUESTION:,} characters or fewer."
+        )
 
 
 def clean_context(text: str | None) -> str | None:
@@ -75,7 +80,7 @@ def clean_context(text: str | None) -> str | None:
 
     One that is too long is cut off: what it has to say is mostly said by then.
     """
-    context = _visible((text or "")[:_LONGEST_CONTEXT])[:MAX_QUESTION].rstrip()
+    context = _visible((text or "")[:_LONGEST_WRITTEN])[:MAX_QUESTION].rstrip()
     return context if analyse(context, "und").forms else None
 
 

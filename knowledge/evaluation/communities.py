@@ -21,6 +21,7 @@ from typing import Any
 
 from knowledge.articles import Intake, items_of
 from knowledge.errors import FootnoteError, InputError
+from knowledge.evaluation.complaints import UNUSABLE, WrongForm, complaint
 from knowledge.evaluation.datasets import AskedQuestion, Dataset
 from knowledge.records import Draft, Paragraph
 
@@ -40,7 +41,7 @@ async def read_community(folder: Path, intake: Intake) -> Dataset:
     """Read a community's documents and its questions.
 
     Raises:
-        InputError: the questions can't be read, or are of another form.
+        InputError: the questions can't be read, are of another form, or are none.
         ArticleError, FetchError: one of the documents can't be read.
     """
     drafts: dict[str, Draft] = {}
@@ -50,6 +51,8 @@ async def read_community(folder: Path, intake: Intake) -> Dataset:
         except FootnoteError as error:
             raise InputError(f"{folder.name}/{item.name} can't be read: {error}") from error
     questions = tuple(_questions(folder, drafts))
+    if not questions:
+        raise InputError(f"{folder.name}/{QUESTIONS} holds no question.")
     return Dataset(
         folder.name,
         titles=tuple(draft.title for draft in drafts.values()),
@@ -65,21 +68,25 @@ def _questions(folder: Path, drafts: Mapping[str, Draft]) -> Iterator[AskedQuest
         # A text may hold other separators, which end no line.
         lines = (folder / QUESTIONS).read_text(encoding="utf-8-sig").split("\n")
     except (OSError, ValueError) as error:
-        raise InputError(f"{name} can't be read ({error!r}).") from error
+        raise InputError(f"{name} can't be read: {complaint(error)}.") from error
     for number, line in enumerate(lines, 1):
         if not line.strip():
             continue
         try:
             yield _question(json.loads(line), drafts)
-        except (ValueError, RecursionError, LookupError, TypeError, AttributeError) as error:
-            raise InputError(f"{name}, line {number}, is of another form ({error!r}).") from error
+        except UNUSABLE as error:
+            raise InputError(f"{name}, line {number}, is of another form: {complaint(error)}.") from error
 
 
 def _question(asked: dict[str, Any], drafts: Mapping[str, Draft]) -> AskedQuestion:
+    if not isinstance(asked, dict):
+        raise WrongForm('it is no object like {"question": …, "doc": …, "answer": …}')
+    if "doc" not in asked:
+        raise WrongForm("“doc” is missing, the file that answers; null where none does")
     answering = [name for name in (asked["doc"], *asked.get("also_ok", ())) if name is not None]
     unknown = [name for name in answering if name not in drafts]
     if unknown:
-        raise ValueError(f"docs has no {unknown[0]}")
+        raise WrongForm(f"docs has no {unknown[0]}")
     right: dict[int, int | None] = {}
     if answering:
         wanted = [asked["answer"], *asked.get("also_answers", ())]

@@ -10,6 +10,7 @@ from typing import Any
 
 from knowledge.analysis import detect_language
 from knowledge.errors import InputError
+from knowledge.evaluation.complaints import UNUSABLE, WrongForm, complaint
 from knowledge.index import Index, IndexedArticle, Snapshot
 from knowledge.records import Paragraph, Progress
 
@@ -116,16 +117,10 @@ def read_dataset(path: Path) -> Dataset:
     try:
         data = json.loads(path.read_text(encoding="utf-8"))["data"]
         return _dataset(path.stem, data)
-    except (
-        OSError,
-        ValueError,
-        OverflowError,
-        RecursionError,
-        LookupError,
-        TypeError,
-        AttributeError,
-    ) as error:
-        raise InputError(f"{path.name} is no question set of SQuAD's form ({error!r}).") from error
+    except OSError as error:
+        raise InputError(f"{path.name} can't be read: {complaint(error)}.") from error
+    except UNUSABLE as error:
+        raise InputError(f"{path.name} is no question set of SQuAD's form: {complaint(error)}.") from error
 
 
 def _dataset(name: str, data: list[dict[str, Any]]) -> Dataset:
@@ -157,7 +152,7 @@ def _question(asked: dict[str, Any], article: int, listed: int, passages: int) -
     ids = [_passage_id(number, passages) for number in asked.get("passages", [listed - 1])]
     context = asked.get("context")
     if not isinstance(context, str | None):
-        raise TypeError(f"a context must be a text, not {context!r}")
+        raise WrongForm(f"a context must be a text, not {context!r}")
     return AskedQuestion(
         str(asked["question"]),
         article if ids else -1,
@@ -168,5 +163,5 @@ def _question(asked: dict[str, Any], article: int, listed: int, passages: int) -
 
 def _passage_id(number: object, passages: int) -> int:
     if not isinstance(number, int) or isinstance(number, bool) or not 0 <= number < passages:
-        raise ValueError(f"there is no passage {number!r}: they are numbered from 0 to {passages - 1}")
+        raise WrongForm(f"there is no passage {number!r}: they are numbered from 0 to {passages - 1}")
     return number + 1

@@ -24,7 +24,10 @@ async def read_set(path: Path, intake: Intake, weight: float = 1.0) -> QuestionS
     """
     folders = _communities(path)
     if folders is None:
-        return QuestionSet(path.stem, (read_dataset(path),), weight)
+        dataset = read_dataset(path)
+        if not dataset.questions:
+            raise InputError(f"{path.name} holds no question.")
+        return QuestionSet(path.stem, (dataset,), weight)
     if not folders:
         raise InputError(f"{path} holds no community: a folder with questions.jsonl and docs.")
     collections = [await read_community(folder, intake) for folder in folders]

@@ -200,7 +200,7 @@ def test_explain_names_the_terms(run: Run, tides: str) -> None:
 def test_a_date_that_is_none_is_refused(run: Run, tides: str) -> None:
     """A wrong date ends the command before anything is stored."""
     result = run("add", tides, "--date", "someday")
-    assert result.exit_code == 1
+    assert result.exit_code == 2
     assert "not a date" in result.stderr
 
 
@@ -247,6 +247,64 @@ def test_a_batch_ends_its_lines_at_line_feeds_only(run: Run, tmp_path: Path) -> 
     first, second = map(json.loads, run("extract", "--batch", "batch.jsonl").output.split("\n")[:2])
     assert [p["text"] for p in first["paragraphs"]] == ["A paragraph about the sea and its tides."]
     assert "can't be read" in second["error"]
+
+
+@pytest.mark.parametrize(
+    ("line", "sentence"),
+    [
+        ("{}", 'no object like {"path": "page.html"}'),
+        ("5", 'no object like {"path": "page.html"}'),
+        ("[" * 100_000, 'no object like {"path": "page.html"}'),
+        ('{"path": "none.html"}', "none.html can't be read: No such file or directory."),
+    ],
+)
+def test_a_line_to_extract_that_is_none_is_said_in_words(
+    run: Run, tmp_path: Path, line: str, sentence: str
+) -> None:
+    """A line of another form gets a sentence, and the name of a file that is not there stands in it."""
+    (tmp_path / "batch.jsonl").write_text(line)
+    assert sentence in json.loads(run("extract", "--batch", "batch.jsonl").stdout)["error"]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "sentence"),
+    [
+        (["ask"], 2, "Error: Ask something, for example: footnote ask how do the tides work?"),
+        (["extract"], 2, "Error: Give SOURCE: a file, a link, or - for standard input."),
+        (["add", "folder"], 1, "folder is a folder. Add all that is in it: footnote import folder"),
+        (
+            ["list", "--collection", "none/x.db"],
+            2,
+            "Invalid value for '--collection': There is no folder none.",
+        ),
+        (["ask", "tides", "--collection", "tides.md/x.db"], 2, "There is no folder tides.md."),
+    ],
+)
+def test_a_slip_is_answered_by_what_to_do(
+    run: Run, tides: str, tmp_path: Path, arguments: list[str], code: int, sentence: str
+) -> None:
+    """A command that lacks something, or names what is not there, ends with one sentence and makes nothing."""
+    (tmp_path / "folder").mkdir()
+    result = run(*arguments)
+    assert (result.exit_code, result.stdout) == (code, "")
+    assert sentence in result.stderr.splitlines()[-1]
+    assert not Path("none").exists()
+
+
+def test_the_usual_folder_is_made(run: Run) -> None:
+    """The first command of all needs no folder: the usual one for collections is made, as one named by its file is."""
+    assert run("list").exit_code == 0
+    assert Path("data/local.db").is_file()
+    assert run("list", "--collection", "other.db").exit_code == 0
+    assert Path("other.db").is_file()
+
+
+def test_a_bar_that_nobody_sees_prints_nothing(run: Run, tides: str, tmp_path: Path) -> None:
+    """Where standard error is no terminal, an import prints what became of it and no more."""
+    (tmp_path / "folder").mkdir()
+    Path(tides).rename("folder/tides.md")
+    result = run("import", "folder")
+    assert (result.stdout, result.stderr) == ("1 added, 0 already there, 0 failed\n", "")
 
 
 def test_a_files_name_does_nothing_to_the_terminal(run: Run, tmp_path: Path) -> None:

@@ -69,16 +69,46 @@ def test_a_path_may_have_an_equals_sign(run: Run) -> None:
     ("data", "sentence"),
     [
         ("small.json=much", "“much” is no weight."),
-        ("small.json=0", "A weight must be above 0"),
-        ("small.json=nan", "A weight must be above 0"),
+        ("small.json=0", "“0” is no weight."),
+        ("small.json=nan", "“nan” is no weight."),
+        ("small.json=inf", "“inf” is no weight."),
         ("none.json", "There is nothing at none.json."),
     ],
 )
 def test_a_wrong_weight_is_one_sentence(run: Run, data: str, sentence: str) -> None:
     """What is no weight or no path ends the command before anything is read."""
     result = run("learn", data)
-    assert result.exit_code == 1
-    assert result.stderr.startswith(sentence)
+    assert result.exit_code == 2
+    assert result.stderr.splitlines()[-1].startswith(f"Error: {sentence}")
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "sentence"),
+    [
+        ("harbour/questions.jsonl", "\n", "harbour/questions.jsonl holds no question."),
+        ("harbour/questions.jsonl", '{"question": "x"}', "“doc” is missing, the file that answers; null"),
+        ("harbour/questions.jsonl", '{"doc": null}', "“question” is missing."),
+        ("harbour/questions.jsonl", "[]", 'it is no object like {"question": …'),
+        ("harbour/questions.jsonl", "tides", "it is no JSON (Expecting value: line 1, character 1)."),
+        (
+            "harbour/questions.jsonl",
+            '{"question": "x", "doc": 5, "also_ok": 5}',
+            "it holds something else where",
+        ),
+        ("small.json", '{"data": []}', "small.json holds no question."),
+        ("small.json", "{}", "“data” is missing."),
+        ("small.json", "", "it is no JSON (Expecting value: line 1, character 1)."),
+        ("small.json", "[" * 100_000, "it is nested too deeply."),
+    ],
+)
+def test_what_is_wrong_with_a_set_is_said_in_words(run: Run, name: str, content: str, sentence: str) -> None:
+    """A set without questions or of another form is one sentence that names its file, not a Python error."""
+    Path(name).write_text(content, "utf-8")
+    result = run("evaluate", name.split("/")[0])
+    assert (result.exit_code, result.stdout) == (1, "")
+    (line,) = result.stderr.splitlines()
+    assert line.startswith(name)
+    assert sentence in line
 
 
 def test_without_goes_with_leaving_out(run: Run) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import UTC, datetime
+from typing import NoReturn
 
 import pytest
 from hypothesis import given, settings
@@ -116,3 +117,16 @@ def test_a_context_is_cleaned_and_never_an_error(text: str) -> None:
 def test_no_context_is_none() -> None:
     """A question that follows on from nothing has no context."""
     assert clean_context(None) is None
+
+
+class _Untouched(str):
+    """A text that nobody may go through letter by letter."""
+
+    def __iter__(self) -> NoReturn:
+        raise AssertionError("it was gone through")
+
+
+def test_a_text_far_too_long_is_refused_before_it_is_cleaned() -> None:
+    """Megabytes are refused by their length alone; to clean them would take seconds."""
+    with pytest.raises(QuestionError, match=r"^That is 10,000 characters long\."):
+        clean_question(_Untouched("x " * 5_000))
