@@ -6,10 +6,17 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 import pytest
+from hypothesis import settings
 
 from knowledge.articles import intake
 from knowledge.articles.worker import Extractor, _Worker
 from knowledge.semantic import semantics
+
+# Few examples by default, so that all tests take a few minutes; CI looks at five times as many:
+# pytest --hypothesis-profile=ci
+settings.register_profile("quick", max_examples=20)
+settings.register_profile("ci", max_examples=100)
+settings.load_profile("quick")
 
 
 class _KeptExtractor(Extractor):

@@ -10,6 +10,7 @@ from simcord.results import InteractionResult
 from bot import texts
 from bot.checks import NEEDED, Caller, Override, Overrides, is_allowed
 from tests.bot.world import FOG, World, plain, reply_of, text_of
+from tests.examples import examples
 
 MEMBER, ROLE, OTHER_ROLE, CHANNEL, GUILD, APPLICATION, COMMAND = 11, 21, 22, 31, 41, 51, 61
 TARGETS = [
@@ -55,7 +56,7 @@ class Discord:
 
 
 @given(LINES, LINES, st.booleans(), st.booleans(), st.sampled_from(sorted(NEEDED)))
-@settings(max_examples=500, deadline=None)
+@settings(max_examples=examples(500), deadline=None)
 def test_rule_is_that_of_slash_commands(
     command: list[tuple[tuple[int, int], bool]],
     application: list[tuple[tuple[int, int], bool]],

@@ -37,6 +37,7 @@ from knowledge.records import (
     UnansweredQuestion,
 )
 from tests.bot.render.reading import in_commonmark, on_discord, words
+from tests.examples import examples
 
 NOW = datetime(2026, 11, 22, 12, tzinfo=UTC)
 LONG = st.one_of(
@@ -121,7 +122,7 @@ def check(view: discord.ui.LayoutView) -> None:
 
 
 @given(ANSWERS)
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=examples(150), deadline=None)
 def test_every_page_of_an_answer_fits(answer: Answer) -> None:
     """However long its titles, names and passages, each page of an answer keeps Discord's limits."""
     for page in range(max(1, len(answer.citations))):
@@ -143,7 +144,7 @@ def test_a_question_is_shown_over_its_answer() -> None:
 
 
 @given(st.text(st.characters(exclude_categories=["Cs"]), max_size=300))
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=examples(100), deadline=None)
 def test_the_question_over_an_answer_can_be_read_back(question: str) -> None:
     """What stands over an answer is its question, cut where it is long; any other text is none."""
     first, *others = said_of(Answer("x", question, (), 0.0, 1, NOW)).split("\n")
@@ -193,14 +194,14 @@ def test_what_may_not_answer_is_smaller_and_said_to_be_unsure() -> None:
 
 
 @given(ARTICLES, st.lists(passages(), max_size=60))
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=examples(80), deadline=None)
 def test_article_card_fits(article: Article, beginnings: list[Passage]) -> None:
     """A card of an article keeps Discord's limits, whatever it holds."""
     fits(article_card(article, beginnings, texts.REMOVE_SURE))
 
 
 @given(st.lists(ARTICLES, min_size=10, max_size=10))
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=examples(50), deadline=None)
 def test_list_of_articles_fits(articles: list[Article]) -> None:
     """Ten articles with the longest titles and links fit into a message."""
     fits(article_list(articles, 0, 10))
@@ -222,14 +223,14 @@ def test_list_of_articles_fits(articles: list[Article]) -> None:
         max_size=5,
     )
 )
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=examples(80), deadline=None)
 def test_list_of_questions_fits(questions: list[UnansweredQuestion]) -> None:
     """Five questions with the longest quotes, titles and links fit into a message."""
     fits(question_list(questions, 10_000, Status(1, 2, 3, 4, NOW, 99_999, 9_999)))
 
 
 @given(ARTICLES, st.lists(LONG, max_size=20), LONG, st.booleans())
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=examples(80), deadline=None)
 def test_draft_card_fits(article: Article, left_out: list[str], first: str, is_new: bool) -> None:
     """What is shown of a draft keeps Discord's limits, whatever was left out."""
     draft = Draft(
@@ -241,7 +242,7 @@ def test_draft_card_fits(article: Article, left_out: list[str], first: str, is_n
 
 
 @given(LONG, LINKS)
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=examples(200), deadline=None)
 def test_title_reads_as_it_is_and_leads_to_its_link(title: str, url: str | None) -> None:
     """A title shows its own characters; it is a link only where there is a safe one."""
     markdown = linked_title(title, url)

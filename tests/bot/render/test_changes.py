@@ -19,6 +19,7 @@ from knowledge.records import Article, ArticleVersion, Cause, Doubt, Draft, Para
 from tests.bot.render.reading import on_discord, words
 from tests.bot.render.test_cards import ARTICLES, LONG, check
 from tests.bot.world import plain
+from tests.examples import examples
 
 NOW = datetime(2026, 11, 22, 12, tzinfo=UTC)
 DIFFERENCES = st.lists(
@@ -34,7 +35,7 @@ WORDS = st.lists(
 
 
 @given(COMPARED, LONG, st.none() | LONG, st.lists(st.sampled_from(Doubt), unique=True))
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=examples(100), deadline=None)
 def test_what_waits_fits(compared: Compared, title: str, publisher: str | None, doubts: list[Doubt]) -> None:
     """A page's text beside the article's keeps Discord's limits, whatever goes and comes."""
     draft = Draft(title, (Paragraph("Text"),), "en", publisher)
@@ -43,7 +44,7 @@ def test_what_waits_fits(compared: Compared, title: str, publisher: str | None, 
 
 
 @given(ARTICLES, st.integers(1, 12), st.sampled_from([*Cause, None]))
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=examples(50), deadline=None)
 def test_a_history_fits(article: object, count: int, cause: Cause | None) -> None:
     """So do the versions of an article, some of which may be lost."""
     versions = [ArticleVersion(n, "Title", (), NOW, n or None, cause) for n in range(count, 0, -1)]

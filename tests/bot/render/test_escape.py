@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from bot.render.escape import clip, escape
 from tests.bot.render.reading import in_commonmark, on_discord, words
+from tests.examples import examples
 
 MARKS = st.sampled_from(
     [
@@ -33,7 +34,7 @@ def sources() -> st.SearchStrategy[str]:
 @given(sources())
 @example("# heading\n- list\n1. one\n> quote\n>>> all\n-# small\n===\n```py\nx\n```")
 @example("||a|| **b** __c__ *d* ~~e~~ `f` <@1> <#1> <@&1> <t:1> </ask:1> <:smile:1> @everyone :smile: &amp;")
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=examples(400), deadline=None)
 def test_reader_sees_the_source(source: str) -> None:
     """Whatever the source holds, both renderers show its characters and nothing else."""
     for seen in (on_discord(escape(source)), in_commonmark(escape(source))):
@@ -44,7 +45,7 @@ def test_reader_sees_the_source(source: str) -> None:
 
 @given(sources())
 @example("-# small")
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=examples(200), deadline=None)
 def test_no_line_begins_as_small_print(source: str) -> None:
     """Discord's sub-text, which CommonMark lacks, is never begun."""
     assert not re.search(r"^\s*-#", escape(source), re.MULTILINE)

@@ -7,6 +7,7 @@ from markdown_it import MarkdownIt
 from bot.render.quote import CUT, quote_markdown
 from tests.bot.render.reading import in_commonmark, on_discord, words
 from tests.bot.render.test_escape import sources
+from tests.examples import examples
 
 
 @st.composite
@@ -34,7 +35,7 @@ def letters(text: str) -> str:
 
 
 @given(quotes())
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=examples(400), deadline=None)
 def test_quote_is_the_slice(case: tuple[str, tuple[int, int], list[tuple[int, int]]]) -> None:
     """A quote reads as its slice, with […] where something is left out, bold on highlights only."""
     text, quote, highlights = case
@@ -54,7 +55,7 @@ def test_quote_is_the_slice(case: tuple[str, tuple[int, int], list[tuple[int, in
 
 
 @given(quotes(), st.integers(20, 120))
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=examples(200), deadline=None)
 def test_quote_keeps_to_its_budget(
     case: tuple[str, tuple[int, int], list[tuple[int, int]]], budget: int
 ) -> None:
@@ -105,7 +106,7 @@ def test_code_with_a_fence_in_it_can_not_end_its_block() -> None:
 
 
 @given(quotes(), st.integers(40, 160), st.data())
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=examples(150), deadline=None)
 def test_code_keeps_to_the_budget_too(
     case: tuple[str, tuple[int, int], list[tuple[int, int]]], budget: int, data: st.DataObject
 ) -> None:

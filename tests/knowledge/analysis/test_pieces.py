@@ -8,10 +8,11 @@ import pytest
 from hypothesis import example, given, settings
 
 from knowledge.analysis import analyse, cut, forms_of
+from tests.examples import examples
 from tests.knowledge.analysis.texts import languages, texts
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=examples(300), deadline=None)
 @given(texts, languages)
 @example("।_e-mail", "hi")
 @example("20 000", "fr")

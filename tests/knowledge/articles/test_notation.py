@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from knowledge.articles.notation import read_notation, write_notation
 from knowledge.articles.paragraphs import clean
 from knowledge.records import SECTION_MARK, Paragraph, PassageKind
+from tests.examples import examples
 
 _PIECES = (
     *(
@@ -75,14 +76,14 @@ def paragraphs(draw: st.DrawFn) -> Paragraph:
     )
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=examples(400), deadline=None)
 @given(st.lists(paragraphs(), max_size=5))
 def test_what_was_not_changed_reads_back_to_the_same(stored: list[Paragraph]) -> None:
     """Text, section, kind, answers and code of any passages are the same after they were written and read."""
     assert list(read_notation(write_notation(stored))) == stored
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=examples(100), deadline=None)
 @given(st.lists(paragraphs(), min_size=1, max_size=5), st.data())
 def test_one_letter_changes_one_passage(stored: list[Paragraph], data: st.DataObject) -> None:
     """A letter more at the end of a passage changes that passage and no other."""
@@ -96,7 +97,7 @@ def test_one_letter_changes_one_passage(stored: list[Paragraph], data: st.DataOb
     ]
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=examples(200), deadline=None)
 @given(st.lists(_LINES, max_size=12))
 def test_nothing_that_is_written_is_dropped(lines: list[str]) -> None:
     """Each letter of a text that a person writes is in a passage or a heading; only marks go."""

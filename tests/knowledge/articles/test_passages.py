@@ -12,6 +12,7 @@ from knowledge.articles.paragraphs import LONGEST_WIDTH, clean, width
 from knowledge.articles.passages import paragraphs_of
 from knowledge.articles.questions import find_questions
 from knowledge.records import Block, BlockKind, Paragraph, PassageKind
+from tests.examples import examples
 
 TEXT, ITEM, CODE = BlockKind.TEXT, BlockKind.ITEM, BlockKind.CODE
 SAID = "This paragraph is long enough to be understood when it is quoted alone."
@@ -52,7 +53,7 @@ def words(text: str) -> list[str]:
     return re.findall(r"\w+", text)
 
 
-@settings(deadline=None, max_examples=200)
+@settings(deadline=None, max_examples=examples(200))
 @given(st.lists(BLOCKS, max_size=14))
 def test_no_word_disappears(blocks: list[Block]) -> None:
     """Each word of each block is in a passage or in the path above one, unless it was left out."""
@@ -63,7 +64,7 @@ def test_no_word_disappears(blocks: list[Block]) -> None:
             assert set(words(" ".join([block.text, *(cell for row in block.rows for cell in row)]))) <= seen
 
 
-@settings(deadline=None, max_examples=200)
+@settings(deadline=None, max_examples=examples(200))
 @given(st.lists(BLOCKS, max_size=14))
 def test_every_passage_can_be_stored(blocks: list[Block]) -> None:
     """No passage is empty or too wide, its code is lines of it, and only what stands under a question answers one."""

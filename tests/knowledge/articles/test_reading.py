@@ -17,6 +17,7 @@ from knowledge.articles.files.limits import MOST_BYTES
 from knowledge.articles.reading import draft_from_bytes, draft_from_text
 from knowledge.errors import ArticleError, FootnoteError
 from knowledge.records import Known
+from tests.examples import examples
 
 TEXT = "The tide comes in twice a day on most coasts, and goes out as often."
 
@@ -176,7 +177,7 @@ def test_typed_text_is_markdown_if_it_looks_so() -> None:
     assert draft_from_text(TEXT).paragraphs[0].text == TEXT
 
 
-@settings(deadline=None, max_examples=60)
+@settings(deadline=None, max_examples=examples(60))
 @given(
     st.binary(max_size=300)
     | st.builds(

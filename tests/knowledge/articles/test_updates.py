@@ -12,6 +12,7 @@ from knowledge.articles.reading import draft_from_bytes
 from knowledge.articles.updates import PageText, doubts_of, kept_words
 from knowledge.records import Doubt
 from knowledge.samples import sample_articles
+from tests.examples import examples
 
 SYLLABLES = [
     "ba",
@@ -94,7 +95,7 @@ def page(
 
 
 @given(writers)
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=examples(300), deadline=None)
 def test_edits_of_up_to_a_third_are_taken(writer: Writer) -> None:
     """Whatever is done to a third of the passages, with half as many added: the article is still the article."""
     article = writer.article()
@@ -102,7 +103,7 @@ def test_edits_of_up_to_a_third_are_taken(writer: Writer) -> None:
 
 
 @given(writers, st.booleans())
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=examples(300), deadline=None)
 def test_another_article_is_never_taken(writer: Writer, has_notices: bool) -> None:
     """Another text of the same site, of any length and in the same words, is doubted, whatever frames both."""
     frame = NOTICES if has_notices else []
@@ -112,7 +113,7 @@ def test_another_article_is_never_taken(writer: Writer, has_notices: bool) -> No
 
 
 @given(writers, st.integers(1, 5))
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=examples(100), deadline=None)
 def test_the_beginning_alone_is_not_the_article(writer: Writer, shown: int) -> None:
     """What a list or a wall shows of an article, its first lines, is doubted, whatever else stands there."""
     article = [writer.passage() for _ in range(writer.random.randint(3 * shown, 30))]
@@ -121,7 +122,7 @@ def test_the_beginning_alone_is_not_the_article(writer: Writer, shown: int) -> N
 
 
 @given(writers)
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=examples(100), deadline=None)
 def test_order_and_breaks_do_not_matter(writer: Writer) -> None:
     """A text whose paragraphs were joined or moved has all its words still."""
     article = writer.article()
@@ -150,7 +151,7 @@ def test_title_and_publisher_change_together() -> None:
 
 
 @given(writers)
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=examples(50), deadline=None)
 def test_out_of_proportion(writer: Writer) -> None:
     """A text that holds the article among three times as much else, or a fifth of it, is doubted."""
     article = [writer.passage() for _ in range(10)]

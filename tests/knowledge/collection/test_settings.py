@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from knowledge.collection import Collection, open_collection
 from knowledge.errors import InputError
+from tests.examples import examples
 from tests.knowledge.collection.texts import TIDES, draft_of
 
 
@@ -29,7 +30,7 @@ async def test_synonyms_apply_at_once(collection: Collection) -> None:
     assert await collection.settings.synonyms() == []
 
 
-@settings(max_examples=10, deadline=None)
+@settings(max_examples=examples(10), deadline=None)
 @given(st.floats(0, 1))
 def test_a_threshold_is_kept_until_it_is_unset(threshold: float) -> None:
     """What was set is there after the collection was opened again, and the default once it is unset."""

@@ -6,6 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from knowledge.evaluation.fitting import PENALTY, fit_choice, fit_probability
+from tests.examples import examples
 
 
 def choices(seed: int, groups: int = 300) -> tuple[np.ndarray, np.ndarray, np.ndarray, np.ndarray]:
@@ -22,7 +23,7 @@ def choices(seed: int, groups: int = 300) -> tuple[np.ndarray, np.ndarray, np.nd
 
 
 @given(seed=st.integers(0, 50))
-@settings(max_examples=10, deadline=None)
+@settings(max_examples=examples(10), deadline=None)
 def test_choice_weights_are_found_again(seed: int) -> None:
     """From choices made with some weights about those weights are learned, whatever the features' scales."""
     features, is_right, sizes, weights = choices(seed, groups=1500)

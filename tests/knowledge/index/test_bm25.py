@@ -6,6 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from knowledge.index import Index, Snapshot
+from tests.examples import examples
 from tests.knowledge.index.library import library_hits, library_scores
 
 # Few words, so that questions repeat them, passages tie, and common ones stand in every passage.
@@ -20,7 +21,7 @@ def _snapshot(passages: list[list[str]]) -> Snapshot:
     return index.snapshot
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=examples(300), deadline=None)
 @given(PASSAGES, QUESTIONS, st.integers(1, 40))
 def test_hits_are_the_librarys_to_the_last_bit(
     passages: list[list[str]], question: list[str], k: int
@@ -31,7 +32,7 @@ def test_hits_are_the_librarys_to_the_last_bit(
     assert found == library_hits(list(enumerate(passages)), question, k)
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=examples(100), deadline=None)
 @given(PASSAGES, QUESTIONS)
 def test_all_scores_are_the_librarys(passages: list[list[str]], question: list[str]) -> None:
     """rank-bm25's own methods give the same numbers over postings, and zeros where the library has none."""
@@ -98,7 +99,7 @@ def test_hits_are_the_librarys_among_many_more_passages(seed: int) -> None:
     _compare(_snapshot(passages), passages, seed, questions=60)
 
 
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=examples(50), deadline=None)
 @given(PASSAGES, QUESTIONS)
 def test_gains_leave_out_the_constant(passages: list[list[str]], question: list[str]) -> None:
     """A hit's gain is its score without the idf that BM25Plus gives to every passage for every known word."""

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 
 from knowledge.index import distinct as distinct_
 from knowledge.index.distinct import Slices, distinct
+from tests.examples import examples
 
 # Few letters, so that strings repeat; lengths on both sides of 8 and 16 bytes; the separator, NUL and wide letters.
 STRINGS = st.lists(st.text("ab\0\né語", max_size=3) | st.text("ab", min_size=6, max_size=19), max_size=40)
@@ -19,7 +20,7 @@ def strings_of(slices: Slices) -> list[str]:
     return [blob[start : start + length].decode() for start, length in bounds]
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=examples(300), deadline=None)
 @given(STRINGS)
 def test_different_strings_are_numbered_as_they_appear(strings: list[str]) -> None:
     """The numbers are those that a dict would give."""
@@ -32,7 +33,7 @@ def test_different_strings_are_numbered_as_they_appear(strings: list[str]) -> No
     assert [expected[number] for number in numbers.tolist()] == strings
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=examples(100), deadline=None)
 @given(st.lists(STRINGS, max_size=4))
 def test_concatenated_slices_are_all_strings(parts: list[list[str]]) -> None:
     """The strings of several blobs follow one another."""
@@ -40,7 +41,7 @@ def test_concatenated_slices_are_all_strings(parts: list[list[str]]) -> None:
     assert strings_of(joined) == [string for strings in parts for string in strings]
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=examples(100), deadline=None)
 @given(st.lists(st.tuples(st.text("ab", max_size=9), st.none() | st.text("ab", max_size=9)), max_size=9))
 def test_what_stands_behind_a_byte(pairs: list[tuple[str, str | None]]) -> None:
     """A string with the byte gives what is behind it, another one all of itself."""

@@ -9,6 +9,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from knowledge.index import Index, IndexedArticle, check_index, merging, postings
+from tests.examples import examples
 from tests.knowledge.index.library import library_hits
 
 WORDS = st.sampled_from([*"abcdefgh"])
@@ -25,7 +26,7 @@ QUESTIONS = st.lists(WORDS, min_size=1, max_size=5)
 
 
 @pytest.mark.parametrize(("tail", "rows_from"), [(1, 4096), (4, 1), (512, 4096), (512, 1)])
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=examples(60), deadline=None)
 @given(CHANGES, QUESTIONS)
 @example([("add", 0, [[], ["a"]]), ("add", 0, [[]]), ("add", 0, [[], ["a"]])], ["a"])  # once no word is left
 def test_changes_leave_what_a_fresh_build_has(
@@ -116,7 +117,7 @@ TEXTS = st.lists(WORDS, max_size=5).map(" ".join)
     st.lists(st.tuples(TEXTS, st.lists(st.tuples(TEXTS, st.none() | TEXTS), max_size=4)), max_size=4),
     QUESTIONS,
 )
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=examples(60), deadline=None)
 def test_what_stands_above_a_text_is_scored_with_it(
     articles: list[tuple[str, list[tuple[str, str | None]]]], question: list[str]
 ) -> None:

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from knowledge.index import Index, Snapshot, merging
 from knowledge.index.merging import Compaction, find_due, put_merged
 from knowledge.index.segment import Segment
+from tests.examples import examples
 from tests.knowledge.index.library import library_hits
 
 WORDS = st.sampled_from([*"abcdef"])
@@ -43,7 +44,7 @@ class _Model:
             assert found == library_hits(passages, question, 20)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=examples(150), deadline=None)
 @given(CHANGES, CHANGES)
 def test_changes_during_a_compaction_are_kept(
     before: list[tuple[int, list[list[str]] | None]], meanwhile: list[tuple[int, list[list[str]] | None]]
@@ -67,7 +68,7 @@ def test_changes_during_a_compaction_are_kept(
         model.compare(Snapshot(state))
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=examples(150), deadline=None)
 @given(CHANGES, CHANGES)
 def test_changes_during_a_merge_are_kept(
     before: list[tuple[int, list[list[str]] | None]], meanwhile: list[tuple[int, list[list[str]] | None]]

@@ -8,12 +8,13 @@ from hypothesis import strategies as st
 from knowledge.analysis import analyse, term
 from knowledge.index.numbering import Numbering
 from knowledge.index.vocabulary import TERM_SEPARATOR
+from tests.examples import examples
 from tests.knowledge.analysis.texts import languages, texts
 
 batches = st.lists(st.tuples(languages, st.lists(texts, min_size=1, max_size=4)), min_size=1, max_size=3)
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=examples(400), deadline=None)
 @given(batches, st.sampled_from([0, 10, 1000]))
 @example([("fr", ["1 000 mots. 20\u00a0000 e-mails"]), ("fr", [""])], 0)
 @example([("und", ["।_e-mail a。b", "", " . ! Word word. (Word)"])], 10)

@@ -7,11 +7,12 @@ from hypothesis import strategies as st
 
 from knowledge.index import ragged
 from knowledge.index.ragged import Ragged
+from tests.examples import examples
 
 ROWS = st.lists(st.lists(st.integers(0, 99), max_size=5), max_size=12)
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=examples(100), deadline=None)
 @given(ROWS, ROWS, st.data())
 def test_rows_come_back(first: list[list[int]], second: list[list[int]], data: st.DataObject) -> None:
     """Rows that are concatenated and taken are those that were put in."""
@@ -23,7 +24,7 @@ def test_rows_come_back(first: list[list[int]], second: list[list[int]], data: s
     assert [taken.row(i).tolist() for i in range(len(taken))] == [rows[i] for i in chosen]
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=examples(100), deadline=None)
 @given(st.lists(st.integers(0, 9), max_size=30))
 def test_repeating_in_steps_is_repeating(counts: list[int]) -> None:
     """Short steps give what one long one gives."""

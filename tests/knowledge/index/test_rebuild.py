@@ -11,6 +11,7 @@ from knowledge.errors import Cancelled
 from knowledge.index import Index, IndexedArticle, check_index, rebuild_index
 from knowledge.index.builder import Builder
 from knowledge.records import Progress
+from tests.examples import examples
 
 
 def _articles(count: int) -> list[IndexedArticle]:
@@ -108,7 +109,7 @@ def test_an_empty_collection_can_be_rebuilt(articles: list[IndexedArticle]) -> N
 TOKENS = st.lists(st.text("ab", min_size=1, max_size=2), max_size=6)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=examples(60), deadline=None)
 @given(st.lists(st.lists(TOKENS, min_size=1, max_size=4), max_size=4), TOKENS)
 def test_tokens_built_at_once_are_found_as_if_added(
     blocks: list[list[list[str]]], question: list[str]

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from knowledge import arrays
 from knowledge.errors import StorageFull
 from knowledge.index import Index, IndexedArticle
+from tests.examples import examples
 
 TOKEN = 77
 
@@ -83,7 +84,7 @@ def intact(tmp_path_factory: pytest.TempPathFactory) -> bytes:
     return path.read_bytes()
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=examples(200), deadline=None)
 @given(st.data())
 def test_any_damage_is_noticed(
     intact: bytes, tmp_path_factory: pytest.TempPathFactory, data: st.DataObject

@@ -7,11 +7,12 @@ from hypothesis import strategies as st
 from knowledge.analysis import term
 from knowledge.index import Vocabulary
 from knowledge.index.vocabulary import form_key
+from tests.examples import examples
 
 WORDS = st.lists(st.text(st.characters(codec="utf-8", exclude_characters="\0"), max_size=4), max_size=20)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=examples(150), deadline=None)
 @given(WORDS, WORDS, st.data())
 def test_numbers_stay_and_strings_come_back(first: list[str], second: list[str], data: st.DataObject) -> None:
     """A string keeps its number through compaction and additions, and every number gives its string."""

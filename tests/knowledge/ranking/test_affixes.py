@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 
 from knowledge.index import Index, IndexedArticle
 from knowledge.ranking.affixes import SHORTEST, Affixes
+from tests.examples import examples
 
 WORD = st.text("abß", min_size=1, max_size=14) | st.text("aж", min_size=4, max_size=9)
 """Words of few letters, so that many begin and end alike."""
@@ -18,7 +19,7 @@ WORD = st.text("abß", min_size=1, max_size=14) | st.text("aж", min_size=4, max
     asked=st.lists(st.text("abж", min_size=1, max_size=8), min_size=1, max_size=5),
     further=st.integers(0, 4),
 )
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=examples(150), deadline=None)
 def test_no_term_is_missed(batches: list[list[str]], frozen: int, asked: list[str], further: int) -> None:
     """Just those terms are found that comparing all of them finds, however they came into the collection."""
     index, affixes = Index(), Affixes()

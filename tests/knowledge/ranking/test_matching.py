@@ -15,6 +15,7 @@ from knowledge.ranking.matching import Matches, match
 from knowledge.ranking.passage_features import passage_features
 from knowledge.ranking.question import Question, understand
 from knowledge.ranking.sentence_features import sentence_features
+from tests.examples import examples
 from tests.knowledge.ranking.small import GLACIERS, LIGHTHOUSE, collection, two_articles
 
 SNAPSHOT = two_articles()
@@ -47,7 +48,7 @@ def has_term(forms: Sequence[str], question: Question, slot: int) -> bool:
 
 
 @given(question=QUESTIONS)
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=examples(60), deadline=None)
 def test_filled_slots_are_words_of_the_sentence(question: str) -> None:
     """A slot is filled in a sentence, or in the title above all, just where it has one of the slot's terms."""
     understood = understand(question, SNAPSHOT)
@@ -68,7 +69,7 @@ def test_filled_slots_are_words_of_the_sentence(question: str) -> None:
 
 
 @given(question=QUESTIONS)
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=examples(60), deadline=None)
 def test_features_are_finite_columns(question: str) -> None:
     """Every feature is a finite column, and shares of the question lie between 0 and 1."""
     understood = understand(question, SNAPSHOT)
@@ -155,7 +156,7 @@ def matches_of(question: str) -> tuple[list[str], Matches]:
 
 
 @given(st.permutations(["red", "green", "slow", "zyxwvu"]), st.integers(1, 4))
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=examples(30), deadline=None)
 def test_title_section_and_text_are_told_apart(words: list[str], size: int) -> None:
     """A slot is filled in the title, the section or the text, each by its own words alone."""
     asked, matches = matches_of(" ".join(words[:size]))

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 
 from knowledge.ranking import LinearModel, Models, default_models, rank
 from knowledge.ranking.meaning import NEAREST, meaning_features, with_nearest
+from tests.examples import examples
 from tests.knowledge.ranking.small import Near, collection, two_articles
 
 SNAPSHOT = two_articles()
@@ -61,7 +62,7 @@ QUESTIONS = st.lists(
 
 
 @given(question=QUESTIONS)
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=examples(40), deadline=None)
 def test_without_any_vector_nothing_changes(question: str) -> None:
     """A model that has no vector of any passage changes neither hits nor confidences."""
     assert rank(question, SNAPSHOT, k=5, meaning=Near({})) == rank(question, SNAPSHOT, k=5)

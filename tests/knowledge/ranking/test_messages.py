@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from knowledge.index import Index, IndexedArticle
 from knowledge.ranking import DEFAULT_THRESHOLD, rank
+from tests.examples import examples
 from tests.knowledge.ranking.small import collection, two_articles
 
 SNAPSHOT = two_articles()
@@ -88,7 +89,7 @@ CODES = st.sampled_from(
 
 
 @given(question=st.sampled_from(PLAIN), before=st.lists(CODES, max_size=3), after=st.lists(CODES, max_size=3))
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=examples(60), deadline=None)
 def test_mentions_emoji_and_codes_change_nothing(question: str, before: list[str], after: list[str]) -> None:
     """Hits, confidences and sentences are the same with and without them."""
     assert rank(" ".join([*before, question, *after]), SNAPSHOT, k=3) == rank(question, SNAPSHOT, k=3)
@@ -99,7 +100,7 @@ def test_mentions_emoji_and_codes_change_nothing(question: str, before: list[str
     before=st.sampled_from(["", "hi all, ", "hey guys ", "plz ", "Hello! ", "quick question: "]),
     after=st.sampled_from(["", "?", " thx", "? Thanks in advance!", " pls"]),
 )
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=examples(60), deadline=None)
 def test_chat_around_a_question_changes_little(question: str, before: str, after: str) -> None:
     """Greetings and thanks leave the same passage first, about as sure."""
     plain, wrapped = (
@@ -137,7 +138,7 @@ MESSAGES = st.lists(
 
 
 @given(message=MESSAGES, context=st.none() | st.sampled_from(PLAIN), k=st.integers(1, 5))
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=examples(80), deadline=None)
 def test_no_hit_is_surer_than_one_before_it(message: str, context: str | None, k: int) -> None:
     """Confidences never rise with the rank, each passage is there once, and each has its sentences."""
     ranking = rank(message, SNAPSHOT, k=k, context=context)

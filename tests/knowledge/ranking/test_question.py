@@ -9,6 +9,7 @@ from knowledge.analysis import term
 from knowledge.ranking import rank
 from knowledge.ranking.question import understand
 from knowledge.ranking.slots import MOST_SLOTS, SYNONYM_STRENGTH
+from tests.examples import examples
 from tests.knowledge.ranking.small import GLACIERS, LIGHTHOUSE, collection, two_articles
 
 SNAPSHOT = two_articles()
@@ -21,7 +22,7 @@ def test_a_slot_is_a_content_word() -> None:
 
 
 @given(st.text(max_size=200))
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=examples(80), deadline=None)
 def test_every_part_of_a_question_fits(text: str) -> None:
     """Terms and forms are ascending, point at slots, and all weights are finite and not negative."""
     question = understand(text, SNAPSHOT)

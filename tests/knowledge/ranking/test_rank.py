@@ -9,6 +9,7 @@ from knowledge.analysis import analyse
 from knowledge.index import Index, IndexedArticle, Snapshot
 from knowledge.ranking import CANDIDATES, rank
 from knowledge.ranking.rank import choose_sentences
+from tests.examples import examples
 from tests.knowledge.ranking.small import GLACIERS, LIGHTHOUSE, collection, two_articles
 
 SNAPSHOT = two_articles()
@@ -35,7 +36,7 @@ def test_the_passage_that_answers_is_first(question: str, passage_id: int, sente
 
 
 @given(question=QUESTIONS | st.text(max_size=60), k=st.integers(1, 8))
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=examples(80), deadline=None)
 def test_hits_are_ordered_and_share_a_word(question: str, k: int) -> None:
     """Hits are at most k candidates, best first, equals by passage id, with confidences between 0 and 1."""
     ranking = rank(question, SNAPSHOT, k=k)
@@ -47,7 +48,7 @@ def test_hits_are_ordered_and_share_a_word(question: str, k: int) -> None:
 
 
 @given(question=QUESTIONS)
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=examples(60), deadline=None)
 def test_answering_sentences_are_sentences_of_the_passage(question: str) -> None:
     """Of each hit one sentence answers, or two neighbours; their numbers are those that the analysis gives."""
     ranking = rank(question, SNAPSHOT, k=5)
@@ -102,7 +103,7 @@ def test_a_very_long_question_is_answered() -> None:
     scores=st.lists(st.floats(-20, 20), min_size=1, max_size=12),
     price=st.floats(0, 5),
 )
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=examples(100), deadline=None)
 def test_the_chosen_run_is_worth_most(scores: list[float], price: float) -> None:
     """No other sentence or pair of neighbours has more probability above the price of its length."""
     logits = np.array(scores)

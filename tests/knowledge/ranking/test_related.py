@@ -12,6 +12,7 @@ from knowledge.analysis import analyse
 from knowledge.index import Index, IndexedArticle, Snapshot
 from knowledge.ranking import related as related_module
 from knowledge.ranking.related import AT_MOST, Related, read_related_ahead, related
+from tests.examples import examples
 from tests.knowledge.ranking.small import collection
 
 
@@ -170,7 +171,7 @@ WRITTEN = (
 )
 
 
-@settings(deadline=None, max_examples=60)
+@settings(deadline=None, max_examples=examples(60))
 @given(
     st.lists(st.sampled_from(ASKED)),
     st.lists(st.sampled_from(WRITTEN)),

@@ -9,6 +9,7 @@ from knowledge.ranking import rank
 from knowledge.ranking.kin_words import kin
 from knowledge.ranking.question import Question, understand
 from knowledge.ranking.slots import ACRONYM_STRENGTH, NEAR_WORD_STRENGTH, SYNONYM_STRENGTH
+from tests.examples import examples
 from tests.knowledge.ranking.small import collection
 
 
@@ -143,7 +144,7 @@ WORDS = [
 @given(
     question=st.lists(st.sampled_from(WORDS), max_size=8), text=st.lists(st.sampled_from(WORDS), max_size=12)
 )
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=examples(60), deadline=None)
 def test_whatever_fills_a_slot_is_in_the_collection(question: list[str], text: list[str]) -> None:
     """Fillings are the collection's own, no stronger than the word, for slots that there are."""
     understood = asked(" ".join(question), " ".join(text))

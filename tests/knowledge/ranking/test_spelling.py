@@ -12,6 +12,7 @@ from knowledge.analysis import fold_accents
 from knowledge.index import Index, IndexedArticle, Vocabulary
 from knowledge.ranking import spelling
 from knowledge.ranking.spelling import SHORTEST, SHORTEST_FOR_TWO, Spellings, near_words, read_ahead
+from tests.examples import examples
 from tests.knowledge.ranking.small import collection
 
 WORD = st.text("abcdeéßтÀ1", min_size=1, max_size=11) | st.text(string.ascii_lowercase[:4], min_size=7)
@@ -51,7 +52,7 @@ def brute_force(word: str, vocabulary: Vocabulary) -> list[tuple[int, int]]:
     frozen=st.integers(0, 3),
     asked=st.lists(WORD, min_size=1, max_size=5),
 )
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=examples(150), deadline=None)
 def test_no_near_word_is_missed(batches: list[list[str]], frozen: int, asked: list[str]) -> None:
     """Just those words are near that comparing all of them finds, however they came into the collection."""
     index, spellings = Index(), Spellings()

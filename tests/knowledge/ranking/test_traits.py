@@ -21,6 +21,7 @@ from knowledge.ranking.traits import (
     kind,
     prefixes,
 )
+from tests.examples import examples
 
 LETTERS = st.text("abcé", max_size=4)
 WORD = st.one_of(
@@ -32,7 +33,7 @@ WORD = st.one_of(
 
 
 @given(texts=st.lists(st.lists(WORD, min_size=1, max_size=20), min_size=2, max_size=2), word=WORD)
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=examples(150), deadline=None)
 def test_forms_are_known_by_their_letters(texts: list[list[str]], word: str) -> None:
     """However a form is stored, its kind is found, and the beginnings that it shares with a word."""
     index = Index()
@@ -73,7 +74,7 @@ BITS = dict(zip(amounts.KINDS, (AMOUNT, DURATION, MONEY, CLOCK, REASON, STEP, PL
         st.sampled_from(["twenty", "weeks", "euro", "noon", "because", "click", "hall", "étape", "lamp", "7"])
     )
 )
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=examples(60), deadline=None)
 def test_signs_are_those_of_the_lists(words: list[str]) -> None:
     """A form has the bit of each kind of which its letters without accents are a sign, and no other."""
     index = Index()

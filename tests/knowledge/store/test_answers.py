@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from knowledge.records import Answer, Article, Passage
 from knowledge.store import Store
+from tests.examples import examples
 
 from .makers import ids, make_answer, make_citation, make_draft, moments, texts
 
@@ -31,7 +32,9 @@ answers = st.builds(
 )
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(
+    max_examples=examples(60), deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
 @given(answers)
 def test_a_question_without_an_answer_is_read_back(store: Store, answer: Answer) -> None:
     """Every field of it comes back as it was."""

@@ -16,6 +16,7 @@ from hypothesis import strategies as st
 from knowledge.errors import DuplicateArticle, InputError, NotFound
 from knowledge.records import Draft, Paragraph, Passage
 from knowledge.store import Store
+from tests.examples import examples
 
 from .conftest import Clock
 from .makers import drafts, make_answer, make_citation, make_draft
@@ -35,7 +36,7 @@ def paragraphs_of(passages: tuple[Passage, ...] | list[Passage]) -> tuple[Paragr
     return tuple(passage.paragraph for passage in passages)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=examples(60), deadline=None)
 @given(drafts)
 def test_what_was_added_is_read_back(shared: Store, draft: Draft) -> None:
     """Every field and every character of a draft comes back, numbered from 1; and all of it goes again."""
@@ -275,7 +276,7 @@ def test_citations_follow_a_paragraph_that_an_edited_text_keeps(store: Store) ->
     assert [citation.passage for citation in stored.citations] == [replaced.passages[1]]
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=examples(150), deadline=None)
 @given(*(st.lists(st.sampled_from("abcdef"), min_size=1, max_size=8) for _ in range(2)))
 def test_passages_that_an_edited_text_keeps_keep_their_ids(
     shared: Store, old: list[str], new: list[str]

@@ -12,12 +12,13 @@ from knowledge.errors import NotFound
 from knowledge.records import Draft, HeldDraft, Paragraph
 from knowledge.store import Store
 from knowledge.store.drafts import KEPT_FOR, draft_from_json, draft_to_json
+from tests.examples import examples
 
 from .conftest import Clock
 from .makers import drafts, make_draft
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=examples(100), deadline=None)
 @given(drafts)
 def test_a_draft_survives_its_json(draft: Draft) -> None:
     """Every field and every character comes back."""

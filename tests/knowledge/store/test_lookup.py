@@ -14,6 +14,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from knowledge.store import Store
+from tests.examples import examples
 
 from .makers import make_answer, make_citation, make_draft
 
@@ -92,14 +93,14 @@ def test_titles_follow_their_article(store: Store) -> None:
     assert found_titles(store, "lak") == []
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=examples(150), deadline=None)
 @given(st.text(max_size=40) | st.text("\"*^()-+:{}ANDORNEAR \0'", max_size=20))
 def test_whatever_is_typed_is_no_error(titled: Store, typed: str) -> None:
     """No text typed by a person is taken for search syntax."""
     assert len(titled.articles.find_titles(typed)) <= 2
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=examples(60), deadline=None)
 @given(st.data())
 def test_every_word_of_a_title_finds_it(titled: Store, data: st.DataObject) -> None:
     """The beginning of any word of a stored title finds the title."""
@@ -137,7 +138,7 @@ def test_passages_come_in_the_order_asked_for(store: Store) -> None:
     assert store.articles.get_many([]) == {}
 
 
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=examples(15), deadline=None)
 @given(
     sizes=st.lists(st.integers(1, 5), max_size=12), batch=st.integers(1, 5), gone=st.sets(st.integers(0, 11))
 )

@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 
 from knowledge.errors import BusyError
 from knowledge.store import Owner, Priority, Store
+from tests.examples import examples
 
 
 class Gate:
@@ -36,7 +37,7 @@ class Gate:
         self._is_open.set()
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=examples(30), deadline=None)
 @given(st.lists(st.sampled_from(Priority), max_size=30))
 def test_work_is_taken_by_priority_then_by_its_order(priorities: list[Priority]) -> None:
     """Waiting questions come before changes, changes before bulk work, and equals in the order they came."""

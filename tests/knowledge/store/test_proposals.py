@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from knowledge.errors import BusyError, NotFound
 from knowledge.records import Article, Cause, Doubt, Draft, PassageKind
 from knowledge.store import Store
+from tests.examples import examples
 
 from .conftest import Clock
 from .makers import drafts, make_draft
@@ -45,7 +46,7 @@ def test_a_proposal_waits_across_restarts(path: Path, clock: Clock) -> None:
 
 
 @given(st.lists(drafts, min_size=1, max_size=5), st.lists(st.sampled_from(Doubt), unique=True))
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=examples(40), deadline=None)
 def test_an_article_has_one_proposal(
     tmp_path_factory: pytest.TempPathFactory, found: list[Draft], doubts: list[Doubt]
 ) -> None:

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from knowledge.errors import InputError, NotFound
 from knowledge.store import Store
+from tests.examples import examples
 
 from .makers import texts
 
@@ -18,7 +19,9 @@ values = st.recursive(
 )
 
 
-@settings(max_examples=50, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(
+    max_examples=examples(50), deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
 @given(texts, values)
 def test_a_setting_is_read_back(store: Store, name: str, value: object) -> None:
     """Anything that JSON can hold is kept under any name, and the last value counts."""

@@ -8,13 +8,14 @@ from hypothesis import strategies as st
 
 from knowledge.errors import StorageError
 from knowledge.store import Store
+from tests.examples import examples
 
 from .makers import make_draft
 
 bands = st.lists(st.sampled_from([-(2**63), -1, 0, 1, 2**63 - 1]), min_size=3, max_size=3)
 
 
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=examples(15), deadline=None)
 @given(st.lists(bands, min_size=1, max_size=6), bands)
 def test_candidates_share_a_band_most_shared_first(
     tmp_path_factory: pytest.TempPathFactory, known: list[list[int]], wanted: list[int]

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from knowledge.articles.clues.dates import find_day, parse_date, written_day
 from knowledge.errors import DateError
+from tests.examples import examples
 
 DAYS = st.dates(date(1500, 1, 1), date(2200, 12, 31))
 # fmt: off
@@ -42,7 +43,7 @@ def test_iso_dates_are_read(day: date) -> None:
         assert parse_date(written) == day
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=examples(300), deadline=None)
 @given(DAYS, st.sampled_from(LANGUAGES), st.sampled_from(["long", "full", "medium"]))
 def test_a_written_month_is_read_rightly_or_not_at_all(day: date, language: str, style: str) -> None:
     """In no language is one day taken for another; the long form is read in all of them but for shared names."""
@@ -135,7 +136,7 @@ def test_a_day_is_found_where_it_stands(day: date, form: str) -> None:
     assert find_day(line) == (day, (len("Updated on "), len("Updated on ") + len(written)))
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=examples(300), deadline=None)
 @given(DAYS, st.sampled_from(LANGUAGES), st.sampled_from(["long", "full"]))
 def test_a_written_month_is_found_with_its_language(day: date, language: str, style: str) -> None:
     """Inside a line all languages' long forms are read, names that two months share where the language is known."""

@@ -16,6 +16,7 @@ from knowledge.articles.feeds.parse import parse_feed
 from knowledge.articles.feeds.parsed import MAX_ITEMS
 from knowledge.articles.worker import Extractor
 from knowledge.errors import ArticleError, FetchError
+from tests.examples import examples
 from tests.knowledge.articles.feeds.samples import ATOM, JSON, LONG, RSS, SHORT, rss, rss_item
 from tests.knowledge.articles.fetching.servers import INTERNAL, Server
 
@@ -265,7 +266,7 @@ async def test_endless_reading(extractor: Extractor) -> None:
     assert turns > 5
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=examples(150), deadline=None)
 @given(
     st.binary(max_size=200)
     | st.builds(lambda body, at, noise: body[:at] + noise + body[at:],

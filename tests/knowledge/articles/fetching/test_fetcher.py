@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from knowledge.articles.fetching.fetcher import Fetcher
 from knowledge.articles.fetching.policy import FEEDS, PAGES_AND_PDF, Policy
 from knowledge.errors import BusyError, FetchError, LinkError
+from tests.examples import examples
 from tests.knowledge.articles.fetching.conftest import NAMES, World
 from tests.knowledge.articles.fetching.servers import PUBLIC, Names, Request, Server, answer, raw
 
@@ -273,7 +274,7 @@ RESPONSES = st.builds(
 )
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=examples(60), deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(RESPONSES | st.binary(max_size=200))
 def test_no_foreign_exception(said: bytes) -> None:
     """Whatever a server says, what leaves the fetcher is a page or an error of ours."""
@@ -294,7 +295,7 @@ def test_no_foreign_exception(said: bytes) -> None:
     asyncio.run(talk())
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=examples(200), deadline=None)
 @given(st.text(max_size=60))
 def test_any_text_as_link(text: str) -> None:
     """Any text is a link that can't be reached here, or an error of ours."""

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from knowledge.articles.files.docx import extract_docx
 from knowledge.articles.files.docx.number_formats import written
 from knowledge.records import BlockKind
+from tests.examples import examples
 from tests.knowledge.articles.files.word_files import (
     Step,
     document,
@@ -118,7 +119,7 @@ def test_numbers_are_written_in_words_formats(count: int, number_format: str, sh
     assert written(count, number_format) == shown
 
 
-@settings(deadline=None, max_examples=25)
+@settings(deadline=None, max_examples=examples(25))
 @given(st.lists(st.integers(0, 3), min_size=1, max_size=25))
 def test_numbers_follow_each_other(levels: list[int]) -> None:
     """A number has as many parts as its item is deep, and the last part of the next on its level is one more."""

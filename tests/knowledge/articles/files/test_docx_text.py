@@ -17,6 +17,7 @@ from knowledge.articles.files.docx import extract_docx
 from knowledge.articles.files.docx.formulas import formula_text
 from knowledge.articles.files.symbols import UNKNOWN, readable, symbol
 from knowledge.records import block_text
+from tests.examples import examples
 from tests.knowledge.articles.files.word_files import document, raw
 
 MATH = 'xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"'
@@ -233,7 +234,7 @@ def _cells(cells: list[tuple[str, list[tuple[str, str]]]]) -> str:
 PARTS = PARAGRAPH.map(lambda part: _xml(*part)) | st.lists(PARAGRAPH, min_size=1, max_size=3).map(_cells)
 
 
-@settings(deadline=None, max_examples=60)
+@settings(deadline=None, max_examples=examples(60))
 @given(st.lists(PARTS, min_size=1, max_size=8))
 def test_no_word_disappears(parts: list[str]) -> None:
     """Each word is in the title or in one block, as often as it stands in the document."""

@@ -12,6 +12,7 @@ from knowledge.articles.drafts import make_draft
 from knowledge.articles.files.markdown import extract_markdown
 from knowledge.errors import ArticleError, InputError
 from knowledge.records import Known
+from tests.examples import examples
 
 PIECES = st.sampled_from(
     [
@@ -126,7 +127,7 @@ def test_scripts_and_comments_are_not_shown() -> None:
     ]
 
 
-@settings(deadline=None, max_examples=200)
+@settings(deadline=None, max_examples=examples(200))
 @given(st.lists(PIECES, max_size=60).map("".join))
 def test_any_markdown_is_a_draft_or_an_error_of_ours(text: str) -> None:
     """Whatever the marks, there is a draft with text, or one of our errors."""
@@ -134,7 +135,7 @@ def test_any_markdown_is_a_draft_or_an_error_of_ours(text: str) -> None:
         assert make_draft(extract_markdown(text)).paragraphs
 
 
-@settings(deadline=None, max_examples=100)
+@settings(deadline=None, max_examples=examples(100))
 @given(
     st.lists(
         st.text(st.sampled_from("abcäöüß中 ,;"), min_size=1, max_size=80).map(str.strip).filter(bool),

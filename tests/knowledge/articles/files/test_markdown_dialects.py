@@ -10,6 +10,7 @@ from knowledge.articles.drafts import make_draft
 from knowledge.articles.files.markdown import extract_markdown, is_markdown
 from knowledge.articles.files.markdown.chat import written_time
 from knowledge.records import Block, BlockKind
+from tests.examples import examples
 
 LONG = "The crane opens on the first Saturday of May, and the whole fleet goes into the water."
 
@@ -277,7 +278,7 @@ BLOCKS = st.one_of(
 )
 
 
-@settings(deadline=None, max_examples=60)
+@settings(deadline=None, max_examples=examples(60))
 @given(st.lists(BLOCKS, max_size=8))
 def test_each_word_is_in_one_place(blocks: list[str]) -> None:
     """Whatever the dialect, each word is in the title or a block, as often as it was written."""

@@ -16,6 +16,7 @@ from reportlab.platypus import Flowable, Paragraph, Preformatted, Spacer, Table
 from knowledge.articles.files.pdf import extract_pdf
 from knowledge.errors import ArticleError
 from knowledge.records import Block, BlockKind, block_text
+from tests.examples import examples
 from tests.knowledge.articles.files.papers import STYLES, body, drawn, heading, lettered, paper
 
 WIDE = "The tide comes in twice a day on most coasts, and goes out as often, they say."
@@ -271,7 +272,7 @@ PARTS = st.one_of(
 )
 
 
-@settings(deadline=None, max_examples=60)
+@settings(deadline=None, max_examples=examples(60))
 @given(st.lists(PARTS, min_size=1, max_size=8), st.sampled_from([1, 2]))
 def test_no_word_disappears(parts: list[tuple[list[str], object]], columns: int) -> None:
     """Each word is in the title or in one block, as often as it stands on the pages, and in its place."""

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from knowledge.articles.drafts import Extracted
 from knowledge.articles.pages.page import draft_from_html, extract_html
 from knowledge.records import BlockKind, PassageKind, block_text
+from tests.examples import examples
 from tests.knowledge.articles.measures import flattened
 from tests.knowledge.articles.pages.kinds import bare_page, exported_document, page, space, thread, wiki
 from tests.knowledge.articles.pages.pages import make_page
@@ -174,7 +175,7 @@ def test_many_paragraphs_are_read() -> None:
     assert [block.text for block in extracted.blocks] == texts
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=examples(25), deadline=None)
 @given(st.integers(0, 10_000))
 def test_nothing_that_a_made_page_shows_is_lost(seed: int) -> None:
     """Every word that a page shows is in its title or in exactly one block, left out or not."""

@@ -14,6 +14,7 @@ from knowledge.articles.pages.page import LARGEST_PAGE, draft_from_html, extract
 from knowledge.articles.worker import Extractor
 from knowledge.errors import ArticleError, FetchError, FootnoteError
 from knowledge.records import Known
+from tests.examples import examples
 from tests.knowledge.articles.measures import f1, precision_and_recall
 from tests.knowledge.articles.pages.pages import make_page
 from tests.knowledge.articles.pastes.stories import STORIES
@@ -185,7 +186,7 @@ PIECES = [
 ]
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=examples(60), deadline=None)
 @given(st.lists(st.sampled_from(PIECES), max_size=60).map("".join))
 def test_broken_pages_raise_only_our_errors(body: str) -> None:
     """Whatever a page holds, it gives an article or an error of ours."""

@@ -12,6 +12,7 @@ from trafilatura import load_html
 
 from knowledge.articles.pages.metadata import read_metadata
 from knowledge.articles.pages.published import read_day
+from tests.examples import examples
 
 URL = "https://www.harbour-gazette.example/news/canal"
 TEXT = "<p>The canal that once linked the mills with the sea will be open to boats again by next summer.</p>"
@@ -159,7 +160,7 @@ def test_the_order_of_a_slashed_date(lang: str, found: date | None) -> None:
     assert published(f"{HEADLINE}<span class='date'>03/04/2024</span>{TEXT}", lang=lang) == found
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=examples(200), deadline=None)
 @given(
     st.dates(date(1995, 1, 1), date(2025, 12, 31)),
     st.sampled_from(LANGUAGES),

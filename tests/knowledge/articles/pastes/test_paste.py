@@ -13,6 +13,7 @@ from knowledge.articles.paragraphs import clean
 from knowledge.articles.pastes.paste import draft_from_paste, extract_paste
 from knowledge.articles.reading import draft_from_text
 from knowledge.records import Known, block_text
+from tests.examples import examples
 from tests.knowledge.articles.measures import f1, flattened, precision_and_recall
 from tests.knowledge.articles.pages.pages import make_page
 from tests.knowledge.articles.pastes.noise import noisy_paste
@@ -301,7 +302,7 @@ def test_noisy_pages() -> None:
     assert losing <= 0.06 * 150
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=examples(60), deadline=None)
 @given(st.text(max_size=600))
 def test_any_text_is_taken_or_left_out(text: str) -> None:
     """Whatever is pasted, nothing fails, and what is shown was in the text."""
@@ -311,7 +312,7 @@ def test_any_text_is_taken_or_left_out(text: str) -> None:
         assert all(_bare(line) in given_text for line in paragraph.text.split("\n"))
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=examples(60), deadline=None)
 @given(st.lists(st.sampled_from(AGGREGATED.splitlines() + GERMAN.splitlines()), max_size=40))
 def test_no_line_disappears(lines: list[str]) -> None:
     """Each line of a paste is the title, or stands in exactly one block in its place."""
