@@ -175,7 +175,7 @@ async def _extract_line(line: str, intake: Intake) -> dict[str, Any]:
 
 
 async def _draft(source: str, known: Known, intake: Intake) -> Draft:
-    if source.startswith(("http://", "https://")):
+    if "://" in source and not Path(source).exists():
         return await intake.from_link(source, known)
     if source == "-":
         return await intake.from_bytes(sys.stdin.buffer.read(), "standard input", known)

@@ -126,7 +126,10 @@ def learn_command(
     if without and not leave_out:
         raise click.UsageError("--without goes with --leave-out.")
     paths = dict(_weighted(argument) for argument in data)
+    if not leave_out and not output.parent.is_dir():  # said at once, not when all is learned
+        raise click.UsageError(f"There is no folder {output.parent} to write the weights in.")
     with ending():
+        before = read_models(output.read_text("utf-8")) if meaning and not leave_out else None
         sets = [replace(one, weight=paths[path]) for path, one in zip(paths, _read(paths), strict=True)]
         meanings = _meanings() if meaning else None
         with progress("Asking") as update:
@@ -138,10 +141,8 @@ def learn_command(
                 rows = leave_sets_out(
                     sets, leave_out, report, without=without, meaning_of=meanings, most=most
                 )
-            elif meanings:
-                models = learn_meaning(
-                    sets, meanings, read_models(output.read_text("utf-8")), report, most=most
-                )
+            elif meanings and before:
+                models = learn_meaning(sets, meanings, before, report, most=most)
             else:
                 models = replace(
                     learn(sets, report, most=most),

@@ -272,6 +272,7 @@ def test_a_line_to_extract_that_is_none_is_said_in_words(
         (["ask"], 2, "Error: Ask something, for example: footnote ask how do the tides work?"),
         (["extract"], 2, "Error: Give SOURCE: a file, a link, or - for standard input."),
         (["add", "folder"], 1, "folder is a folder. Add all that is in it: footnote import folder"),
+        (["add", "ftp://example.org/x"], 1, "A link must begin with https:// or http://"),
         (
             ["list", "--collection", "none/x.db"],
             2,

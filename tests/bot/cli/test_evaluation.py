@@ -82,6 +82,22 @@ def test_a_wrong_weight_is_one_sentence(run: Run, data: str, sentence: str) -> N
     assert result.stderr.splitlines()[-1].startswith(f"Error: {sentence}")
 
 
+def test_weights_that_could_not_be_written_are_not_learned(run: Run) -> None:
+    """A folder that is none is said before anything is asked."""
+    result = run("learn", "small.json", "harbour", "--output", "none/w.toml")
+    assert result.exit_code == 2
+    assert result.stderr.endswith("Error: There is no folder none to write the weights in.\n")
+
+
+def test_what_counts_meaning_is_added_to_weights_that_are_there(run: Run) -> None:
+    """The weights of words, which stay, are read before anything is asked."""
+    result = run("learn", "small.json", "--meaning", "--output", "none.toml")
+    assert (result.exit_code, result.stderr) == (
+        1,
+        "The system refused: No such file or directory (none.toml).\n",
+    )
+
+
 @pytest.mark.parametrize(
     ("name", "content", "sentence"),
     [
