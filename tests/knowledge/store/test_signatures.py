@@ -54,3 +54,21 @@ def test_a_signature_needs_its_article(store: Store) -> None:
     """There is none of an article that is not there, and the error is ours."""
     with pytest.raises(StorageError):
         store.signatures.save(99, b"s", [1])
+
+
+def test_what_is_done_together_is_stored_whole_or_not_at_all(store: Store) -> None:
+    """An article whose signature can't be kept is not stored either."""
+
+    def store_with_wrong_signature() -> None:
+        with store.together():
+            article = store.articles.add(make_draft()).article
+            store.signatures.save(article.id + 1, b"s", [1])
+
+    with pytest.raises(StorageError):
+        store_with_wrong_signature()
+    assert store.status().articles == 0
+    with store.together():
+        article = store.articles.add(make_draft()).article
+        store.signatures.save(article.id, b"s", [1])
+    assert store.signatures.candidates([1]) == [(article.id, b"s")]
+    assert store.signatures.candidates([]) == []
