@@ -33,3 +33,11 @@ def lookup(keys: npt.NDArray[np.integer[Any]], values: npt.NDArray[np.integer[An
     places = keys.searchsorted(sought)
     found = (keys.take(places, mode="clip") == sought).nonzero()[0]
     return likely.take(found), places.take(found)
+
+
+def distinct(values: Ints) -> Ints:
+    """int64: the different ones of a few values, ascending; for some hundred of them faster than ``np.unique``."""
+    values = np.sort(values)
+    is_new = np.ones(len(values), np.bool_)
+    np.not_equal(values[1:], values[:-1], out=is_new[1:])
+    return values[is_new]

@@ -14,7 +14,7 @@ import numpy.typing as npt
 
 from knowledge.index import Forward, Snapshot, Vocabulary
 from knowledge.ranking.answer_types import Wanted
-from knowledge.ranking.lookup import lookup
+from knowledge.ranking.lookup import distinct, lookup
 from knowledge.ranking.question import Question, pair_code
 from knowledge.ranking.traits import (
     AMOUNT,
@@ -299,13 +299,13 @@ def neighbouring_pairs(matches: Matches) -> tuple[Ints, Floats]:
     if not len(question.form_pairs) or len(tokens) < 2:
         return np.zeros(0, np.int64), np.zeros(0)
     forms = matches.forward.forms
-    is_adjacent = np.diff(tokens) == 1
+    is_adjacent = tokens[1:] - tokens[:-1] == 1
     first = tokens[:-1][is_adjacent]
-    codes = pair_code(forms[first].astype(np.int64), forms[first + 1].astype(np.int64))
+    codes = pair_code(forms.take(first).astype(np.int64), forms.take(first + 1).astype(np.int64))
     places, found = lookup(question.form_pairs, codes)
     sentences = matches.forms.sentences[:-1][is_adjacent]
     pairs = len(question.form_pairs)
-    cells = np.unique(sentences[places] * pairs + found)
+    cells = distinct(sentences.take(places) * pairs + found)
     return cells // pairs, question.form_pair_weights[cells % pairs]
 
 

@@ -127,7 +127,7 @@ def _of_best_sentences(matches: Matches, sentences: Columns, telling: Floats, sh
 def _best_sentences(matches: Matches, sentences: Columns) -> np.ndarray[tuple[int], np.dtype[np.int64]]:
     """int64[n]: the sentence of each candidate that has most words, a phrase, and what is wanted."""
     wanted = sum(sentences[f"wanted_{kind}"] for kind in BEST_SHOWN)
-    scores = sentences["saturated"] + 0.3 * np.clip(wanted, -1, 1) + 0.3 * sentences["phrases"]
+    scores = sentences["saturated"] + 0.3 * np.minimum(np.maximum(wanted, -1), 1) + 0.3 * sentences["phrases"]
     order = np.lexsort((-scores, 1 - matches.is_own, matches.passage_of_sentence))
     return order[matches.first_sentences]
 
@@ -137,13 +137,12 @@ def _of_articles(matches: Matches, counts: Floats, gains: Floats, snapshot: Snap
     question, forward = matches.question, matches.forward
     share = question.weights / question.total
     articles, of = np.unique(forward.article_ids, return_inverse=True)
+    bounds = snapshot.article_bounds(articles)
     frequencies = np.zeros((len(articles), len(question.words)))
-    found = snapshot.article_frequencies(question.term_ids.astype(np.int32), articles)
-    for column, (slot, strength) in enumerate(
-        zip(question.term_slots.tolist(), question.term_strengths.tolist(), strict=True)
-    ):
-        frequencies[:, slot] += strength * found[:, column]
-    lengths = snapshot.article_lengths(articles) / max(snapshot.average_article_length, 1e-9)
+    found = snapshot.article_frequencies(question.term_ids, bounds) * question.term_strengths
+    for column, slot in zip(found.T, question.term_slots.tolist(), strict=True):
+        frequencies[:, slot] += column
+    lengths = snapshot.article_lengths(bounds) / max(snapshot.average_article_length, 1e-9)
     norm = SATURATION * (1 - ARTICLE_LENGTH_SHARE + ARTICLE_LENGTH_SHARE * lengths)
     saturated = (frequencies * (SATURATION + 1) / (frequencies + norm[:, None])) @ share
     here = np.minimum(counts / np.maximum(frequencies[of], 1e-9), 1.0)

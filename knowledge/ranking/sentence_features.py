@@ -10,6 +10,7 @@ from collections.abc import Mapping
 
 import numpy as np
 
+from knowledge.ranking.lookup import distinct
 from knowledge.ranking.matching import Flags, Floats, Ints, Matches, neighbouring_pairs
 
 SATURATION = 1.2
@@ -118,7 +119,7 @@ def _word_pairs(matches: Matches) -> tuple[Floats, Floats, Floats]:
     one, other = terms.slots[:-1], terms.slots[1:]
     is_pair = (terms.sentences[:-1] == terms.sentences[1:]) & (one != other)
     one, other = one[is_pair], other[is_pair]
-    distance = np.diff(terms.tokens)[is_pair]
+    distance = (terms.tokens[1:] - terms.tokens[:-1])[is_pair]
     sentence = terms.sentences[1:][is_pair]
     lesser = np.minimum(weights[one], weights[other]) / distance / question.total
     proximity = np.bincount(sentence, lesser, sentences)
@@ -126,7 +127,7 @@ def _word_pairs(matches: Matches) -> tuple[Floats, Floats, Floats]:
     follows, precedes = following[one] == other, following[other] == one
 
     def share(is_counted: Flags, first: Ints) -> Floats:
-        cells = np.unique(sentence[is_counted] * slots + first[is_counted])
+        cells = distinct(sentence[is_counted] * slots + first[is_counted])
         return np.bincount(cells // slots, pair_weights[cells % slots], sentences).astype(np.float64)
 
     in_order = share(follows & (distance <= SAME_PHRASE), one)
@@ -141,8 +142,9 @@ def _longest_phrase(matches: Matches) -> Floats:
     if len(forms.tokens):
         weights = np.where(forms.slots >= 0, question.weights[forms.slots], 0.1 * question.weights.mean())
         begins = np.ones(len(forms.tokens), np.bool_)
-        begins[1:] = (np.diff(forms.tokens) > 1) | (np.diff(forms.sentences) != 0)
-        runs = np.add.reduceat(weights, np.flatnonzero(begins))
+        begins[1:] = forms.tokens[1:] - forms.tokens[:-1] > 1
+        begins[1:] |= forms.sentences[1:] != forms.sentences[:-1]
+        runs = np.add.reduceat(weights, begins.nonzero()[0])
         np.maximum.at(best, forms.sentences[begins], runs / question.total)
     return np.minimum(best, 1.0)
 
@@ -156,8 +158,8 @@ def _function_words(matches: Matches) -> Floats:
     is_function_word = forms.slots < 0
     tokens = forms.tokens[is_function_word]
     size = len(question.form_ids)
-    numbers = np.searchsorted(question.form_ids, matches.forward.forms[tokens])
-    cells = np.unique(forms.sentences[is_function_word] * size + numbers)
+    numbers = question.form_ids.searchsorted(matches.forward.forms.take(tokens))
+    cells = distinct(forms.sentences[is_function_word] * size + numbers)
     return np.bincount(cells // size, minlength=len(matches.filled)) / asked
 
 
@@ -189,10 +191,10 @@ def _wanted_near(matches: Matches) -> Floats:
     best = np.zeros(len(matches.filled))
     if not len(evidence) or not len(terms.tokens):
         return best
-    sentences = np.searchsorted(matches.forward.sentence_bounds, evidence, side="right") - 1
-    following = np.searchsorted(terms.tokens, evidence)
-    for nearest in (following - 1, following):
-        nearest = np.clip(nearest, 0, len(terms.tokens) - 1)
+    sentences = matches.forward.sentence_bounds.searchsorted(evidence, side="right") - 1
+    following = terms.tokens.searchsorted(evidence)
+    last = len(terms.tokens) - 1
+    for nearest in (np.maximum(following - 1, 0), np.minimum(following, last)):
         is_same = terms.sentences[nearest] == sentences
         distance = np.maximum(np.abs(terms.tokens[nearest] - evidence), 1)[is_same]
         share = question.weights[terms.slots[nearest[is_same]]] / question.total / np.sqrt(distance)
