@@ -55,16 +55,17 @@ def passage_features(matches: Matches, sentences: Columns, hits: Hits, snapshot:
         snapshot: where they come from.
     """
     question, forward = matches.question, matches.forward
-    weights, total = question.weights, question.total
-    share = weights / total
+    weights, share = question.weights, question.share
     counts = matches.per_passage_sum(matches.counts)
     filled = matches.per_passage_max(matches.filled)
     begun = matches.per_passage_max(matches.begun)
     in_text, in_title, in_section = matches.in_text, matches.in_title, matches.in_section
-    gains = hits.gains / (total * (snapshot.bm25.k1 + 1))
+    gains = hits.gains / (question.total * (snapshot.bm25.k1 + 1))
     name_weights = weights * question.is_name
-    of_title = (in_title > 0).sum(axis=1) / np.maximum(np.diff(forward.title_bounds), 1)
-    of_section = (in_section > 0).sum(axis=1) / np.maximum(np.diff(forward.section_bounds), 1)
+    title_lengths = forward.title_bounds[1:] - forward.title_bounds[:-1]
+    section_lengths = forward.section_bounds[1:] - forward.section_bounds[:-1]
+    of_title = (in_title > 0).sum(axis=1) / np.maximum(title_lengths, 1)
+    of_section = (in_section > 0).sum(axis=1) / np.maximum(section_lengths, 1)
     section = in_section @ share
     best = _best_sentences(matches, sentences)
     # What tells these candidates apart: words that few of them have.
@@ -99,9 +100,9 @@ def passage_features(matches: Matches, sentences: Columns, hits: Hits, snapshot:
         **{f"wanted_{kind}": sentences[f"wanted_{kind}"][best] for kind in BEST_SHOWN},
         "defines_first": wanted.definition * (matches.led[matches.own_sentences] @ share),
         "is_first": (forward.numbers == 0).astype(np.float64),
-        "has_section": (np.diff(forward.section_bounds) > 0).astype(np.float64),
-        "length": np.log1p(np.diff(forward.bounds)),
-        "sentences": np.log1p(np.diff(forward.passage_sentences)),
+        "has_section": (section_lengths > 0).astype(np.float64),
+        "length": np.log1p(forward.bounds[1:] - forward.bounds[:-1]),
+        "sentences": np.log1p(forward.passage_sentences[1:] - forward.passage_sentences[:-1]),
     }
 
 
@@ -135,7 +136,7 @@ def _best_sentences(matches: Matches, sentences: Columns) -> np.ndarray[tuple[in
 def _of_articles(matches: Matches, counts: Floats, gains: Floats, snapshot: Snapshot) -> dict[str, Floats]:
     """Tell what the candidates' articles say as wholes, and other passages of them among the candidates."""
     question, forward = matches.question, matches.forward
-    share = question.weights / question.total
+    share = question.share
     articles, of = np.unique(forward.article_ids, return_inverse=True)
     bounds = snapshot.article_bounds(articles)
     frequencies = np.zeros((len(articles), len(question.words)))

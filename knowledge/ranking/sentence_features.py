@@ -22,6 +22,18 @@ SAME_PHRASE = 3
 NEAR = 8
 """Words apart, at most, for two words in either order."""
 _MOST_PLACES = 8
+_WANTED = (
+    "wanted_date",
+    "wanted_number",
+    "wanted_name",
+    "wanted_place",
+    "wanted_duration",
+    "wanted_money",
+    "wanted_reason",
+    "wanted_way",
+    "wanted_definition",
+    "wanted_counted",
+)
 
 Columns = Mapping[str, Floats]
 """Feature name → float64[s]."""
@@ -30,9 +42,8 @@ Columns = Mapping[str, Floats]
 def sentence_features(matches: Matches) -> Columns:
     """Compute the features of all sentences of the candidates."""
     question = matches.question
-    weights, total = question.weights, question.total
+    weights, share = question.weights, question.share
     filled = matches.filled
-    share = weights / total
     coverage = filled @ share
     lengths = matches.sentence_lengths.astype(np.float64)
     norm = SATURATION * (1 - LENGTH_SHARE + LENGTH_SHARE * lengths / TYPICAL_LENGTH)
@@ -164,25 +175,37 @@ def _function_words(matches: Matches) -> Floats:
 
 
 def _wanted(matches: Matches) -> dict[str, Floats]:
-    """Tell whether the sentence has what could be the answer: 1, or -1 where it is wanted and not there."""
-    wanted, shown = matches.question.wanted, matches.shown
+    """Tell whether the sentence has what could be the answer: 1, or -1 where it is wanted and not there.
+
+    Most questions want one kind of answer or none, so the others are not looked for.
+    """
+    wanted, shown, share = matches.question.wanted, matches.shown, matches.question.share
     has_number, has_amount, names = matches.numbers > 0, matches.amounts > 0, matches.names
-    is_dated, has_place = (matches.years > 0) | (shown["clock"] > 0), shown["place"] > 0
-    has_reason, steps = shown["reason"] > 0, np.minimum(shown["step"], 3) / 3
-    share = matches.question.weights / matches.question.total
-    return {
-        "wanted_date": wanted.date * np.where(is_dated, 1.0, np.where(has_number, 0.3, -1.0)),
-        "wanted_number": wanted.number * np.where(has_amount, 1.0, -1.0),
-        "wanted_name": wanted.name * np.where(names > 1, 1.0, np.where(names > 0, 0.6, -1.0)),
-        "wanted_place": wanted.place * np.where(names > 0, 1.0, np.where(has_place, 0.6, -1.0)),
-        "wanted_duration": wanted.duration
-        * np.where(shown["duration"] > 0, 1.0, np.where(is_dated | has_amount, 0.2, -1.0)),
-        "wanted_money": wanted.money * np.where(shown["money"] > 0, 1.0, np.where(has_number, 0.3, -1.0)),
-        "wanted_reason": wanted.reason * np.where(has_reason, 1.0, -1.0),
-        "wanted_way": wanted.way * steps,
-        "wanted_definition": wanted.definition * (matches.led @ share),
-        "wanted_counted": wanted.number * (matches.counted @ share),
-    }
+    is_dated = (matches.years > 0) | (shown["clock"] > 0)
+    columns = dict.fromkeys(_WANTED, np.zeros(len(names)))
+    if wanted.date:
+        columns["wanted_date"] = wanted.date * np.where(is_dated, 1.0, np.where(has_number, 0.3, -1.0))
+    if wanted.number:
+        columns["wanted_number"] = wanted.number * np.where(has_amount, 1.0, -1.0)
+        columns["wanted_counted"] = wanted.number * (matches.counted @ share)
+    if wanted.name:
+        columns["wanted_name"] = wanted.name * np.where(names > 1, 1.0, np.where(names > 0, 0.6, -1.0))
+    if wanted.place:
+        has_place = np.where(shown["place"] > 0, 0.6, -1.0)
+        columns["wanted_place"] = wanted.place * np.where(names > 0, 1.0, has_place)
+    if wanted.duration:
+        has_time = np.where(is_dated | has_amount, 0.2, -1.0)
+        columns["wanted_duration"] = wanted.duration * np.where(shown["duration"] > 0, 1.0, has_time)
+    if wanted.money:
+        has_sum = np.where(has_number, 0.3, -1.0)
+        columns["wanted_money"] = wanted.money * np.where(shown["money"] > 0, 1.0, has_sum)
+    if wanted.reason:
+        columns["wanted_reason"] = wanted.reason * np.where(shown["reason"] > 0, 1.0, -1.0)
+    if wanted.way:
+        columns["wanted_way"] = wanted.way * (np.minimum(shown["step"], 3) / 3)
+    if wanted.definition:
+        columns["wanted_definition"] = wanted.definition * (matches.led @ share)
+    return columns
 
 
 def _wanted_near(matches: Matches) -> Floats:
