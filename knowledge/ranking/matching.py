@@ -39,6 +39,8 @@ LEADING_WORDS = 4
 """With which a sentence begins that says what something is: "A fragment is …", "Keeper: …"."""
 PREFIX_STRENGTHS = (0.3, 0.5, 0.7, 0.8)
 """How much a word counts that only begins like the question's, by the letters that they share."""
+_MOST_REPEATED = 6
+"""Times that the sentences are laid out by their places at most, beside which one after another is faster."""
 _PREFIX_STRENGTHS = np.array(PREFIX_STRENGTHS)
 
 
@@ -66,6 +68,10 @@ class Matches:
     """int64[n]: the first sentence of each candidate, which may be its head."""
     own_sentences: Ints
     """int64[n]: the first one of its text."""
+    sentences_by_place: Ints | None
+    """int64[most, n]: the first sentence of each candidate, the second one of each, and so on, the last one again where
+    it has no more: what is the greatest of each is found for all at once. None where one has many more than the others.
+    """
     is_own: Floats
     """float64[s]: 0 for what stands above a passage (its title and section), 1 for the sentences of its text."""
     sentence_lengths: Ints
@@ -107,7 +113,11 @@ class Matches:
 
     def per_passage_max(self, of_sentences: Floats) -> Floats:
         """Give the best sentence's value of each candidate; keeps further axes."""
-        return np.maximum.reduceat(of_sentences, self.first_sentences)
+        return best_of(of_sentences, self.first_sentences, self.sentences_by_place)
+
+    def per_sentence(self, of_passages: Floats) -> Floats:
+        """Give each sentence its candidate's value; keeps further axes."""
+        return of_passages.take(self.passage_of_sentence, axis=0)
 
     def per_passage_sum(self, of_sentences: Floats) -> Floats:
         """Add up each candidate's sentences; keeps further axes."""
@@ -167,6 +177,7 @@ def match(question: Question, forward: Forward, snapshot: Snapshot) -> Matches:
     is_own = np.ones(sentences)
     is_own[firsts[has_head]] = 0.0
     in_title, in_section = _above(question, forward, snapshot)
+    by_place = _by_place(rows)
 
     return Matches(
         question=question,
@@ -174,6 +185,7 @@ def match(question: Question, forward: Forward, snapshot: Snapshot) -> Matches:
         passage_of_sentence=np.arange(len(firsts)).repeat(rows[1:] - firsts),
         first_sentences=firsts,
         own_sentences=firsts + has_head,
+        sentences_by_place=by_place,
         is_own=is_own,
         sentence_lengths=lengths,
         counts=counts.reshape(sentences, slots),
@@ -182,7 +194,7 @@ def match(question: Question, forward: Forward, snapshot: Snapshot) -> Matches:
         begun=begun,
         in_title=in_title,
         in_section=in_section,
-        in_text=np.maximum.reduceat(filled * is_own[:, None], firsts),
+        in_text=best_of(filled * is_own[:, None], firsts, by_place),
         terms=terms,
         forms=places,
         years=signs.count(signs.is_year, sentences),
@@ -194,6 +206,23 @@ def match(question: Question, forward: Forward, snapshot: Snapshot) -> Matches:
         counted=counted,
         evidence=_evidence(question.wanted, signs, names),
     )
+
+
+def best_of(of_sentences: Floats, firsts: Ints, by_place: Ints | None) -> Floats:
+    """Give the greatest value among each candidate's sentences (see `Matches.sentences_by_place`)."""
+    if by_place is None:
+        return np.maximum.reduceat(of_sentences, firsts)
+    best: Floats = np.maximum.reduce(of_sentences.take(by_place, axis=0))
+    return best
+
+
+def _by_place(rows: Ints) -> Ints | None:
+    firsts, lasts = rows[:-1], rows[1:] - 1
+    most = int((lasts - firsts).max()) + 1
+    if most * len(firsts) > _MOST_REPEATED * int(rows[-1]):
+        return None
+    places: Ints = np.minimum(firsts + np.arange(most)[:, None], lasts)
+    return places
 
 
 @dataclass(frozen=True, slots=True)

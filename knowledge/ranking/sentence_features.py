@@ -57,25 +57,25 @@ def sentence_features(matches: Matches) -> Columns:
     with_next = np.maximum(filled, following) @ share
 
     own = matches.is_own[:, None]
-    of_passage = matches.in_text[passages] @ share
+    of_passage = matches.per_sentence(matches.in_text) @ share
     having = matches.per_passage_sum((filled > 0) * own)
-    alone = (filled / np.maximum(having[passages], 1.0)) @ share
+    alone = (filled / np.maximum(matches.per_sentence(having), 1.0)) @ share
     having_begun = matches.per_passage_sum(matches.begun * own)
-    in_head = np.maximum(matches.in_title, matches.in_section)[passages]
+    in_head = matches.per_sentence(np.maximum(matches.in_title, matches.in_section))
     beyond_head = weights * (1 - in_head)
     pairs, pair_weights = neighbouring_pairs(matches)
-    places = np.maximum(np.arange(len(lengths)) - firsts[passages], 0)
-    sizes = (lasts - firsts + 1)[passages]
+    places = np.maximum(np.arange(len(lengths)) - firsts.take(passages), 0)
+    sizes = (lasts - firsts + 1).take(passages)
     in_order, near, proximity = _word_pairs(matches)
     wanted = _wanted(matches)
-    focus = question.order[:1]
-    final = question.order[-1:]
+    order, nothing = question.order.tolist(), np.zeros(len(lengths))
+    focus, final = (order[0], order[-1]) if order else (0, 0)
     return {
         "coverage": coverage,
         "saturated": saturated,
         "as_written": matches.as_written @ share,
         "begun": matches.begun @ share,
-        "begun_alone": (matches.begun / np.maximum(having_begun[passages], 1.0)) @ share,
+        "begun_alone": (matches.begun / np.maximum(matches.per_sentence(having_begun), 1.0)) @ share,
         "begun_with_head": np.maximum(matches.begun, in_head) @ share,
         "before": before,
         "after": after,
@@ -89,11 +89,12 @@ def sentence_features(matches: Matches) -> Columns:
         "longest_phrase": _longest_phrase(matches),
         "function_words": _function_words(matches),
         "with_head": np.maximum(filled, in_head) @ share,
-        "beyond_head": (filled * beyond_head).sum(axis=1) / np.maximum(beyond_head.sum(axis=1), 1e-9),
+        "beyond_head": np.add.reduce(filled * beyond_head, axis=1)
+        / np.maximum(np.add.reduce(beyond_head, axis=1), 1e-9),
         "names": _share_of(filled, weights * question.is_name),
         "numbers": filled @ (share * question.is_number),
-        "focus": filled[:, focus].sum(axis=1) * share[focus].sum(),
-        "last_word": filled[:, final].sum(axis=1) * share[final].sum(),
+        "focus": filled[:, focus] * share[focus] if order else nothing,
+        "last_word": filled[:, final] * share[final] if order else nothing,
         **wanted,
         "wanted_near": _wanted_near(matches),
         "has_number": np.minimum(matches.numbers, 3.0),
