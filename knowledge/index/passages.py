@@ -52,11 +52,11 @@ class Passages:
 
     def articles_of(self, rows: IntArray) -> Int64s:
         """Tell in which of the articles (0 … a - 1) these passages stand."""
-        return np.searchsorted(self.article_starts, rows, side="right") - 1
+        return self.article_starts.searchsorted(rows, side="right") - 1
 
     def sections_of(self, rows: IntArray) -> Int64s:
         """Tell in which of the section runs these passages stand."""
-        return np.searchsorted(self.section_starts, rows, side="right") - 1
+        return self.section_starts.searchsorted(rows, side="right") - 1
 
     def renumbered(self, numbers: Int32s) -> Passages:
         """Give all forms other numbers: ``numbers[i]`` in place of ``i``."""
@@ -155,8 +155,9 @@ class Forward:
     @property
     def has_head(self) -> npt.NDArray[np.bool_]:
         """bool[n]: whether a passage's first sentence is what stands above it: its title and section."""
-        is_above = np.diff(self.title_bounds) + np.diff(self.section_bounds) > 0
-        return is_above & (np.diff(self.bounds) > 0)
+        titles, sections, bounds = self.title_bounds, self.section_bounds, self.bounds
+        is_above = (titles[1:] > titles[:-1]) | (sections[1:] > sections[:-1])
+        return is_above & (bounds[1:] > bounds[:-1])
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,7 +177,7 @@ def lay_out(passages: Passages, rows: IntArray) -> LaidOut:
     articles = passages.articles_of(rows)
     numbers = rows - passages.article_starts[articles]
     return LaidOut(
-        scalars=np.stack([passages.ids[rows], passages.article_ids[articles], numbers]),
+        scalars=np.array([passages.ids[rows], passages.article_ids[articles], numbers]),
         forms=passages.forms.take(rows),
         sentences=passages.sentences.take(rows),
         titles=passages.titles.take(articles),
@@ -211,14 +212,18 @@ def join(parts: Sequence[LaidOut], places: IntArray) -> Forward:
         )
     passage_ids, article_ids, numbers = scalars
     first_forms = repeat(forms.starts[:-1], sentences.lengths)
+    sentence_bounds = np.empty(len(first_forms) + 1, np.int64)
+    np.add(sentences.values, first_forms, out=sentence_bounds[:-1])
+    sentence_bounds[-1] = forms.starts[-1]
+    capitals = forms.values < 0
     return Forward(
         passage_ids=passage_ids,
         article_ids=article_ids,
         numbers=numbers.astype(np.int32),
-        forms=np.where(forms.values < 0, ~forms.values, forms.values),
-        capitals=forms.values < 0,
+        forms=np.where(capitals, ~forms.values, forms.values),
+        capitals=capitals,
         bounds=forms.starts,
-        sentence_bounds=np.append(sentences.values + first_forms, forms.starts[-1]),
+        sentence_bounds=sentence_bounds,
         passage_sentences=sentences.starts,
         titles=titles.values,
         title_bounds=titles.starts,

@@ -17,7 +17,7 @@ import numpy.typing as npt
 
 from knowledge.index.bm25 import K1, length_norms
 from knowledge.index.memory import give_back
-from knowledge.index.ragged import IntArray, positions, repeat
+from knowledge.index.ragged import IntArray, positions, repeat, sums_of
 
 Counts = npt.NDArray[np.unsignedinteger[Any]]
 Parts = npt.NDArray[np.uint8]
@@ -88,12 +88,15 @@ class Postings:
 
     def document_frequencies(self, terms: Int32s) -> Int64s:
         """int64[terms]: how many passages of the segment hold each, removed ones included."""
-        lists, rows = self.find(terms), self.find_rows(terms)
+        lists = self.find(terms)
         found = np.zeros(len(terms), np.int64)
         has = lists >= 0
-        found[has] = self.starts[lists[has] + 1] - self.starts[lists[has]]
-        has = rows >= 0
-        found[has] = self.row_sizes[rows[has]]
+        places = lists[has]
+        found[has] = self.starts.take(places + 1) - self.starts.take(places)
+        if len(self.row_terms):
+            rows = self.find_rows(terms)
+            has = rows >= 0
+            found[has] = self.row_sizes.take(rows[has])
         return found
 
     @property
@@ -106,6 +109,21 @@ class Postings:
         """Give list ``i``: ordinals and occurrences."""
         begin, end = self.starts[i], self.starts[i + 1]
         return self.passages[begin:end], self.counts[begin:end]
+
+    def sums_of_lists(self, lists: Int64s, begins: Int64s, ends: Int64s) -> Int32s:
+        """int32[l, r]: how often the term of each list stands in each range of ordinals, ``begins`` up to ``ends``."""
+        bounds = zip(self.starts.take(lists).tolist(), self.starts.take(lists + 1).tolist(), strict=True)
+        # Of the same type as what is searched, or all of that would be copied first.
+        edges = np.array([begins, ends], np.int32)
+        found = np.array([first + self.passages[first:end].searchsorted(edges) for first, end in bounds])
+        low, high = found[:, 0], found[:, 1]
+        return sums_of(self.counts, low.ravel(), (high - low).ravel()).reshape(low.shape)
+
+    def sums_of_rows(self, rows: Int64s, begins: Int64s, ends: Int64s) -> Int32s:
+        """int32[rows, r]: the same for terms that have a row."""
+        firsts = rows[:, None] * self.size + (begins - self.first)
+        lengths = np.broadcast_to(ends - begins, firsts.shape).ravel()
+        return sums_of(self.rows.reshape(-1), firsts.ravel(), lengths).reshape(firsts.shape)
 
     def occurrences(self, term: int) -> tuple[IntArray, Counts]:
         """Give the ordinals of all passages that hold a term, and how often they do."""
@@ -258,11 +276,10 @@ def keep(postings: Postings, ordinals: Int64s, lengths: Int64s, average_length: 
 
 
 def _find(sorted_terms: Int32s, terms: Int32s) -> Int64s:
-    places = np.searchsorted(sorted_terms, terms)
-    if len(sorted_terms):
-        places[sorted_terms.take(places, mode="clip") != terms] = -1
-    else:
-        places[:] = -1
+    if not len(sorted_terms):
+        return np.full(len(terms), -1)
+    places = sorted_terms.searchsorted(terms)
+    places[sorted_terms.take(places, mode="clip") != terms] = -1
     return places
 
 

@@ -33,7 +33,7 @@ class Ragged:
     @property
     def lengths(self) -> npt.NDArray[np.int64]:
         """int64[rows]: the length of each row."""
-        return np.diff(self.starts)
+        return self.starts[1:] - self.starts[:-1]
 
     def row(self, i: int) -> npt.NDArray[np.int32]:
         """Give row ``i`` as a view."""
@@ -44,8 +44,8 @@ class Ragged:
         begins = self.starts[rows]
         lengths = self.starts[rows + 1] - begins
         starts = np.zeros(len(rows) + 1, np.int64)
-        np.cumsum(lengths, out=starts[1:])
-        return Ragged(self.values[positions(begins, lengths)], starts)
+        lengths.cumsum(out=starts[1:])
+        return Ragged(self.values.take(_positions(begins, lengths, starts[1:])), starts)
 
     @staticmethod
     def of(rows: Sequence[Sequence[int]]) -> Ragged:
@@ -74,10 +74,15 @@ _STEP = 1 << 18
 
 def repeat(values: npt.NDArray[Value], counts: npt.NDArray[np.integer[Any]]) -> npt.NDArray[Value]:
     """Repeat each value so many times, like ``np.repeat`` but in steps that let other threads run."""
-    ends = np.cumsum(counts, dtype=np.int64)
+    return _repeat(values, counts, counts.cumsum(dtype=np.int64))
+
+
+def _repeat(
+    values: npt.NDArray[Value], counts: npt.NDArray[np.integer[Any]], ends: npt.NDArray[np.int64]
+) -> npt.NDArray[Value]:
     total = int(ends[-1]) if len(ends) else 0
     if total <= _STEP:
-        return np.repeat(values, counts)
+        return values.repeat(counts)
     repeated = np.empty(total, values.dtype)
     cuts = np.unique(np.searchsorted(ends, np.arange(_STEP, total, _STEP))).tolist()
     for begin, end in pairwise([0, *cuts, len(values)]):
@@ -89,8 +94,16 @@ def repeat(values: npt.NDArray[Value], counts: npt.NDArray[np.integer[Any]]) -> 
 
 def positions(begins: npt.NDArray[np.int64], lengths: npt.NDArray[np.integer[Any]]) -> npt.NDArray[np.int64]:
     """Give the positions that some rows take, row after row: ``begins[i]`` up to ``begins[i] + lengths[i]``."""
-    ends = np.cumsum(lengths, dtype=np.int64)
-    where = repeat(begins - (ends - lengths), lengths)
+    return _positions(begins, lengths, lengths.cumsum(dtype=np.int64))
+
+
+def _positions(
+    begins: npt.NDArray[np.int64],
+    lengths: npt.NDArray[np.integer[Any]],
+    ends: npt.NDArray[np.int64],
+) -> npt.NDArray[np.int64]:
+    """Give the same for rows of which it is known where each ends in what is given."""
+    where = _repeat(begins - (ends - lengths), lengths, ends)
     where += np.arange(len(where))
     return where
 
@@ -100,9 +113,10 @@ def sums_of(
 ) -> npt.NDArray[np.int32]:
     """Sum rows of values, row ``i`` being ``values[begins[i]:begins[i] + lengths[i]]``; an empty one is 0."""
     sums = np.zeros(len(begins), np.int32)
-    has = np.flatnonzero(lengths)
+    has = lengths.nonzero()[0]
     if len(has):
-        lengths = lengths[has]
-        starts = np.cumsum(lengths) - lengths
-        sums[has] = np.add.reduceat(values[positions(begins[has], lengths)], starts, dtype=np.int32)
+        lengths = lengths.take(has)
+        ends = lengths.cumsum()
+        where = _positions(begins.take(has), lengths, ends)
+        sums[has] = np.add.reduceat(values.take(where), ends - lengths, dtype=np.int32)
     return sums

@@ -26,6 +26,8 @@ _REMEMBERED = 10_000
 Int32s = npt.NDArray[np.int32]
 Int64s = npt.NDArray[np.int64]
 Floats = npt.NDArray[np.float64]
+ArticleBounds = tuple[Int64s, Int64s]
+"""int64[articles] twice: the first ordinal of each and one past its last."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,7 +162,7 @@ class Snapshot:
             raise KeyError(int(np.asarray(passage_ids)[ordinals < 0][0]))
         parts, order = [], []
         for segment in self.state.segments:
-            here = np.flatnonzero((ordinals >= segment.first) & (ordinals < segment.end))
+            here = ((ordinals >= segment.first) & (ordinals < segment.end)).nonzero()[0]
             if len(here):
                 parts.append(lay_out(segment.passages, ordinals[here] - segment.first))
                 order.append(here)
@@ -170,42 +172,33 @@ class Snapshot:
         """Tell whether a passage is in the index."""
         return bool(self._ordinals(np.array([passage_id]))[0] >= 0)
 
-    def article_frequencies(
-        self, term_ids: Sequence[int] | Int32s, article_ids: Sequence[int] | Int64s
-    ) -> Int32s:
-        """int32[articles, terms]: how often each term stands in each article; 0 for an unknown article or
-        term.
+    def article_frequencies(self, term_ids: Int32s | Int64s, bounds: ArticleBounds) -> Int32s:
+        """int32[articles, terms]: how often each term stands in each article; 0 for an unknown article or term.
+
+        Args:
+            term_ids: the terms'.
+            bounds: the articles' (see `article_bounds`).
         """
-        begins, ends = self.article_bounds(np.asarray(article_ids, np.int64))
+        begins, ends = bounds
         terms = np.asarray(term_ids, np.int32)
         found = np.zeros((len(begins), len(terms)), np.int32)
         for segment in self.state.segments:
-            here = np.flatnonzero((begins >= segment.first) & (ends <= segment.end) & (ends > begins))
+            here = ((begins >= segment.first) & (ends <= segment.end) & (ends > begins)).nonzero()[0]
             if not len(here):
                 continue
-            sizes = ends[here] - begins[here]
+            first, last = begins.take(here), ends.take(here)
             postings = segment.postings
             places = postings.find(terms)
-            if len(listed := np.flatnonzero(places >= 0)):
-                bounds = [postings.starts[place : place + 2].tolist() for place in places[listed].tolist()]
-                # Of the same type as what is searched, or all of that would be copied first.
-                edges = np.stack([begins[here], ends[here]]).astype(np.int32)
-                found_at = [
-                    first + np.searchsorted(postings.passages[first:end], edges) for first, end in bounds
-                ]
-                low, high = np.stack(found_at, axis=1)
-                sums = sums_of(postings.counts, low.ravel(), (high - low).ravel())
-                found[np.ix_(here, listed)] = sums.reshape(low.shape).T
+            if len(listed := (places >= 0).nonzero()[0]):
+                found[here[:, None], listed] = postings.sums_of_lists(places.take(listed), first, last).T
             rows = postings.find_rows(terms)
-            if len(has_row := np.flatnonzero(rows >= 0)):
-                first = rows[has_row][:, None] * postings.size + (begins[here] - segment.first)
-                sums = sums_of(postings.rows.reshape(-1), first.ravel(), np.tile(sizes, len(has_row)))
-                found[np.ix_(here, has_row)] = sums.reshape(first.shape).T
+            if len(has_row := (rows >= 0).nonzero()[0]):
+                found[here[:, None], has_row] = postings.sums_of_rows(rows.take(has_row), first, last).T
         return found
 
-    def article_lengths(self, article_ids: Sequence[int] | Int64s) -> Int32s:
+    def article_lengths(self, bounds: ArticleBounds) -> Int32s:
         """int32[articles]: how many words each has; 0 for an unknown one."""
-        begins, ends = self.article_bounds(np.asarray(article_ids, np.int64))
+        begins, ends = bounds
         return sums_of(self.state.lengths, begins, ends - begins)
 
     # What rank-bm25's interface reads (see `bm25.Corpus`): the passages in their order, removed ones left
@@ -318,17 +311,19 @@ class Snapshot:
             ordinals[np.isin(ordinals, removed)] = -1
         return ordinals
 
-    def article_bounds(self, article_ids: Int64s) -> tuple[Int64s, Int64s]:
+    def article_bounds(self, article_ids: Int64s) -> ArticleBounds:
         """int64[articles] twice: the first ordinal of each article and one past its last; 0, 0 for an unknown
         one.
         """
         begins, ends = np.zeros(len(article_ids), np.int64), np.zeros(len(article_ids), np.int64)
         for segment in self.state.segments:
             places = segment.article_ids.find(article_ids)
-            here = np.flatnonzero(places >= 0)
-            starts = segment.passages.article_starts
-            begins[here] = segment.first + starts[places[here]]
-            ends[here] = segment.first + starts[places[here] + 1]
+            here = (places >= 0).nonzero()[0]
+            if not len(here):
+                continue
+            places, starts = places.take(here), segment.passages.article_starts
+            begins[here] = segment.first + starts.take(places)
+            ends[here] = segment.first + starts.take(places + 1)
         removed = self.state.removed
         if len(removed):
             gone = np.isin(begins, removed)

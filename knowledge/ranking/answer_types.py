@@ -45,6 +45,8 @@ class _Signs:
     """Without accents."""
     sequences: tuple[str, ...]
     """Words in a row, without accents."""
+    first_words: frozenset[str]
+    """Of the sequences: most questions have none of them, and need not be searched for these."""
     phrases: tuple[str, ...]
 
 
@@ -56,6 +58,7 @@ def _signs() -> dict[str, _Signs]:
             sure=frozenset(map(fold_accents, lists[f"{kind}.asking"])),
             likely=frozenset(map(fold_accents, lists[f"{kind}.nouns"])),
             sequences=tuple(f" {words} " for words in lists.get(f"{kind}.sequences", ())),
+            first_words=frozenset(words.split()[0] for words in lists.get(f"{kind}.sequences", ())),
             phrases=lists[f"{kind}.phrases"],
         )
         for kind in _KINDS
@@ -82,6 +85,8 @@ def wanted(question: str, forms: Sequence[str]) -> Wanted:
 
 
 def _how_surely(signs: _Signs, words: set[str], row: str) -> float:
-    if words & signs.sure or any(sequence in row for sequence in signs.sequences):
+    if not words.isdisjoint(signs.sure):
         return 1.0
-    return 0.5 if words & signs.likely else 0.0
+    if not words.isdisjoint(signs.first_words) and any(sequence in row for sequence in signs.sequences):
+        return 1.0
+    return 0.0 if words.isdisjoint(signs.likely) else 0.5

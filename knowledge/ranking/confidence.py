@@ -81,16 +81,17 @@ def confidence_features(passages: Columns, scores: Floats, of_question: Mapping[
         of_question: the question's.
     """
     exponentials = np.exp(scores - scores.max())
-    others = np.sort(scores)[-2:]
+    others = sorted(scores.tolist())[-2:]
     margin = scores - np.where(scores == others[-1], others[0], others[-1])
     alone = len(scores) == 1
+    constant = np.array([*of_question.values()]).repeat(len(scores)).reshape(-1, len(scores))
     names = (*FROM_PASSAGE, *FROM_MEANING) if MEANING in passages else FROM_PASSAGE
     return {
         **{name: passages[name] for name in names},
         "score": scores,
         "probability": exponentials / exponentials.sum(),
         "margin": np.full(1, MARGIN_ALONE) if alone else np.minimum(margin, MOST_MARGIN),
-        **{name: np.full(len(scores), value) for name, value in of_question.items()},
+        **dict(zip(of_question, constant, strict=True)),
     }
 
 

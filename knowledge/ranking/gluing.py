@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import pairwise
 from pathlib import Path
 
@@ -84,11 +84,16 @@ class Words:
 
     def is_particle(self, form: str) -> bool:
         """Tell whether a form may be the second part of a verb."""
-        return form in read_word_lists(RELATED_PATH)["particles.any"]
+        return form in _particles()
 
     def is_content(self, form: str) -> bool:
         """Tell whether a form is neither a function word nor a particle."""
         return not (self.is_particle(form) or self.is_function_word(form))
+
+
+@cache
+def _particles() -> frozenset[str]:
+    return frozenset(read_word_lists(RELATED_PATH)["particles.any"])
 
 
 def joined(forms: Sequence[str], words: Words) -> Iterator[tuple[tuple[int, ...], int, float]]:

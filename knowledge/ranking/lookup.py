@@ -26,10 +26,18 @@ def lookup(keys: npt.NDArray[np.integer[Any]], values: npt.NDArray[np.integer[An
     # Nearly all values are none, which the low bits tell in a fraction of the time of a search.
     are_keys = np.zeros(_LOW_BITS + 1, np.bool_)
     are_keys[keys & _LOW_BITS] = True
-    likely = np.flatnonzero(are_keys[values & _LOW_BITS])
+    likely = are_keys.take(values & _LOW_BITS).nonzero()[0]
     if not len(likely):
         return likely, likely
-    sought = values[likely]
-    places = np.searchsorted(keys, sought)
-    found = np.flatnonzero(keys.take(places, mode="clip") == sought)
-    return likely[found], places[found]
+    sought = values.take(likely)
+    places = keys.searchsorted(sought)
+    found = (keys.take(places, mode="clip") == sought).nonzero()[0]
+    return likely.take(found), places.take(found)
+
+
+def distinct(values: Ints) -> Ints:
+    """int64: the different ones of a few values, ascending; for some hundred of them faster than ``np.unique``."""
+    values = np.sort(values)
+    is_new = np.ones(len(values), np.bool_)
+    np.not_equal(values[1:], values[:-1], out=is_new[1:])
+    return values[is_new]

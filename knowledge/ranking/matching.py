@@ -12,8 +12,9 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from knowledge.index import Forward, Snapshot
-from knowledge.ranking.lookup import lookup
+from knowledge.index import Forward, Snapshot, Vocabulary
+from knowledge.ranking.answer_types import Wanted
+from knowledge.ranking.lookup import distinct, lookup
 from knowledge.ranking.question import Question, pair_code
 from knowledge.ranking.traits import (
     AMOUNT,
@@ -25,6 +26,7 @@ from knowledge.ranking.traits import (
     STEP,
     WORD,
     YEAR,
+    FormTraits,
     traits_of,
 )
 
@@ -37,6 +39,9 @@ LEADING_WORDS = 4
 """With which a sentence begins that says what something is: "A fragment is …", "Keeper: …"."""
 PREFIX_STRENGTHS = (0.3, 0.5, 0.7, 0.8)
 """How much a word counts that only begins like the question's, by the letters that they share."""
+_MOST_REPEATED = 6
+"""Times that the sentences are laid out by their places at most, beside which one after another is faster."""
+_PREFIX_STRENGTHS = np.array(PREFIX_STRENGTHS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +68,10 @@ class Matches:
     """int64[n]: the first sentence of each candidate, which may be its head."""
     own_sentences: Ints
     """int64[n]: the first one of its text."""
+    sentences_by_place: Ints | None
+    """int64[most, n]: the first sentence of each candidate, the second one of each, and so on, the last one again where
+    it has no more: what is the greatest of each is found for all at once. None where one has many more than the others.
+    """
     is_own: Floats
     """float64[s]: 0 for what stands above a passage (its title and section), 1 for the sentences of its text."""
     sentence_lengths: Ints
@@ -104,7 +113,11 @@ class Matches:
 
     def per_passage_max(self, of_sentences: Floats) -> Floats:
         """Give the best sentence's value of each candidate; keeps further axes."""
-        return np.maximum.reduceat(of_sentences, self.first_sentences)
+        return best_of(of_sentences, self.first_sentences, self.sentences_by_place)
+
+    def per_sentence(self, of_passages: Floats) -> Floats:
+        """Give each sentence its candidate's value; keeps further axes."""
+        return of_passages.take(self.passage_of_sentence, axis=0)
 
     def per_passage_sum(self, of_sentences: Floats) -> Floats:
         """Add up each candidate's sentences; keeps further axes."""
@@ -116,116 +129,193 @@ def match(question: Question, forward: Forward, snapshot: Snapshot) -> Matches:
     vocabulary = snapshot.vocabulary
     slots = len(question.words)
     forms = forward.forms.astype(np.int64)
-    lengths = np.diff(forward.sentence_bounds)
+    bounds, rows = forward.sentence_bounds, forward.passage_sentences
+    lengths = bounds[1:] - bounds[:-1]
     sentences = len(lengths)
-    sentence_of = np.repeat(np.arange(sentences), lengths)
-    passages = np.repeat(np.arange(len(forward.passage_ids)), np.diff(forward.passage_sentences))
+    sentence_of = np.arange(sentences).repeat(lengths)
 
-    tokens, found = lookup(question.term_ids, vocabulary.form_terms[forms])
-    terms = Places(tokens, question.term_slots[found], sentence_of[tokens])
-    strengths = question.term_strengths[found]
+    tokens, found = lookup(question.term_ids, vocabulary.form_terms.take(forms))
+    terms = Places(tokens, question.term_slots.take(found), sentence_of.take(tokens))
+    strengths = question.term_strengths.take(found)
     cells = terms.sentences * slots + terms.slots
-    counts = np.bincount(cells, strengths, sentences * slots).astype(np.float64).reshape(sentences, slots)
+    counts = np.bincount(cells, strengths, sentences * slots).astype(np.float64, copy=False)
     filled = np.zeros((sentences, slots))
-    np.maximum.at(filled, (terms.sentences, terms.slots), strengths)
-    also = question.term_also[found]
-    if (also >= 0).any():
-        fills = also >= 0
-        np.maximum.at(filled, (terms.sentences[fills], also[fills]), strengths[fills])
+    _fill(filled, terms.sentences, found, question)
     for one in question.joined:
         there = sentence_of[_neighbours(forms, one.forms, sentence_of)]
         filled[there, one.slot] = np.maximum(filled[there, one.slot], one.strength)
 
     tokens, found = lookup(question.form_ids, forms)
-    places = Places(tokens, question.form_slots[found], sentence_of[tokens])
+    places = Places(tokens, question.form_slots.take(found), sentence_of.take(tokens))
     as_written = np.zeros((sentences, slots))
     is_slot = places.slots >= 0
     as_written[places.sentences[is_slot], places.slots[is_slot]] = 1.0
 
+    is_asked = np.zeros(len(forms), np.bool_)
+    is_asked[terms.tokens] = is_asked[places.tokens] = True
     traits = traits_of(vocabulary)
-    kinds = traits.kinds(forms, vocabulary)
+    signs = _Signs.of(forms, is_asked, sentence_of, traits, vocabulary)
     begun = filled.copy()
     tokens, shared = traits.alike(forms, question.prefixes)
-    token, slot, length = np.nonzero(shared)
-    np.maximum.at(begun, (sentence_of[tokens[token]], slot), np.asarray(PREFIX_STRENGTHS)[length])
+    token, slot, length = shared.nonzero()
+    cells = sentence_of.take(tokens.take(token)) * slots + slot
+    np.maximum.at(begun.reshape(-1), cells, _PREFIX_STRENGTHS.take(length))
 
-    is_new = np.ones(len(forms), np.bool_)
-    is_new[terms.tokens] = is_new[places.tokens] = False
-    signs = traits.signs(forms)
-    is_amount = (kinds != WORD) | (signs & AMOUNT > 0)
-    beside = _beside(is_amount, sentence_of)
-    is_number, is_year = is_new & (kinds != WORD), is_new & (kinds == YEAR)
-    shows = {
-        "duration": (signs & DURATION > 0) & beside,
-        "money": (signs & MONEY > 0) & beside,
-        "clock": signs & CLOCK > 0,
-        "reason": signs & REASON > 0,
-        "step": signs & STEP > 0,
-        "place": signs & PLACE > 0,
-    }
-    is_leading = terms.tokens - forward.sentence_bounds[terms.sentences] < LEADING_WORDS
+    is_leading = terms.tokens - bounds.take(terms.sentences) < LEADING_WORDS
     led = np.zeros((sentences, slots))
-    np.maximum.at(led, (terms.sentences[is_leading], terms.slots[is_leading]), strengths[is_leading])
-    behind = beside[terms.tokens] & ~is_amount[terms.tokens]
+    cells = terms.sentences[is_leading] * slots + terms.slots[is_leading]
+    np.maximum.at(led.reshape(-1), cells, strengths[is_leading])
+    behind = signs.are_counted(terms.tokens)
     counted = np.zeros((sentences, slots))
     counted[terms.sentences[behind], terms.slots[behind]] = 1.0
-    is_name = is_new & forward.capitals
-    is_name[forward.sentence_bounds[:-1][lengths > 0]] = False
-    wanted = question.wanted
-    is_evidence = np.zeros(len(forms), np.bool_)
-    if wanted.number:
-        is_evidence |= is_new & is_amount
-    if wanted.date:
-        is_evidence |= is_year | shows["clock"]
-    if wanted.duration:
-        is_evidence |= shows["duration"]
-    if wanted.money:
-        is_evidence |= shows["money"]
-    if wanted.name or wanted.place:
-        is_evidence |= is_name
+    names = (forward.capitals & ~is_asked).nonzero()[0]
+    sentences_of_names = sentence_of.take(names)
+    is_first = names == bounds.take(sentences_of_names)
+    names, sentences_of_names = names[~is_first], sentences_of_names[~is_first]
 
-    has_head = forward.has_head
+    firsts, has_head = rows[:-1], forward.has_head
     is_own = np.ones(sentences)
-    is_own[forward.passage_sentences[:-1][has_head]] = 0.0
+    is_own[firsts[has_head]] = 0.0
+    in_title, in_section = _above(question, forward, snapshot)
+    by_place = _by_place(rows)
 
     return Matches(
         question=question,
         forward=forward,
-        passage_of_sentence=passages,
-        first_sentences=forward.passage_sentences[:-1],
-        own_sentences=forward.passage_sentences[:-1] + has_head,
+        passage_of_sentence=np.arange(len(firsts)).repeat(rows[1:] - firsts),
+        first_sentences=firsts,
+        own_sentences=firsts + has_head,
+        sentences_by_place=by_place,
         is_own=is_own,
         sentence_lengths=lengths,
-        counts=counts,
+        counts=counts.reshape(sentences, slots),
         filled=filled,
         as_written=as_written,
         begun=begun,
-        in_title=_in_rows(question, forward.titles, forward.title_bounds, snapshot),
-        in_section=_in_rows(question, forward.sections, forward.section_bounds, snapshot),
-        in_text=np.maximum.reduceat(filled * is_own[:, None], forward.passage_sentences[:-1]),
+        in_title=in_title,
+        in_section=in_section,
+        in_text=best_of(filled * is_own[:, None], firsts, by_place),
         terms=terms,
         forms=places,
-        years=np.bincount(sentence_of[is_year], minlength=sentences),
-        numbers=np.bincount(sentence_of[is_number], minlength=sentences),
-        amounts=np.bincount(sentence_of[is_new & is_amount], minlength=sentences),
-        names=np.bincount(sentence_of[is_name], minlength=sentences),
-        shown={
-            name: np.bincount(sentence_of[is_shown], minlength=sentences) for name, is_shown in shows.items()
-        },
+        years=signs.count(signs.is_year, sentences),
+        numbers=signs.count(signs.is_number, sentences),
+        amounts=signs.count(signs.is_new_amount, sentences),
+        names=np.bincount(sentences_of_names, minlength=sentences),
+        shown={name: signs.count(is_shown, sentences) for name, is_shown in signs.shown.items()},
         led=led,
         counted=counted,
-        evidence=np.flatnonzero(is_evidence),
+        evidence=_evidence(question.wanted, signs, names),
     )
 
 
-def _beside(is_amount: Flags, sentence_of: Ints) -> Flags:
-    """bool[t]: tokens with an amount at most two before them, or right behind: 30 minutes, £ 5."""
-    beside = np.zeros(len(is_amount), np.bool_)
-    for distance in (1, 2):
-        is_same = sentence_of[distance:] == sentence_of[:-distance]
-        beside[distance:] |= is_amount[:-distance] & is_same
-    beside[:-1] |= is_amount[1:] & (sentence_of[1:] == sentence_of[:-1])
+def best_of(of_sentences: Floats, firsts: Ints, by_place: Ints | None) -> Floats:
+    """Give the greatest value among each candidate's sentences (see `Matches.sentences_by_place`)."""
+    if by_place is None:
+        return np.maximum.reduceat(of_sentences, firsts)
+    best: Floats = np.maximum.reduce(of_sentences.take(by_place, axis=0))
+    return best
+
+
+def _by_place(rows: Ints) -> Ints | None:
+    firsts, lasts = rows[:-1], rows[1:] - 1
+    most = int((lasts - firsts).max()) + 1
+    if most * len(firsts) > _MOST_REPEATED * int(rows[-1]):
+        return None
+    places: Ints = np.minimum(firsts + np.arange(most)[:, None], lasts)
+    return places
+
+
+@dataclass(frozen=True, slots=True)
+class _Signs:
+    """The few of the candidates' tokens that could show an answer, ``c`` of them: numbers, and words like hours."""
+
+    tokens: Ints
+    """int64[c], ascending."""
+    sentences: Ints
+    """int64[c]: in which sentence each stands."""
+    is_new_amount: Flags
+    """bool[c]: numbers, in digits or as words, that the question doesn't name."""
+    is_number: Flags
+    """bool[c]: of these the ones in digits."""
+    is_year: Flags
+    """bool[c]: of these the years."""
+    shown: Mapping[str, Flags]
+    """Kind of answer → bool[c]."""
+    sentence_of: Ints
+    """int64[t]: of all tokens."""
+    is_amount: Flags
+    """bool[t + 3]: of all tokens, named in the question or not, behind two and before one that are none."""
+
+    @staticmethod
+    def of(
+        forms: Ints, is_asked: Flags, sentence_of: Ints, traits: FormTraits, vocabulary: Vocabulary
+    ) -> _Signs:
+        """Find them among the tokens, which are given by their forms."""
+        kinds = traits.kinds(forms, vocabulary)
+        signs = traits.signs(forms)
+        tokens = ((kinds != WORD) | (signs != 0)).nonzero()[0]
+        kinds, signs, is_new = kinds.take(tokens), signs.take(tokens), ~is_asked.take(tokens)
+        is_number = kinds != WORD
+        is_amount_here = is_number | (signs & AMOUNT > 0)
+        is_amount = np.zeros(len(forms) + 3, np.bool_)
+        is_amount[tokens + 2] = is_amount_here
+        beside = _beside(tokens, is_amount, sentence_of)
+        return _Signs(
+            tokens=tokens,
+            sentences=sentence_of.take(tokens),
+            is_new_amount=is_new & is_amount_here,
+            is_number=is_new & is_number,
+            is_year=is_new & (kinds == YEAR),
+            shown={
+                "duration": (signs & DURATION > 0) & beside,
+                "money": (signs & MONEY > 0) & beside,
+                "clock": signs & CLOCK > 0,
+                "reason": signs & REASON > 0,
+                "step": signs & STEP > 0,
+                "place": signs & PLACE > 0,
+            },
+            sentence_of=sentence_of,
+            is_amount=is_amount,
+        )
+
+    def count(self, are: Flags, sentences: int) -> Ints:
+        """int64[s]: how many of some of these tokens each sentence has."""
+        return np.bincount(self.sentences[are], minlength=sentences)
+
+    def are_counted(self, tokens: Ints) -> Flags:
+        """bool[tokens]: which have an amount beside them and are none themselves."""
+        return _beside(tokens, self.is_amount, self.sentence_of) & ~self.is_amount.take(tokens + 2)
+
+
+def _beside(tokens: Ints, is_amount: Flags, sentence_of: Ints) -> Flags:
+    """bool[tokens]: which have an amount at most two before them, or right behind: 30 minutes, £ 5.
+
+    ``is_amount`` begins two tokens earlier and ends one later than the others, so that none looks over the edge.
+    """
+    sentences = sentence_of.take(tokens)
+    beside = np.zeros(len(tokens), np.bool_)
+    for distance in (-2, -1, 1):
+        is_same = sentence_of.take(tokens + distance, mode="clip") == sentences
+        beside |= is_same & is_amount.take(tokens + (distance + 2))
     return beside
+
+
+def _evidence(wanted: Wanted, signs: _Signs, names: Ints) -> Ints:
+    """int64[e], ascending: tokens that could be what the question wants."""
+    shown = signs.shown
+    is_evidence = np.zeros(len(signs.tokens), np.bool_)
+    if wanted.number:
+        is_evidence |= signs.is_new_amount
+    if wanted.date:
+        is_evidence |= signs.is_year | shown["clock"]
+    if wanted.duration:
+        is_evidence |= shown["duration"]
+    if wanted.money:
+        is_evidence |= shown["money"]
+    evidence = signs.tokens[is_evidence]
+    if wanted.name or wanted.place:
+        return np.union1d(evidence, names) if len(evidence) else names
+    return evidence
 
 
 def neighbouring_pairs(matches: Matches) -> tuple[Ints, Floats]:
@@ -238,30 +328,45 @@ def neighbouring_pairs(matches: Matches) -> tuple[Ints, Floats]:
     if not len(question.form_pairs) or len(tokens) < 2:
         return np.zeros(0, np.int64), np.zeros(0)
     forms = matches.forward.forms
-    is_adjacent = np.diff(tokens) == 1
+    is_adjacent = tokens[1:] - tokens[:-1] == 1
     first = tokens[:-1][is_adjacent]
-    codes = pair_code(forms[first].astype(np.int64), forms[first + 1].astype(np.int64))
+    codes = pair_code(forms.take(first).astype(np.int64), forms.take(first + 1).astype(np.int64))
     places, found = lookup(question.form_pairs, codes)
     sentences = matches.forms.sentences[:-1][is_adjacent]
     pairs = len(question.form_pairs)
-    cells = np.unique(sentences[places] * pairs + found)
+    cells = distinct(sentences.take(places) * pairs + found)
     return cells // pairs, question.form_pair_weights[cells % pairs]
 
 
-def _in_rows(question: Question, forms: Int32s, bounds: Ints, snapshot: Snapshot) -> Floats:
-    """float64[n, m]: how well the forms that stand above each passage fill the slots."""
-    found_in = np.zeros((len(bounds) - 1, len(question.words)))
-    places, found = lookup(question.term_ids, snapshot.vocabulary.form_terms[forms])
-    passages = np.repeat(np.arange(len(bounds) - 1), np.diff(bounds))
-    np.maximum.at(found_in, (passages[places], question.term_slots[found]), question.term_strengths[found])
-    also = question.term_also[found]
-    if (also >= 0).any():
-        fills = also >= 0
-        np.maximum.at(found_in, (passages[places[fills]], also[fills]), question.term_strengths[found[fills]])
+def _above(question: Question, forward: Forward, snapshot: Snapshot) -> tuple[Floats, Floats]:
+    """float64[n, m] twice: how well the forms of each passage's title and of its section fill the slots."""
+    passages = len(forward.passage_ids)
+    forms = np.concatenate([forward.titles, forward.sections])
+    lengths = np.concatenate(
+        [
+            forward.title_bounds[1:] - forward.title_bounds[:-1],
+            forward.section_bounds[1:] - forward.section_bounds[:-1],
+        ]
+    )
+    rows = np.arange(2 * passages).repeat(lengths)
+    filled = np.zeros((2 * passages, len(question.words)))
+    places, found = lookup(question.term_ids, snapshot.vocabulary.form_terms.take(forms))
+    _fill(filled, rows.take(places), found, question)
     for one in question.joined:
-        there = passages[_neighbours(forms, one.forms, passages)]
-        found_in[there, one.slot] = np.maximum(found_in[there, one.slot], one.strength)
-    return found_in
+        there = rows[_neighbours(forms, one.forms, rows)]
+        filled[there, one.slot] = np.maximum(filled[there, one.slot], one.strength)
+    return filled[:passages], filled[passages:]
+
+
+def _fill(filled: Floats, rows: Ints, found: Ints, question: Question) -> None:
+    """Note in ``filled``, float64[rows, m], how well some of the question's terms fill the slots of some rows."""
+    slots = filled.shape[1]
+    flat, strengths = filled.reshape(-1), question.term_strengths.take(found)
+    np.maximum.at(flat, rows * slots + question.term_slots.take(found), strengths)
+    also = question.term_also.take(found)
+    if also.max(initial=-1) >= 0:
+        fills = also >= 0
+        np.maximum.at(flat, rows[fills] * slots + also[fills], strengths[fills])
 
 
 def _neighbours(forms: Ints | Int32s, sought: tuple[int, ...], rows: Ints) -> Ints:

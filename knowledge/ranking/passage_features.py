@@ -11,6 +11,7 @@ from collections.abc import Mapping
 import numpy as np
 
 from knowledge.index import Hits, Snapshot
+from knowledge.ranking.lookup import distinct
 from knowledge.ranking.matching import Floats, Matches
 
 SATURATION = 1.2
@@ -55,24 +56,25 @@ def passage_features(matches: Matches, sentences: Columns, hits: Hits, snapshot:
         snapshot: where they come from.
     """
     question, forward = matches.question, matches.forward
-    weights, total = question.weights, question.total
-    share = weights / total
+    weights, share = question.weights, question.share
     counts = matches.per_passage_sum(matches.counts)
     filled = matches.per_passage_max(matches.filled)
     begun = matches.per_passage_max(matches.begun)
     in_text, in_title, in_section = matches.in_text, matches.in_title, matches.in_section
-    gains = hits.gains / (total * (snapshot.bm25.k1 + 1))
+    gains = hits.gains / (question.total * (snapshot.bm25.k1 + 1))
     name_weights = weights * question.is_name
-    of_title = (in_title > 0).sum(axis=1) / np.maximum(np.diff(forward.title_bounds), 1)
-    of_section = (in_section > 0).sum(axis=1) / np.maximum(np.diff(forward.section_bounds), 1)
+    title_lengths = forward.title_bounds[1:] - forward.title_bounds[:-1]
+    section_lengths = forward.section_bounds[1:] - forward.section_bounds[:-1]
+    of_title = np.count_nonzero(in_title, axis=1) / np.maximum(title_lengths, 1)
+    of_section = np.count_nonzero(in_section, axis=1) / np.maximum(section_lengths, 1)
     section = in_section @ share
     best = _best_sentences(matches, sentences)
     # What tells these candidates apart: words that few of them have.
-    telling = weights * np.log((len(filled) + 1) / np.maximum((filled > 0).sum(axis=0), 0.5))
+    telling = weights * np.log((len(filled) + 1) / np.maximum(np.count_nonzero(filled, axis=0), 0.5))
     telling = telling / max(float(telling.sum()), 1e-9)
     wanted = question.wanted
     heaviest = max(float(weights.max()), 1e-9)
-    is_known = question.is_known.astype(np.float64)
+    is_missing = filled <= 0
     return {
         "bm25": gains,
         "coverage": filled @ share,
@@ -90,24 +92,24 @@ def passage_features(matches: Matches, sentences: Columns, hits: Hits, snapshot:
         "section_match": 2 * section * of_section / np.maximum(section + of_section, 1e-9),
         "names": filled @ name_weights / max(float(name_weights.sum()), 1e-9),
         "numbers": filled @ (share * question.is_number),
-        "rarest_missing": np.where(filled > 0, 0.0, weights).max(axis=1) / heaviest,
-        "rarest_missing_in_text": np.where(in_text > 0, 0.0, weights).max(axis=1) / heaviest,
-        "known_missing": np.where(filled > 0, 0.0, share * is_known).sum(axis=1),
+        "rarest_missing": np.maximum.reduce(is_missing * weights, axis=1) / heaviest,
+        "rarest_missing_in_text": np.maximum.reduce((in_text <= 0) * weights, axis=1) / heaviest,
+        "known_missing": np.add.reduce(is_missing * (share * question.is_known), axis=1),
         **_of_articles(matches, counts, gains, snapshot),
         **_of_best_sentences(matches, sentences, telling, share),
         "sentence_numbers": sentences["numbers"][best],
         **{f"wanted_{kind}": sentences[f"wanted_{kind}"][best] for kind in BEST_SHOWN},
         "defines_first": wanted.definition * (matches.led[matches.own_sentences] @ share),
         "is_first": (forward.numbers == 0).astype(np.float64),
-        "has_section": (np.diff(forward.section_bounds) > 0).astype(np.float64),
-        "length": np.log1p(np.diff(forward.bounds)),
-        "sentences": np.log1p(np.diff(forward.passage_sentences)),
+        "has_section": (section_lengths > 0).astype(np.float64),
+        "length": np.log1p(forward.bounds[1:] - forward.bounds[:-1]),
+        "sentences": np.log1p(forward.passage_sentences[1:] - forward.passage_sentences[:-1]),
     }
 
 
 def _of_best_sentences(matches: Matches, sentences: Columns, telling: Floats, share: Floats) -> Columns:
     """Give what a passage's best sentence of its own has, all at once: a step a feature would take twice the time."""
-    in_head = np.maximum(matches.in_title, matches.in_section)[matches.passage_of_sentence]
+    in_head = matches.per_sentence(np.maximum(matches.in_title, matches.in_section))
     columns = {
         **{f"sentence_{name}": sentences[name] for name in BEST_SENTENCE},
         "sentence_begun_telling": matches.begun @ telling,
@@ -116,18 +118,18 @@ def _of_best_sentences(matches: Matches, sentences: Columns, telling: Floats, sh
         "sentence_led": matches.led @ share,
         **{f"shows_{kind}": sentences[f"wanted_{kind}"] for kind in SHOWN_ANYWHERE},
     }
-    rows = np.array(list(columns.values()))
+    rows = np.concatenate([*columns.values()]).reshape(len(columns), -1)
     # What stands above is no sentence of the passage's own: it has nothing, and shows nothing.
-    nothing = np.where([name.startswith("shows_") for name in columns], -1.0, 0.0)
-    own = np.where(matches.is_own > 0, rows, nothing[:, None])
-    best = np.maximum.reduceat(own, matches.first_sentences, axis=1)
+    nothing = np.array([[-1.0 if name.startswith("shows_") else 0.0] for name in columns])
+    own = np.where(matches.is_own > 0, rows, nothing)
+    best = matches.per_passage_max(own.T.copy()).T
     return dict(zip(columns, best, strict=True))
 
 
 def _best_sentences(matches: Matches, sentences: Columns) -> np.ndarray[tuple[int], np.dtype[np.int64]]:
     """int64[n]: the sentence of each candidate that has most words, a phrase, and what is wanted."""
     wanted = sum(sentences[f"wanted_{kind}"] for kind in BEST_SHOWN)
-    scores = sentences["saturated"] + 0.3 * np.clip(wanted, -1, 1) + 0.3 * sentences["phrases"]
+    scores = sentences["saturated"] + 0.3 * np.minimum(np.maximum(wanted, -1), 1) + 0.3 * sentences["phrases"]
     order = np.lexsort((-scores, 1 - matches.is_own, matches.passage_of_sentence))
     return order[matches.first_sentences]
 
@@ -135,18 +137,18 @@ def _best_sentences(matches: Matches, sentences: Columns) -> np.ndarray[tuple[in
 def _of_articles(matches: Matches, counts: Floats, gains: Floats, snapshot: Snapshot) -> dict[str, Floats]:
     """Tell what the candidates' articles say as wholes, and other passages of them among the candidates."""
     question, forward = matches.question, matches.forward
-    share = question.weights / question.total
-    articles, of = np.unique(forward.article_ids, return_inverse=True)
+    share = question.share
+    articles = distinct(forward.article_ids)
+    of = articles.searchsorted(forward.article_ids)
+    bounds = snapshot.article_bounds(articles)
     frequencies = np.zeros((len(articles), len(question.words)))
-    found = snapshot.article_frequencies(question.term_ids.astype(np.int32), articles)
-    for column, (slot, strength) in enumerate(
-        zip(question.term_slots.tolist(), question.term_strengths.tolist(), strict=True)
-    ):
-        frequencies[:, slot] += strength * found[:, column]
-    lengths = snapshot.article_lengths(articles) / max(snapshot.average_article_length, 1e-9)
+    found = snapshot.article_frequencies(question.term_ids, bounds) * question.term_strengths
+    for column, slot in zip(found.T, question.term_slots.tolist(), strict=True):
+        frequencies[:, slot] += column
+    lengths = snapshot.article_lengths(bounds) / max(snapshot.average_article_length, 1e-9)
     norm = SATURATION * (1 - ARTICLE_LENGTH_SHARE + ARTICLE_LENGTH_SHARE * lengths)
     saturated = (frequencies * (SATURATION + 1) / (frequencies + norm[:, None])) @ share
-    here = np.minimum(counts / np.maximum(frequencies[of], 1e-9), 1.0)
+    here = np.minimum(counts / np.maximum(frequencies.take(of, axis=0), 1e-9), 1.0)
     sums = np.bincount(of, gains)[of] - gains
     numbers = list(zip(forward.article_ids.tolist(), forward.numbers.tolist(), strict=True))
     gain_at = dict(zip(numbers, gains.tolist(), strict=True))

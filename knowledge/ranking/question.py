@@ -51,6 +51,10 @@ class Question:
     """The m slots' words."""
     weights: Floats
     """float64[m]: how much each counts (see `word_weight`)."""
+    total: float
+    """The weight of all slots: what a perfect passage could earn."""
+    share: Floats
+    """float64[m]: of the total that each counts."""
     is_known: npt.NDArray[np.bool_]
     """bool[m]: whether the collection has the word, or one in its place."""
     is_name: npt.NDArray[np.bool_]
@@ -100,11 +104,6 @@ class Question:
                 weights[string] = max(weights.get(string, 0.0), part)
         idfs = np.maximum(snapshot.idf(list(weights)), 1e-9).tolist()
         return list(weights), [weight / idf for weight, idf in zip(weights.values(), idfs, strict=True)]
-
-    @property
-    def total(self) -> float:
-        """The weight of all slots: what a perfect passage could earn."""
-        return max(float(self.weights.sum()), 1e-9)
 
 
 def question_features(question: Question, snapshot: Snapshot) -> dict[str, float]:
@@ -181,6 +180,7 @@ def understand_message(
     slot_of = {form: renumbered[slot] for form, slot in slot_of.items() if slot in renumbered}
     words = tuple(slots.words[slot] for slot in kept)
     weights = np.array([slots.weights[slot] for slot in kept])
+    total = max(float(weights.sum()), 1e-9)
     fillings = sorted(slots.fillings(renumbered), key=lambda filling: filling.term_id)
     joined = sorted(slots.joined_fillings(renumbered), key=lambda filling: filling.forms)
     numbers = _form_numbers(forms, languages, snapshot.vocabulary)
@@ -193,6 +193,8 @@ def understand_message(
         is_spaceless=is_spaceless(message.text),
         words=words,
         weights=weights,
+        total=total,
+        share=weights / total,
         is_known=np.array([slots.is_known[slot] for slot in kept], np.bool_),
         is_name=np.array([slots.is_name[slot] for slot in kept], np.bool_),
         is_number=np.array([has_digit(word) for word in words], np.bool_),

@@ -10,6 +10,7 @@ from collections.abc import Mapping
 
 import numpy as np
 
+from knowledge.ranking.lookup import distinct
 from knowledge.ranking.matching import Flags, Floats, Ints, Matches, neighbouring_pairs
 
 SATURATION = 1.2
@@ -21,6 +22,18 @@ SAME_PHRASE = 3
 NEAR = 8
 """Words apart, at most, for two words in either order."""
 _MOST_PLACES = 8
+_WANTED = (
+    "wanted_date",
+    "wanted_number",
+    "wanted_name",
+    "wanted_place",
+    "wanted_duration",
+    "wanted_money",
+    "wanted_reason",
+    "wanted_way",
+    "wanted_definition",
+    "wanted_counted",
+)
 
 Columns = Mapping[str, Floats]
 """Feature name → float64[s]."""
@@ -29,9 +42,8 @@ Columns = Mapping[str, Floats]
 def sentence_features(matches: Matches) -> Columns:
     """Compute the features of all sentences of the candidates."""
     question = matches.question
-    weights, total = question.weights, question.total
+    weights, share = question.weights, question.share
     filled = matches.filled
-    share = weights / total
     coverage = filled @ share
     lengths = matches.sentence_lengths.astype(np.float64)
     norm = SATURATION * (1 - LENGTH_SHARE + LENGTH_SHARE * lengths / TYPICAL_LENGTH)
@@ -45,25 +57,25 @@ def sentence_features(matches: Matches) -> Columns:
     with_next = np.maximum(filled, following) @ share
 
     own = matches.is_own[:, None]
-    of_passage = matches.in_text[passages] @ share
+    of_passage = matches.per_sentence(matches.in_text) @ share
     having = matches.per_passage_sum((filled > 0) * own)
-    alone = (filled / np.maximum(having[passages], 1.0)) @ share
+    alone = (filled / np.maximum(matches.per_sentence(having), 1.0)) @ share
     having_begun = matches.per_passage_sum(matches.begun * own)
-    in_head = np.maximum(matches.in_title, matches.in_section)[passages]
+    in_head = matches.per_sentence(np.maximum(matches.in_title, matches.in_section))
     beyond_head = weights * (1 - in_head)
     pairs, pair_weights = neighbouring_pairs(matches)
-    places = np.maximum(np.arange(len(lengths)) - firsts[passages], 0)
-    sizes = (lasts - firsts + 1)[passages]
+    places = np.maximum(np.arange(len(lengths)) - firsts.take(passages), 0)
+    sizes = (lasts - firsts + 1).take(passages)
     in_order, near, proximity = _word_pairs(matches)
     wanted = _wanted(matches)
-    focus = question.order[:1]
-    final = question.order[-1:]
+    order, nothing = question.order.tolist(), np.zeros(len(lengths))
+    focus, final = (order[0], order[-1]) if order else (0, 0)
     return {
         "coverage": coverage,
         "saturated": saturated,
         "as_written": matches.as_written @ share,
         "begun": matches.begun @ share,
-        "begun_alone": (matches.begun / np.maximum(having_begun[passages], 1.0)) @ share,
+        "begun_alone": (matches.begun / np.maximum(matches.per_sentence(having_begun), 1.0)) @ share,
         "begun_with_head": np.maximum(matches.begun, in_head) @ share,
         "before": before,
         "after": after,
@@ -77,11 +89,12 @@ def sentence_features(matches: Matches) -> Columns:
         "longest_phrase": _longest_phrase(matches),
         "function_words": _function_words(matches),
         "with_head": np.maximum(filled, in_head) @ share,
-        "beyond_head": (filled * beyond_head).sum(axis=1) / np.maximum(beyond_head.sum(axis=1), 1e-9),
+        "beyond_head": np.add.reduce(filled * beyond_head, axis=1)
+        / np.maximum(np.add.reduce(beyond_head, axis=1), 1e-9),
         "names": _share_of(filled, weights * question.is_name),
         "numbers": filled @ (share * question.is_number),
-        "focus": filled[:, focus].sum(axis=1) * share[focus].sum(),
-        "last_word": filled[:, final].sum(axis=1) * share[final].sum(),
+        "focus": filled[:, focus] * share[focus] if order else nothing,
+        "last_word": filled[:, final] * share[final] if order else nothing,
         **wanted,
         "wanted_near": _wanted_near(matches),
         "has_number": np.minimum(matches.numbers, 3.0),
@@ -118,7 +131,7 @@ def _word_pairs(matches: Matches) -> tuple[Floats, Floats, Floats]:
     one, other = terms.slots[:-1], terms.slots[1:]
     is_pair = (terms.sentences[:-1] == terms.sentences[1:]) & (one != other)
     one, other = one[is_pair], other[is_pair]
-    distance = np.diff(terms.tokens)[is_pair]
+    distance = (terms.tokens[1:] - terms.tokens[:-1])[is_pair]
     sentence = terms.sentences[1:][is_pair]
     lesser = np.minimum(weights[one], weights[other]) / distance / question.total
     proximity = np.bincount(sentence, lesser, sentences)
@@ -126,7 +139,7 @@ def _word_pairs(matches: Matches) -> tuple[Floats, Floats, Floats]:
     follows, precedes = following[one] == other, following[other] == one
 
     def share(is_counted: Flags, first: Ints) -> Floats:
-        cells = np.unique(sentence[is_counted] * slots + first[is_counted])
+        cells = distinct(sentence[is_counted] * slots + first[is_counted])
         return np.bincount(cells // slots, pair_weights[cells % slots], sentences).astype(np.float64)
 
     in_order = share(follows & (distance <= SAME_PHRASE), one)
@@ -141,8 +154,9 @@ def _longest_phrase(matches: Matches) -> Floats:
     if len(forms.tokens):
         weights = np.where(forms.slots >= 0, question.weights[forms.slots], 0.1 * question.weights.mean())
         begins = np.ones(len(forms.tokens), np.bool_)
-        begins[1:] = (np.diff(forms.tokens) > 1) | (np.diff(forms.sentences) != 0)
-        runs = np.add.reduceat(weights, np.flatnonzero(begins))
+        begins[1:] = forms.tokens[1:] - forms.tokens[:-1] > 1
+        begins[1:] |= forms.sentences[1:] != forms.sentences[:-1]
+        runs = np.add.reduceat(weights, begins.nonzero()[0])
         np.maximum.at(best, forms.sentences[begins], runs / question.total)
     return np.minimum(best, 1.0)
 
@@ -156,31 +170,43 @@ def _function_words(matches: Matches) -> Floats:
     is_function_word = forms.slots < 0
     tokens = forms.tokens[is_function_word]
     size = len(question.form_ids)
-    numbers = np.searchsorted(question.form_ids, matches.forward.forms[tokens])
-    cells = np.unique(forms.sentences[is_function_word] * size + numbers)
+    numbers = question.form_ids.searchsorted(matches.forward.forms.take(tokens))
+    cells = distinct(forms.sentences[is_function_word] * size + numbers)
     return np.bincount(cells // size, minlength=len(matches.filled)) / asked
 
 
 def _wanted(matches: Matches) -> dict[str, Floats]:
-    """Tell whether the sentence has what could be the answer: 1, or -1 where it is wanted and not there."""
-    wanted, shown = matches.question.wanted, matches.shown
+    """Tell whether the sentence has what could be the answer: 1, or -1 where it is wanted and not there.
+
+    Most questions want one kind of answer or none, so the others are not looked for.
+    """
+    wanted, shown, share = matches.question.wanted, matches.shown, matches.question.share
     has_number, has_amount, names = matches.numbers > 0, matches.amounts > 0, matches.names
-    is_dated, has_place = (matches.years > 0) | (shown["clock"] > 0), shown["place"] > 0
-    has_reason, steps = shown["reason"] > 0, np.minimum(shown["step"], 3) / 3
-    share = matches.question.weights / matches.question.total
-    return {
-        "wanted_date": wanted.date * np.where(is_dated, 1.0, np.where(has_number, 0.3, -1.0)),
-        "wanted_number": wanted.number * np.where(has_amount, 1.0, -1.0),
-        "wanted_name": wanted.name * np.where(names > 1, 1.0, np.where(names > 0, 0.6, -1.0)),
-        "wanted_place": wanted.place * np.where(names > 0, 1.0, np.where(has_place, 0.6, -1.0)),
-        "wanted_duration": wanted.duration
-        * np.where(shown["duration"] > 0, 1.0, np.where(is_dated | has_amount, 0.2, -1.0)),
-        "wanted_money": wanted.money * np.where(shown["money"] > 0, 1.0, np.where(has_number, 0.3, -1.0)),
-        "wanted_reason": wanted.reason * np.where(has_reason, 1.0, -1.0),
-        "wanted_way": wanted.way * steps,
-        "wanted_definition": wanted.definition * (matches.led @ share),
-        "wanted_counted": wanted.number * (matches.counted @ share),
-    }
+    is_dated = (matches.years > 0) | (shown["clock"] > 0)
+    columns = dict.fromkeys(_WANTED, np.zeros(len(names)))
+    if wanted.date:
+        columns["wanted_date"] = wanted.date * np.where(is_dated, 1.0, np.where(has_number, 0.3, -1.0))
+    if wanted.number:
+        columns["wanted_number"] = wanted.number * np.where(has_amount, 1.0, -1.0)
+        columns["wanted_counted"] = wanted.number * (matches.counted @ share)
+    if wanted.name:
+        columns["wanted_name"] = wanted.name * np.where(names > 1, 1.0, np.where(names > 0, 0.6, -1.0))
+    if wanted.place:
+        has_place = np.where(shown["place"] > 0, 0.6, -1.0)
+        columns["wanted_place"] = wanted.place * np.where(names > 0, 1.0, has_place)
+    if wanted.duration:
+        has_time = np.where(is_dated | has_amount, 0.2, -1.0)
+        columns["wanted_duration"] = wanted.duration * np.where(shown["duration"] > 0, 1.0, has_time)
+    if wanted.money:
+        has_sum = np.where(has_number, 0.3, -1.0)
+        columns["wanted_money"] = wanted.money * np.where(shown["money"] > 0, 1.0, has_sum)
+    if wanted.reason:
+        columns["wanted_reason"] = wanted.reason * np.where(shown["reason"] > 0, 1.0, -1.0)
+    if wanted.way:
+        columns["wanted_way"] = wanted.way * (np.minimum(shown["step"], 3) / 3)
+    if wanted.definition:
+        columns["wanted_definition"] = wanted.definition * (matches.led @ share)
+    return columns
 
 
 def _wanted_near(matches: Matches) -> Floats:
@@ -189,10 +215,10 @@ def _wanted_near(matches: Matches) -> Floats:
     best = np.zeros(len(matches.filled))
     if not len(evidence) or not len(terms.tokens):
         return best
-    sentences = np.searchsorted(matches.forward.sentence_bounds, evidence, side="right") - 1
-    following = np.searchsorted(terms.tokens, evidence)
-    for nearest in (following - 1, following):
-        nearest = np.clip(nearest, 0, len(terms.tokens) - 1)
+    sentences = matches.forward.sentence_bounds.searchsorted(evidence, side="right") - 1
+    following = terms.tokens.searchsorted(evidence)
+    last = len(terms.tokens) - 1
+    for nearest in (np.maximum(following - 1, 0), np.minimum(following, last)):
         is_same = terms.sentences[nearest] == sentences
         distance = np.maximum(np.abs(terms.tokens[nearest] - evidence), 1)[is_same]
         share = question.weights[terms.slots[nearest[is_same]]] / question.total / np.sqrt(distance)

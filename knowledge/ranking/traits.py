@@ -49,15 +49,15 @@ class FormTraits:
         """Give the kinds of forms, uint8[forms]."""
         known = self._kinds
         if not len(forms) or int(forms.max()) < len(known):
-            kinds = known[forms]
+            kinds = known.take(forms)
             if kinds.all():
                 return kinds
         self._learn(forms, vocabulary)
-        return self._kinds[forms]
+        return self._kinds.take(forms)
 
     def signs(self, forms: Ints) -> npt.NDArray[np.uint8]:
         """Give what forms, of which `kinds` was asked before, may show of an answer: uint8[forms] of bits."""
-        return self._signs[forms]
+        return self._signs.take(forms)
 
     def alike(
         self, forms: Ints, prefixes: npt.NDArray[np.uint32]
@@ -71,13 +71,12 @@ class FormTraits:
         Returns:
             int64[found]: places in ``forms``; bool[found, m, lengths]: which beginnings they share.
         """
-        keys = np.unique(prefixes[:, 0])
-        keys = keys[keys != NO_PREFIX]
+        keys = np.array(sorted(set(prefixes[:, 0].tolist()) - {NO_PREFIX}), np.uint32)
         if not len(keys):
             return np.zeros(0, np.int64), np.zeros((0, *prefixes.shape), np.bool_)
         # The shortest beginning is shared by all that share a longer one.
-        found, _ = lookup(keys, self._prefixes[:, 0][forms])
-        theirs = self._prefixes[forms[found]][:, None, :]
+        found, _ = lookup(keys, self._prefixes[:, 0].take(forms))
+        theirs = self._prefixes[forms.take(found)][:, None, :]
         return found, (theirs == prefixes) & (theirs != NO_PREFIX)
 
     def _learn(self, forms: Ints, vocabulary: Vocabulary) -> None:

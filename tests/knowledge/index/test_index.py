@@ -4,6 +4,7 @@ import gc
 import weakref
 from concurrent.futures import ThreadPoolExecutor
 
+import numpy as np
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
@@ -60,9 +61,10 @@ def test_changes_leave_what_a_fresh_build_has(
             assert sorted(snapshot.passage_ids().tolist()) == sorted(id for id, _ in passages_now)
             articles = [99, *living]  # the first of which is unknown
             texts = [[word for _, passage in living.get(id, []) for word in passage] for id in articles]
-            frequencies = snapshot.article_frequencies(snapshot.vocabulary.term_ids(question), articles)
+            bounds = snapshot.article_bounds(np.array(articles))
+            frequencies = snapshot.article_frequencies(snapshot.vocabulary.term_ids(question), bounds)
             assert frequencies.tolist() == [[words.count(word) for word in question] for words in texts]
-            assert snapshot.article_lengths(articles).tolist() == [len(words) for words in texts]
+            assert snapshot.article_lengths(bounds).tolist() == [len(words) for words in texts]
             assert _forms(index, [id for id, _ in passages_now]) == [words for _, words in passages_now]
 
 
