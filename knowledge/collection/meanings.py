@@ -12,7 +12,7 @@ import numpy.typing as npt
 from knowledge.collection.core import Core
 from knowledge.collection.opening import vectors_path
 from knowledge.index import Snapshot
-from knowledge.ranking import asked_text
+from knowledge.ranking import readings_of
 from knowledge.records import Article, MeaningProgress, Passage
 from knowledge.semantic import Asked, Making, Saved, VectorMeaning, text_of_passage, text_of_question
 from knowledge.store import Priority
@@ -33,8 +33,12 @@ class Meanings:
         core.keeper.followers.append(self.wake)
 
     def asked(self, question: str, context: str | None = None) -> Asked:
-        """Return a question after another whose vector is made when it is first needed; that blocks for some 20 ms."""
-        return Asked(text_of_question(asked_text(question, context)), self._core.services.semantics.question)
+        """Return a question, whose vector is made when it is first needed; that blocks for some 20 ms.
+
+        For one after another there are two vectors, in twice the time.
+        """
+        texts = [text_of_question(text) for text in readings_of(question, context)]
+        return Asked(texts, self._core.services.semantics.question)
 
     def of(self, asked: Asked, snapshot: Snapshot) -> VectorMeaning | None:
         """Return what a question's meaning tells of a snapshot's passages; None where there are no vectors."""

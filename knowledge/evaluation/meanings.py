@@ -12,7 +12,7 @@ import numpy.typing as npt
 
 from knowledge.evaluation.datasets import AskedQuestion, Dataset
 from knowledge.index import Snapshot
-from knowledge.ranking import asked_text
+from knowledge.ranking import readings_of
 from knowledge.ranking.meaning import Meaning
 from knowledge.semantic import Asked, Embedder, VectorMeaning, Vectors, text_of_passage, text_of_question
 
@@ -34,7 +34,8 @@ class SetMeanings:
         if kept is None:
             # The set is kept too, so that no other one gets its number.
             kept = self._vectors[id(dataset)] = (dataset, self._of(dataset))
-        question = Asked(text_of_question(asked_text(asked.text, asked.context)), self._embed)
+        texts = [text_of_question(text) for text in readings_of(asked.text, asked.context)]
+        question = Asked(texts, self._embed)
         return VectorMeaning(question, kept[1], snapshot.has_passage)
 
     def _of(self, dataset: Dataset) -> Vectors:

@@ -3,6 +3,7 @@
 from knowledge.ranking.ahead import read_ahead
 from knowledge.ranking.confidence import CLOSEST, DEFAULT_THRESHOLD, band
 from knowledge.ranking.explaining import Explanation, explain
+from knowledge.ranking.meaning import readings_of
 from knowledge.ranking.model import (
     WEIGHTS_PATH,
     LinearModel,
@@ -11,7 +12,6 @@ from knowledge.ranking.model import (
     read_models,
     write_models,
 )
-from knowledge.ranking.question import asked_text
 from knowledge.ranking.rank import CANDIDATES, Ranking, rank
 
 __all__ = [
@@ -23,12 +23,12 @@ __all__ = [
     "LinearModel",
     "Models",
     "Ranking",
-    "asked_text",
     "band",
     "default_models",
     "explain",
     "rank",
     "read_ahead",
     "read_models",
+    "readings_of",
     "write_models",
 ]

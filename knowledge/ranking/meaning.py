@@ -13,6 +13,7 @@ import numpy.typing as npt
 
 from knowledge.index import Hits
 from knowledge.ranking.model import MEANING
+from knowledge.ranking.question import asked_text
 
 Floats = npt.NDArray[np.float64]
 Ints = npt.NDArray[np.int64]
@@ -29,6 +30,12 @@ class Meaning(Protocol):
 
     def nearest(self, k: int, /) -> Ints:
         """int64[k at most]: the passages nearest to the question, nearest first, equals by id."""
+
+
+def readings_of(question: str, context: str | None = None) -> tuple[str, ...]:
+    """Give the texts whose meaning a question may have: what it asks, and the same behind what was asked before it."""
+    alone = asked_text(question)
+    return (alone, asked_text(question, asked_text(context))) if context else (alone,)
 
 
 def with_nearest(hits: Hits, meaning: Meaning) -> Hits:

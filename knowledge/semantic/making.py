@@ -1,7 +1,7 @@
 """How do a collection's passages come to have vectors, while everything else goes on?
 
 A passage takes a few tenths of a second, a collection minutes or hours. So vectors are made in turns of about a
-second on one thread that all collections share, are used as soon as they are there, and are saved now and then.
+second on one thread that all collections share, are used once nearly all are there, and are saved now and then.
 """
 
 from __future__ import annotations
@@ -26,6 +26,9 @@ log = logging.getLogger(__name__)
 
 _TURN_SECONDS = 1.0
 _TEXTS_A_TURN = 32
+_ENOUGH = 0.9
+"""Of the passages: with fewer vectors questions are looked up by their words alone. Half of them would bring half of
+the nearest, and which half it was would change from one minute to the next."""
 _SAVE_SECONDS = 60.0
 """Between two savings: what they write grows with the collection, what would be lost without them does not."""
 
@@ -74,8 +77,11 @@ class Making:
 
     @property
     def vectors(self) -> Vectors | None:
-        """What is made so far; None where there is no model, or the collection is too large for it."""
-        return None if self._semantics.embedder is None or self._is_large else self._vectors
+        """What questions go by; None while few passages have one, without a model, and where there are too many."""
+        if self._semantics.embedder is None or self._is_large:
+            return None
+        made = self._vectors
+        return made if len(made) >= _ENOUGH * self._source.now()[1] else None
 
     @property
     def memory_bytes(self) -> int:

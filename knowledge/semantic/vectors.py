@@ -69,30 +69,29 @@ class Vectors:
 
     # Questions
 
-    def cosines(self, passage_ids: Int64s, question: Float32s) -> Floats:
-        """float64[n]: how near each passage is to a question, -1 to 1; NaN for a passage without a vector."""
+    def cosines(self, question: Float32s) -> Float32s:
+        """float32[n]: how near each passage is to a question, -1 to 1."""
+        blocks = [slice(begin, begin + _BLOCK) for begin in range(0, len(self), _BLOCK)]
+        products = [(self.rows[block].astype(np.float32) @ question) * self.scales[block] for block in blocks]
+        return np.concatenate(products) if products else np.zeros(0, np.float32)
+
+    def of_passages(self, passage_ids: Int64s, values: Float32s) -> Floats:
+        """float64[m]: those of the values of all ``n`` passages; NaN for a passage without a vector."""
         places = self.places(passage_ids)
         found = np.flatnonzero(places >= 0)
-        cosines = np.full(len(passage_ids), np.nan)
-        cosines[found] = self._products(places[found], question)
-        return cosines
+        chosen = np.full(len(passage_ids), np.nan)
+        chosen[found] = values[places[found]]
+        return chosen
 
-    def nearest(self, question: Float32s, k: int) -> Int64s:
-        """Return the ids of the ``k`` passages nearest to a question, nearest first, equals by id."""
+    def highest(self, values: Float32s, k: int) -> Int64s:
+        """Return the ids of the ``k`` passages that have the highest of ``n`` values, highest first, equals by id."""
         k = min(k, len(self))
         if k <= 0:
             return np.zeros(0, np.int64)
-        products = np.concatenate(
-            [self._products(slice(begin, begin + _BLOCK), question) for begin in range(0, len(self), _BLOCK)]
-        )
-        least = np.partition(products, len(self) - k)[len(self) - k]
-        near = np.flatnonzero(products >= least)
-        best: Int64s = self.ids[near[np.lexsort((near, -products[near]))[:k]]]
+        least = np.partition(values, len(self) - k)[len(self) - k]
+        high = np.flatnonzero(values >= least)
+        best: Int64s = self.ids[high[np.lexsort((high, -values[high]))[:k]]]
         return best
-
-    def _products(self, places: Int64s | slice, question: Float32s) -> Float32s:
-        products: Float32s = (self.rows[places].astype(np.float32) @ question) * self.scales[places]
-        return products
 
     # Changes
 

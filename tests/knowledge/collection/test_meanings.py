@@ -283,6 +283,22 @@ async def test_nobody_waits_for_a_vector(tmp_path: Path) -> None:
 
 
 @pytest.mark.asyncio
+async def test_half_of_the_vectors_are_not_used(tmp_path: Path) -> None:
+    """Until nearly all passages have a vector words decide alone, so that it matters less when a question is asked."""
+    letters = Letters()
+    async with opened(tmp_path / "c.db", letters) as collection:
+        await collection.articles.add(await draft_of(TIDES))
+        await collection.meanings.finish()
+        assert await nearest(collection, "tides", 1) == ["tides"]
+        letters.may_go_on.clear()
+        await collection.articles.add(await draft_of(BREAD, "Bread"))
+        assert await nearest(collection, "tides", 9) == []
+        letters.may_go_on.set()
+        await collection.meanings.finish()
+        assert len(await nearest(collection, "tides", 9)) == 4
+
+
+@pytest.mark.asyncio
 async def test_a_rebuild_keeps_the_vectors(tmp_path: Path) -> None:
     """The index is built anew from the same passages: no vector is made for it."""
     letters = Letters()

@@ -6,7 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from knowledge.ranking import LinearModel, Models, default_models, rank
-from knowledge.ranking.meaning import NEAREST, meaning_features, with_nearest
+from knowledge.ranking.meaning import NEAREST, meaning_features, readings_of, with_nearest
 from tests.examples import examples
 from tests.knowledge.ranking.small import Near, collection, two_articles
 
@@ -45,6 +45,14 @@ def test_meanings_are_compared_with_the_nearest(cosines: list[float]) -> None:
     assert min(features["meaning_behind"]) == 0.0
     assert features["meaning_behind"][cosines.index(max(cosines))] == 0.0
     assert meaning_features(np.array([*ids, len(ids)]), Near(dict(enumerate(cosines)))) is None
+
+
+def test_a_question_after_another_is_read_in_two_ways() -> None:
+    """By itself a question has one reading; behind another it has that and both together, without their chat."""
+    assert readings_of("hey guys, how hot should the water be?") == ("how hot should the water be?",)
+    alone, together = readings_of("what about honey?", "hey guys, how hot should the water be?")
+    assert alone == "what about honey?"
+    assert together == "how hot should the water be? what about honey?"
 
 
 def test_a_passage_is_found_by_its_meaning_alone() -> None:

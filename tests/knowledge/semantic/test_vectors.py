@@ -29,7 +29,8 @@ QUESTION = rows_of([1_000])[0]
 @given(IDS, IDS)
 def test_a_cosine_is_that_of_the_vectors(ids: list[int], asked: list[int]) -> None:
     """Kept as bytes, a vector's cosine with a question moves by less than 0.01; without a vector there is none."""
-    cosines = vectors_of(ids).cosines(np.array(asked, np.int64), QUESTION)
+    vectors = vectors_of(ids)
+    cosines = vectors.of_passages(np.array(asked, np.int64), vectors.cosines(QUESTION))
     assert cosines.dtype == np.float64
     for id_, cosine in zip(asked, cosines, strict=True):
         if id_ in ids:
@@ -42,9 +43,9 @@ def test_a_cosine_is_that_of_the_vectors(ids: list[int], asked: list[int]) -> No
 def test_the_nearest_have_the_largest_cosines(ids: list[int], k: int) -> None:
     """The nearest are those that the cosines of all would name, in that order."""
     vectors = vectors_of(ids)
-    cosines = vectors.cosines(vectors.ids, QUESTION)
+    cosines = vectors.cosines(QUESTION)
     expected = [id_ for _, id_ in sorted(zip(-cosines, vectors.ids.tolist(), strict=True))]
-    assert vectors.nearest(QUESTION, k).tolist() == expected[: max(0, k)]
+    assert vectors.highest(vectors.cosines(QUESTION), k).tolist() == expected[: max(0, k)]
 
 
 @given(st.integers(1, 5_000), st.integers(1, 20))
@@ -52,7 +53,7 @@ def test_equals_come_by_their_ids(count: int, k: int) -> None:
     """Of passages that are equally near the first ones are named, however many there are."""
     row = rows_of([1])
     vectors = Vectors.of(range(count, 0, -1), [7] * count, np.repeat(row, count, axis=0))
-    assert vectors.nearest(QUESTION, k).tolist() == list(range(1, min(k, count) + 1))
+    assert vectors.highest(vectors.cosines(QUESTION), k).tolist() == list(range(1, min(k, count) + 1))
 
 
 @given(IDS, IDS, IDS)
@@ -87,5 +88,5 @@ def test_a_text_is_known_by_its_key(ids: list[int], others: list[int]) -> None:
 def test_a_vector_without_direction_is_near_to_nothing() -> None:
     """A model may give nothing at all for a text: its cosine is 0, not an error."""
     vectors = Vectors.of([1], [1], np.zeros((1, DIMENSIONS), np.float32))
-    assert vectors.cosines(np.array([1]), QUESTION).tolist() == [0.0]
+    assert vectors.cosines(QUESTION).tolist() == [0.0]
     assert vectors.memory_bytes == 8 + 8 + DIMENSIONS + 4
