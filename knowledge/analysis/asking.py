@@ -14,6 +14,8 @@ from dataclasses import dataclass
 from knowledge.analysis.chat_clauses import Clause, Clauses, Kind
 from knowledge.analysis.chat_codes import without_codes
 from knowledge.analysis.chat_words import chat_words_of
+from knowledge.analysis.greetings import language_of_greeting
+from knowledge.analysis.languages import UNKNOWN
 from knowledge.analysis.message_words import MessageWords, message_words
 from knowledge.records import Span
 
@@ -59,11 +61,14 @@ class Message:
 
 
 def read_message(text: str, language: str) -> Message:
-    """Return the parts of a message, an ISO 639-1 code naming its language (``und``: unknown, read as English).
+    """Return the parts of a message, an ISO 639-1 code naming its language (``und``: unknown, read as the
+    language that it greets in, else as English).
 
     Any string is taken, in linear time.
     """
     blank = without_codes(text)
+    if language == UNKNOWN:
+        language = language_of_greeting(blank)
     if not blank or blank.isspace():
         return Message(blank, (), language)
     words = chat_words_of(language)

@@ -137,6 +137,20 @@ def asked_text(text: str, context: str | None = None) -> str:
     return f"{context} {asking}" if context else asking
 
 
+def is_small_talk(message: Message, snapshot: Snapshot) -> bool:
+    """Tell whether a message asks nothing of this collection.
+
+    A single word that greets in a language which the collection lacks may be a name here: tack, salve.
+    """
+    if not message.is_small_talk:
+        return False
+    language = message.language
+    if language in snapshot.languages or language in (UNKNOWN, "en"):
+        return True
+    forms = [token.text for token in tokens(message.text, language)]
+    return len(forms) != 1 or not _form_numbers(forms, list(snapshot.languages), snapshot.vocabulary)
+
+
 def understand(
     text: str, snapshot: Snapshot, synonyms: Sequence[tuple[str, ...]] = (), context: str | None = None
 ) -> Question:
@@ -188,7 +202,7 @@ def understand_message(
     pairs, pairs_total = _form_pairs(forms, slot_of, weights, numbers)
     return Question(
         forms=tuple(forms),
-        is_small_talk=message.is_small_talk,
+        is_small_talk=is_small_talk(message, snapshot),
         has_content=has_content,
         is_spaceless=is_spaceless(message.text),
         words=words,
