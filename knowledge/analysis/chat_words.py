@@ -100,6 +100,19 @@ def is_laughter(form: str) -> bool:
     return _LAUGHTER.fullmatch(form) is not None
 
 
+@lru_cache(maxsize=1)
+def question_words() -> frozenset[str]:
+    """Return the words that begin questions in languages with spaces, all together, folded and without accents."""
+    lists = read_word_lists(CHAT_WORDS_PATH)
+    found = (key.partition(".") for key in lists if key.endswith(".asking"))
+    return frozenset(
+        fold_accents(fold(word))
+        for language, _, kind in found
+        if language not in WITHOUT_SPACES
+        for word in lists[f"{language}.{kind}"]
+    )
+
+
 @lru_cache(maxsize=64)
 def chat_words_of(language: str) -> ChatWords:
     """Return the chat words of a language; of one without a list those of English."""

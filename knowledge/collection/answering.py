@@ -8,8 +8,8 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
-from knowledge.analysis import analyse, detect_language, sentences_with_words
-from knowledge.analysis.asking import read_message
+from knowledge.analysis import analyse, sentences_with_words
+from knowledge.analysis.asking import read_question
 from knowledge.errors import QuestionError
 from knowledge.index import Snapshot
 from knowledge.quoting import quote
@@ -106,7 +106,7 @@ def answer_question(
         Outdated: When what was found is gone by now; with ``may_be_outdated`` it is left out instead.
     """
     snapshot = circumstances.snapshot
-    if is_small_talk(read_message(question, detect_language(question)), snapshot):
+    if is_small_talk(read_question(question), snapshot):
         return _small_talk(question, snapshot, asked_by)
     ranking = rank(
         question,

@@ -13,10 +13,12 @@ import numpy as np
 import numpy.typing as npt
 
 from knowledge.index import Forward, Snapshot
+from knowledge.ranking.amounts import phrases_of
 from knowledge.ranking.lookup import lookup
 from knowledge.ranking.question import Question, pair_code
 from knowledge.ranking.traits import (
     AMOUNT,
+    ASKS,
     CLOCK,
     DURATION,
     MONEY,
@@ -33,6 +35,10 @@ Ints = npt.NDArray[np.int64]
 Int32s = npt.NDArray[np.int32]
 Flags = npt.NDArray[np.bool_]
 
+SHORTEST_ECHO = 4
+"""Words of a sentence that can be taken for the question itself: fewer are the name of what is asked about."""
+TYPICAL_HEAD = 16
+"""Words above a passage, at most, of which each counts wholly: who puts all keywords into a title gains nothing."""
 LEADING_WORDS = 4
 """With which a sentence begins that says what something is: "A fragment is …", "Keeper: …"."""
 PREFIX_STRENGTHS = (0.3, 0.5, 0.7, 0.8)
@@ -101,6 +107,8 @@ class Matches:
     """float64[s, m], 0 or 1: slots that are filled right behind a number."""
     evidence: Ints
     """int64[e]: tokens that could be what the question wants."""
+    is_echo: Flags
+    """bool[s]: whether a sentence only repeats words of the question, and words that ask, as a quoted question does."""
 
     def per_passage_max(self, of_sentences: Floats) -> Floats:
         """Give the best sentence's value of each candidate; keeps further axes."""
@@ -152,6 +160,8 @@ def match(question: Question, forward: Forward, snapshot: Snapshot) -> Matches:
     is_new = np.ones(len(forms), np.bool_)
     is_new[terms.tokens] = is_new[places.tokens] = False
     signs = traits.signs(forms)
+    if question.wanted.reason:
+        signs = _with_phrases(signs, forms, sentence_of, snapshot)
     is_amount = (kinds != WORD) | (signs & AMOUNT > 0)
     beside = _beside(is_amount, sentence_of)
     is_number, is_year = is_new & (kinds != WORD), is_new & (kinds == YEAR)
@@ -188,6 +198,17 @@ def match(question: Question, forward: Forward, snapshot: Snapshot) -> Matches:
     is_own = np.ones(sentences)
     is_own[forward.passage_sentences[:-1][has_head]] = 0.0
 
+    news = np.bincount(sentence_of[is_new & (signs & ASKS == 0)], minlength=sentences)
+    is_echo = (news == 0) & (lengths >= SHORTEST_ECHO) & (is_own > 0)
+
+    in_title = _in_rows(question, forward.titles, forward.title_bounds, snapshot)
+    in_section = _in_rows(question, forward.sections, forward.section_bounds, snapshot)
+    in_title *= _worth(forward.title_bounds)
+    in_section *= _worth(forward.section_bounds)
+    heads = forward.passage_sentences[:-1][has_head]
+    for of_heads in (counts, filled, as_written, begun):
+        of_heads[heads] *= np.minimum(1.0, TYPICAL_HEAD / np.maximum(lengths[heads], 1))[:, None]
+
     return Matches(
         question=question,
         forward=forward,
@@ -200,8 +221,8 @@ def match(question: Question, forward: Forward, snapshot: Snapshot) -> Matches:
         filled=filled,
         as_written=as_written,
         begun=begun,
-        in_title=_in_rows(question, forward.titles, forward.title_bounds, snapshot),
-        in_section=_in_rows(question, forward.sections, forward.section_bounds, snapshot),
+        in_title=in_title,
+        in_section=in_section,
         in_text=np.maximum.reduceat(filled * is_own[:, None], forward.passage_sentences[:-1]),
         terms=terms,
         forms=places,
@@ -215,7 +236,27 @@ def match(question: Question, forward: Forward, snapshot: Snapshot) -> Matches:
         led=led,
         counted=counted,
         evidence=np.flatnonzero(is_evidence),
+        is_echo=is_echo,
     )
+
+
+def _with_phrases(
+    signs: npt.NDArray[np.uint8], forms: Ints, sentence_of: Ints, snapshot: Snapshot
+) -> npt.NDArray[np.uint8]:
+    """uint8[t]: the signs of forms, with those of words in a row that give a reason: due to, as a result of."""
+    vocabulary = snapshot.vocabulary
+    found = signs.copy()
+    for phrase in phrases_of("reasons"):
+        for language in snapshot.languages:
+            numbers = [vocabulary.form_id(word, language) for word in phrase]
+            if min(numbers) >= 0:
+                found[_neighbours(forms, tuple(numbers), sentence_of)] |= REASON
+    return found
+
+
+def _worth(bounds: Ints) -> Floats:
+    """float64[n, 1], 0–1: how much each word above a passage counts."""
+    return np.minimum(1.0, TYPICAL_HEAD / np.maximum(np.diff(bounds), 1))[:, None]
 
 
 def _beside(is_amount: Flags, sentence_of: Ints) -> Flags:

@@ -13,7 +13,7 @@ from knowledge.analysis.languages import UNKNOWN
 @pytest.mark.parametrize(
     ("text", "language"),
     [
-        ("merci", "fr"),
+        ("bonjour", "fr"),
         ("Gracias!", "es"),
         ("danke dir", "de"),
         ("спасибо", "ru"),
