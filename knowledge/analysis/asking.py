@@ -14,10 +14,13 @@ from dataclasses import dataclass
 from knowledge.analysis.chat_clauses import Clause, Clauses, Kind
 from knowledge.analysis.chat_codes import without_codes
 from knowledge.analysis.chat_words import chat_words_of
+from knowledge.analysis.greetings import language_of_greeting
+from knowledge.analysis.languages import UNKNOWN, detect_language
+from knowledge.analysis.lookalikes import with_plain_letters
 from knowledge.analysis.message_words import MessageWords, message_words
 from knowledge.records import Span
 
-__all__ = ["Kind", "Message", "Part", "read_message"]
+__all__ = ["Kind", "Message", "Part", "read_message", "read_question"]
 
 MOST_WORDS_OF_KEYWORDS = 12
 """Where nothing asks, a message of so many words is searched as a whole, of a longer one the last sentence."""
@@ -58,12 +61,21 @@ class Message:
         )
 
 
+def read_question(text: str) -> Message:
+    """Return the parts of a message in the language that it seems to be in (see `read_message`)."""
+    plain = with_plain_letters(text)
+    return read_message(plain, detect_language(plain))
+
+
 def read_message(text: str, language: str) -> Message:
-    """Return the parts of a message, an ISO 639-1 code naming its language (``und``: unknown, read as English).
+    """Return the parts of a message, an ISO 639-1 code naming its language (``und``: unknown, read as the
+    language that it greets in, else as English).
 
     Any string is taken, in linear time.
     """
     blank = without_codes(text)
+    if language == UNKNOWN:
+        language = language_of_greeting(blank)
     if not blank or blank.isspace():
         return Message(blank, (), language)
     words = chat_words_of(language)

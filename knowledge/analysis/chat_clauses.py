@@ -70,7 +70,7 @@ class Clauses:
         if begin > first:
             yield first, begin, Kind.CHAT
         asks = self._message.asks[end] or (last < end and any(self._message.asks[last : end + 1]))
-        story = self._end_of_story(begin, last)
+        story = self._end_of_story(first, begin, last)
         if story > begin:
             yield begin, story, Kind.TELLING
             begin = self._politeness.after_openings(story, last)
@@ -87,18 +87,30 @@ class Clauses:
         if last < end:
             yield last, end, Kind.CHAT
 
-    def _end_of_story(self, first: int, end: int) -> int:
+    def _end_of_story(self, opening: int, first: int, end: int) -> int:
         """Return where in a sentence the question begins that a story leads to; ``first`` where there is no story.
 
-        A clause is a story if a first person tells it or if chat ends it, so that "In 1850, who …" stays whole.
+        A clause is a story if a first person tells it, if chat ends it, or if it says that a question comes, so that
+        "In 1850, who …" stays whole. What was taken off since ``opening`` may have begun it: "sorry | to barge in,".
         """
         if self._is_spaceless or first >= end or self._questions.begins(first, end):
             return first
         is_personal = self._forms[first] in self._words.personal
         breaks = [place for place in range(first + 1, end) if self._message.breaks[place]]
+        told = next(
+            place
+            for place in range(first, opening - 1, -1)
+            if place == opening or self._message.breaks[place]
+        )
         for place in breaks[:_MOST_TRIES]:
-            if is_personal or self._message.codes[place] or self._words.is_slang(self._forms[place - 1]):
+            if (
+                is_personal
+                or self._message.codes[place]
+                or self._words.is_slang(self._forms[place - 1])
+                or self._politeness.is_preamble(told, place)
+            ):
                 begin = self._politeness.after_openings(place, end)
-                if self._questions.begins(begin, end) or begin >= place + 2:
+                is_asked = self._message.asks[end] and end - begin > 1 and not is_personal
+                if is_asked or self._questions.begins(begin, end) or begin >= place + 2:
                     return place
         return first

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from knowledge.analysis.folding import fold, fold_accents
 from knowledge.analysis.scripts import HAN, KANA, SOUTH_EAST_ASIAN
+from knowledge.analysis.stopwords import is_stopword
 from knowledge.analysis.word_lists import read_word_lists
 from knowledge.analysis.words import ELISION, TURKIC
 
@@ -64,6 +65,8 @@ class ChatWords:
     short: Mapping[str, str]
     slang: frozenset[str]
     """Fillers that are nothing else: lol, pls."""
+    polite: frozenset[str]
+    """Of what polite phrases are made besides function words: question, sorry, help, thanks."""
     openings: Phrases
     """By their first word: what may stand before a question."""
     wrappers: frozenset[tuple[str, ...]]
@@ -97,6 +100,19 @@ def is_laughter(form: str) -> bool:
     return _LAUGHTER.fullmatch(form) is not None
 
 
+@lru_cache(maxsize=1)
+def question_words() -> frozenset[str]:
+    """Return the words that begin questions in languages with spaces, all together, folded and without accents."""
+    lists = read_word_lists(CHAT_WORDS_PATH)
+    found = (key.partition(".") for key in lists if key.endswith(".asking"))
+    return frozenset(
+        fold_accents(fold(word))
+        for language, _, kind in found
+        if language not in WITHOUT_SPACES
+        for word in lists[f"{language}.{kind}"]
+    )
+
+
 @lru_cache(maxsize=64)
 def chat_words_of(language: str) -> ChatWords:
     """Return the chat words of a language; of one without a list those of English."""
@@ -114,7 +130,7 @@ def chat_words_of(language: str) -> ChatWords:
         ]
         return list(dict.fromkeys(_phrase(phrase, language) for phrase in found))
 
-    chat = ("greetings", "closings", "fillers", "wholes")
+    chat = ("greetings", "closings", "fillers", "wholes", "calls")
     english = (
         []
         if own == _ENGLISH
@@ -131,6 +147,7 @@ def chat_words_of(language: str) -> ChatWords:
     # "so", "well" and the like end a plain question too: "the first to do so?"
     also_closing = ("fillers",) if is_spaceless or own == "ko" else ()
     slang = [_phrase(word, language) for word in lists[f"{_EVERYWHERE}.fillers"]]
+    polite = phrases("greetings", "wrappers", "closings", "fillers")
     asking, short = (lists.get(f"{own}.{kind}", _NONE) for kind in ("asking", "short"))
     return ChatWords(
         language=language,
@@ -147,6 +164,8 @@ def chat_words_of(language: str) -> ChatWords:
         soft=words("soft"),
         short=dict(zip(short[::2], short[1::2], strict=True)),
         slang=frozenset(_form(word, language) for word in lists[f"{_EVERYWHERE}.fillers"]),
+        polite=words("light")
+        | {form for phrase in polite for form in phrase if form != REST and not is_stopword(form, language)},
         openings=_by_first([*openings, *open_ended, *english]),
         wrappers=frozenset(phrases("wrappers", also=())) - frozenset(phrases(*chat)),
         requests=_by_first(phrases("requests")),

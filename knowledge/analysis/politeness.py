@@ -68,6 +68,18 @@ class Politeness:
         self.is_strong |= place > first and tuple(self._forms[first:place]) not in self._words.wrappers
         return place
 
+    def is_preamble(self, first: int, end: int) -> bool:
+        """Tell a clause that says that a question comes, in words that no list has as a phrase: "bit of a random one".
+
+        Half of its words at least are those of polite phrases; function words count for neither side.
+        """
+        if end - first > _LONGEST_LIGHT:
+            return False
+        language = self._words.language
+        telling = [form for form in self._forms[first:end] if not is_stopword(form, language)]
+        polite = sum(self._is_light(form) or form in self._words.polite for form in telling)
+        return polite > 0 and 2 * polite >= len(telling)
+
     def _after_light_words(self, first: int, end: int) -> int:
         """Return the word behind what leads to a question word and is made of light words: "random thought but"."""
         place = first
@@ -93,6 +105,8 @@ class Politeness:
         size = 0
         if self._message.codes[place] or self._message.exclaims[place]:
             return 0
+        if is_greeted and not self._message.breaks[place] and self._is_called_together(place, end):
+            return 2
         while (
             size < _LONGEST_ADDRESS
             and place + size < end
@@ -102,6 +116,15 @@ class Politeness:
             if self._message.breaks[place + size]:
                 return size if is_greeted or self._questions.asks(place + size, end) else 0
         return size if size and is_greeted and self._may_part(place + size, end) else 0
+
+    def _is_called_together(self, place: int, end: int) -> bool:
+        """Tell who is greeted with a small word before: "a tutti,", "la team,", "ihr Lieben,"."""
+        return (
+            place + 2 < end
+            and self._message.breaks[place + 2]
+            and self._forms[place + 1] in self._words.address | self._words.roles
+            and is_stopword(self._forms[place], self._words.language)
+        )
 
     def _may_part(self, place: int, end: int) -> bool:
         """Tell whether a lone word of chat before ``place`` can be parted from what follows: "hello world" can't."""

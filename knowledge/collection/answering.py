@@ -8,12 +8,12 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
-from knowledge.analysis import analyse, detect_language, sentences_with_words
-from knowledge.analysis.asking import read_message
+from knowledge.analysis import analyse, sentences_with_words
+from knowledge.analysis.asking import read_question
 from knowledge.errors import QuestionError
 from knowledge.index import Snapshot
 from knowledge.quoting import quote
-from knowledge.ranking import CLOSEST, Ranking, rank
+from knowledge.ranking import CLOSEST, Ranking, is_small_talk, rank
 from knowledge.records import Answer, Article, Citation, Hit, Passage
 from knowledge.semantic import VectorMeaning
 
@@ -111,7 +111,7 @@ def answer_question(
         Outdated: When what was found is gone by now; with ``may_be_outdated`` it is left out instead.
     """
     snapshot = circumstances.snapshot
-    if read_message(question, detect_language(question)).is_small_talk:
+    if is_small_talk(read_question(question), snapshot):
         return _small_talk(question, snapshot, asked_by)
     ranking = rank(
         question,

@@ -12,6 +12,7 @@ from knowledge.ranking.model import (
     read_models,
     write_models,
 )
+from knowledge.ranking.question import is_small_talk
 from knowledge.ranking.rank import CANDIDATES, Ranking, rank
 
 __all__ = [
@@ -26,6 +27,7 @@ __all__ = [
     "band",
     "default_models",
     "explain",
+    "is_small_talk",
     "rank",
     "read_ahead",
     "read_models",

@@ -41,6 +41,12 @@ def signs(kind: str) -> Signs:
 
 
 @cache
+def phrases_of(kind: str) -> tuple[tuple[str, ...], ...]:
+    """Return the phrases of several words of ``kind``, each as its forms; read once."""
+    return tuple(tuple(phrase.split()) for phrase in signs(kind).phrases if " " in phrase)
+
+
+@cache
 def _all_signs() -> dict[str, Signs]:
     lists = read_word_lists(AMOUNTS_PATH)
     return {

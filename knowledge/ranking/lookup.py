@@ -41,3 +41,12 @@ def distinct(values: Ints) -> Ints:
     is_new = np.ones(len(values), np.bool_)
     np.not_equal(values[1:], values[:-1], out=is_new[1:])
     return values[is_new]
+
+
+def neighbours(forms: npt.NDArray[np.integer[Any]], sought: tuple[int, ...], rows: Ints) -> Ints:
+    """int64[found]: where the first of some forms stands, with the others behind it in their order, in the same row."""
+    places = np.flatnonzero(forms[: max(len(forms) - len(sought) + 1, 0)] == sought[0])
+    for distance, form in enumerate(sought[1:], 1):
+        is_next = (forms[places + distance] == form) & (rows[places] == rows[places + distance])
+        places = places[is_next]
+    return places

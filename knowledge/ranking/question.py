@@ -15,7 +15,7 @@ import numpy as np
 import numpy.typing as npt
 
 from knowledge.analysis import analyse, detect_language, fold, fold_accents, is_stopword, tokens
-from knowledge.analysis.asking import Kind, Message, read_message
+from knowledge.analysis.asking import Kind, Message, read_message, read_question
 from knowledge.analysis.chat_words import chat_words_of
 from knowledge.analysis.languages import UNKNOWN
 from knowledge.analysis.scripts import is_spaceless
@@ -131,16 +131,30 @@ def pair_code(first: Number, second: Number) -> Number:
 
 def asked_text(text: str, context: str | None = None) -> str:
     """Give what a member's message asks, without what it tells and its chat, behind the question asked before it."""
-    message = read_message(text, detect_language(text))
+    message = read_question(text)
     asking = " ".join(message.asking()) or message.text
     return f"{context} {asking}" if context else asking
+
+
+def is_small_talk(message: Message, snapshot: Snapshot) -> bool:
+    """Tell whether a message asks nothing of this collection.
+
+    A single word that greets in a language which the collection lacks may be a name here: tack, salve.
+    """
+    if not message.is_small_talk:
+        return False
+    language = message.language
+    if language in snapshot.languages or language in (UNKNOWN, "en"):
+        return True
+    forms = [token.text for token in tokens(message.text, language)]
+    return len(forms) != 1 or not _form_numbers(forms, list(snapshot.languages), snapshot.vocabulary)
 
 
 def understand(
     text: str, snapshot: Snapshot, synonyms: Sequence[tuple[str, ...]] = (), context: str | None = None
 ) -> Question:
     """Read a member's message and understand what it asks (see `understand_message`)."""
-    return understand_message(read_message(text, detect_language(text)), snapshot, synonyms, context)
+    return understand_message(read_question(text), snapshot, synonyms, context)
 
 
 def understand_message(
@@ -156,6 +170,14 @@ def understand_message(
     """
     own, language, languages = _languages(message, snapshot)
     asked = _asked_words(message, language, own)
+    before = _asked_words(read_message(context, language), language, own) if context else []
+    wants = wanted(message.text, [word.form for word in asked])
+    if context and wants == Wanted():
+        # "what about honey?" asks of honey what was asked before.
+        wants = wanted(context, [word.form for word in before])
+    if not any(word.is_content for word in asked):
+        # "why?", "and how much is it?": what it is about is all in the question before.
+        asked, before = [*before, *asked], []
     forms = [word.form for word in asked]
     has_content = any(word.is_content for word in asked)
     slots = Slots(snapshot, languages)
@@ -165,14 +187,14 @@ def understand_message(
             slot_of[word.form] = slots.add(
                 word.form, is_capital=place > 0 and word.is_capital, emphasis=word.emphasis
             )
-    if context:
-        for word in _asked_words(read_message(context, language), language, own):
-            if word.is_content:
-                slots.add(word.form, is_capital=word.is_capital, emphasis=CONTEXT_EMPHASIS * word.emphasis)
+    for word in before:
+        if word.is_content:
+            slots.add(word.form, is_capital=word.is_capital, emphasis=CONTEXT_EMPHASIS * word.emphasis)
     for phrase, others in _found_synonyms(forms, synonyms, language):
         slots.add_synonyms([slot_of[form] for form in phrase if form in slot_of], others)
     slots.add_related(forms, slot_of)
     slots.add_acronyms(forms, slot_of)
+    slots.add_spelled_out(forms, slot_of)
     slots.add_kin(forms, slot_of)
     slots.finish()
     kept = slots.kept()
@@ -188,7 +210,7 @@ def understand_message(
     pairs, pairs_total = _form_pairs(forms, slot_of, weights, numbers)
     return Question(
         forms=tuple(forms),
-        is_small_talk=message.is_small_talk,
+        is_small_talk=is_small_talk(message, snapshot),
         has_content=has_content,
         is_spaceless=is_spaceless(message.text),
         words=words,
@@ -211,7 +233,7 @@ def understand_message(
         form_pairs=np.array(sorted(pairs), np.int64),
         form_pair_weights=np.array([pairs[code] for code in sorted(pairs)], np.float64),
         form_pairs_total=pairs_total,
-        wanted=wanted(message.text, forms),
+        wanted=wants,
         also_searched=tuple(slots.also_searched),
     )
 

@@ -13,11 +13,10 @@ from math import exp
 
 import numpy as np
 
-from knowledge.analysis import detect_language
-from knowledge.analysis.asking import Kind, Message, read_message
+from knowledge.analysis.asking import Kind, Message, read_question
 from knowledge.index import Snapshot
 from knowledge.ranking.confidence import CLOSEST, confidence_features, confidences
-from knowledge.ranking.matching import Floats, Ints, Matches, match
+from knowledge.ranking.matching import Flags, Floats, Ints, Matches, match
 from knowledge.ranking.meaning import Meaning, meaning_features, with_nearest
 from knowledge.ranking.model import Models, default_models
 from knowledge.ranking.passage_features import passage_features
@@ -31,6 +30,10 @@ ALL_OF_IT = 0.999
 """Of the longest phrase that question and passage share: the whole question."""
 WORD_FOR_WORD = 0.3
 """Confidence in a passage that has a question of function words alone as it stands: worth a look, no answer."""
+ECHO_PRICE = 4.0
+"""What a sentence that has only words of the question loses against the others of its passage."""
+LONGEST_LOOSE_NUMBER = 2
+"""Digits of numbers that are nothing to search by alone: "12", "1, 1, 1"; a longer one may be a code or an error's."""
 MOST_PARTS = 3
 """Questions of one message that are asked apart."""
 
@@ -117,7 +120,7 @@ def rank(
         models: other weights than the package's, for learning.
     """
     models = models or default_models()
-    message = read_message(question, detect_language(question))
+    message = read_question(question)
 
     def answer(message: Message) -> Ranking:
         understood = understand_message(message, snapshot, synonyms, context)
@@ -161,14 +164,26 @@ def _rank(question: Question, snapshot: Snapshot, k: int, meaning: Meaning | Non
 def sureness(evidence: Evidence, likely: Floats) -> Floats:
     """float64[n]: the candidates' confidence for what the models have not learned of.
 
-    Small talk gets no answer. To function words alone ("The Who", "to be or not to be") what has them word for word
-    may be one; nothing else is.
+    Small talk and small numbers alone get no answer, and what only repeats the question is none. To function words
+    alone ("The Who", "to be or not to be") what has them word for word may be one; nothing else is.
     """
     question = evidence.question
     if question.has_content:
-        return likely * (not question.is_small_talk)
+        is_asked = not question.is_small_talk and not _is_loose_number(question)
+        return likely * is_asked * ~_is_all_echo(evidence.matches)
     is_there = evidence.passages["sentence_longest_phrase"] >= ALL_OF_IT
     return np.where(is_there, WORD_FOR_WORD, 0.0)
+
+
+def _is_loose_number(question: Question) -> bool:
+    """Tell whether small numbers are all that is asked."""
+    return all(word.isdecimal() and len(word) <= LONGEST_LOOSE_NUMBER for word in question.words)
+
+
+def _is_all_echo(matches: Matches) -> Flags:
+    """bool[n]: whether a candidate's own text only repeats the question."""
+    is_said = (matches.is_own > 0) & ~matches.is_echo
+    return ~np.logical_or.reduceat(is_said, matches.first_sentences)
 
 
 def _with_parts(whole: Ranking, parts: Sequence[Ranking]) -> Ranking:
@@ -193,7 +208,8 @@ def answering_sentences(
     evidence: Evidence, rows: Sequence[int], models: Models
 ) -> dict[int, tuple[int, ...]]:
     """Choose the sentences of some candidates that answer."""
-    scores = models.sentence.score(evidence.sentences).tolist()
+    # What only repeats the question answers nothing.
+    scores = (models.sentence.score(evidence.sentences) - ECHO_PRICE * evidence.matches.is_echo).tolist()
     forward = evidence.matches.forward
     begins, ends = evidence.matches.own_sentences.tolist(), forward.passage_sentences[1:].tolist()
     lengths = evidence.matches.sentence_lengths.tolist()

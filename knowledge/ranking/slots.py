@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from knowledge.analysis import is_stopword, term
 from knowledge.analysis.frequencies import commonness
 from knowledge.index import Snapshot
+from knowledge.ranking.initials import may_be_initials, spelled_out
 from knowledge.ranking.kin_words import kin, kin_of_phrase, phrases
 from knowledge.ranking.related import related
 from knowledge.ranking.spelling import near_words
@@ -157,6 +158,19 @@ class Slots:
                         if word in slot_of:
                             self._fill(slot_of[word], string, ACRONYM_STRENGTH)
 
+    def add_spelled_out(self, forms: Sequence[str], slot_of: Mapping[str, int]) -> None:
+        """Let words in a row fill the slot of their initials, where the collection has only the words: gm."""
+        language = self._languages[0]
+        for form in dict.fromkeys(forms):
+            if form not in slot_of or not may_be_initials(form) or commonness(form, language) >= COMMON_WORD:
+                continue
+            slot = slot_of[form]
+            if any(self._snapshot.document_frequencies(list(self._terms[slot])).tolist()):
+                continue
+            for found in spelled_out(form, self._snapshot, language):
+                terms = tuple(self._terms_of_forms(found))
+                self._joined.append(JoinedFilling(found, terms, slot, ACRONYM_STRENGTH))
+
     def _fill(self, slot: int, string: str, strength: float) -> None:
         if string not in self._terms[slot]:
             self._others[slot][string] = max(self._others[slot].get(string, 0.0), strength)
@@ -244,11 +258,11 @@ class Slots:
                 yield Filling(number, string, slot, -strength, more[0][1] if more else -1)
 
     def joined_fillings(self, renumbered: Mapping[int, int]) -> Iterator[JoinedFilling]:
-        """Give the neighbouring forms that fill a kept slot together, each once."""
+        """Give the neighbouring forms that fill a kept slot together, each once a slot."""
         seen = set()
         for one in self._joined:
-            if one.slot in renumbered and one.forms not in seen:
-                seen.add(one.forms)
+            if one.slot in renumbered and (one.forms, one.slot) not in seen:
+                seen.add((one.forms, one.slot))
                 yield replace(one, slot=renumbered[one.slot])
 
 

@@ -6,6 +6,7 @@ whose numbers never change.
 
 from __future__ import annotations
 
+import re
 import threading
 from collections.abc import Sequence
 from functools import cache
@@ -15,6 +16,8 @@ import numpy as np
 import numpy.typing as npt
 
 from knowledge.analysis import fold_accents
+from knowledge.analysis.chat_words import question_words
+from knowledge.analysis.scripts import HAN, KANA
 from knowledge.index import Vocabulary
 from knowledge.ranking.amounts import KINDS, signs
 from knowledge.ranking.lookup import lookup
@@ -23,11 +26,14 @@ WORD, NUMBER, YEAR = 1, 2, 3
 """Kinds of forms; 0 is one not looked at yet."""
 AMOUNT, DURATION, MONEY, CLOCK, REASON, STEP, PLACE = (1 << bit for bit in range(len(KINDS)))
 """What a form may show of an answer, by `amounts`: a bit each, in the order of its kinds."""
+ASKS = 1 << len(KINDS)
+"""The bit of question words."""
 PREFIX_LENGTHS = (4, 5, 6, 7)
 """Letters that related words may share: colonial and colonists, Europe and European."""
 NO_PREFIX = 0
 """Of forms that are too short for one, or no words."""
 
+_IS_PHRASE_SCRIPT = re.compile(f"[{HAN}{KANA}\u1100-\u11ff\uac00-\ud7af]")
 _LONGEST_PLAIN = 15
 """Letters of words that are looked at as bytes."""
 _POWERS = np.uint32(2654435761) ** np.arange(PREFIX_LENGTHS[-1], dtype=np.uint32)
@@ -112,7 +118,26 @@ def kind(form: str) -> int:
 
 
 def _signs_of(form: str) -> int:
-    return _bits().get(form if form.isascii() else fold_accents(form), 0)
+    if form.isascii():
+        return _bits().get(form, 0)
+    bits = _bits().get(fold_accents(form), 0)
+    if _IS_PHRASE_SCRIPT.search(form) is not None:
+        for bit, pattern in _pieces():
+            if pattern.search(form) is not None:
+                bits |= bit
+    return bits
+
+
+@cache
+def _pieces() -> tuple[tuple[int, re.Pattern[str]], ...]:
+    """Give what shows each kind as a piece of a form: in Chinese, Japanese and Korean."""
+    found = []
+    for place, name in enumerate(KINDS):
+        pieces = [phrase for phrase in signs(name).phrases if len(phrase) > 1 and " " not in phrase]
+        pieces = [piece for piece in pieces if _IS_PHRASE_SCRIPT.search(piece) is not None]
+        if pieces:
+            found.append((1 << place, re.compile("|".join(map(re.escape, pieces)))))
+    return tuple(found)
 
 
 @cache
@@ -122,6 +147,8 @@ def _bits() -> dict[str, int]:
     for place, name in enumerate(KINDS):
         for word in signs(name).words:
             bits[word] = bits.get(word, 0) | 1 << place
+    for word in question_words():
+        bits[word] = bits.get(word, 0) | ASKS
     return bits
 
 

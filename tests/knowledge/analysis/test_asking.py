@@ -67,7 +67,7 @@ def test_what_stands_around_a_question_is_taken_off(around: str, question: str) 
         "welcome message",
         "thank you card prices",
         "hoodie price",
-        "help",
+        "help channel",
         "bot prefix",
         "mods, rules",
         "What may admins, mods?",
@@ -128,11 +128,45 @@ def test_two_questions_are_two_parts(first: str, second: str) -> None:
         ("おはようございます！", "ja"),
         ("谢谢大家", "zh"),
         ("ㅋㅋㅋㅋ", "ko"),
+        ("help", "en"),
+        ("?", "und"),
+        ("danke dir", "und"),
+        ("hola", "und"),
+        ("gracias!", "und"),
+        ("merci", "und"),
+        ("ciao a tutti", "und"),
+        ("dank je", "und"),
+        ("спасибо", "und"),
+        ("bonjour", "und"),
+        ("ayuda", "und"),
     ],
 )
 def test_small_talk_asks_nothing(text: str, language: str) -> None:
     """Greetings, thanks, laughter and cheers want no answer."""
     assert read_message(text, language).is_small_talk
+
+
+@pytest.mark.parametrize(
+    ("around", "question", "language"),
+    [
+        ("Quick sanity check: {} Ta!", "where can I park the trailer?", "en"),
+        ("Sorry to barge in, {} Any pointers welcome.", "where can I park the trailer?", "en"),
+        ("bit of a random one: {}", "how long may I keep the drill?", "en"),
+        ("hi ihr Lieben, {} danke dir", "Wo kann ich den Anhänger parken?", "de"),
+        ("Buonasera a tutti, scusate il disturbo, {}", "Dove si parcheggia il rimorchio?", "it"),
+        ("Salut la team, désolé de déranger, {} merci bcp", "Où se trouve le garage à vélos ?", "fr"),
+        ("Herkese merhaba, küçük bir sorum var: {}", "Bisiklet park yeri nerede?", "tr"),
+    ],
+)
+def test_what_says_that_a_question_comes_is_not_asked(around: str, question: str, language: str) -> None:
+    """A clause of polite words before the question is told apart, also where no list has it as a phrase."""
+    assert read_message(around.format(question), language).asking() == (question,)
+
+
+@pytest.mark.parametrize("text", ["Drill: how long may I keep it?", "Large shed key, what does it cost?"])
+def test_a_topic_before_the_question_is_asked(text: str) -> None:
+    """What a question is about may stand before it."""
+    assert read_message(text, "en").asking() == (text,)
 
 
 @pytest.mark.parametrize(

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from knowledge.analysis import analyse
 from knowledge.index import Index, IndexedArticle, Snapshot
 from knowledge.ranking import CANDIDATES, rank
+from knowledge.ranking.confidence import CLOSEST
 from knowledge.ranking.rank import choose_sentences
 from tests.examples import examples
 from tests.knowledge.ranking.small import GLACIERS, LIGHTHOUSE, collection, two_articles
@@ -146,3 +147,38 @@ def test_what_stands_above_a_passage_never_answers(word: str) -> None:
     for passage_id, sentences in rank(f"what about {word}", faq(), k=3).sentences.items():
         assert sentences
         assert all(0 <= sentence < sizes[passage_id] for sentence in sentences)
+
+
+def test_what_only_repeats_the_question_is_no_answer() -> None:
+    """A quoted question is neither an answer nor the sentence that is highlighted."""
+    snapshot = collection(
+        ("Club", "en", ("When is the meetup? It takes place on the first Friday of each month at 7 pm.",)),
+        ("Chat", "en", ("Where is the big drill?",)),
+    )
+    ranking = rank("when is the meetup", snapshot, k=1)
+    assert ranking.sentences[ranking.hits[0].passage_id] == (1,)
+    assert rank("where is the big drill", snapshot, k=1).hits[0].confidence == 0.0
+
+
+def test_a_statement_in_the_question_s_words_answers_it() -> None:
+    """Of a yes or no question the answer often has no word but the question's."""
+    snapshot = collection(
+        ("Hall", "en", ("Dogs are allowed in the hall.", "Bikes stay in the yard.", "Music until ten."))
+    )
+    first = rank("are dogs allowed in the hall?", snapshot, k=1).hits[0]
+    assert first.passage_id == 1
+    assert first.confidence > CLOSEST
+
+
+def test_small_numbers_alone_are_not_answered() -> None:
+    """Numbers of lists are everywhere; a longer number may be a code."""
+    snapshot = collection(("", "en", ("1. Open the lid 12 times.", "Error 404 means that it is gone.")))
+    assert all(hit.confidence == 0.0 for hit in rank("1, 1, 12", snapshot, k=2).hits)
+    assert rank("404", snapshot, k=1).hits[0].confidence > 0.0
+
+
+def test_a_question_without_words_of_its_own_asks_of_the_one_before() -> None:
+    """Of "why?" all that is sought stands in the question before it."""
+    snapshot = collection(("", "en", ("Do not shake the jar: oxygen gets in.", "Rinse the cabbage.")))
+    assert rank("why?", snapshot, k=1, context="can I shake the jar").hits[0].confidence > 0.0
+    assert rank("why?", snapshot, k=1).hits == ()

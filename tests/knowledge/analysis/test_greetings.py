@@ -1,0 +1,37 @@
+"""Greetings tell the language of a message that is too short for anything else."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from knowledge.analysis.greetings import language_of_greeting
+from knowledge.analysis.languages import UNKNOWN
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("bonjour", "fr"),
+        ("Gracias!", "es"),
+        ("danke dir", "de"),
+        ("спасибо", "ru"),
+        ("bom dia galera, …", "pt"),
+    ],
+)
+def test_a_greeting_or_thanks_has_a_language(text: str, language: str) -> None:
+    """A message that is a known phrase, or begins with one of several words, is in that phrase's language."""
+    assert language_of_greeting(text) == language
+
+
+@pytest.mark.parametrize("text", ["", "hello", "thanks", "bonjour cards", "drill", "cheers mate"])
+def test_what_english_uses_tells_nothing(text: str) -> None:
+    """English greetings and single words before others leave the language unknown."""
+    assert language_of_greeting(text) == UNKNOWN
+
+
+@given(st.text(max_size=40))
+def test_any_text_is_taken(text: str) -> None:
+    """Whatever is written, a code comes back."""
+    assert language_of_greeting(text)
