@@ -13,7 +13,7 @@ from knowledge.index import Snapshot
 
 SHORTEST, LONGEST = 2, 5
 """Letters of what is taken for initials."""
-MOST_PASSAGES = 3000
+MOST_PASSAGES = 1000
 """Of a larger collection nothing is looked for: its passages are too many to be looked at for one question."""
 MOST_FOUND = 3
 _LEAST = 2
