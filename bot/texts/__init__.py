@@ -194,6 +194,7 @@ DRAFT_ACCEPT, DRAFT_CORRECT, DRAFT_DISCARD, DRAFT_RESTORE = (
 DRAFT_UPDATE = "Update it"
 DRAFT_DISCARDED = "Discarded. Nothing was stored."
 DRAFT_GONE = "That draft is not waiting any more: it was accepted or discarded, or a week has passed."
+DRAFT_IS_OLDER = "The article was changed after this draft was shown. Updating it now undoes that change."
 FORM_ADD, FORM_EDIT, FORM_CORRECT = "Add an article", "Change the article", "Correct the draft"
 FORM_TITLE, FORM_PUBLISHER, FORM_LINK = "Title", "Publisher", "Link"
 FORM_TEXT, FORM_FILE, FORM_AUTHOR, FORM_DATE = "Text", "Or a file with the text", "Author", "Published"

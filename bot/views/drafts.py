@@ -59,16 +59,19 @@ async def draft_view(
     )
 
 
-async def store_draft(collection: Collection, held: HeldDraft, *, by: int) -> tuple[Article, str]:
+async def store_draft(
+    collection: Collection, held: HeldDraft, *, by: int, version: int | None = None
+) -> tuple[Article, str]:
     """Make an article of an accepted draft, new or in another's place; return it and what to say.
 
-    Raises ``DuplicateArticle`` where the same article came in while the draft waited; the draft is kept then.
+    Raises ``DuplicateArticle`` where the same article came in while the draft waited, and ``BusyError`` where the
+    article in whose place it goes has another ``version`` by now; the draft is kept then.
     """
     article, said = None, texts.CHANGED
     if held.replaces is not None:
         # One that was removed while the draft waited is added anew.
         with suppress(NotFound):
-            article = await collection.articles.edit(held.replaces, held.draft, edited_by=by)
+            article = await collection.articles.edit(held.replaces, held.draft, edited_by=by, version=version)
     if article is None:
         article, said = await collection.articles.add(held.draft, added_by=by), texts.ADDED
     await collection.drafts.drop(held.id)
@@ -127,8 +130,13 @@ class DraftButton(
         if self.choice == "restore":
             await collection.drafts.correct(held.id, with_left_out(held.draft))
             return await draft_view(collection, held.id)
+        replaces = await _article_or_none(collection, held.replaces)
+        if replaces is not None and (replaces.changed_at or held.held_at) > held.held_at:
+            return await self._shown_again(interaction, collection, held)
         try:
-            article, said = await store_draft(collection, held, by=interaction.user.id)
+            article, said = await store_draft(
+                collection, held, by=interaction.user.id, version=replaces.version if replaces else None
+            )
         except DuplicateArticle as error:
             if error.article_id == held.replaces:
                 raise
@@ -137,6 +145,21 @@ class DraftButton(
             view.add_item(discord.ui.TextDisplay(_already_there(error.title, error.same)))
             return view
         return layout(article_card(article, head=said))
+
+    @staticmethod
+    async def _shown_again(
+        interaction: Interaction, collection: Collection, held: HeldDraft
+    ) -> discord.ui.LayoutView:
+        """Hold a draft anew and show it beside what its article is by now, to be decided on with that in view."""
+        view = await offer(
+            collection,
+            held.draft,
+            held_by=interaction.user.id,
+            replaces=held.replaces,
+            note=texts.DRAFT_IS_OLDER,
+        )
+        await collection.drafts.drop(held.id)
+        return view
 
 
 class RestoreMenu(StatefulButton, kind="restore", template=r"(?P<draft>\d{1,18}):(?P<page>\d{1,6})"):

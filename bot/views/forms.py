@@ -136,9 +136,11 @@ class EditForm(Form, kind="edit"):
         )
         collection = await begin(interaction)
         article = await collection.articles.get(self.article_id)
-        draft = await self._changed(interaction, collection, article, known)
+        draft, note = await self._changed(interaction, collection, article, known)
         if self.file_field is not None and file_of(self.file_field) is not None:
-            view = await offer(collection, draft, held_by=interaction.user.id, replaces=self.article_id)
+            view = await offer(
+                collection, draft, held_by=interaction.user.id, replaces=self.article_id, note=note
+            )
         else:
             changed = await collection.articles.edit(self.article_id, draft, edited_by=interaction.user.id)
             view = layout(article_card(changed, head=texts.CHANGED))
@@ -146,7 +148,8 @@ class EditForm(Form, kind="edit"):
 
     async def _changed(
         self, interaction: Interaction, collection: Collection, article: Article, known: Known
-    ) -> Draft:
+    ) -> tuple[Draft, str]:
+        """Return what was typed or given as a draft, and what there is to say of it."""
         passages = await collection.articles.passages(article.id)
         stored = draft_of(article, passages, known)
         attachment = file_of(self.file_field) if self.file_field else None
@@ -155,14 +158,14 @@ class EditForm(Form, kind="edit"):
         if attachment is not None:
             if is_changed and typed:
                 raise ArticleError(texts.TEXT_AND_FILE)
-            return (await draft_of_file(interaction, collection, attachment, stored, article))[0]
+            return await draft_of_file(interaction, collection, attachment, stored, article)
         if not is_changed:
-            return stored
+            return stored, ""
         if not typed:
             raise ArticleError(texts.TEXT_MISSING)
         if article.version != self.version:
             raise ArticleError(texts.CHANGED_SINCE)
-        return await collection.intake.from_edited(typed, stored)
+        return await collection.intake.from_edited(typed, stored), ""
 
 
 async def draft_of_file(

@@ -191,7 +191,9 @@ def _of_list(items: Sequence[Block], place: _Place, *, is_led: bool) -> Iterator
 
 
 def _item(item: Block, place: _Place) -> Paragraph:
-    before = "  " * item.level + (f"{item.mark} " if item.mark else "")
+    # Code stands on lines of its own, so that a mark before it does too.
+    gap = "\n" if item.code and item.code[0][0] == 0 else " "
+    before = "  " * item.level + (f"{item.mark}{gap}" if item.mark else "")
     code = tuple((start + len(before), end + len(before)) for start, end in item.code)
     return Paragraph(before + item.text, place.section, item.page, PassageKind.LIST, place.is_answer, code)
 

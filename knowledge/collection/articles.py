@@ -14,8 +14,9 @@ from knowledge.collection.catching_up import indexed
 from knowledge.collection.core import Core
 from knowledge.collection.signature import Signature
 from knowledge.errors import BusyError, FootnoteError, NotFound, StorageFull
-from knowledge.records import Article, ArticleVersion, Cause, Change, Draft, Passage
+from knowledge.records import Article, ArticleVersion, Cause, Change, Draft, Passage, Proposal
 from knowledge.store import Priority
+from knowledge.store.drafts import page_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,14 +51,19 @@ class Articles:
         """
         return await self._change(draft, partial(self._store.add, draft, added_by=added_by))
 
-    async def edit(self, article_id: int, draft: Draft, *, edited_by: int | None = None) -> Article:
+    async def edit(
+        self, article_id: int, draft: Draft, *, edited_by: int | None = None, version: int | None = None
+    ) -> Article:
         """Put a draft in an article's place; a changed text becomes a new version, the old one is kept.
+
+        ``version`` is that of the text which the draft was made from, where another one is not to be replaced.
 
         Raises:
             NotFound: When there is no such article any more.
             DuplicateArticle: When another article has the draft's link or text.
+            BusyError: When the article has another version by now.
         """
-        change = partial(self._store.replace, article_id, draft, replaced_by=edited_by)
+        change = partial(self._store.replace, article_id, draft, replaced_by=edited_by, version=version)
         return await self._change(draft, change)
 
     async def take_page(self, article: Article, page: Draft, *, cause: Cause, by: int | None) -> Article:
@@ -70,20 +76,21 @@ class Articles:
             DuplicateArticle: When another article has that text.
             BusyError: When the article has another version by now.
         """
-        draft = replace(
-            page,
-            title=article.title,
-            publisher=article.publisher,
-            author=article.author,
-            published=article.published,
-            url=article.url,
-            via=article.via,
-            is_page_text=True,
-        )
+        draft = page_of(article, page)
         change = partial(
             self._store.replace, article.id, draft, replaced_by=by, cause=cause, version=article.version
         )
         return await self._change(draft, change)
+
+    async def take_proposal(self, proposal: Proposal, *, by: int | None) -> Article:
+        """Put a proposal in the place of its article's text, if it still waits.
+
+        Raises:
+            NotFound: When it does not wait any more.
+            DuplicateArticle: When another article has that text.
+        """
+        accept = partial(self._core.store.proposals.accept, proposal.id, by=by)
+        return await self._change(proposal.draft, accept)
 
     async def versions(self, article_id: int) -> list[ArticleVersion]:
         """Return the texts that an article had before, newest first; none for an unknown article."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from knowledge.articles.comparing import Difference, differences
 from knowledge.collection.articles import Articles
 from knowledge.collection.core import Core
-from knowledge.records import Article, Cause, Paragraph, Passage, Proposal
+from knowledge.records import Article, Paragraph, Passage, Proposal
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,11 +66,7 @@ class Proposals:
             DuplicateArticle: Another article has that text.
         """
         proposal = await self._core.stored(self._store.get, proposal_id)
-        article = await self._articles.get(proposal.article_id)
-        accepted = await self._articles.take_page(article, proposal.draft, cause=Cause.ACCEPTED, by=by)
-        title, publisher = proposal.draft.title, proposal.draft.publisher
-        await self._core.stored(self._core.store.freshness.note_source, article.id, title, publisher)
-        return accepted
+        return await self._articles.take_proposal(proposal, by=by)
 
     async def keep(self, proposal_id: int) -> Article:
         """Refuse a proposal: the article stays as it is, and that text is not proposed again.

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from datetime import datetime, timedelta
 
 from knowledge.errors import NotFound
-from knowledge.records import Draft, HeldDraft
+from knowledge.records import Article, Draft, HeldDraft
 from knowledge.store.database import Database
 from knowledge.store.documents import block_from_json, blocks_of_old, paragraph_from_json
 from knowledge.store.times import time_text, to_date_or_none, to_time
@@ -88,3 +88,17 @@ class Drafts:
     def drop(self, draft_id: int) -> bool:
         """Forget a held draft, and return whether it was held."""
         return self._database.run("DELETE FROM drafts WHERE id = ?", [draft_id]) > 0
+
+
+def page_of(article: Article, page: Draft) -> Draft:
+    """Return what its page has as a draft of an article: the text is the page's, what people said of it stays."""
+    return replace(
+        page,
+        title=article.title,
+        publisher=article.publisher,
+        author=article.author,
+        published=article.published,
+        url=article.url,
+        via=article.via,
+        is_page_text=True,
+    )

@@ -8,10 +8,10 @@ from dataclasses import replace
 from datetime import datetime
 
 from knowledge.errors import NotFound
-from knowledge.records import Doubt, Draft, Proposal
+from knowledge.records import Cause, Change, Doubt, Draft, Proposal
 from knowledge.store.articles import Articles, refuse_other_version
 from knowledge.store.database import Database, Row
-from knowledge.store.drafts import draft_from_json, draft_to_json
+from knowledge.store.drafts import draft_from_json, draft_to_json, page_of
 from knowledge.store.lookup import text_hash
 from knowledge.store.times import time_text, to_time
 
@@ -89,6 +89,25 @@ class Proposals:
         """Return the one that waits longest, if there is one."""
         row = self._database.row(f"SELECT {_COLUMNS} FROM proposals ORDER BY id LIMIT 1")
         return _proposal(row) if row else None
+
+    def accept(self, proposal_id: int, *, by: int | None = None) -> Change:
+        """Put a proposal in the place of its article's text, and note how the page calls itself.
+
+        Raises:
+            NotFound: When it does not wait (any more).
+            DuplicateArticle: When another article has that text.
+        """
+        with self._database.change():
+            proposal = self.get(proposal_id)
+            page, article = proposal.draft, self._articles.get(proposal.article_id)
+            change = self._articles.replace(
+                article.id, page_of(article, page), replaced_by=by, cause=Cause.ACCEPTED
+            )
+            self._database.run(
+                "UPDATE articles SET page_title = ?, page_publisher = ? WHERE id = ?",
+                [page.title, page.publisher, article.id],
+            )
+            return change
 
     def refuse(self, proposal_id: int) -> Proposal:
         """Forget a proposal, and remember its text so that it is not proposed again.

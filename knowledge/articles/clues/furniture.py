@@ -197,14 +197,6 @@ def has_phrase(text: str, phrases: tuple[str, ...]) -> int:
     return len(set(_pattern(phrases).findall(folded)))
 
 
-def label_before(line: str, phrases: tuple[str, ...]) -> str | None:
-    """Return what follows the one of ``phrases`` that stands as a label before a colon, None without one."""
-    head, colon, rest = line.partition(":") if ":" in line else line.partition("：")
-    if colon and folded_line(head) in _folded(phrases):
-        return rest.strip()
-    return None
-
-
 def _opening(folded: str, phrases: frozenset[str]) -> str | None:
     """Return the longest phrase of up to six words that the folded line begins with."""
     parts = folded.split(" ", 6)[:6]

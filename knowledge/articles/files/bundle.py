@@ -129,7 +129,8 @@ def _limited(items: Iterable[Item], most: int) -> list[Item]:
 
 
 def _is_wanted(path: PurePath) -> bool:
-    is_hidden = any(part.startswith((".", "__MACOSX")) for part in path.parts)
+    # A path in an archive may lead upwards. It is only a name: nothing is written there.
+    is_hidden = any(part.startswith((".", "__MACOSX")) for part in path.parts if part != "..")
     return not is_hidden and path.suffix.lower() in _NAMES
 
 

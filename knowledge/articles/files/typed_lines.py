@@ -16,6 +16,8 @@ CONTENTS = "a table of contents"
 """Why a list of a document's own headings is left out."""
 _LONGEST_LABEL = 80
 """Characters of a line that can stand for a heading."""
+_WRAPPED = 60
+"""Characters from which on a line may have been broken for its length."""
 _NO_HEADING_END = re.compile(r"[.!…,;:。！：；，][\"'”’»)\]*_]*$")
 _FACT = re.compile(r"[ \t]*[^\s:][^:\n]{0,40}(?::|[ ][-–—=])[ ]\S")
 _FEWEST_FACTS = 3
@@ -73,7 +75,29 @@ def _heads(lines: Sequence[Line], marks: Sequence[Mark | None], levels: Sequence
         place
         for place in places
         if (mark := marks[place]) is not None and mark.key in heads and levels[place] == 0
-    }
+    } | _heads_of_text(lines, marks)
+
+
+def _heads_of_text(lines: Sequence[Line], marks: Sequence[Mark | None]) -> set[int]:
+    """Return which lines with "1.1" or "§ 2" are headings: labels, each of whose list has text without mark below."""
+    found: set[int] = set()
+    others: set[tuple[str, int]] = set()
+    for place, mark in enumerate(marks):
+        if mark is None or not (len(mark.value) > 1 or mark.style == "section"):
+            continue
+        below = next((number for number in range(place + 1, len(lines)) if lines[number].text.strip()), None)
+        is_above_text = below is not None and marks[below] is None and not lines[below].text[0].isspace()
+        label = lines[place].text.strip()
+        if is_above_text and _is_label(label) and not _is_wrapped(label, lines[below or 0].text):
+            found.add(place)
+        else:
+            others.add(mark.key)
+    return {place for place in found if (mark := marks[place]) is not None and mark.key not in others}
+
+
+def _is_wrapped(before: str, after: str) -> bool:
+    """Return whether a line goes on with the one above it."""
+    return after.lstrip()[:1].islower() or (len(before) >= _WRAPPED and not re.search(r"[.!?:]$", before))
 
 
 def _is_label(text: str) -> bool:
@@ -96,7 +120,9 @@ class _Reader:
             if not self.lines[place].text.strip():
                 place += 1
             elif place in self.heads:
-                yield Block(BlockKind.HEADING, self.lines[place].text.strip(), _LEVEL)
+                mark = self.marks[place]
+                level = _LEVEL + max(0, len(mark.value) - 1) if mark else _LEVEL
+                yield Block(BlockKind.HEADING, self.lines[place].text.strip(), level)
                 place += 1
             elif self.marks[place] is not None:
                 block, place = self._item(place)
@@ -132,8 +158,7 @@ class _Reader:
             return False
         before = self.lines[place - 1].text.strip()
         is_indented = text.startswith((" ", "\t"))
-        is_wrapped = text.lstrip()[0].islower() or (len(before) >= 60 and not re.search(r"[.!?:]$", before))
-        return is_indented or (is_wrapped and self.lines[place].strong is None)
+        return is_indented or (_is_wrapped(before, text) and self.lines[place].strong is None)
 
     def _text(self, start: int) -> tuple[list[Block], int]:
         """Return what stands in the lines up to the next blank line, list or table."""

@@ -13,7 +13,7 @@ from dataclasses import replace
 from knowledge.articles.clues.bylines import is_about_author
 from knowledge.articles.clues.names import fold
 from knowledge.articles.clues.titles import without_site
-from knowledge.articles.drafts import Extracted, make_draft
+from knowledge.articles.drafts import Extracted
 from knowledge.articles.files.text import extract_text
 from knowledge.articles.paragraphs import clean
 from knowledge.articles.pastes.article import article_run, value_of
@@ -24,22 +24,12 @@ from knowledge.articles.pastes.reasons import reasons_of
 from knowledge.articles.pastes.signs import is_page
 from knowledge.articles.pastes.source import Named, Source, find_byline, find_source
 from knowledge.articles.pastes.source_line import last_source
-from knowledge.records import Block, BlockKind, Draft, Known
+from knowledge.records import Block, BlockKind, Known
 
 _NOTHING = Known()
 _MOST_BELOW = 0.75
 """The share of the text's value below a headline that stands in the text, for it to be the headline of all."""
 _BYLINE, _SOURCE, _AUTHOR, _HEADLINE = "by-line", "source line", "about the author", "headline"
-
-
-def draft_from_paste(text: str, known: Known = _NOTHING) -> Draft:
-    """Return the draft of a text copied off a page; see `extract_paste`.
-
-    Raises:
-        ArticleError: there is no text, or it is too long.
-        LinkError: the link given with it is none.
-    """
-    return make_draft(extract_paste(text, known), known)
 
 
 def extract_paste(text: str, known: Known = _NOTHING) -> Extracted:

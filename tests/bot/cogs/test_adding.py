@@ -249,3 +249,23 @@ async def test_link_that_may_not_be_fetched_is_told(world: World) -> None:
 
 def _number(custom_id: str) -> int:
     return int(custom_id.split(":")[1])
+
+
+@pytest.mark.asyncio
+async def test_an_update_does_not_undo_a_change_unseen(world: World) -> None:
+    """A draft that waits to replace an article which was changed since is shown again first, with a word on it."""
+    article = await world.add("Fog", FOG[0])
+    shown = reply_of(
+        await world.moderator.slash(
+            world.channel, "article edit", article=str(article.id), file=("fog.txt", FOG[1].encode())
+        )
+    )
+    articles = (await world.collection()).articles
+    (passage,) = await articles.passages(article.id)
+    text = f"{passage.text} Always."
+    await articles.edit(article.id, Draft("Fog", (Paragraph(text),), "en"))
+    await world.moderator.click(shown, label=texts.DRAFT_UPDATE)
+    assert texts.DRAFT_IS_OLDER in plain(text_of(shown))
+    assert [passage.text for passage in await articles.passages(article.id)] == [text]
+    await world.moderator.click(shown, label=texts.DRAFT_UPDATE)
+    assert [passage.text for passage in await articles.passages(article.id)] == [FOG[1]]

@@ -335,3 +335,18 @@ async def test_corrected_titles_raise_no_doubt(online: Collection, world: World)
     changed = await look(online)
     assert (changed.state, changed.article.title) == ("changed", article.title)
     assert changed.article.publisher == "The harbour office"
+
+
+@pytest.mark.asyncio
+async def test_two_decisions_at_once(online: Collection, world: World) -> None:
+    """Of two people who accept at the same moment one is heard, and the text is replaced once."""
+    article = await add(online, world)
+    world.site.add("/ferry", OTHER)
+    await look(online)
+    proposal = await online.proposals.oldest()
+    assert proposal is not None
+    answers = await asyncio.gather(
+        *(online.proposals.accept(proposal.id, by=by) for by in (1, 2)), return_exceptions=True
+    )
+    assert [isinstance(answer, NotFound) for answer in answers].count(True) == 1
+    assert (await online.articles.get(article.id)).version == 2

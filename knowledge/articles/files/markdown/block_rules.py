@@ -6,10 +6,14 @@ Each rule makes tokens of names that `walk` knows.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from markdown_it import MarkdownIt
 from markdown_it.ruler import RuleOptionsType
 from markdown_it.rules_block import StateBlock
+from markdown_it.rules_block import table as _plain_table
+from markdown_it.rules_block.table import escapedSplit
+from markdown_it.token import Token
 
 _TAB = re.compile(r"={3}[!+]?[ ]+\"([^\"\n]*)\"[ ]*$")
 _COMMENT_END = re.compile(r"%%[ \t]*$", re.MULTILINE)
@@ -33,6 +37,7 @@ def add_block_rules(parser: MarkdownIt) -> None:
     """Add the rules to a parser."""
     for name, rule in (("tab", _tab), ("hidden", _hidden), ("template_code", _template_code)):
         parser.block.ruler.before("fence", name, rule, _ENDS_PARAGRAPH)
+    parser.block.ruler.at("table", _table, {"alt": ["paragraph", "reference"]})
     parser.block.ruler.before("fence", "stray_fence", _stray_fence, _ENDS_PARAGRAPH)
     parser.block.ruler.before("list", "abbreviation", _abbreviation, _ENDS_PARAGRAPH)
     parser.block.ruler.before("html_block", "component", _component, _ENDS_PARAGRAPH)
@@ -175,3 +180,35 @@ def _stray_fence(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     if is_stray and not silent:
         state.line = start + 1
     return is_stray
+
+
+def _table(state: StateBlock, start: int, end: int, silent: bool) -> bool:
+    """Read a table of pipes with the cells that its rows have beyond the header, which CommonMark's rule drops."""
+    first = len(state.tokens)
+    if not _plain_table(state, start, end, silent):
+        return False
+    if not silent:
+        tokens = state.tokens[first:]
+        size = sum(token.type == "th_open" for token in tokens)
+        del state.tokens[first:]
+        row = start
+        for token in tokens:
+            if token.type == "tr_open" and token.map:
+                row = token.map[0]
+            elif token.type == "tr_close" and row > start:
+                for cell in _cells(_line(state, row))[size:]:
+                    state.tokens += _cell_tokens(cell, row, token.level + 1)
+            state.tokens.append(token)
+    return True
+
+
+def _cells(line: str) -> list[str]:
+    cells = [cell.strip() for cell in escapedSplit(line.strip())]
+    first, last = bool(cells) and not cells[0], len(cells) > 1 and not cells[-1]
+    return cells[first : len(cells) - last]
+
+
+def _cell_tokens(text: str, line: int, level: int) -> Iterator[Token]:
+    yield Token("td_open", "td", 1, block=True, level=level)
+    yield Token("inline", "", 0, content=text, map=[line, line + 1], children=[], block=True, level=level + 1)
+    yield Token("td_close", "td", -1, block=True, level=level)

@@ -143,7 +143,8 @@ class _Writer:
             case "myst_role":
                 self._write(_role_text(node.meta, node.content))
             case "template_value":
-                self._write("…")
+                # What a program would put there is not known; what somebody wrote is.
+                self._write(node.content)
             case _:
                 self._children(node)
 

@@ -7,11 +7,9 @@ import pytest
 from knowledge.articles.clues.furniture import (
     is_furniture,
     is_stamp,
-    label_before,
     opens_comments,
     opens_the_end,
 )
-from knowledge.articles.clues.furniture_words import furniture_words
 
 
 @pytest.mark.parametrize(
@@ -83,10 +81,8 @@ def test_a_pointer_with_a_colon_is_no_ending() -> None:
     assert is_furniture("Read also:")
 
 
-def test_stamps_and_sources() -> None:
-    """Who wrote when is a stamp; a source is named behind its label."""
+def test_stamps() -> None:
+    """Who wrote when is a stamp."""
     assert is_stamp("WalksAtDusk 2 hours ago")
     assert is_stamp("Ada, 12 March 2024 at 10:30")
     assert not is_stamp("The third lock")
-    assert label_before("Quelle: Tallauer Bote", furniture_words().sources) == "Tallauer Bote"
-    assert label_before("The source: a spring", furniture_words().sources) is None

@@ -306,3 +306,13 @@ def test_json_among_others(tmp_path: Path, is_archive: bool) -> None:
         start + name for name in ("a.json:1", "a.json:2", "b.jsonl:1", "b.jsonl:2", "torn.json")
     ]
     assert "damaged" in str(drafts[f"{start}torn.json"])
+
+
+def test_paths_that_lead_upwards_are_only_names(tmp_path: Path) -> None:
+    """A file of an archive is read whatever its path is; nothing is written there."""
+    path = tmp_path / "export.zip"
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.writestr("../rules.md", "# Rules\n\nNobody feeds the gulls.")
+    (item,) = items_of(path)
+    assert item.name == "export.zip/../rules.md"
+    assert [file.name for file in tmp_path.iterdir()] == ["export.zip"]

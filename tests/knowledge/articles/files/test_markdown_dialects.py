@@ -29,7 +29,7 @@ def _sections(text: str) -> list[tuple[str | None, str]]:
         # Site generators
         ("See {ref}`the guide <guide>` and {doc}`/start`.", "See the guide and /start."),
         ("Use {py:func}`~boats.crane.lift` and `<name>`.", "Use lift and <name>."),
-        ("See :ref:`the guide <x>` of {{ name }}.", "See the guide of …."),
+        ("See :ref:`the guide <x>` of {{ name }}.", "See the guide of {{ name }}."),
         ("Words {.small} and [span]{.red} here{: .x }", "Words and span here"),
         ("See [the page]({{< ref \"page.md\" >}}) and [home]({{ site.url }}/x).", "See the page and home."),
         ("{{< note >}}Mind the gap.{{< /note >}} {% include x.html %}", "Mind the gap."),

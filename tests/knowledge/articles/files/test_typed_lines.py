@@ -154,3 +154,20 @@ def test_each_line_is_in_one_place(chunks: list[list[tuple[str, str]]]) -> None:
     shown = [extracted.found.title or "", *(f"{block.mark} {block.text}" for block in extracted.blocks)]
     text = "".join("".join(shown).split())
     assert text == "".join("".join(line for chunk in lines for line in chunk).split())
+
+
+@pytest.mark.parametrize("marks", [("1.1", "1.2"), ("§ 1", "§ 2")])
+def test_numbered_labels_above_text_are_headings(marks: tuple[str, str]) -> None:
+    """A label with a number of a rule heads the text below it; without text below, it is an item."""
+    first, second = marks
+    rules = f"{first} Membership\n\nAnyone may join.\n\n{second} Fees\nThey are due in May."
+    paragraphs = extract_text(rules).paragraphs
+    assert [(part.section, part.text) for part in paragraphs] == [
+        (f"{first} Membership", "Anyone may join."),
+        (f"{second} Fees", "They are due in May."),
+    ]
+    blocks = extract_text(f"{first} No adverts\n{second} No politics").blocks
+    assert [(block.kind, block.mark) for block in blocks] == [
+        (BlockKind.ITEM, first),
+        (BlockKind.ITEM, second),
+    ]

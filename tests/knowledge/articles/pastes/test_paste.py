@@ -9,8 +9,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from knowledge.articles.drafts import make_draft
 from knowledge.articles.paragraphs import clean
-from knowledge.articles.pastes.paste import draft_from_paste, extract_paste
+from knowledge.articles.pastes.paste import extract_paste
 from knowledge.articles.reading import draft_from_text
 from knowledge.records import Known, block_text
 from tests.examples import examples
@@ -77,7 +78,8 @@ def _bare(text: str) -> str:
 
 def test_an_aggregators_page_gives_the_article_of_its_source() -> None:
     """Bread crumbs, rubrics, by-line, pointers, captions, buttons and source line are left out, and understood."""
-    draft = draft_from_paste(AGGREGATED, Known(url="https://www.aggregator.example/x"))
+    asked = Known(url="https://www.aggregator.example/x")
+    draft = make_draft(extract_paste(AGGREGATED, asked), asked)
     assert draft.title == "Old canal to carry boats again"
     assert (draft.publisher, draft.via) == ("Harbour Gazette", "aggregator.example")
     assert (draft.author, draft.published) == ("Ada Frostwick", date(2024, 3, 12))
@@ -121,7 +123,7 @@ def test_other_languages_words_are_known(
     pasted: str, title: str, publisher: str, author: str, published: date, paragraphs: int
 ) -> None:
     """By-lines, dates, sources and furniture are told in other languages than English, too."""
-    draft = draft_from_paste(pasted)
+    draft = make_draft(extract_paste(pasted))
     assert (draft.title, draft.publisher, draft.author, draft.published) == (
         title,
         publisher,
@@ -134,7 +136,7 @@ def test_other_languages_words_are_known(
 def test_what_a_person_said_goes_first() -> None:
     """Known title, publisher, author and date stand before what the text says."""
     known = Known("My title", "My publisher", "Some One", date(2020, 1, 2), "https://example.org/a")
-    draft = draft_from_paste(AGGREGATED, known)
+    draft = make_draft(extract_paste(AGGREGATED, known), known)
     assert (draft.title, draft.publisher, draft.author, draft.published, draft.url) == (
         known.title,
         known.publisher,

@@ -1,0 +1,104 @@
+"""Documents of many shapes, generated: no word of them disappears, and what is made of them survives an edit."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator
+from itertools import count
+
+import pytest
+from hypothesis import assume, given, settings
+from hypothesis import strategies as st
+
+from knowledge.articles.drafts import make_draft
+from knowledge.articles.files.markdown import extract_markdown
+from knowledge.articles.files.record import draft_from_record
+from knowledge.articles.files.text import extract_text
+from knowledge.articles.notation import read_notation, write_notation
+from knowledge.articles.reading import draft_from_text
+from knowledge.errors import ArticleError
+from knowledge.records import Draft
+
+_SHAPES = (
+    "# {} 🎉",
+    "## {}\n\n### {}",
+    "{} {} {}.",
+    "{}:\n\n```\n{}\n  {}\n```",
+    "- {}\n- {}\n  - {}\n- {}",
+    "1. ```\n   {}\n   {}\n   ```\n2. {}",
+    "- `{}` {}\n- {}\n\n      {}",
+    "| {} | {} |\n|---|---|\n| {} | {} | {} |\n| {} |",
+    "{}[^{n}] {}\n\n[^{n}]: {} {}",
+    "{}\n: {}\n: {}",
+    "<details><summary>{}?</summary>\n\n{}\n\n</details>",
+    "> [!NOTE]\n> {}\n> {}",
+    "> {}\n>\n> - {}",
+    "**{}?** {}",
+    "**{}**\n{}",
+    "Q: {}?\nA: {}",
+    "§ {n} {}\n\n{} {}.",
+    "1.{n} {}\n\n{} {}.",
+    "1.{n} {}.\n1.{n}1 {}",
+    "(a) {}\n(b) {}",
+    "{}: {}\n{}: {}\n{}: {}",
+    "שלום {} עולם {}",
+    "مرحبا {} | {}",
+    "~~{}~~ {}",
+    "{{{{ {} }}}} {}",
+    "- [ ] {}\n- [x] {}",
+    "{}\t{}\n{}\t{}\n{}\t{}",
+    "%% {} %% {}",
+    "||{}|| =={}==",
+)
+
+
+@st.composite
+def documents(draw: st.DrawFn) -> tuple[str, list[str]]:
+    """Make a document of these shapes, and list its words, no two the same."""
+    numbers = count(1)
+    words: list[str] = []
+
+    def fill(shape: str) -> Iterator[str]:
+        for part in shape.split("{}"):
+            yield part
+            words.append(f"wort{next(numbers)}x")
+            yield words[-1]
+
+    pieces = []
+    for place, shape in enumerate(draw(st.lists(st.sampled_from(_SHAPES), min_size=1, max_size=8)), 1):
+        raw = shape.replace("{{{{", "{{").replace("}}}}", "}}").replace("{n}", str(place))
+        parts = list(fill(raw))
+        pieces.append("".join(parts[:-1]))
+        words.pop()
+    return "\n\n".join(pieces), words
+
+
+def _as_record(text: str) -> Draft:
+    return draft_from_record(json.dumps({"title": "A title", "text": text}).encode())
+
+
+_READERS: dict[str, Callable[[str], Draft]] = {
+    "Markdown": lambda text: make_draft(extract_markdown(text)),
+    "text": lambda text: make_draft(extract_text(text)),
+    "typed": draft_from_text,
+    "record": _as_record,
+}
+
+
+@pytest.mark.parametrize("kind", _READERS)
+@settings(max_examples=60, deadline=None)
+@given(documents())
+def test_no_word_disappears_and_an_edit_changes_nothing(kind: str, document: tuple[str, list[str]]) -> None:
+    """Each word is in the title, a section, a passage or what was left out; the text for editing reads back alike."""
+    text, words = document
+    try:
+        draft = _READERS[kind](text)
+    except ArticleError as error:
+        # Struck out, or a comment: nothing of it could be quoted, and that is said.
+        assume("no text in it" not in str(error))
+        raise
+    facts = (draft.title, draft.author or "", draft.publisher or "", draft.url or "")
+    shown = [part for p in draft.paragraphs for part in (p.text, p.section or "")]
+    everything = "\n".join((*facts, *shown, *draft.left_out))
+    assert [word for word in words if word not in everything] == []
+    assert read_notation(write_notation(draft.paragraphs)) == draft.paragraphs
