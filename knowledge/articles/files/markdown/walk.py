@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from markdown_it.tree import SyntaxTreeNode
 
-from knowledge.articles.files.markdown.directives import Directive, directive_of
+from knowledge.articles.files.markdown.directives import ELSEWHERE, Directive, directive_of, is_only_included
 from knowledge.articles.files.markdown.html import HtmlReader
 from knowledge.articles.files.markdown.items import blocks_of_item
 from knowledge.articles.files.markdown.parser import parse
@@ -192,6 +192,8 @@ class _Walk:
         language = info.split()[0].casefold() if info else ""
         if reason := _UNSHOWN_LANGUAGES.get(language):
             return [Block(BlockKind.CODE, node.content.rstrip(), reason=reason)]
+        if is_only_included(node.content):
+            return [Block(BlockKind.CODE, node.content.rstrip(), reason=ELSEWHERE)]
         return _code(node.content)
 
     def _directive(self, directive: Directive, blocks: list[Block]) -> list[Block]:
