@@ -199,6 +199,36 @@ def test_a_list_of_links_to_headings_is_left_out() -> None:
     assert [p.text for p in extracted.paragraphs] == [LONG]
 
 
+def test_a_list_of_links_to_other_pages_is_left_out() -> None:
+    """Names of pages beside this one say nothing; links to other sites may be what is looked for."""
+    text = f"""# Boats
+
+- [Fees](fees.md)
+- [The crane](../crane.md#lift)
+
+{LONG}
+
+## Shops
+
+- [Paint](https://paint.example)
+- [Ropes](https://ropes.example)
+
+## See also:
+
+* [The tides](https://tides.example)"""
+    extracted = extract_markdown(text)
+    assert extracted.left_out == ("Fees\nThe crane", "See also:", "The tides")
+    assert [(p.section, p.text) for p in extracted.paragraphs] == [
+        (None, LONG),
+        ("Shops", "- Paint\n- Ropes"),
+    ]
+
+
+def test_signs_that_close_a_heading_go_with_its_attributes() -> None:
+    """A heading may have signs at its end too, and a name behind them."""
+    assert _sections(f"# T\n\n## 1.2 - 2024 ## {{: #v1.2 }}\n\n{LONG}") == [("1.2 - 2024", LONG)]
+
+
 def test_html_around_markdown() -> None:
     """Elements may begin and end in different pieces of HTML."""
     table = "<table><tr><th>Key</th><th>Port</th></tr><tr><td><code>a</code></td><td>1</td></tr></table>"
