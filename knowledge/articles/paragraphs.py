@@ -35,6 +35,7 @@ _UNSEEN = re.compile(
 _LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 _LIST_ITEM = re.compile(r"^[ \t]*(?:[-*•–‣◦]|\d{1,3}[.)])[ \t]", re.MULTILINE)
 _SENTENCE_END = re.compile(r"[.!?…。！？؟।:：][\"'”’»)\]]*$")
+_VALUE = re.compile(r"[^\W\d_][^\n:：]*[:：]\s*[^\s:：][^\n]*")
 _LEADS_ON = re.compile(r"[:：]$")
 _COMMAND_OPTION = re.compile(r"\s*--?[A-Za-z?][\w-]*(?:[ ,=|\[<]|$)")
 _MOST_MARKS = 20
@@ -159,16 +160,21 @@ def _is_short(text: str) -> bool:
     return len(text) < SHORTEST_WIDTH and width(text) < SHORTEST_WIDTH
 
 
+def _is_whole(text: str) -> bool:
+    """Return whether a short text says something to its end: a sentence, or a name and its value ("Default: 8")."""
+    return bool(_SENTENCE_END.search(text) or _VALUE.fullmatch(text))
+
+
 def _wants_next(paragraph: Paragraph, *, is_first: bool) -> bool:
     text = paragraph.text
-    # A short list or piece of code is no label of what comes after it.
-    is_label = paragraph.kind is PassageKind.TEXT and not _SENTENCE_END.search(text)
+    # A short list or piece of code is no label of what comes after it, nor is what has its value beside it.
+    is_label = paragraph.kind is PassageKind.TEXT and not _is_whole(text)
     return leads_on(text) or (_is_short(text) and (is_first or is_label))
 
 
 def _wants_previous(paragraph: Paragraph) -> bool:
     text = paragraph.text
-    is_end = paragraph.kind is not PassageKind.TEXT or bool(_SENTENCE_END.search(text))
+    is_end = paragraph.kind is not PassageKind.TEXT or _is_whole(text)
     return _is_short(text) and is_end and not leads_on(text)
 
 

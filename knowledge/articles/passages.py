@@ -118,7 +118,9 @@ class _Outline:
             if not head.is_used and len(together) <= LONGEST_HEADING:
                 self.heads.pop()
                 return replace(block, text=together)
-            self.close(head.level)
+            # A plain line that asks, in what answers a heading, is a step of the answer.
+            if block.is_strong or head.level == _QUESTION_LEVEL or not head.is_used:
+                self.close(head.level)
         return block
 
     def close(self, level: int) -> None:

@@ -11,9 +11,10 @@ def table_texts(rows: Sequence[Sequence[str]], *, has_header: bool = True) -> li
     """Return a table as passage texts: a line a row, cells divided by " | ".
 
     A table that is too long for one passage is divided between rows, with the header repeated, so that each
-    part can be understood alone. Empty rows and tables are left out.
+    part can be understood alone. Empty rows and tables are left out, and empty cells at the beginning of a row.
     """
-    lines = [" | ".join(cells) for row in rows if any(cells := [" ".join(cell.split()) for cell in row])]
+    cells = ([" ".join(cell.split()) for cell in row] for row in rows)
+    lines = [" | ".join(_from_first_filled(row)) for row in cells if any(row)]
     if not lines:
         return []
     header = [lines[0]] if has_header and len(lines) > 1 else []
@@ -25,3 +26,8 @@ def table_texts(rows: Sequence[Sequence[str]], *, has_header: bool = True) -> li
             part = list(header)
         part.append(line)
     return [*texts, "\n".join(part)]
+
+
+def _from_first_filled(cells: list[str]) -> list[str]:
+    """Return a row from its first cell with text on: a line that begins with a bar looks like markup."""
+    return cells[next(place for place, cell in enumerate(cells) if cell) :]

@@ -238,3 +238,27 @@ def test_a_question_below_a_heading_that_asks_stands_beside_it() -> None:
         Block(TEXT, "No."),
     )  # fmt: skip
     assert [(p.section, p.text) for p in paragraphs] == [("FAQ › First?", "Yes."), ("FAQ › Second?", "No.")]
+
+
+def test_a_plain_line_that_asks_is_a_part_of_what_answers_a_heading() -> None:
+    """What follows a question within an answer keeps the heading that was asked."""
+    paragraphs = read(
+        heading("FAQ"), heading("Port in use?", 3), Block(TEXT, "The port is taken."),
+        Block(TEXT, "How can I free it?"), Block(TEXT, "Stop the other boat."),
+    )  # fmt: skip
+    assert [(p.section, p.text) for p in paragraphs] == [
+        ("FAQ › Port in use?", "The port is taken."),
+        ("FAQ › Port in use? › How can I free it?", "Stop the other boat."),
+    ]
+
+
+def test_a_name_with_its_value_goes_with_what_it_belongs_to() -> None:
+    """The default of an option is told with what the option does, and not with the note below."""
+    paragraphs = read(
+        heading("max_boats"), Block(TEXT, "The most boats that may be in the harbour at once."),
+        Block(TEXT, "Default: 10 (boats)"), Block(TEXT, SAID),
+    )  # fmt: skip
+    assert [p.text for p in paragraphs] == [
+        "The most boats that may be in the harbour at once.\nDefault: 10 (boats)",
+        SAID,
+    ]

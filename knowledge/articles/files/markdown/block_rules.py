@@ -27,6 +27,9 @@ _COMPONENT_END = re.compile(
 )
 _TEMPLATE_CODE = re.compile(r"\{%-?[ ]*(highlight|comment)\b.*?%\}|\{\{[<%][ ]*(highlight)\b.*?[>%]\}\}")
 _ABBREVIATION = re.compile(r"\*\[([^\[\]\n]+)\]:[ ]*(\S.*)$")
+_MARKED_ELEMENT = re.compile(
+    r"<([a-z][\w-]*)(?=[ ])[^<>\n]*?[ ]markdown(?:=[\"']?\w+[\"']?)?(?=[ >])[^<>\n]*>[ ]*$"
+)
 _STRAY_FENCE = re.compile(r":{3,}[ ]*$")
 _LONGEST_COMPONENT = 200
 """Lines."""
@@ -41,6 +44,7 @@ def add_block_rules(parser: MarkdownIt) -> None:
     parser.block.ruler.before("fence", "stray_fence", _stray_fence, _ENDS_PARAGRAPH)
     parser.block.ruler.before("list", "abbreviation", _abbreviation, _ENDS_PARAGRAPH)
     parser.block.ruler.before("html_block", "component", _component, _ENDS_PARAGRAPH)
+    parser.block.ruler.before("html_block", "marked_element", _marked_element, _ENDS_PARAGRAPH)
     parser.block.ruler.before("html_block", "module", _module)
     parser.block.ruler.before("html_block", "comment_line", _comment_line)
 
@@ -145,6 +149,28 @@ def _component(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     if not silent:
         line = start + text[: match.end()].count("\n") + 1
         _push(state, "component", start, line, text[: match.end()])
+    return True
+
+
+def _marked_element(state: StateBlock, start: int, end: int, silent: bool) -> bool:
+    """Read an element that says of itself that Markdown stands in it (``<figure markdown>``), however far in."""
+    match = None if _is_code(state, start) else _MARKED_ELEMENT.match(_line(state, start))
+    if match is None or silent:
+        return match is not None
+    closing = f"</{match[1]}>"
+    last = start + 1
+    while last < end and not (
+        state.sCount[last] <= state.sCount[start] and _line(state, last).startswith(closing)
+    ):
+        last += 1
+    _push(state, "html_block", start, start + 1, _line(state, start))
+    if last < end:
+        inside = [state.sCount[line] for line in range(start + 1, last) if not state.isEmpty(line)]
+        old = state.blkIndent, state.lineMax
+        state.blkIndent, state.lineMax = max(state.blkIndent, min(inside, default=0)), last
+        state.md.block.tokenize(state, start + 1, last)
+        state.blkIndent, state.lineMax = old
+        _push(state, "html_block", last, last + 1, _line(state, last))
     return True
 
 

@@ -15,6 +15,10 @@ _CONTAINER = re.compile(r"\s*\{?([\w:.+-]+)\}?[ ]*(.*)")
 _OPTION = re.compile(r":([\w-]+):[ \t]*(.*)")
 _CODE = frozenset(("code", "code-block", "sourcecode", "code-cell", "prompt", "console", "parsed-literal"))
 _ELSEWHERE = frozenset(("literalinclude", "include", "download", "program-output", "command-output", "exec"))
+ELSEWHERE = "what it shows stands in another file"
+_INCLUDED = re.compile(
+    r"\{%-?[ ]*(?:include|import|render)\b.*?%\}|\{\{[<%][ ]*(?:include|readfile|snippet)\b.*?[>%]\}\}|--8<--[^\n]*"
+)
 _CONTENTS = frozenset(("toctree", "contents", "tableofcontents", "sectnum"))
 _MADE = re.compile(
     r"auto\w+|py:\w+|c:\w+|cpp:\w+|js:\w+|currentmodule|module|eval-rst|raw|only|index|meta|mermaid|graphviz"
@@ -63,7 +67,7 @@ def directive_of(info: str, content: str) -> Directive | None:
     if name in _CONTENTS:
         return Directive(name, "", blocks=[Block(BlockKind.TEXT, body.strip(), reason=CONTENTS)])
     if name in _ELSEWHERE:
-        left = Block(BlockKind.CODE, f"{name} {title}".strip(), reason="what it shows stands in another file")
+        left = Block(BlockKind.CODE, f"{name} {title}".strip(), reason=ELSEWHERE)
         return Directive(name, options.get("caption", ""), blocks=[left])
     if name in ("csv-table", "list-table"):
         rows = _csv(body) if name == "csv-table" else _list_table(body)
@@ -80,6 +84,11 @@ def directive_of(info: str, content: str) -> Directive | None:
         text = "\n".join(part for part in (f"{name} {title}".strip(), body.strip()) if part)
         return Directive(name, "", blocks=[Block(BlockKind.CODE, text, reason="filled in by a program")])
     return Directive(name, title, body, is_closed=name == "dropdown")
+
+
+def is_only_included(content: str) -> bool:
+    """Return whether code is nothing but a site generator's word to put another file there."""
+    return bool(_INCLUDED.search(content)) and not _INCLUDED.sub("", content).strip()
 
 
 def _split(content: str) -> tuple[dict[str, str], str]:

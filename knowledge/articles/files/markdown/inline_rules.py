@@ -34,18 +34,22 @@ _MENTION = re.compile(r"<(?:@[!&]?|#)\d{1,20}>|<id:[\w-]+>")
 _SMALL = re.compile(r"-#[ ]+")
 _PAIRS = ("==", "||")
 _ROLE = re.compile(r":(?:[a-z][\w+-]*:)+(?=`)")
+_ICON = re.compile(r":(?:material|octicons|fontawesome|simple)-[a-z0-9-]+:")
+_KEYS = re.compile(r"\+\+((?:\"[^\"\n]{1,80}\"|[\w-]{1,40})(?:\+(?:\"[^\"\n]{1,80}\"|[\w-]{1,40})){0,8})\+\+")
 
 
 def add_inline_rules(parser: MarkdownIt) -> None:
     """Add the rules to a parser."""
-    for character in "|^":
+    for character in "|^+":
         parser.inline.add_terminator_char(character)
     first: tuple[tuple[str, str, _Rule], ...] = (
         ("foreign_comment", "%{", _token_of(_COMMENT, "foreign_comment")),
         ("template_tag", "{-", _token_of(_TEMPLATE_TAG, "template_tag")),
         ("template_value", "{", _token_of(_TEMPLATE_VALUE, "template_value")),
         ("attributes", "{", _token_of(_ATTRIBUTES, "attributes")),
+        ("icon", ":", _token_of(_ICON, "attributes")),
         ("role", ":", _token_of(_ROLE, "role")),
+        ("keys", "+", _keys),
         ("block_id", "^", _block_id),
         ("small", "-", _small),
         ("wiki_link", "![", _wiki_link),
@@ -92,6 +96,18 @@ def _block_id(state: StateInline, silent: bool) -> bool:
     match = _BLOCK_ID.match(state.src, state.pos, state.posMax)
     if match is None or state.src[: state.pos].rstrip("\n")[-1:].strip():
         return False
+    state.pos = match.end()
+    return True
+
+
+def _keys(state: StateInline, silent: bool) -> bool:
+    """Read the keys to press between two signs: ``++ctrl+alt+del++``, ``++"Save as"++``; "C++" is no such sign."""
+    match = _KEYS.match(state.src, state.pos, state.posMax)
+    if match is None or state.src[state.pos - 1 : state.pos].isalnum():
+        return False
+    if not silent:
+        token = state.push("text_special", "", 0)
+        token.content = match[1].replace('"', "")
     state.pos = match.end()
     return True
 

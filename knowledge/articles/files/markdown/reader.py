@@ -9,6 +9,7 @@ from itertools import pairwise
 from knowledge.articles.drafts import Extracted
 from knowledge.articles.files.front_matter import known_from, read_front_matter
 from knowledge.articles.files.markdown.chat import has_chat_codes, with_ends
+from knowledge.articles.files.markdown.link_lists import ONWARD
 from knowledge.articles.files.markdown.walk import blocks_of_markdown
 from knowledge.articles.files.typed_lines import CONTENTS
 from knowledge.articles.paragraphs import clean
@@ -72,13 +73,17 @@ def _without_false_links(text: str) -> str:
 
 
 def _without_contents(blocks: list[Block]) -> list[Block]:
-    """Leave out the heading of a table of contents that was left out."""
+    """Leave out the heading of a table of contents or list of links that was left out, if nothing else is below it."""
     done: list[Block] = []
     for place, block in enumerate(blocks):
         following = blocks[place + 1] if place + 1 < len(blocks) else None
         is_heading = block.kind is BlockKind.HEADING or block.text.strip(" :*#").casefold() in _CONTENTS_NAMES
         if following and following.reason == CONTENTS and block.reason is None and is_heading:
             block = replace(block, reason=CONTENTS)
+        is_last = place + 2 >= len(blocks) or blocks[place + 2].kind is BlockKind.HEADING
+        is_below_title = block.kind is BlockKind.HEADING and block.level > 1
+        if following and following.reason == ONWARD and is_below_title and is_last:
+            block = replace(block, reason=ONWARD)
         done.append(block)
     return done
 

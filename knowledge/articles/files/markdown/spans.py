@@ -17,6 +17,8 @@ _TAG = re.compile(r"</?\s*([A-Za-z][\w:.-]*)")
 _STRUCK_TAGS = frozenset(("del", "s", "strike"))
 _STRONG_TAGS = frozenset(("b", "strong"))
 _ROLE_TARGET = re.compile(r"\s*<[^<>]*>\s*$")
+_ELSEWHERE = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|//|\{\{|\Z")
+"""How a link begins that leads to another site, or nobody knows where."""
 _EMOJI_NAME = re.compile(r":\w+:")
 _HIDDEN = frozenset(("image", "attributes", "template_tag"))
 
@@ -36,6 +38,10 @@ class Written:
     """The names of the footnotes that it points to."""
     jumps: int = 0
     """How many of its characters link to a place in the same document."""
+    turns: int = 0
+    """How many link to a page beside it."""
+    links: int = 0
+    """How many link to anything."""
 
     @property
     def is_strong(self) -> bool:
@@ -71,6 +77,8 @@ class _Writer:
     hidden: list[str] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
     jumps: int = 0
+    turns: int = 0
+    links: int = 0
     is_gap: bool = False
     """Whether something that stood here was left out, so that the space around it need not be doubled."""
     is_role: bool = False
@@ -92,6 +100,8 @@ class _Writer:
             tuple(filter(str.strip, self.hidden)),
             tuple(self.notes),
             self.jumps,
+            self.turns,
+            self.links,
         )
 
     def visit(self, node: SyntaxTreeNode) -> None:
@@ -183,8 +193,11 @@ class _Writer:
         href = str(node.attrs.get("href", ""))
         if self.size == start and not any(child.type in ("image", "html_inline") for child in node.children):
             self._write(PurePosixPath(href.partition("#")[0]).stem or href.lstrip("#"))
+        self.links += self.size - start
         if href.startswith("#"):
             self.jumps += self.size - start
+        elif not _ELSEWHERE.match(href):
+            self.turns += self.size - start
 
     def _html(self, tag: str, *, is_closed: bool) -> None:
         if tag.startswith("<!--"):

@@ -8,12 +8,13 @@ from dataclasses import dataclass, field, replace
 
 from markdown_it.tree import SyntaxTreeNode
 
-from knowledge.articles.files.markdown.directives import Directive, directive_of
+from knowledge.articles.files.markdown.directives import ELSEWHERE, Directive, directive_of, is_only_included
 from knowledge.articles.files.markdown.html import HtmlReader
 from knowledge.articles.files.markdown.items import blocks_of_item
+from knowledge.articles.files.markdown.link_lists import reason_of_list
 from knowledge.articles.files.markdown.parser import parse
 from knowledge.articles.files.markdown.spans import Written, written
-from knowledge.articles.files.typed_lines import CONTENTS, Line, blocks_of_lines
+from knowledge.articles.files.typed_lines import Line, blocks_of_lines
 from knowledge.articles.files.typed_marks import mark_of
 from knowledge.articles.questions import is_question
 from knowledge.records import Block, BlockKind
@@ -23,6 +24,7 @@ _TAG_LINE = re.compile(r"\s*(?:#[\w/-]*[^\W\d_][\w/-]*\s*)+")
 _PLACEHOLDER = re.compile(r"\[\[?_?TOC_?\]\]?|\{:toc\}|\[\[toc\]\]", re.IGNORECASE)
 _TITLE = re.compile(r"\b(?:label|title|summary|heading)=(?:\"([^\"]*)\"|'([^']*)')")
 _OPTIONS = re.compile(r"\A(?::[\w-]+:[^\n]*(?:\n|\Z))+")
+_CLOSING = re.compile(r"[ ]#+$")
 _QUOTED_TITLE = re.compile(r"\"(.*)\"")
 _UNSHOWN_LANGUAGES = {
     "dataview": "a query for a note-taking program",
@@ -59,6 +61,8 @@ class _Walk:
     """Paragraphs that follow each other."""
     is_abbreviating: bool = False
     """Whether the last of them says what abbreviations mean."""
+    heading: str = ""
+    """The last one."""
 
     def walk(self, nodes: Iterable[SyntaxTreeNode]) -> list[Block]:
         """Return the blocks of nodes that follow each other."""
@@ -166,14 +170,16 @@ class _Walk:
     def _heading(self, node: SyntaxTreeNode) -> list[Block]:
         found = written(node)
         notes = [Block(BlockKind.TEXT, note) for note in self._notes_of(found)]
-        text = " ".join(found.text.split())
+        # The signs that close a heading may stand before its attributes.
+        text = _CLOSING.sub("", " ".join(found.text.split()))
+        self.heading = text
         heading = [Block(BlockKind.HEADING, text, int(node.tag[1]))] if text else []
         return [*heading, *_left_out(found), *notes]
 
     def _list(self, node: SyntaxTreeNode) -> list[Block]:
-        if _is_contents(node):
+        if reason := reason_of_list(node, self.heading):
             text = "\n".join(written(child).text for child in node.walk() if child.type == "inline")
-            return [Block(BlockKind.TEXT, text, reason=CONTENTS)]
+            return [Block(BlockKind.TEXT, text, reason=reason)]
         numbers = [item.info for item in node.children]
         is_counted = len(set(numbers)) == 1 and len(numbers) > 1
         first = int(numbers[0]) if numbers[0].isdigit() else 1
@@ -192,6 +198,8 @@ class _Walk:
         language = info.split()[0].casefold() if info else ""
         if reason := _UNSHOWN_LANGUAGES.get(language):
             return [Block(BlockKind.CODE, node.content.rstrip(), reason=reason)]
+        if is_only_included(node.content):
+            return [Block(BlockKind.CODE, node.content.rstrip(), reason=ELSEWHERE)]
         return _code(node.content)
 
     def _directive(self, directive: Directive, blocks: list[Block]) -> list[Block]:
@@ -287,10 +295,3 @@ def _lines(found: Written) -> Iterator[Line]:
         )
         yield Line(text, (strong[0] - start, min(strong[1] - start, len(text))) if strong else None)
         start += len(text) + 1
-
-
-def _is_contents(node: SyntaxTreeNode) -> bool:
-    """Whether a list is nothing but links to places in the same document."""
-    lines = [written(child) for child in node.walk() if child.type == "inline"]
-    size = sum(len(line.text) for line in lines)
-    return len(lines) > 1 and size > 0 and sum(line.jumps for line in lines) >= 0.9 * size

@@ -35,6 +35,8 @@ def _sections(text: str) -> list[tuple[str | None, str]]:
         ("{{< note >}}Mind the gap.{{< /note >}} {% include x.html %}", "Mind the gap."),
         ("[text][nowhere] and [](install.md)", "text and install"),
         ("Green <Mark color={x}>words</Mark> {/* hidden */}here.", "Green words here."),
+        (":material-anchor: Moor at :octicons-file-code-16: quay :boats:", "Moor at quay :boats:"),
+        ('Press ++ctrl+alt+"Del"++ in C++ or i++ and "++x"', 'Press ctrl+alt+Del in C++ or i++ and "++x"'),
         # Notes
         ("On the [[First Sunday|first one]], see [[Fees]] and ![[pic.png]].", "On the first one, see Fees and ."),
         ("The ==whole fleet== goes. ^id-1", "The whole fleet goes."),
@@ -197,6 +199,36 @@ def test_a_list_of_links_to_headings_is_left_out() -> None:
     assert [p.text for p in extracted.paragraphs] == [LONG]
 
 
+def test_a_list_of_links_to_other_pages_is_left_out() -> None:
+    """Names of pages beside this one say nothing; links to other sites may be what is looked for."""
+    text = f"""# Boats
+
+- [Fees](fees.md)
+- [The crane](../crane.md#lift)
+
+{LONG}
+
+## Shops
+
+- [Paint](https://paint.example)
+- [Ropes](https://ropes.example)
+
+## See also:
+
+* [The tides](https://tides.example)"""
+    extracted = extract_markdown(text)
+    assert extracted.left_out == ("Fees\nThe crane", "See also:", "The tides")
+    assert [(p.section, p.text) for p in extracted.paragraphs] == [
+        (None, LONG),
+        ("Shops", "- Paint\n- Ropes"),
+    ]
+
+
+def test_signs_that_close_a_heading_go_with_its_attributes() -> None:
+    """A heading may have signs at its end too, and a name behind them."""
+    assert _sections(f"# T\n\n## 1.2 - 2024 ## {{: #v1.2 }}\n\n{LONG}") == [("1.2 - 2024", LONG)]
+
+
 def test_html_around_markdown() -> None:
     """Elements may begin and end in different pieces of HTML."""
     table = "<table><tr><th>Key</th><th>Port</th></tr><tr><td><code>a</code></td><td>1</td></tr></table>"
@@ -276,6 +308,43 @@ BLOCKS = st.one_of(
     WORD.map("%% {} %%".format),
     WORD.map("[^1]: {}".format),
 )
+
+
+def test_markdown_in_an_element_that_says_so_is_read() -> None:
+    """What stands in ``<figure markdown>`` is Markdown, and not shown as it was typed."""
+    text = """<figure markdown>
+  ![The crane](crane.gif){ loading=lazy role="img" }
+</figure>
+
+1. Lift it.
+
+    <div class="cards" markdown="1">
+        ![The lift](lift.gif)
+
+        - **Slowly**, please.
+    </div>
+
+2. Wash it."""
+    assert _shown(text) == ["Lift it.", "Slowly, please.", "Wash it."]
+
+
+@pytest.mark.parametrize(
+    "code", ["{% include boats/fees.yaml %}", '--8<-- "fees.yaml"', '{{< readfile file="fees.yaml" >}}']
+)
+def test_code_that_stands_in_another_file_is_left_out(code: str) -> None:
+    """A site generator's word to put a file in its place is no code that one can use."""
+    text = f"The fees:\n\n```yaml\n{code}\n```\n\n```\nlift: 25\n{code}\n```"
+    blocks = [block for block in extract_markdown(text).blocks if block.kind is BlockKind.CODE]
+    assert [block.reason for block in blocks] == ["what it shows stands in another file", None]
+    assert [block.text for block in blocks] == [code, f"lift: 25\n{code}"]
+
+
+def test_an_empty_first_cell_leaves_no_bar() -> None:
+    """A table's corner that was left free shows no mark at the beginning of its line."""
+    text = "| | Summer | Winter |\n|-|-|-|\n| Lift | 25 | 30 |\n| Store | 5 | |"
+    assert [p.text for p in extract_markdown(text).paragraphs] == [
+        "Summer | Winter\nLift | 25 | 30\nStore | 5 |"
+    ]
 
 
 @settings(deadline=None, max_examples=examples(60))
