@@ -73,21 +73,24 @@ async def _draft(
     link = _LINK_ALONE.fullmatch(text)
     if link is not None and not files:
         return await collection.intake.from_link(link[1], collection=collection.path)
-    said, of_file = _known(message), Known(url=message.jump_url)
+    said = _known(message)
     drafts: list[Draft] = []
     problems: list[str] = []
     if text.strip():
         drafts.append(await collection.intake.from_text(text, said))
     for name, data in files:
         try:
-            known = said if name == _LONG_TEXT else of_file
-            drafts.append(await collection.intake.from_bytes(data, name, known))
+            if name == _LONG_TEXT:
+                drafts.append(await collection.intake.from_bytes(data, name, said))
+            else:
+                # A saved page is not of the site where it was posted: only the finished draft gets the link.
+                drafts.append(await collection.intake.from_bytes(data, name))
         except FootnoteError as error:
             problems.append(f"{name}: {error}")
     if not drafts:
         raise ArticleError(" ".join(problems) or texts.MESSAGE_EMPTY)
     draft = join_drafts(*drafts)
-    return replace(draft, problems=(*draft.problems, *problems))
+    return replace(draft, url=said.url, problems=(*draft.problems, *problems))
 
 
 def _known(message: discord.Message) -> Known:

@@ -12,7 +12,11 @@ from knowledge.store.lookup import text_hash
 from knowledge.store.times import time_text, to_time_or_none
 
 _COLUMNS = "id, url, etag, last_modified, checked_at, page_title, page_publisher"
-_IS_LOOKED_AT = "url IS NOT NULL AND link_key IS NOT NULL"
+_MESSAGES = "https://discord.com/channels/"
+"""Links to messages: without an account they lead to no text, so that no look at them can go well."""
+_IS_LOOKED_AT = (
+    f"url IS NOT NULL AND link_key IS NOT NULL AND substr(url, 1, {len(_MESSAGES)}) <> '{_MESSAGES}'"
+)
 """Which articles have a link of their own to look at."""
 
 

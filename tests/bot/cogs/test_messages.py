@@ -54,3 +54,12 @@ async def test_a_message_without_text_is_refused_with_a_sentence(world: World) -
     message = await world.moderator.send(world.channel, attachments=[("boat.png", b"\x89PNG\r\n\x1a\n" * 9)])
     shown = await world.moderator.context_menu(world.channel, texts.MENU_ADD, message)
     assert "picture" in text_of(reply_of(shown))
+
+
+@pytest.mark.asyncio
+async def test_a_page_given_as_a_file_is_not_of_the_site_where_it_was_posted(world: World) -> None:
+    """The message is where the article is found; Discord is not who published it."""
+    page = f"<html><head><title>Crane times</title></head><body><article><p>{FILE}</p><p>{FILE * 3}</p></article>"
+    message = await world.moderator.send(world.channel, attachments=[("crane.html", page.encode())])
+    draft = await _draft_of(world, await world.moderator.context_menu(world.channel, texts.MENU_ADD, message))
+    assert (draft.title, draft.publisher, draft.url) == ("Crane times", None, message.jump_url)

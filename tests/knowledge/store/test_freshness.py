@@ -157,3 +157,12 @@ def test_shared_links_are_nobodys(store: Store, clock: Clock) -> None:
     assert [link.article_id for link in store.freshness.due(before=clock())] == [owner.id, own.id]
     with pytest.raises(DuplicateArticle):
         store.articles.edit(replace(own, url=url))
+
+
+def test_messages_are_never_looked_at(store: Store) -> None:
+    """A message's link leads to no text without an account: it is neither due nor a link to look at."""
+    link = "https://discord.com/channels/1/2/3"
+    article_id = store.articles.add(make_draft(url=link)).article.id
+    assert store.freshness.next_due(DAY) is None
+    assert store.freshness.due(before=store.articles.get(article_id).added_at + DAY) == []
+    assert store.freshness.get(article_id) is None

@@ -177,7 +177,12 @@ class _Writer:
             if kept := part.rstrip(" "):
                 self.parts.append(kept)
                 self.size += len(kept)
-        self.strong = [(start, min(end, self.size)) for start, end in self.strong]
+        # Spans are noted as they end: only the last ones can reach beyond what is left.
+        for place in range(len(self.strong) - 1, -1, -1):
+            start, end = self.strong[place]
+            if end <= self.size:
+                break
+            self.strong[place] = (start, self.size)
         if self.parts:
             self._write("\n")
 

@@ -287,11 +287,13 @@ def _left_out(found: Written) -> Iterator[Block]:
 
 def _lines(found: Written) -> Iterator[Line]:
     start = 0
+    strong_at: dict[int, tuple[int, tuple[int, int]]] = {}
+    for order, span in enumerate(found.strong):
+        strong_at.setdefault(span[0], (order, span))
     for text in found.text.split("\n"):
         mark = mark_of(text)
         begins = {start, start + len(text) - len(text.lstrip()), start + (mark.end if mark else 0)}
-        strong = next(
-            (span for span in found.strong if span[0] in begins and span[0] < start + len(text)), None
-        )
+        spans = [strong_at[place] for place in begins if place in strong_at and place < start + len(text)]
+        strong = min(spans)[1] if spans else None
         yield Line(text, (strong[0] - start, min(strong[1] - start, len(text))) if strong else None)
         start += len(text) + 1
