@@ -28,7 +28,7 @@ def article_run(lines: list[Line], headline_at: int | None = None) -> tuple[int,
         if below[0] >= _BELOW_HEADLINE * value:
             _, start, end = below
             top = headline_at + 1
-    end = _cut(lines, start, end)
+    end = _cut(lines, start, _with_sections_below(lines, end))
     if top:
         start = _first_below(lines, top, start)
     return start, _with_list_below(lines, end)
@@ -68,6 +68,21 @@ def _with_list_below(lines: list[Line], end: int) -> int:
     if 0 < end < len(lines) and lines[end - 1].text.endswith(LEADS_ON):
         while end < len(lines) and not (lines[end].is_furniture or lines[end].is_ending):
             end += 1
+    return end
+
+
+def _with_sections_below(lines: Sequence[Line], end: int) -> int:
+    """Return the end of the short sections below the run: at most one heading, and sentences or items under it.
+
+    One short paragraph weighs less than the heading above it, so that the run alone stops before both.
+    """
+    while end < len(lines):
+        below = end + (lines[end].is_label and lines[end].value < 0)
+        if below == len(lines) or lines[below].is_furniture or lines[below].is_ending:
+            break
+        if not (lines[below].is_item or lines[below].value >= 0):
+            break
+        end = below + 1
     return end
 
 
