@@ -13,17 +13,20 @@ file that is imported, so that the passages are those that a member would be quo
 from __future__ import annotations
 
 import json
+import logging
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
 from knowledge.articles import Intake, items_of
-from knowledge.errors import FootnoteError, InputError
+from knowledge.errors import ArticleError, FootnoteError, InputError
 from knowledge.evaluation.complaints import UNUSABLE, WrongForm, complaint
 from knowledge.evaluation.datasets import AskedQuestion, Dataset
 from knowledge.records import Draft, Paragraph
+
+log = logging.getLogger(__name__)
 
 QUESTIONS = "questions.jsonl"
 _MARKS = re.compile(r"[*_`~|#>\\]")
@@ -40,17 +43,22 @@ def is_community(path: Path) -> bool:
 async def read_community(folder: Path, intake: Intake) -> Dataset:
     """Read a community's documents and its questions.
 
+    A document without anything to quote, as some pages of links are, is passed over and told in the log.
+
     Raises:
-        InputError: the questions can't be read, are of another form, or are none.
-        ArticleError, FetchError: one of the documents can't be read.
+        InputError: a document or the questions can't be read, are of another form, or there is no question.
     """
     drafts: dict[str, Draft] = {}
+    empty: set[str] = set()
     for item in items_of(folder / "docs"):
         try:
             drafts[item.name] = await intake.from_item(item)
+        except ArticleError as error:
+            log.warning("%s/%s is passed over: %s", folder.name, item.name, error)
+            empty.add(item.name)
         except FootnoteError as error:
             raise InputError(f"{folder.name}/{item.name} can't be read: {error}") from error
-    questions = tuple(_questions(folder, drafts))
+    questions = tuple(_questions(folder, drafts, empty))
     if not questions:
         raise InputError(f"{folder.name}/{QUESTIONS} holds no question.")
     return Dataset(
@@ -62,7 +70,7 @@ async def read_community(folder: Path, intake: Intake) -> Dataset:
     )
 
 
-def _questions(folder: Path, drafts: Mapping[str, Draft]) -> Iterator[AskedQuestion]:
+def _questions(folder: Path, drafts: Mapping[str, Draft], empty: Collection[str]) -> Iterator[AskedQuestion]:
     name = f"{folder.name}/{QUESTIONS}"
     try:
         # A text may hold other separators, which end no line.
@@ -73,18 +81,18 @@ def _questions(folder: Path, drafts: Mapping[str, Draft]) -> Iterator[AskedQuest
         if not line.strip():
             continue
         try:
-            yield _question(json.loads(line), drafts)
+            yield _question(json.loads(line), drafts, empty)
         except UNUSABLE as error:
             raise InputError(f"{name}, line {number}, is of another form: {complaint(error)}.") from error
 
 
-def _question(asked: dict[str, Any], drafts: Mapping[str, Draft]) -> AskedQuestion:
+def _question(asked: dict[str, Any], drafts: Mapping[str, Draft], empty: Collection[str]) -> AskedQuestion:
     if not isinstance(asked, dict):
         raise WrongForm('it is no object like {"question": …, "doc": …, "answer": …}')
     if "doc" not in asked:
         raise WrongForm("“doc” is missing, the file that answers; null where none does")
     answering = [name for name in (asked["doc"], *asked.get("also_ok", ())) if name is not None]
-    unknown = [name for name in answering if name not in drafts]
+    unknown = [name for name in answering if name not in drafts and name not in empty]
     if unknown:
         raise WrongForm(f"docs has no {unknown[0]}")
     right: dict[int, int | None] = {}
@@ -99,7 +107,7 @@ def _question(asked: dict[str, Any], drafts: Mapping[str, Draft]) -> AskedQuesti
             first += len(draft.paragraphs)
     return AskedQuestion(
         str(asked["question"]),
-        article=list(drafts).index(answering[0]) if answering else -1,
+        article=list(drafts).index(answering[0]) if answering and answering[0] in drafts else -1,
         right=right,
         context=asked.get("context"),
         style=asked.get("style", ""),

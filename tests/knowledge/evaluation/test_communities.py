@@ -93,9 +93,9 @@ def test_only_line_feeds_end_a_line(tmp_path: Path) -> None:
     assert question.text == "When does\u2028the ferry leave?"
 
 
-def test_a_document_that_can_not_be_read_is_named(tmp_path: Path) -> None:
-    """A community with a damaged document is an error that names both."""
+def test_a_document_without_text_is_passed_over(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
+    """A page of links alone has nothing to quote; the others are asked about all the same, and the log names it."""
     path = write_community(tmp_path)
     (path / "docs" / "empty.md").write_text("", "utf-8")
-    with pytest.raises(InputError, match=r"harbour/empty\.md"):
-        read(path)
+    assert len(read(path).collections[0].questions) == 4
+    assert "harbour/empty.md" in caplog.text
