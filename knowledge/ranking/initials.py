@@ -9,6 +9,7 @@ import numpy as np
 import numpy.typing as npt
 
 from knowledge.analysis import is_stopword
+from knowledge.analysis.scripts import is_spaceless
 from knowledge.index import Snapshot
 
 SHORTEST, LONGEST = 2, 5
@@ -24,7 +25,7 @@ Int32s = npt.NDArray[np.int32]
 
 def may_be_initials(word: str) -> bool:
     """Tell whether a word may be the initials of others."""
-    return SHORTEST <= len(word) <= LONGEST and word.isalpha()
+    return SHORTEST <= len(word) <= LONGEST and word.isalpha() and not is_spaceless(word)
 
 
 def spelled_out(initials: str, snapshot: Snapshot, language: str) -> list[tuple[int, ...]]:

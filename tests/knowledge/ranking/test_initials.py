@@ -31,7 +31,8 @@ def test_a_question_with_initials_finds_the_words() -> None:
 
 
 @pytest.mark.parametrize(
-    ("word", "may"), [("gm", True), ("ttrpg", True), ("g", False), ("b2", False), ("guilds", False)]
+    ("word", "may"),
+    [("gm", True), ("ttrpg", True), ("g", False), ("b2", False), ("guilds", False), ("会长", False)],
 )
 def test_only_a_few_letters_may_be_initials(word: str, may: bool) -> None:
     """Two to five letters may be initials, numbers and longer words not."""
