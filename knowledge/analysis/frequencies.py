@@ -63,18 +63,23 @@ class _Frequencies:
     """The words of a list, as hashes in order, and how common each is."""
 
     def __init__(self, words: dict[str, int]) -> None:
-        hashes = np.fromiter(map(hash, words), np.int64, len(words))
+        hashes = np.fromiter(map(_hash, words), np.int64, len(words))
         values = np.fromiter(words.values(), np.uint16, len(words))
         order = np.argsort(hashes)
         self._hashes = array("q", hashes[order].tobytes())
         self._hundredths = array("H", values[order].tobytes())
 
     def get(self, form: str) -> float:
-        wanted = hash(form)
+        wanted = _hash(form)
         place = bisect_left(self._hashes, wanted)
         if place == len(self._hashes) or self._hashes[place] != wanted:
             return UNKNOWN_WORD
         return self._hundredths[place] / 100
+
+
+def _hash(form: str) -> int:
+    """Hash a form by its UTF-8: Python hashes strings as they lie in memory, where 止 is the same two bytes as bk."""
+    return hash(form.encode("utf-8", "surrogatepass"))
 
 
 @lru_cache(maxsize=_LANGUAGES_AT_ONCE)

@@ -51,6 +51,13 @@ def test_forms_are_met_as_our_analysis_makes_them() -> None:
     assert commonness("für", "de") == commonness("fur", "de")
 
 
+@pytest.mark.parametrize(("character", "latin"), [("止", "bk"), ("灯", "op"), ("晴", "tf")])
+def test_a_character_is_not_taken_for_latin_letters(character: str, latin: str) -> None:
+    """A character and two letters that are the same bytes in memory are two words, each as common as it is."""
+    assert commonness(character, "ja") > 4.5
+    assert commonness(latin, "ja") < 4.5
+
+
 def test_a_language_without_a_list_is_taken_for_english() -> None:
     """Most communities mix English into their own language."""
     assert not has_frequencies("qu")
