@@ -5,12 +5,14 @@ Asked only for a short word that the collection lacks, so that few questions pay
 
 from __future__ import annotations
 
+from weakref import WeakKeyDictionary
+
 import numpy as np
 import numpy.typing as npt
 
 from knowledge.analysis import is_stopword
 from knowledge.analysis.scripts import is_spaceless
-from knowledge.index import Snapshot
+from knowledge.index import Snapshot, Vocabulary
 
 SHORTEST, LONGEST = 2, 5
 """Letters of what is taken for initials."""
@@ -34,7 +36,7 @@ def spelled_out(initials: str, snapshot: Snapshot, language: str) -> list[tuple[
         return []
     forward = snapshot.gather(snapshot.passage_ids())
     counts: dict[tuple[int, ...], int] = {}
-    firsts = _first_letters(snapshot, np.concatenate([forward.forms, forward.titles, forward.sections]))
+    firsts = _first_letters_of(snapshot.vocabulary)
     for forms, bounds in (
         (forward.forms, forward.sentence_bounds),
         (forward.titles, forward.title_bounds),
@@ -59,10 +61,13 @@ def spelled_out(initials: str, snapshot: Snapshot, language: str) -> list[tuple[
     ][:MOST_FOUND]
 
 
-def _first_letters(snapshot: Snapshot, forms: Int32s) -> Int32s:
-    """int32[vocabulary]: the first letter of each of the forms; 0 of all others."""
-    numbers = np.unique(forms)
-    letters = np.zeros(int(numbers.max(initial=-1)) + 1, np.int32)
-    strings = snapshot.vocabulary.form_strings.take(numbers)
-    letters[numbers] = [ord(string[0]) if string else 0 for string in strings]
-    return letters
+_first_letters: WeakKeyDictionary[Vocabulary, Int32s] = WeakKeyDictionary()
+
+
+def _first_letters_of(vocabulary: Vocabulary) -> Int32s:
+    """int32[forms]: the first letter of each form; kept, for to read them takes longer than all else here."""
+    known, count = _first_letters.get(vocabulary, np.empty(0, np.int32)), len(vocabulary.form_terms)
+    if len(known) < count:
+        new = [ord(string[0]) if string else 0 for string in vocabulary.form_strings[len(known) : count]]
+        known = _first_letters[vocabulary] = np.concatenate([known, np.array(new, np.int32)])
+    return known

@@ -151,8 +151,8 @@ class Slots:
                 if words[0] not in slot_of or words[-1] not in slot_of:
                     continue
                 acronym = "".join(word[0] for word in words)
-                number = vocabulary.form_id(acronym, language)
-                if number >= 0 and acronym.isalpha() and commonness(acronym, language) < COMMON_WORD:
+                number = vocabulary.form_id(acronym, language) if acronym.isalpha() else -1
+                if number >= 0 and commonness(acronym, language) < COMMON_WORD:
                     (string,) = self._terms_of_forms([number])
                     for word in words:
                         if word in slot_of:

@@ -47,3 +47,14 @@ def test_a_form_has_a_number_for_each_of_its_terms() -> None:
     assert vocabulary.form_id("dies", "de") == german
     assert vocabulary.form_id("dies", "fr") in (english, german, -1)
     assert same[0] == same[1]
+
+
+@given(st.lists(st.sampled_from(["dies", "berlin", "lamps", "lamp", "naïve", "дома", "7", ""]), max_size=8))
+def test_forms_that_are_looked_up_together_have_the_numbers_of_each(forms: list[str]) -> None:
+    """Forms asked together get what each gets alone, in their order; unknown ones -1."""
+    vocabulary = Vocabulary()
+    keys = [form_key(form, term(form, "en")) for form in ("dies", "lamps", "naïve", "дома")]
+    vocabulary.number_keys(keys, len(keys))
+    vocabulary.number_terms()
+    for language in ("en", "de", "ru"):
+        assert vocabulary.form_ids(forms, language) == [vocabulary.form_id(form, language) for form in forms]

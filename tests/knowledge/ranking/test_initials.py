@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from knowledge.index import Index, IndexedArticle
 from knowledge.ranking import rank
 from knowledge.ranking.initials import may_be_initials, spelled_out
 from tests.knowledge.ranking.small import collection
@@ -37,3 +38,16 @@ def test_a_question_with_initials_finds_the_words() -> None:
 def test_only_a_few_letters_may_be_initials(word: str, may: bool) -> None:
     """Two to five letters may be initials, numbers and longer words not."""
     assert may_be_initials(word) is may
+
+
+def test_words_that_came_after_a_question_are_found() -> None:
+    """What is kept of a collection's words is added to as it grows."""
+    index = Index()
+    index.add(IndexedArticle(1, "Roles", "en", [(1, "Ask a guild master. A guild master decides.", None)]), 1)
+    assert spelled_out("gm", index.snapshot, "en")
+    assert not spelled_out("vq", index.snapshot, "en")
+    index.add(IndexedArticle(2, "Plans", "en", [(2, "A velvet quest begins. Velvet quests end.", None)]), 2)
+    index.add(IndexedArticle(3, "More", "en", [(3, "No velvet quest is easy.", None)]), 3)
+    strings = index.snapshot.vocabulary.form_strings
+    found = [[strings[form] for form in forms] for forms in spelled_out("vq", index.snapshot, "en")]
+    assert found == [["velvet", "quest"]]
