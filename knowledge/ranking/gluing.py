@@ -60,9 +60,14 @@ class Words:
     def number_or_other(self, form: str) -> int:
         """Give a form's number, else that of its plural or singular as it is made of most names of things."""
         number = self.number(form)
-        if number >= 0 or not form.isascii() or not form.isalpha():
-            return number
-        return self.number(form[:-1] if form[-1] == "s" else form + "s")
+        return number if number >= 0 or (other := _other_number(form)) == form else self.number(other)
+
+    def numbers_or_others(self, forms: Sequence[str]) -> list[int]:
+        """Give the same of forms most of which are none."""
+        others = [_other_number(form) for form in forms]
+        numbers = self.vocabulary.form_ids([*forms, *others], self.language)
+        pairs = zip(numbers, numbers[len(forms) :], strict=False)
+        return [number if number >= 0 else other for number, other in pairs]
 
     def numbers(self, forms: Sequence[str]) -> tuple[int, ...] | None:
         """Give the numbers of all these forms (of the last perhaps the plural), None where one was never there."""
@@ -97,6 +102,13 @@ class Words:
         return not (self.is_particle(form) or self.is_function_word(form))
 
 
+def _other_number(form: str) -> str:
+    """Give the plural of a singular, the singular of a plural, and what is no plain word as it is."""
+    if not form.isascii() or not form.isalpha():
+        return form
+    return form[:-1] if form[-1] == "s" else form + "s"
+
+
 @cache
 def _particles() -> frozenset[str]:
     return frozenset(read_word_lists(RELATED_PATH)["particles.any"])
@@ -104,18 +116,25 @@ def _particles() -> frozenset[str]:
 
 def joined(forms: Sequence[str], words: Words) -> Iterator[tuple[tuple[int, ...], int, float]]:
     """Give (places of neighbours, the form that they are together, strength)."""
-    for place, (first, second) in enumerate(pairwise(forms)):
-        strength = _strength_together(first, second, words)
-        if strength and (number := words.number_or_other(first + second)) >= 0:
+    pairs = [
+        (place, first + second, strength)
+        for place, (first, second) in enumerate(pairwise(forms))
+        if (strength := _strength_together(first, second, words))
+    ]
+    numbers = words.numbers_or_others([together for _, together, _ in pairs])
+    for (place, _, strength), number in zip(pairs, numbers, strict=True):
+        if number >= 0:
             yield (place, place + 1), number, strength
-    for place, three in enumerate(zip(forms, forms[1:], forms[2:], strict=False)):
-        together = "".join(three)
-        if (
-            _SHORTEST_OF_THREE <= len(together) <= _LONGEST
-            and together.isalpha()
-            and all(map(words.is_content, three))
-            and (number := words.number(together)) >= 0
-        ):
+    threes = [
+        (place, together)
+        for place, three in enumerate(zip(forms, forms[1:], forms[2:], strict=False))
+        if _SHORTEST_OF_THREE <= len(together := "".join(three)) <= _LONGEST
+        and together.isalpha()
+        and all(map(words.is_content, three))
+    ]
+    numbers = words.vocabulary.form_ids([together for _, together in threes], words.language)
+    for (place, _), number in zip(threes, numbers, strict=True):
+        if number >= 0:
             yield (place, place + 1, place + 2), number, GLUED_STRENGTH
 
 

@@ -144,19 +144,22 @@ class Slots:
 
     def add_acronyms(self, forms: Sequence[str], slot_of: Mapping[str, int]) -> None:
         """Let the initials of words in a row fill their slots, where the collection has them as a word: AGM."""
-        vocabulary, language = self._snapshot.vocabulary, self._languages[0]
-        for size in ACRONYM_SIZES:
-            for first in range(len(forms) - size + 1):
-                words = forms[first : first + size]
-                if words[0] not in slot_of or words[-1] not in slot_of:
-                    continue
-                acronym = "".join(word[0] for word in words)
-                number = vocabulary.form_id(acronym, language) if acronym.isalpha() else -1
-                if number >= 0 and commonness(acronym, language) < COMMON_WORD:
-                    (string,) = self._terms_of_forms([number])
-                    for word in words:
-                        if word in slot_of:
-                            self._fill(slot_of[word], string, ACRONYM_STRENGTH)
+        language = self._languages[0]
+        rows = [
+            (acronym, words)
+            for size in ACRONYM_SIZES
+            for first in range(len(forms) - size + 1)
+            if (words := forms[first : first + size])[0] in slot_of
+            and words[-1] in slot_of
+            and (acronym := "".join(word[0] for word in words)).isalpha()
+        ]
+        numbers = self._snapshot.vocabulary.form_ids([acronym for acronym, _ in rows], language)
+        for (acronym, words), number in zip(rows, numbers, strict=True):
+            if number >= 0 and commonness(acronym, language) < COMMON_WORD:
+                (string,) = self._terms_of_forms([number])
+                for word in words:
+                    if word in slot_of:
+                        self._fill(slot_of[word], string, ACRONYM_STRENGTH)
 
     def add_spelled_out(self, forms: Sequence[str], slot_of: Mapping[str, int]) -> None:
         """Let words in a row fill the slot of their initials, where the collection has only the words: gm."""
