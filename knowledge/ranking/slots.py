@@ -153,8 +153,10 @@ class Slots:
             and words[-1] in slot_of
             and (acronym := "".join(word[0] for word in words)).isalpha()
         ]
-        numbers = self._snapshot.vocabulary.form_ids([acronym for acronym, _ in rows], language)
-        for (acronym, words), number in zip(rows, numbers, strict=True):
+        acronyms = list(dict.fromkeys(acronym for acronym, _ in rows))
+        numbers = dict(zip(acronyms, self._snapshot.vocabulary.form_ids(acronyms, language), strict=True))
+        for acronym, words in rows:
+            number = numbers[acronym]
             if number >= 0 and commonness(acronym, language) < COMMON_WORD:
                 (string,) = self._terms_of_forms([number])
                 for word in words:
