@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import secrets
 import unicodedata
 from collections.abc import Callable, Mapping, Sequence
@@ -29,6 +30,9 @@ _TITLES = 3
 
 _FIRST_WORDS = 8
 """Words that are compared before all words of two texts are."""
+
+_TURNING = re.compile("[\u202a-\u202e\u2066-\u2069]")
+"""Embeddings, overrides and isolates of writing direction; articles are kept without them too."""
 
 Read = Callable[[Sequence[int]], list[tuple[Passage, Article]]]
 """Reads those of the passages that there (still) are, with their articles, in the order asked."""
@@ -85,8 +89,13 @@ def clean_context(text: str | None) -> str | None:
 
 
 def _visible(text: str) -> str:
-    """Return a text in one line, without control characters and needless space."""
-    visible = "".join(" " if unicodedata.category(c) in {"Cc", "Cs", "Co", "Cn"} else c for c in text)
+    """Return a text in one line, without control characters, needless space and what turns its direction around.
+
+    Such signs would show the question, wherever it is repeated, in another order than its letters have.
+    """
+    visible = "".join(
+        " " if unicodedata.category(c) in {"Cc", "Cs", "Co", "Cn"} else c for c in _TURNING.sub("", text)
+    )
     return " ".join(visible.split())
 
 

@@ -123,6 +123,14 @@ def test_a_single_word_that_answers_is_highlighted_where_its_question_was_asked(
     assert any(words.startswith("No.") for words in highlighted) is is_no_bold
 
 
+@given(st.text("abc שלום\u200d\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069", max_size=40))
+def test_nothing_turns_a_question_around(text: str) -> None:
+    """Signs that change the direction of writing are dropped, letters of either direction stay."""
+    cleaned = clean_question(f"Who {text}?")
+    assert not set(cleaned) & set("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+    assert [c for c in cleaned if c.isalpha()] == [c for c in f"Who {text}?" if c.isalpha()]
+
+
 @given(st.text(max_size=60) | st.text(max_size=6).map(lambda text: text * 2_000))
 def test_a_context_is_cleaned_and_never_an_error(text: str) -> None:
     """Whatever was asked before, its words are left in one line that is no longer than a question, or it is none."""
