@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 import secrets
 import unicodedata
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
-from knowledge.analysis import analyse, sentences_with_words
+from knowledge.analysis import analyse, is_stopword, sentences_with_words
 from knowledge.analysis.asking import read_question
 from knowledge.errors import QuestionError
 from knowledge.index import Snapshot
@@ -29,6 +30,9 @@ _TITLES = 3
 
 _FIRST_WORDS = 8
 """Words that are compared before all words of two texts are."""
+
+_TURNING = re.compile("[\u202a-\u202e\u2066-\u2069]")
+"""Embeddings, overrides and isolates of writing direction; articles are kept without them too."""
 
 Read = Callable[[Sequence[int]], list[tuple[Passage, Article]]]
 """Reads those of the passages that there (still) are, with their articles, in the order asked."""
@@ -85,8 +89,13 @@ def clean_context(text: str | None) -> str | None:
 
 
 def _visible(text: str) -> str:
-    """Return a text in one line, without control characters and needless space."""
-    visible = "".join(" " if unicodedata.category(c) in {"Cc", "Cs", "Co", "Cn"} else c for c in text)
+    """Return a text in one line, without control characters, needless space and what turns its direction around.
+
+    Such signs would show the question, wherever it is repeated, in another order than its letters have.
+    """
+    visible = "".join(
+        " " if unicodedata.category(c) in {"Cc", "Cs", "Co", "Cn"} else c for c in _TURNING.sub("", text)
+    )
     return " ".join(visible.split())
 
 
@@ -137,7 +146,7 @@ def answer_question(
     return Answer(
         id=secrets.token_hex(8),
         question=question,
-        citations=_cite(good, found, ranking),
+        citations=_cite(question, good, found, ranking),
         confidence=confidence,
         generation=snapshot.generation,
         asked_at=datetime.now(UTC),
@@ -164,7 +173,7 @@ def _small_talk(question: str, snapshot: Snapshot, asked_by: int | None) -> Answ
 
 
 def _cite(
-    hits: Sequence[Hit], found: Mapping[int, tuple[Passage, Article]], ranking: Ranking
+    question: str, hits: Sequence[Hit], found: Mapping[int, tuple[Passage, Article]], ranking: Ranking
 ) -> tuple[Citation, ...]:
     """Cite the best hits, one for each text: what a twin article repeats is named, not quoted again."""
     chosen: list[Hit] = []
@@ -180,7 +189,9 @@ def _cite(
         elif len(chosen) < MAX_CITATIONS:
             chosen.append(hit)
             twins[hit.passage_id] = []
-    return tuple(_citation(hit, *found[hit.passage_id], ranking, twins[hit.passage_id]) for hit in chosen)
+    return tuple(
+        _citation(question, hit, *found[hit.passage_id], ranking, twins[hit.passage_id]) for hit in chosen
+    )
 
 
 def _is_same_text(one: tuple[Passage, Article], other: tuple[Passage, Article]) -> bool:
@@ -208,8 +219,26 @@ def _opening(text: str) -> list[str]:
 
 
 def _citation(
-    hit: Hit, passage: Passage, article: Article, ranking: Ranking, twins: Sequence[Article]
+    question: str, hit: Hit, passage: Passage, article: Article, ranking: Ranking, twins: Sequence[Article]
 ) -> Citation:
     sentences = sentences_with_words(passage.text, article.language)
-    span, highlights = quote(passage.text, sentences, ranking.sentences[hit.passage_id])
+    answering = ranking.sentences[hit.passage_id]
+    if 0 not in answering and _begins_with_its_answer(question, passage, article.language):
+        # Behind the best: "No." alone would say too little where one sentence is shown.
+        answering = (*answering, 0)
+    span, highlights = quote(passage.text, sentences, answering)
     return Citation(article, passage, span, highlights, hit.score, hit.confidence, tuple(twins))
+
+
+def _begins_with_its_answer(question: str, passage: Passage, language: str) -> bool:
+    """Tell whether a passage answers this very question with its first sentence, a single word: "No."
+
+    Such a word has nothing of the question, by which the ranking tells what answers.
+    """
+    if passage.question is None:
+        return False
+    starts = analyse(passage.text, language).sentence_starts
+    if len(starts) < 2 or starts[1] != 1:
+        return False
+    answered = {form for form in analyse(passage.question, language).forms if not is_stopword(form, language)}
+    return bool(answered) and answered <= set(analyse(question, language).forms)

@@ -25,6 +25,21 @@ def test_a_greeting_or_thanks_has_a_language(text: str, language: str) -> None:
     assert language_of_greeting(text) == language
 
 
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [("salut ça va ?", "fr"), ("hola, qué tal", "es"), ("hola que tal", "es"), ("привет как дела", "ru")],
+)
+def test_several_greetings_in_a_row_have_the_language_of_all(text: str, language: str) -> None:
+    """A message made of greetings alone is in the language that has them all."""
+    assert language_of_greeting(text) == language
+
+
+@pytest.mark.parametrize("text", ["hola cards", "привет дракон", "salut ip", "hello thanks"])
+def test_greetings_beside_anything_else_tell_nothing(text: str) -> None:
+    """A word that is no greeting leaves the language unknown, as it did."""
+    assert language_of_greeting(text) == UNKNOWN
+
+
 @pytest.mark.parametrize("text", ["", "hello", "thanks", "bonjour cards", "drill", "cheers mate"])
 def test_what_english_uses_tells_nothing(text: str) -> None:
     """English greetings and single words before others leave the language unknown."""

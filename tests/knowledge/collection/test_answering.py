@@ -22,7 +22,7 @@ from knowledge.errors import QuestionError
 from knowledge.index import Snapshot
 from knowledge.ranking import CLOSEST, DEFAULT_THRESHOLD, rank
 from knowledge.records import Answer, Article, Passage
-from tests.knowledge.ranking.small import GLACIERS, LIGHTHOUSE, two_articles
+from tests.knowledge.ranking.small import GLACIERS, LIGHTHOUSE, collection, two_articles
 
 QUESTIONS = (
     "When was the old lighthouse of Varn built?",
@@ -97,6 +97,38 @@ def test_the_nearest_titles_are_named_where_there_is_no_answer(snapshot: Snapsho
     """They are those of what was found, whether it is shown or not; an answer needs none."""
     assert ask(QUESTIONS[0], snapshot, 0.0).closest == ()
     assert ask(QUESTIONS[0], snapshot, 1.0).closest[0] == "The lighthouse of Varn"
+
+
+@pytest.mark.parametrize(
+    ("question", "is_no_bold"),
+    [
+        ("Can I keep my inventory when I die?", True),
+        ("hey, do i keep the inventory if i die", True),
+        ("Which charm saves my inventory?", False),
+    ],
+)
+def test_a_single_word_that_answers_is_highlighted_where_its_question_was_asked(
+    question: str, is_no_bold: bool
+) -> None:
+    """The "No." that begins an answer is bold behind the best sentence, but not as the answer to another question."""
+    text = "No. Items stay where they fell for ten minutes. The Keeper charm saves your inventory once."
+    passage = Passage(1, 1, 1, text, "Can I keep my inventory when I die?", is_answer=True)
+    article = Article(1, "Inventory and death", "en", 1, None, ADDED)
+    circumstances = Circumstances(
+        collection(("Inventory and death", "en", [text])), lambda _: [(passage, article)], 0.0, ()
+    )
+    (citation,) = answer_question(question, circumstances, asked_by=None).citations
+    highlighted = [text[start:end] for start, end in citation.highlights]
+    assert highlighted[0] != "No."
+    assert any(words.startswith("No.") for words in highlighted) is is_no_bold
+
+
+@given(st.text("abc שלום\u200d\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069", max_size=40))
+def test_nothing_turns_a_question_around(text: str) -> None:
+    """Signs that change the direction of writing are dropped, letters of either direction stay."""
+    cleaned = clean_question(f"Who {text}?")
+    assert not set(cleaned) & set("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+    assert [c for c in cleaned if c.isalpha()] == [c for c in f"Who {text}?" if c.isalpha()]
 
 
 @given(st.text(max_size=60) | st.text(max_size=6).map(lambda text: text * 2_000))
