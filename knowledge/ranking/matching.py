@@ -173,7 +173,7 @@ def match(question: Question, forward: Forward, snapshot: Snapshot) -> Matches:
     in_title, in_section = _above(question, forward, snapshot)
     by_place = _by_place(rows)
 
-    is_echo = signs.only_asks(~is_asked, sentences) & (lengths >= SHORTEST_ECHO) & (is_own > 0)
+    is_echo = signs.only_asks(~is_asked, bounds[:-1]) & (lengths >= SHORTEST_ECHO) & (is_own > 0)
     heads = firsts[has_head]
     worth = _worth(lengths[heads])
     for of_heads in (counts.reshape(sentences, slots), filled, as_written, begun):

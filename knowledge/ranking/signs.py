@@ -26,6 +26,9 @@ from knowledge.ranking.traits import (
     traits_of,
 )
 
+LEADING = 2
+"""Words of a sentence among which a question has its question word: "When …", "At what time …"."""
+
 Ints = npt.NDArray[np.int64]
 Flags = npt.NDArray[np.bool_]
 
@@ -95,14 +98,21 @@ class Signs:
         """bool[tokens]: which have an amount beside them and are none themselves."""
         return _beside(tokens, self.is_amount, self.sentence_of) & ~self.is_amount.take(tokens + 2)
 
-    def only_asks(self, is_new: Flags, sentences: int) -> Flags:
-        """bool[s]: which have a question word and, but for such, no new token: nothing that could be an answer.
+    def only_asks(self, is_new: Flags, starts: Ints) -> Flags:
+        """bool[s]: which begin with a question word and, but for such, have no new token: nothing that could answer.
 
-        A sentence that says the same without a question word may well be one: "Dogs are allowed."
+        A sentence that says the same without one in front may well be an answer: "Dogs are allowed.", "We open when
+        the sun rises."
+
+        Args:
+            is_new: bool[t], tokens that the question doesn't have.
+            starts: int64[s], where the sentences begin.
         """
+        sentences = len(starts)
+        is_leading = self.tokens - starts.take(self.sentences) < LEADING
         new = np.bincount(self.sentence_of[is_new], minlength=sentences)
         new_asking = self.count(self.asks & is_new.take(self.tokens), sentences)
-        are_asking: Flags = (new == new_asking) & (self.count(self.asks, sentences) > 0)
+        are_asking: Flags = (new == new_asking) & (self.count(self.asks & is_leading, sentences) > 0)
         return are_asking
 
     def evidence(self, wanted: Wanted, names: Ints) -> Ints:

@@ -168,6 +168,10 @@ def test_a_statement_in_the_question_s_words_answers_it() -> None:
     first = rank("are dogs allowed in the hall?", snapshot, k=1).hits[0]
     assert first.passage_id == 1
     assert first.confidence > CLOSEST
+    quoted = "Spring tides come when the moon is full"
+    first = rank(quoted, collection(("Tides", "en", (quoted, "Neap tides are weak."))), k=1).hits[0]
+    assert first.passage_id == 1
+    assert first.confidence > CLOSEST
 
 
 def test_small_numbers_alone_are_not_answered() -> None:
