@@ -19,6 +19,8 @@ LONGEST_TITLE = 300
 _LONGEST_MADE_TITLE = 80
 _DETECTION_CHARACTERS = 5_000
 _NOTHING = Known()
+_BLANKS = re.compile(r"[\s\u115f\u1160\u2800\u3164\uffa0\u200b-\u200f\ufe0f]+")
+"""Space, and the fillers that count as letters or signs although nobody sees them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,9 +59,11 @@ def make_draft(extracted: Extracted, known: Known = _NOTHING, name: str = "") ->
         name: the file's name, a title of last resort.
 
     Raises:
-        ArticleError: there is no text, or the title that somebody gave is over `LONGEST_TITLE` long.
+        ArticleError: there is no text, or the title that somebody gave is over `LONGEST_TITLE` long or can't be seen.
         LinkError: the link that somebody gave is none.
     """
+    if known.title and clean(known.title).strip() and _line(known.title) is None:
+        raise ArticleError("Nothing can be seen of this title. Give one with letters.")
     found = extracted.found
     blocks = extracted.blocks
     if found.title and not known.title and len(found.title) > LONGEST_TITLE:
@@ -160,7 +164,8 @@ def _cut(title: str | None) -> str | None:
 
 
 def _line(text: str | None) -> str | None:
-    return " ".join(clean(text).split()) or None if text else None
+    line = " ".join(clean(text).split()) if text else ""
+    return line if _BLANKS.sub("", line) else None
 
 
 def _title_of_last_resort(name: str, first: Paragraph) -> str:

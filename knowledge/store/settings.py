@@ -58,13 +58,20 @@ class Synonyms:
         """Keep a group of phrases that mean the same; a phrase given twice counts once.
 
         Raises:
-            InputError: When there are fewer than two phrases or more than 20, or one is longer than 100 characters.
+            InputError: When there are fewer than two phrases or more than 20, one is longer than 100 characters or
+                has no letter or digit, or there is such a group already.
         """
         phrases = tuple(dict.fromkeys(" ".join(phrase.split()) for phrase in phrases if phrase.strip()))
         if not 2 <= len(phrases) <= MAX_PHRASES:
             raise InputError(f"Give two to {MAX_PHRASES} phrases, for example: TOS = terms of service")
         if any(len(phrase) > MAX_PHRASE for phrase in phrases):
             raise InputError(f"A phrase may have up to {MAX_PHRASE} characters.")
+        for phrase in phrases:
+            if not any(character.isalnum() for character in phrase):
+                raise InputError(f"“{phrase}” has no letter or digit, so no question can ask for it.")
+        given = {phrase.casefold() for phrase in phrases}
+        if any(given == {phrase.casefold() for phrase in group.phrases} for group in self.all()):
+            raise InputError("These phrases mean the same already.")
         with self._database.change():
             group_id = self._database.insert(
                 "INSERT INTO synonyms (phrases, added_by, added_at) VALUES (?, ?, ?)",

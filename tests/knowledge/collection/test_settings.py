@@ -59,3 +59,13 @@ async def test_a_threshold_that_is_no_confidence_is_refused(collection: Collecti
     with pytest.raises(InputError):
         await collection.settings.set_threshold(threshold)
     assert collection.settings.threshold == before
+
+
+@pytest.mark.asyncio
+async def test_synonyms_that_are_of_no_use(collection: Collection) -> None:
+    """A group that is there already, in whatever order and case, and signs without a letter are refused."""
+    await collection.settings.add_synonyms(["dinghy", "tender"])
+    for phrases in (["Tender", "dinghy"], ["--", "**"]):
+        with pytest.raises(InputError):
+            await collection.settings.add_synonyms(phrases)
+    assert len(await collection.settings.synonyms()) == 1
