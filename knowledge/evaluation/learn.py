@@ -153,17 +153,8 @@ def _check(without: Sequence[str], lessons: Lessons) -> None:
 
 
 def fit(lessons: Lessons, chosen: Sequence[Lesson], *, without: Sequence[str] = ()) -> Models:
-    """Fit all models of words to some of the lessons, for each kind of writing that is asked in."""
-    models = _fit_writing(lessons, chosen, without, is_spaceless=False)
-    if not any(one.is_spaceless and one.is_for_ranking and one.answering >= 0 for one in chosen):
-        return models
-    return replace(models, spaceless=_fit_writing(lessons, chosen, without, is_spaceless=True))
-
-
-def _fit_writing(
-    lessons: Lessons, chosen: Sequence[Lesson], without: Sequence[str], *, is_spaceless: bool
-) -> Models:
-    passage, confidence = fit_passages(lessons, chosen, without=without, is_spaceless=is_spaceless)
+    """Fit all models of words to some of the lessons."""
+    passage, confidence = fit_passages(lessons, chosen, without=without)
     given = [one for one in chosen if one.is_for_ranking and one.answering >= 0]
     if not given:
         raise InputError(
@@ -172,11 +163,14 @@ def _fit_writing(
     sentence = _fit_choice(
         lessons.sentence_features,
         [(one.sentences, one.answering) for one in given if one.sentences is not None],
-        _masses(given, lessons, is_spaceless=is_spaceless),
+        _masses(given, lessons, is_spaceless=None),
         without,
     )
-    of_writing = [one for one in given if one.is_spaceless == is_spaceless] or given
-    return Models(passage, sentence, confidence, _fit_length_price(lessons, sentence, of_writing))
+    models = Models(passage, sentence, confidence, _fit_length_price(lessons, sentence, given))
+    if not any(one.is_spaceless and one.is_for_ranking and len(one.right) for one in chosen):
+        return models
+    passage, confidence = fit_passages(lessons, chosen, without=without, is_spaceless=True)
+    return replace(models, spaceless=replace(models, passage=passage, confidence=confidence))
 
 
 def fit_passages(
@@ -196,12 +190,15 @@ def fit_passages(
     return passage, _fit_confidence(lessons, passage, chosen, without, is_spaceless=is_spaceless)
 
 
-def _masses(chosen: Sequence[Lesson], lessons: Lessons, *, is_spaceless: bool) -> Floats:
-    """float64[lessons]: a set's lessons together weigh what the set does, those in the other writing a part of it."""
+def _masses(chosen: Sequence[Lesson], lessons: Lessons, *, is_spaceless: bool | None) -> Floats:
+    """float64[lessons]: a set's lessons together weigh what the set does, those in the other writing a part of it.
+
+    With None both kinds of writing count alike.
+    """
     sets = np.array([one.set for one in chosen])
     counts = np.bincount(sets, minlength=len(lessons.sets))
     weights = np.array(lessons.weights) / np.maximum(counts, 1)
-    is_other = np.array([one.is_spaceless != is_spaceless for one in chosen])
+    is_other = np.array([is_spaceless is not None and one.is_spaceless != is_spaceless for one in chosen])
     shares = weights[sets] * np.where(is_other, OTHER_WRITING, 1.0)
     masses: Floats = shares / shares.sum()
     return masses

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -66,7 +66,9 @@ class Models:
     confidence_by_meaning: LinearModel | None = None
     """The same for ``confidence``."""
     spaceless: Models | None = None
-    """What was learned for questions in writing without spaces."""
+    """What orders passages, and how sure that is, for questions in writing without spaces; the sentences are chosen
+    as by these.
+    """
 
     def of_writing(self, *, is_spaceless: bool) -> Models:
         """Give the models for a question in this writing."""
@@ -86,18 +88,23 @@ def read_models(text: str) -> Models:
         KeyError: a part is missing.
         tomllib.TOMLDecodeError: it is no TOML.
     """
-    return _models(tomllib.loads(text))
+    parts = tomllib.loads(text)
+    models = _models(parts, parts["sentence"])
+    return (
+        replace(models, spaceless=_models(parts["spaceless"], parts["sentence"]))
+        if "spaceless" in parts
+        else models
+    )
 
 
-def _models(parts: Mapping[str, Any]) -> Models:
+def _models(parts: Mapping[str, Any], sentence: Mapping[str, Any]) -> Models:
     return Models(
         passage=LinearModel(parts["passage"]["weights"]),
-        sentence=LinearModel(parts["sentence"]["weights"]),
+        sentence=LinearModel(sentence["weights"]),
         confidence=LinearModel(parts["confidence"]["weights"], parts["confidence"]["bias"]),
-        length_price=parts["sentence"]["length_price"],
+        length_price=sentence["length_price"],
         passage_by_meaning=_of_meaning(parts, "passage"),
         confidence_by_meaning=_of_meaning(parts, "confidence"),
-        spaceless=_models(parts["spaceless"]) if "spaceless" in parts else None,
     )
 
 
@@ -108,23 +115,24 @@ def _of_meaning(parts: Mapping[str, Any], name: str) -> LinearModel | None:
 
 def write_models(models: Models, header: str) -> str:
     """Write a weights file: ``header`` as comment lines, then every weight with four digits."""
-    lines = [*(f"# {line}".rstrip() for line in header.splitlines()), "", *_tables(models)]
+    lines = [*(f"# {line}".rstrip() for line in header.splitlines()), ""]
+    lines += ["[sentence]", f"length_price = {models.length_price:.4g}", ""]
+    lines += _table("sentence", models.sentence)
+    lines += _tables(models)
+    if models.spaceless:
+        lines += _tables(models.spaceless, "spaceless.")
     return "\n".join(lines).rstrip() + "\n"
 
 
 def _tables(models: Models, before: str = "") -> list[str]:
-    """Give the lines of all models, ``before`` their names."""
+    """Give the lines of what orders passages, and how sure that is; ``before`` their names."""
     lines = _table(f"{before}passage", models.passage)
-    lines += [f"[{before}sentence]", f"length_price = {models.length_price:.4g}", ""]
-    lines += _table(f"{before}sentence", models.sentence)
     lines += [f"[{before}confidence]", f"bias = {models.confidence.bias:.4g}", ""]
     lines += _table(f"{before}confidence", models.confidence)
     if models.passage_by_meaning and models.confidence_by_meaning:
         lines += _table(f"{before}meaning.passage", models.passage_by_meaning)
         lines += [f"[{before}meaning.confidence]", f"bias = {models.confidence_by_meaning.bias:.4g}", ""]
         lines += _table(f"{before}meaning.confidence", models.confidence_by_meaning)
-    if models.spaceless:
-        lines += _tables(models.spaceless, f"{before}spaceless.")
     return lines
 
 

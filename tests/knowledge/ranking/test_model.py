@@ -17,7 +17,7 @@ def test_weights_are_read_as_they_were_written(
     passage: LinearModel, sentence: LinearModel, confidence: LinearModel, price: float
 ) -> None:
     """A weights file holds every weight to four digits."""
-    spaceless = Models(confidence, passage, sentence, price / 2, passage, confidence)
+    spaceless = Models(confidence, sentence, passage, price, passage, confidence)
     models = Models(passage, sentence, confidence, price, spaceless=spaceless)
     whole = read_models(write_models(models, "Learned\nin a test."))
     assert whole.passage_by_meaning is None
