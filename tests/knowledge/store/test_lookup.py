@@ -235,10 +235,10 @@ def test_no_everyday_query_reads_a_whole_table(store: Store) -> None:
         articles.remove(1)
 
     # The state is one row and the languages are a handful; partial indexes hold only the rows looked for;
-    # FTS5's table is read by its index ("M": by a MATCH).
+    # FTS5's table is read by its index ("M": by a MATCH); of a subquery the plan lists its own tables too.
     small = re.compile(
         r"SCAN (state$|languages$|\w+ USING INDEX (rebuilds_unreported|answers_unanswered)"
-        r"|json_each VIRTUAL TABLE|titles VIRTUAL TABLE INDEX \d+:M)"
+        r"|json_each VIRTUAL TABLE|titles VIRTUAL TABLE INDEX \d+:M|\(subquery-\d+\)$)"
     )
     scans = [plan for plan in plans(store, everyday) if "SCAN" in plan and not small.match(plan)]
     sorts = [plan for plan in plans(store, lambda: store.articles.page()) if "TEMP B-TREE" in plan]
