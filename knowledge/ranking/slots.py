@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import islice
 
 from knowledge.analysis import is_stopword, term
 from knowledge.analysis.frequencies import commonness
@@ -32,6 +33,8 @@ PHRASE_SIZES = (2, 3)
 ACRONYM_SIZES = (3, 4, 5)
 """Words in a row whose initials are looked for; of two, most would be there by chance."""
 ACRONYM_STRENGTH = 0.8
+MOST_INITIALS = 4
+"""Words of a question that are spelled out: each takes a look at all passages."""
 COMMON_WORD = 4.5
 """Of how common a word is in its language: initials that make one are hardly meant."""
 KNOWN_STRENGTH = 0.6
@@ -166,12 +169,16 @@ class Slots:
     def add_spelled_out(self, forms: Sequence[str], slot_of: Mapping[str, int]) -> None:
         """Let words in a row fill the slot of their initials, where the collection has only the words: gm."""
         language = self._languages[0]
-        for form in dict.fromkeys(forms):
-            if form not in slot_of or not may_be_initials(form) or commonness(form, language) >= COMMON_WORD:
-                continue
+        unknown = (
+            form
+            for form in dict.fromkeys(forms)
+            if form in slot_of
+            and may_be_initials(form)
+            and commonness(form, language) < COMMON_WORD
+            and not self._snapshot.document_frequencies(list(self._terms[slot_of[form]])).any()
+        )
+        for form in islice(unknown, MOST_INITIALS):
             slot = slot_of[form]
-            if any(self._snapshot.document_frequencies(list(self._terms[slot])).tolist()):
-                continue
             for found in spelled_out(form, self._snapshot, language):
                 terms = tuple(self._terms_of_forms(found))
                 self._joined.append(JoinedFilling(found, terms, slot, ACRONYM_STRENGTH))

@@ -51,3 +51,11 @@ def test_words_that_came_after_a_question_are_found() -> None:
     strings = index.snapshot.vocabulary.form_strings
     found = [[strings[form] for form in forms] for forms in spelled_out("vq", index.snapshot, "en")]
     assert found == [["velvet", "quest"]]
+
+
+def test_a_few_words_of_a_question_are_spelled_out() -> None:
+    """Each takes a look at all passages, so that of many the first ones must do."""
+    snapshot = collection(("", "en", TEXTS))
+    unknown = "qa qb qc qd qe"
+    assert rank(f"gm {unknown}", snapshot, k=1).hits
+    assert not rank(f"{unknown} gm", snapshot, k=1).hits
