@@ -84,6 +84,15 @@ def wanted(question: str, forms: Sequence[str]) -> Wanted:
     return Wanted(**found)
 
 
+def asking_words(forms: Sequence[str]) -> set[str]:
+    """Give those of a question's words that only ask: "how", "much", "how long does it take" as a whole."""
+    row = f" {' '.join(fold_accents(form) for form in forms)} "
+    found = {form for form in forms for signs in _signs().values() if fold_accents(form) in signs.sure}
+    sequences = (words for signs in _signs().values() for words in signs.sequences if words in row)
+    said = {word for words in sequences for word in words.split()}
+    return found | {form for form in forms if fold_accents(form) in said}
+
+
 def _how_surely(signs: _Signs, words: set[str], row: str) -> float:
     if not words.isdisjoint(signs.sure):
         return 1.0

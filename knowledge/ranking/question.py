@@ -20,7 +20,7 @@ from knowledge.analysis.chat_words import chat_words_of
 from knowledge.analysis.languages import UNKNOWN
 from knowledge.analysis.scripts import is_spaceless
 from knowledge.index import Snapshot, Vocabulary
-from knowledge.ranking.answer_types import Wanted, wanted
+from knowledge.ranking.answer_types import Wanted, asking_words, wanted
 from knowledge.ranking.slots import JoinedFilling, Slots, has_digit
 from knowledge.ranking.traits import prefixes
 
@@ -45,6 +45,8 @@ class Question:
     """Whether nothing is asked."""
     has_content: bool
     """Whether any of them is no function word; without one, the function words are looked for."""
+    is_bare: bool
+    """Whether all content words are those of the question before: "and how much is it?"."""
     is_spaceless: bool
     """Whether most of it is in writing without spaces, so that words are n-grams."""
     words: tuple[str, ...]
@@ -175,7 +177,9 @@ def understand_message(
     if context and wants == Wanted():
         # "what about honey?" asks of honey what was asked before.
         wants = wanted(context, [word.form for word in before])
-    if not any(word.is_content for word in asked):
+    only_ask = asking_words([word.form for word in asked]) if before else set()
+    is_bare = bool(before) and not any(word.is_content and word.form not in only_ask for word in asked)
+    if is_bare:
         # "why?", "and how much is it?": what it is about is all in the question before.
         asked, before = [*before, *asked], []
     forms = [word.form for word in asked]
@@ -212,6 +216,7 @@ def understand_message(
         forms=tuple(forms),
         is_small_talk=is_small_talk(message, snapshot),
         has_content=has_content,
+        is_bare=is_bare and has_content,
         is_spaceless=is_spaceless(message.text),
         words=words,
         weights=weights,

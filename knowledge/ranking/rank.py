@@ -30,6 +30,8 @@ ALL_OF_IT = 0.999
 """Of the longest phrase that question and passage share: the whole question."""
 WORD_FOR_WORD = 0.3
 """Confidence in a passage that has a question of function words alone as it stands: worth a look, no answer."""
+ANSWERED_BEFORE = 0.3
+"""Confidence at most in a passage that has the words of the question before and not what is asked of it now."""
 ECHO_PRICE = 4.0
 """What a sentence that has only words of the question loses against the others of its passage."""
 LONGEST_LOOSE_NUMBER = 2
@@ -165,12 +167,16 @@ def sureness(evidence: Evidence, likely: Floats) -> Floats:
     """float64[n]: the candidates' confidence for what the models have not learned of.
 
     Small talk and small numbers alone get no answer, and what only repeats the question is none. To function words
-    alone ("The Who", "to be or not to be") what has them word for word may be one; nothing else is.
+    alone ("The Who", "to be or not to be") what has them word for word may be one; nothing else is. Where all words are
+    those of the question before, a passage without the amount that is asked for now has only answered that one.
     """
     question = evidence.question
     if question.has_content:
         is_asked = not question.is_small_talk and not _is_loose_number(question)
-        return likely * is_asked * ~_is_all_echo(evidence.matches)
+        likely = likely * is_asked * ~_is_all_echo(evidence.matches)
+        if question.is_bare:
+            likely = np.where(_has_amount(evidence.matches), likely, np.minimum(likely, ANSWERED_BEFORE))
+        return likely
     is_there = evidence.passages["sentence_longest_phrase"] >= ALL_OF_IT
     return np.where(is_there, WORD_FOR_WORD, 0.0)
 
@@ -184,6 +190,21 @@ def _is_all_echo(matches: Matches) -> Flags:
     """bool[n]: whether a candidate's own text only repeats the question."""
     is_said = (matches.is_own > 0) & ~matches.is_echo
     return ~np.logical_or.reduceat(is_said, matches.first_sentences)
+
+
+def _has_amount(matches: Matches) -> Flags:
+    """bool[n]: whether a candidate has the price, the number or the duration that is wanted; all, where none is."""
+    wanted, shown = matches.question.wanted, matches.shown
+    if wanted.money:
+        is_date = (matches.years > 0) | (shown["clock"] > 0)
+        has = (shown["money"] > 0) | ((matches.amounts > 0) & ~is_date)
+    elif wanted.duration:
+        has = shown["duration"] > 0
+    elif wanted.number:
+        has = matches.amounts > 0
+    else:
+        has = np.ones(len(matches.amounts), np.bool_)
+    return np.logical_or.reduceat(has & (matches.is_own > 0), matches.first_sentences)
 
 
 def _with_parts(whole: Ranking, parts: Sequence[Ranking]) -> Ranking:

@@ -160,6 +160,25 @@ def test_the_question_counts_more_than_its_context() -> None:
     assert rank("the bell", alike, k=1, context="the lamp").hits[0].passage_id == 2
 
 
+@pytest.mark.parametrize(
+    ("question", "context", "answer"),
+    [
+        ("and how much is it?", "when is the next game night?", "The next game night is on Friday at 20:00."),
+        ("and how long is it?", "where is the chess meeting?", "The chess meeting is in room 3."),
+    ],
+)
+def test_an_answer_to_the_question_before_is_no_sure_answer_to_the_next(
+    question: str, context: str, answer: str
+) -> None:
+    """A follow-up without a word of its own wants its amount, and the passage that lacks it is not sure."""
+    other = "Guests are welcome. They may bring a friend, and food to share."
+    snapshot = collection(("Meetings", "en", (answer, other)))
+    assert rank(context, snapshot, k=1).hits[0].confidence >= DEFAULT_THRESHOLD
+    assert rank(question, snapshot, k=1, context=context).hits[0].confidence < DEFAULT_THRESHOLD
+    priced = collection(("Meetings", "en", (f"{answer} It lasts 3 hours and costs 4 €.", other)))
+    assert rank(question, priced, k=1, context=context).hits[0].confidence >= DEFAULT_THRESHOLD
+
+
 def test_a_title_or_a_heading_alone_finds_its_passage() -> None:
     """A word that stands only above a passage finds it, but not one whose text has no word."""
     index = Index()
