@@ -13,8 +13,9 @@ from itertools import pairwise
 from urllib.parse import unquote, urlsplit
 
 from knowledge.articles.clues.bylines import read_byline
-from knowledge.articles.clues.furniture import ends_like_sentence, folded_line, is_credit
-from knowledge.articles.clues.names import fold, is_believable_name
+from knowledge.articles.clues.furniture import folded_line, is_credit
+from knowledge.articles.clues.names import fold
+from knowledge.articles.pastes.likeness import likeliest_headline
 from knowledge.articles.pastes.lines import Line, crumbs_of
 from knowledge.articles.pastes.source_line import read_source_line
 
@@ -25,15 +26,11 @@ _LONGEST_HEADLINE = 40
 _LONGEST_SENTENCE = 25
 """Words of a headline that ends like a sentence."""
 _LONGEST_LINE = 250
-_REACH = 40
+_REACH = 60
 """How many lines above the text its headline may stand."""
 _NEAR_BYLINE = 2
 _LEAST_SLUG = 3
 _SLUG_SHARE = 0.6
-_LEAST_COMMON = 0.5
-_MOST_COMMON = 6
-_COMMON_WEIGHT = 0.3
-_LEAST_LIKENESS = -0.5
 _LEADS = re.compile(r"[»›>→▸]\s*[»›>→▸]|[»›>→▸]\s*$|\s[»›>→▸]\s.*\s[»›>→▸]\s")
 """Bread crumbs, and what leads to a rubric."""
 _CUT_OFF = re.compile(r"\s*(?:…|\.\.\.)$")
@@ -58,7 +55,7 @@ def find_headline(lines: Sequence[Line], url: str | None, start: int, end: int) 
         best = max(likeness, key=lambda index: likeness[index], default=None)
         if best is not None and likeness[best] > 0:
             return best
-    return _most_said(lines, candidates, start, end)
+    return likeliest_headline(lines, candidates, start, end)
 
 
 def may_be_headline(line: Line) -> bool:
@@ -150,47 +147,8 @@ def _likeness(slug: set[str], line: Line) -> float:
     return len(slug & said) / len(slug | said) if has_most else 0.0
 
 
-def _most_said(lines: Sequence[Line], candidates: Sequence[int], start: int, end: int) -> int | None:
-    """Return the candidate whose words the text says most, of those that stand where headlines do."""
-    lowest = max(candidates, default=0)
-    said = {part for line in lines[min(start, lowest) : end] if line.is_prose for part in _parts(line.text)}
-    repeated = _repeated(lines)
-
-    def likeness(index: int) -> float:
-        line = lines[index]
-        parts = _parts(line.text)
-        common = [part for part in parts if part in said]
-        is_repeated = fold(line.text) in repeated
-        share = len(common) / len(parts) if parts else 0.0
-        is_said = share >= _LEAST_COMMON
-        return (
-            (share + _COMMON_WEIGHT * min(len(common), _MOST_COMMON) if is_said else 0.2 * share)
-            + 0.3 * is_repeated
-            + 0.4 * _is_above_byline(lines, index)
-            - 0.05 * max(0, line.size - 14)
-            - 0.3 * (line.size < _LEAST_HEADLINE)
-            - 0.5 * (line.size < 4 and is_believable_name(line.text))
-            - 0.4 * (ends_like_sentence(line.text) and not is_repeated)
-            - 0.03 * (lowest - index)
-        )
-
-    best = max(candidates, key=likeness, default=None)
-    return best if best is not None and likeness(best) > _LEAST_LIKENESS else None
-
-
 def _slug(url: str | None) -> set[str]:
     """Return the words of the longest part of a link's path."""
     path = unquote(urlsplit(url or "").path)
     longest = max(path.split("/"), key=len)
     return {word for word in folded_line(longest).split() if len(word) > 2 and word.isalpha()} - _FILE_ENDINGS
-
-
-def _parts(text: str) -> list[str]:
-    """Return the longer words of a text; in scripts without blanks the pairs of characters."""
-    parts: list[str] = []
-    for word in folded_line(text).split():
-        if word > "\u0e00":
-            parts.extend(word[at : at + 2] for at in range(len(word) - 1))
-        elif len(word) > 4:
-            parts.append(word)
-    return parts

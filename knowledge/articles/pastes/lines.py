@@ -18,6 +18,7 @@ from knowledge.articles.clues.furniture import (
     opens_the_end,
 )
 from knowledge.articles.clues.furniture_words import furniture_words
+from knowledge.articles.pastes.code import is_code
 
 PROSE_WORDS = 8
 """A line of so many words that ends like a sentence is prose."""
@@ -30,7 +31,7 @@ LEADS_ON = (":", "：")
 # What a line counts for or against the run of lines that is the article: prose its words, labels and menus
 # less than nothing. Their proportions matter: a paragraph outweighs a few labels inside the article,
 # not a menu.
-_MOST_VALUE = 60
+_MOST_VALUE = 100
 _UNENDED_SHARE = 0.6
 _SHORT_SENTENCE = 2.0
 _LABEL = -4.0
@@ -51,15 +52,14 @@ _CUT_OFF = ("…", "...", "[…]", "[...]")
 
 _BLANK_LINES = re.compile(r"\n[^\S\n]*(?:\n[^\S\n]*)+")
 _SENTENCE_INSIDE = re.compile(r"[.!?…][\"'”’»)]*\s+[\"'“‘«(¿¡]*\S|[。！？]")
-_CODE = re.compile(r"[{}<>;=]|\(\)|\bfunction\b|\bvar\b")
-_CODE_SHARE = 0.25
-"""Marks of code a word."""
 _CRUMBS = re.compile(r"\s*(?:[»›>→▸/|]|::)\s*")
 _BULLET = re.compile(
     r"(?:[-*•–‣◦▪·●○■]|\d{1,3}[.)]|[a-zA-Z]\)|\([a-z\d]{1,3}\)|\d{1,2}(?:\.\d{1,2})+\.?|§\s?\d+)\s+(?=\S)"
 )
 _HAS_LETTER = re.compile(r"\w")
 _LONGEST_CRUMBS = 500
+_INVISIBLE = " \t\r\f\v\u00a0\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
+"""What a line may consist of and still show as an empty one."""
 _NARROWEST_WRAPPED, _WIDEST_WRAPPED = 45, 100
 _DETECTION_CHARACTERS = 5_000
 _DETECTION_WIDTH = 60
@@ -145,7 +145,7 @@ def _joined(text: str, language: str) -> Iterator[list[tuple[str, str]]]:
     or all lines of a block are about as wide as a page.
     """
     for block in _BLANK_LINES.split(text.strip("\n")):
-        raw = [part for part in block.split("\n") if part.strip()]
+        raw = [part for part in block.split("\n") if part.strip(_INVISIBLE)]
         lines = [" ".join(part.split()) for part in raw]
         if _is_wrapped(lines):
             yield [("\n".join(lines), "\n".join(lines))]
@@ -167,7 +167,7 @@ def _mended(lines: Sequence[str], raw: Sequence[str], language: str) -> list[tup
     """Put the parts of broken sentences together, from the last to the first."""
     mended: list[tuple[str, str]] = []
     for line, as_pasted in zip(reversed(lines), reversed(raw), strict=True):
-        is_one_line = "\t" in as_pasted.strip() or _is_code(line, _size(line))
+        is_one_line = "\t" in as_pasted.strip() or is_code(line, _size(line))
         if mended and not is_one_line and _goes_on(line, mended[-1][0], language):
             following = mended.pop()[0]
             whole = line + (following if following[0] in ",.;:!?)”»" else f" {following}")
@@ -199,12 +199,13 @@ def _goes_on(line: str, following: str, language: str) -> bool:
 def _looked_at(text: str, raw: str) -> Line:
     size = _size(text)
     is_ending = opens_the_end(text)
-    is_label = is_ending or is_furniture(text) or bool(crumbs_of(text))
-    is_code = not is_label and _is_code(text, size)
+    looks_like_code = is_code(text, size)
+    is_label = is_ending or bool(crumbs_of(text)) or (is_furniture(text) and not looks_like_code)
+    is_of_code = looks_like_code and not is_label
     ends = ends_like_sentence(text)
     is_sentence = ends or bool(_SENTENCE_INSIDE.search(text))
     is_long_enough = (is_sentence and size >= PROSE_WORDS) or size >= _LONG_WORDS
-    is_prose = is_long_enough and not is_label and not is_code
+    is_prose = is_long_enough and not is_label and not is_of_code
     if is_ending:
         value = _COMMENTS if opens_comments(text) else _RELATED
     elif is_label:
@@ -215,7 +216,7 @@ def _looked_at(text: str, raw: str) -> Line:
         value = _SHORT_SENTENCE
     elif _BULLET.match(text):
         value = _ITEM
-    elif is_code or "\t" in raw.strip():
+    elif is_of_code or "\t" in raw.strip():
         value = _ROW
     elif size >= PROSE_WORDS and not is_stamp(text):
         value = _UNENDED
@@ -224,7 +225,7 @@ def _looked_at(text: str, raw: str) -> Line:
     else:
         # Who wrote when: by-lines stand above the text or in comments, not between paragraphs.
         value = _STAMP if is_stamp(text) else _LABEL
-    return Line(text, raw, size, value, is_prose, is_label, is_ending, is_code)
+    return Line(text, raw, size, value, is_prose, is_label, is_ending, is_of_code)
 
 
 def _weighed(lines: list[Line]) -> list[Line]:
@@ -268,11 +269,6 @@ def _size(text: str) -> int:
         return len(text.split())
     unspaced = sum(c > "\u0e00" and c.isalpha() and not "\uac00" <= c <= "\ud7a3" for c in text)
     return len(text.split()) + unspaced // 2
-
-
-def _is_code(text: str, size: int) -> bool:
-    """Whether a line is a piece of a script or style sheet, which some programs copy with the text."""
-    return len(_CODE.findall(text)) > max(3, _CODE_SHARE * size)
 
 
 def crumbs_of(text: str) -> tuple[str, ...]:
