@@ -22,6 +22,10 @@ _BARE_LETTERS = str.maketrans(
 """Letters that no decomposition takes apart."""
 _SENTENCE_END = re.compile(r"[.!?…。！？؟।]['\"”’»)\]]*$")
 _COPYRIGHT = re.compile(r"^\W*(?:©|\(c\)\s|copyright\b)|©\s*(?:copyright\s*)?(?:19|20)\d\d", re.IGNORECASE)
+_COPYRIGHT_NOTICE = re.compile(
+    r"\W*(?:copyright\s*)?(?:©|\(c\))\s*(?:copyright\s*)?(?:19|20)\d\d", re.IGNORECASE
+)
+"""How a line begins that is a copyright notice however long it is."""
 _CREDIT = re.compile(
     r"^[\[(]?\s*(?:(?:file |stock |cover |lead )?(?:photo|image|picture|photograph|illustration|video|graphic"
     r"|credit)s?(?: credit)?|foto(?:s|grafie|grafía|grafia)?|bild(?:er|quelle)?|symbolbild|symbolfoto"
@@ -89,7 +93,7 @@ def ends_like_sentence(line: str) -> bool:
 def is_furniture(line: str) -> bool:
     """Return whether the line is a label of the page: a button, a pointer, a credit, a call, a copyright."""
     if len(line) > _LONGEST:
-        return False
+        return _COPYRIGHT_NOTICE.match(line) is not None
     return (
         is_button(line) or leads_elsewhere(line) or is_credit(line) or is_time(line) or asks_something(line)
     )
@@ -155,6 +159,7 @@ def is_credit(line: str) -> bool:
     size = len(line.split())
     return (
         (size <= 25 and bool(_COPYRIGHT.search(line)))
+        or bool(_COPYRIGHT_NOTICE.match(line))
         or (size <= 15 and bool(_CREDIT.match(line)))
         or (size <= 40 and bool(_CREDITED.search(line)))
     )

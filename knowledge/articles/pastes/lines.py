@@ -9,6 +9,7 @@ from functools import cache
 
 from knowledge.analysis import detect_language, is_stopword
 from knowledge.articles.clues.bylines import read_byline
+from knowledge.articles.clues.dates import find_day
 from knowledge.articles.clues.furniture import (
     ends_like_sentence,
     folded_line,
@@ -61,6 +62,7 @@ _LONGEST_CRUMBS = 500
 _INVISIBLE = " \t\r\f\v\u00a0\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
 """What a line may consist of and still show as an empty one."""
 _NARROWEST_WRAPPED, _WIDEST_WRAPPED = 45, 100
+_LONGEST_DAY = 30
 _DETECTION_CHARACTERS = 5_000
 _DETECTION_WIDTH = 60
 
@@ -218,7 +220,7 @@ def _looked_at(text: str, raw: str) -> Line:
         value = _ITEM
     elif is_of_code or "\t" in raw.strip():
         value = _ROW
-    elif size >= PROSE_WORDS and not is_stamp(text):
+    elif size >= PROSE_WORDS and not is_stamp(text) and not _begins_with_day(text):
         value = _UNENDED
     elif size > 1 and text.endswith(LEADS_ON):
         value = _LABEL_IN_LIST
@@ -226,6 +228,12 @@ def _looked_at(text: str, raw: str) -> Line:
         # Who wrote when: by-lines stand above the text or in comments, not between paragraphs.
         value = _STAMP if is_stamp(text) else _LABEL
     return Line(text, raw, size, value, is_prose, is_label, is_ending, is_of_code)
+
+
+def _begins_with_day(text: str) -> bool:
+    """Whether a line is one of a list of titles, each behind its day."""
+    found = find_day(text[:_LONGEST_DAY])
+    return found is not None and not _HAS_LETTER.search(text[: found[1][0]])
 
 
 def _weighed(lines: list[Line]) -> list[Line]:
