@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator
-from itertools import count
+from collections.abc import Callable
 
 import pytest
 from hypothesis import assume, given, settings
-from hypothesis import strategies as st
 
 from knowledge.articles.drafts import make_draft
 from knowledge.articles.files.markdown import extract_markdown
@@ -18,6 +16,7 @@ from knowledge.articles.notation import read_notation, write_notation
 from knowledge.articles.reading import draft_from_text
 from knowledge.errors import ArticleError
 from knowledge.records import Draft
+from tests.knowledge.articles.numbered_words import fill, lost_words, shapes_of
 
 _SHAPES = (
     "# {} 🎉",
@@ -44,33 +43,12 @@ _SHAPES = (
     "שלום {} עולם {}",
     "مرحبا {} | {}",
     "~~{}~~ {}",
-    "{{{{ {} }}}} {}",
+    "{{ {} }} {}",
     "- [ ] {}\n- [x] {}",
     "{}\t{}\n{}\t{}\n{}\t{}",
     "%% {} %% {}",
     "||{}|| =={}==",
 )
-
-
-@st.composite
-def documents(draw: st.DrawFn) -> tuple[str, list[str]]:
-    """Make a document of these shapes, and list its words, no two the same."""
-    numbers = count(1)
-    words: list[str] = []
-
-    def fill(shape: str) -> Iterator[str]:
-        for part in shape.split("{}"):
-            yield part
-            words.append(f"wort{next(numbers)}x")
-            yield words[-1]
-
-    pieces = []
-    for place, shape in enumerate(draw(st.lists(st.sampled_from(_SHAPES), min_size=1, max_size=8)), 1):
-        raw = shape.replace("{{{{", "{{").replace("}}}}", "}}").replace("{n}", str(place))
-        parts = list(fill(raw))
-        pieces.append("".join(parts[:-1]))
-        words.pop()
-    return "\n\n".join(pieces), words
 
 
 def _as_record(text: str) -> Draft:
@@ -87,18 +65,15 @@ _READERS: dict[str, Callable[[str], Draft]] = {
 
 @pytest.mark.parametrize("kind", _READERS)
 @settings(max_examples=60, deadline=None)
-@given(documents())
-def test_no_word_disappears_and_an_edit_changes_nothing(kind: str, document: tuple[str, list[str]]) -> None:
+@given(shapes=shapes_of(_SHAPES))
+def test_no_word_disappears_and_an_edit_changes_nothing(kind: str, shapes: list[str]) -> None:
     """Each word is in the title, a section, a passage or what was left out; the text for editing reads back alike."""
-    text, words = document
+    parts, words = fill(shapes)
     try:
-        draft = _READERS[kind](text)
+        draft = _READERS[kind]("\n\n".join(parts))
     except ArticleError as error:
         # Struck out, or a comment: nothing of it could be quoted, and that is said.
         assume("no text in it" not in str(error))
         raise
-    facts = (draft.title, draft.author or "", draft.publisher or "", draft.url or "")
-    shown = [part for p in draft.paragraphs for part in (p.text, p.section or "")]
-    everything = "\n".join((*facts, *shown, *draft.left_out))
-    assert [word for word in words if word not in everything] == []
+    assert lost_words(words, draft) == []
     assert read_notation(write_notation(draft.paragraphs)) == draft.paragraphs
