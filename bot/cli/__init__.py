@@ -21,6 +21,8 @@ _COMMANDS = {
     "rebuild": "bot.cli.index",
     "status": "bot.cli.index",
     "vectors": "bot.cli.index",
+    "backup": "bot.cli.backups",
+    "restore": "bot.cli.backups",
     "evaluate": "bot.cli.evaluation",
     "learn": "bot.cli.evaluation",
     "preview": "bot.cli.serve",
