@@ -97,7 +97,7 @@ class Nightly:
                 _log.exception("Backups failed")  # the next look tries again
             else:
                 if done is not None:
-                    _log.log(logging.WARNING if done.failed else logging.INFO, "Backups: %s", told(done))
+                    _log.log(logging.INFO if done.is_well else logging.WARNING, "Backups: %s", told(done))
 
     def _last_time(self) -> datetime:
         now = self._clock()
@@ -123,8 +123,10 @@ class Nightly:
 
 def told(done: Round) -> str:
     """Say in one line what a round did."""
+    faulty = [f"{each.backup.name}: {' '.join(each.faults)}" for each in done.taken if each.faults]
+    damage = f", {len(faulty)} with faults ({'; '.join(faulty)})" if faulty else ""
     failed = f" ({'; '.join(f'{each.name}: {each.reason}' for each in done.failed)})" if done.failed else ""
     return (
         f"{len(done.taken)} taken and verified ({done.size / 1e6:.1f} MB), {done.unchanged} unchanged, "
-        f"{len(done.failed)} failed{failed}, {done.removed} old ones deleted, in {done.seconds:.1f} s"
+        f"{len(done.failed)} failed{failed}{damage}, {done.removed} old ones deleted, in {done.seconds:.1f} s"
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import threading
 from collections.abc import Callable
+from dataclasses import asdict
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TypeVar
@@ -20,6 +21,7 @@ from knowledge.backups import (
     Restored,
     Round,
     Standing,
+    Verified,
     back_up_all,
     backup_at,
     collection_files,
@@ -82,8 +84,10 @@ def backup_command(
             click.echo(f"{taken.backup.name}: {_told(taken.contents)} → {taken.backup.path}")
         took = f"{done.size / _MB:,.1f} MB in {done.seconds:.1f} s"
         click.echo(f"{len(done.taken):,} backed up and verified ({took}), {done.removed:,} old ones deleted.")
-    if done.failed:
-        fail("\n".join(f"{printable(each.name)}: {each.reason}" for each in done.failed))
+    wrong = [f"{printable(each.name)}: {each.reason}" for each in done.failed]
+    wrong += [f"{each.backup.name}: {fault}" for each in done.taken for fault in each.faults]
+    if wrong:
+        fail("\n".join(wrong))
 
 
 @click.command("restore")
@@ -117,10 +121,7 @@ def restore_command(
     done: list[dict[str, object]] = []
     for backup in found:
         if check:
-            contents = in_thread("Verifying, MB", lambda told, backup=backup: verify(backup.path, told))  # type: ignore[misc]
-            done.append({"backup": str(backup.path), "contents": contents})
-            if not as_json:
-                click.echo(f"{backup.path}: {_told(contents)}. All is well.")
+            done.append({"backup": str(backup.path), **asdict(_verified(backup, is_quiet=as_json))})
             continue
         restored = _put_back(backup, data_dir / f"{backup.name}.db", yes=yes, is_quiet=as_json)
         done.append(
@@ -179,7 +180,7 @@ def _put_back(backup: Backup, to: Path, *, yes: bool, is_quiet: bool) -> Restore
     standing = standing_at(to)
     if standing is not None:
         click.echo(f"{to} is there: {_told_standing(standing)}.", err=True)
-        in_thread("Verifying, MB", lambda told: verify(backup.path, told))
+        _verified(backup, is_quiet=True)
         if not yes and not click.confirm(f"Replace it by the backup of {_when(backup.taken_at)}?", err=True):
             fail("Nothing restored.")
     may_replace = standing is not None
@@ -192,6 +193,15 @@ def _put_back(backup: Backup, to: Path, *, yes: bool, is_quiet: bool) -> Restore
         if restored.kept_at is not None:
             click.echo(f"What was there is in {restored.kept_at}.")
     return restored
+
+
+def _verified(backup: Backup, *, is_quiet: bool) -> Verified:
+    verified = in_thread("Verifying, MB", lambda told: verify(backup.path, told))
+    if not is_quiet:
+        click.echo(f"{backup.path}: {_told(verified.contents)}. It is what was written.")
+        for fault in verified.faults:
+            click.echo(f"  When it was taken: {fault}")
+    return verified
 
 
 def _told(contents: Contents) -> str:

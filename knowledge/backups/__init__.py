@@ -9,7 +9,7 @@ from __future__ import annotations
 from knowledge.backups.folder import Backup, BackupFolder, backup_at, collection_files
 from knowledge.backups.restoring import Restored, Standing, restore, standing_at
 from knowledge.backups.rounds import Failed, Round, back_up_all, changed_since, prune_gone
-from knowledge.backups.taking import Taken, back_up, verify
+from knowledge.backups.taking import Taken, Verified, back_up, verify
 
 __all__ = [
     "Backup",
@@ -19,6 +19,7 @@ __all__ = [
     "Round",
     "Standing",
     "Taken",
+    "Verified",
     "back_up",
     "back_up_all",
     "backup_at",

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from knowledge.errors import NoBackup, StorageFull
 
-_NAME = re.compile(r"(?P<name>.+)_(?P<at>\d{4}-\d\d-\d\d_\d{6})Z\.db")
+_NAME = re.compile(r"(?P<name>.+)_(?P<at>\d{4}-\d\d-\d\d_\d{6})Z(?P<faulty>_faulty)?\.db")
 _TIME = "%Y-%m-%d_%H%M%S"
 _LONGEST_WORK = timedelta(days=1)
 """After which an unfinished file is nobody's any more."""
@@ -24,6 +24,8 @@ class Backup:
     """Of the collection's file, without its ending: a server's id, or ``local``."""
     taken_at: datetime
     path: Path
+    is_faulty: bool = False
+    """Whether something was wrong in the collection when it was taken, and so in it."""
 
     @property
     def size(self) -> int:
@@ -57,7 +59,13 @@ def backup_at(path: Path) -> Backup:
     match = _NAME.fullmatch(path.name)
     if match is None:
         return Backup(path.stem, datetime.fromtimestamp(path.stat().st_mtime, UTC), path)
-    return Backup(match["name"], datetime.strptime(match["at"], _TIME).replace(tzinfo=UTC), path)
+    taken_at = datetime.strptime(match["at"], _TIME).replace(tzinfo=UTC)
+    return Backup(match["name"], taken_at, path, match["faulty"] is not None)
+
+
+def faulty_path(path: Path) -> Path:
+    """Return what a backup's file is called of a collection in which something is wrong."""
+    return path.with_name(f"{path.stem}_faulty.db")
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +95,7 @@ class BackupFolder:
         return sorted(found, key=lambda backup: backup.taken_at, reverse=True)
 
     def newest(self, name: str) -> Backup:
-        """Return a collection's newest backup.
+        """Return a collection's newest backup: of those in which nothing is wrong, where there are some.
 
         Raises:
             NoBackup: When there is none.
@@ -95,24 +103,24 @@ class BackupFolder:
         found = self.of(name)
         if not found:
             raise NoBackup(name, self.path)
-        return found[0]
+        return next((backup for backup in found if not backup.is_faulty), found[0])
 
     def prune(self, name: str, *, is_live: bool, now: datetime) -> list[Backup]:
         """Delete a collection's backups that are too many or too old, and return them.
 
-        Of a collection that is there the newest stays, however old; of one that is gone all go when their time has
-        come.
+        Of a collection that is there the newest stays, however old, and the newest in which nothing is wrong; of one
+        that is gone all go when their time has come.
 
         Raises:
             StorageFull: When one can't be deleted.
         """
         backups = self.of(name)
         oldest = now - timedelta(days=self.days)
-        kept = 1 if is_live else 0
+        kept = {backups[0], self.newest(name)} if backups and is_live else set()
         gone = [
             backup
             for place, backup in enumerate(backups)
-            if place >= kept and (place >= self.most or backup.taken_at < oldest)
+            if backup not in kept and (place >= self.most or backup.taken_at < oldest)
         ]
         try:
             for backup in gone:

@@ -38,6 +38,11 @@ class Round:
     seconds: float
     ended_at: datetime
 
+    @property
+    def is_well(self) -> bool:
+        """Whether none failed and nothing is wrong in any collection that was read."""
+        return not self.failed and not any(taken.faults for taken in self.taken)
+
 
 def back_up_all(
     paths: Iterable[Path],

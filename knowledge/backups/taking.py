@@ -10,13 +10,14 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
 
-from knowledge.backups.folder import Backup, BackupFolder, backup_at, sum_path, unfinished_path
+from knowledge.backups.folder import Backup, BackupFolder, backup_at, faulty_path, sum_path, unfinished_path
 from knowledge.errors import DamagedBackup, StorageFull
 from knowledge.store import (
     Contents,
     Told,
     contents_of,
     copy_collection,
+    damage_of,
     faults_of,
     make_private_file,
     make_private_folder,
@@ -28,17 +29,29 @@ _CHUNK = 1 << 20
 
 @dataclass(frozen=True, slots=True)
 class Taken:
-    """A backup that was just taken and found good."""
+    """A backup that was just taken, and holds what the collection held."""
 
     backup: Backup
     contents: Contents
+    faults: tuple[str, ...]
+    """What is wrong in the collection itself, a sentence each."""
+
+
+@dataclass(frozen=True, slots=True)
+class Verified:
+    """A backup that is what was written."""
+
+    contents: Contents
+    faults: tuple[str, ...]
+    """What was wrong in the collection already when it was taken, a sentence each."""
 
 
 def back_up(path: Path, folder: BackupFolder, now: datetime, told: Told = tell_nobody) -> Taken:
     """Take a backup of the collection at ``path``, which may be open and change meanwhile, in any process.
 
     The copy is read again and compared before it gets its name, so that whatever has a backup's name is a whole one.
-    Older ones are not touched.
+    Where something is wrong in the collection, such as a text that is not the one that was stored, that is in the copy,
+    and its name says so. Older ones are not touched.
 
     Args:
         path: the collection's file.
@@ -47,18 +60,19 @@ def back_up(path: Path, folder: BackupFolder, now: datetime, told: Told = tell_n
         told: of how many bytes of the work is done; what it raises ends it, and nothing is left.
 
     Raises:
-        DamagedBackup: When the collection is damaged, or its copy is not what it was.
+        DamagedBackup: When the collection is damaged so that SQLite can't rely on it, or its copy is not what it was.
         NotACollection, NewerCollection: As the file is found.
         StorageFull: When the backup can't be written.
     """
-    while (to := folder.new_path(path.stem, now)).exists() or unfinished_path(to).exists():
+    while _is_taken(to := folder.new_path(path.stem, now)):
         now += timedelta(seconds=1)
     unfinished = unfinished_path(to)
     try:
         make_private_folder(to.parent)
         contents = copy_collection(path, unfinished, lambda done, total: told(done, 2 * total))
         try:
-            _compare(unfinished, contents)
+            faults = _compare(unfinished, contents)
+            to = faulty_path(to) if faults else to
             _finish(unfinished, to, told)
         except BaseException:
             for leftover in (sum_path(to), unfinished):
@@ -67,14 +81,15 @@ def back_up(path: Path, folder: BackupFolder, now: datetime, told: Told = tell_n
             raise
     except OSError as error:
         raise StorageFull(to, error.strerror or str(error)) from error
-    return Taken(backup_at(to), contents)
+    return Taken(backup_at(to), contents, faults)
 
 
-def verify(path: Path, told: Told = tell_nobody) -> Contents:
-    """Read a whole backup, or another copy of a collection, and return what it holds.
+def verify(path: Path, told: Told = tell_nobody) -> Verified:
+    """Read a whole backup, or another copy of a collection.
 
     Raises:
-        DamagedBackup: When it is not what its SHA-256 says, or anything is wrong in it.
+        DamagedBackup: When it is not what its SHA-256 says, SQLite can't rely on it, or it has no SHA-256 and anything
+            is wrong in it.
         NotACollection: When it is none, or not there.
         NewerCollection: When a newer Footnote wrote it.
     """
@@ -82,18 +97,33 @@ def verify(path: Path, told: Told = tell_nobody) -> Contents:
     expected = _written_sum(path)
     if expected is not None and _sum_of(path, told) != expected:
         raise DamagedBackup(path, ("It is not the file that was written (its SHA-256 is another).",))
-    faults = faults_of(path)
-    if faults:
+    faults = _faults_of(path)
+    if faults and expected is None:
         raise DamagedBackup(path, faults)
-    return contents
+    return Verified(contents, faults)
 
 
-def _compare(copy: Path, expected: Contents) -> None:
-    faults = faults_of(copy)
-    if faults:
-        raise DamagedBackup(copy, ("The collection or its copy is damaged:", *faults))
+def _is_taken(to: Path) -> bool:
+    return any(path.exists() for path in (to, faulty_path(to), unfinished_path(to)))
+
+
+def _faults_of(path: Path) -> tuple[str, ...]:
+    damage = damage_of(path)
+    if damage:
+        raise DamagedBackup(path, damage)
+    return faults_of(path)
+
+
+def _compare(copy: Path, expected: Contents) -> tuple[str, ...]:
+    """Read a copy that was just written, and return what is wrong in it as in the collection.
+
+    Raises:
+        DamagedBackup: When it is not what it has to be.
+    """
+    faults = _faults_of(copy)
     if contents_of(copy) != expected:
         raise DamagedBackup(copy, ("The copy does not hold what the collection holds.",))
+    return faults
 
 
 def _finish(unfinished: Path, to: Path, told: Told) -> None:

@@ -89,24 +89,25 @@ def copy_collection(path: Path, to: Path, told: Told = tell_nobody) -> Contents:
         return contents
 
 
-def faults_of(path: Path) -> tuple[str, ...]:
-    """Read the whole file and return what is wrong with it, a sentence each; nothing when all is well.
-
-    It looks closer than ``Store.check``: at each index of SQLite's against its table, too.
-
-    Raises:
-        NewerCollection: When a newer Footnote wrote it.
-    """
+def damage_of(path: Path) -> tuple[str, ...]:
+    """Read the whole file and return where it is not what SQLite wrote, a sentence each; nothing when all is well."""
     try:
         with reading(path) as database:
-            is_current = _contents(database).is_current
-            damage = [text for (text,) in database.rows("PRAGMA integrity_check(5)") if text != "ok"]
-            if damage:
-                return tuple(damage)
-            if not is_current:  # what else is looked at are tables of today
-                return ("Some rows belong to nothing.",) if database.rows("PRAGMA foreign_key_check") else ()
+            return tuple(text for (text,) in database.rows("PRAGMA integrity_check(5)") if text != "ok")
     except NotACollection as error:
         return (str(error),)
+
+
+def faults_of(path: Path) -> tuple[str, ...]:
+    """Read a file that SQLite finds whole, and return what is wrong in it, a sentence each.
+
+    Raises:
+        NotACollection: When it is none, or is damaged.
+        NewerCollection: When a newer Footnote wrote it.
+    """
+    with reading(path) as database:
+        if not _contents(database).is_current:  # what else is looked at are tables of today
+            return ("Some rows belong to nothing.",) if database.rows("PRAGMA foreign_key_check") else ()
     return check_file(path)
 
 

@@ -93,7 +93,7 @@ def test_a_killed_backup_leaves_nothing_under_a_backups_name(data: Path, folder:
             process.kill()
     for backup in folder.of("7"):
         assert backup.sum_path.exists()
-        assert verify(backup.path).articles == 150
+        assert verify(backup.path).contents.articles == 150
     assert back_up(path, folder, NOW).contents.articles == 150
 
 
@@ -121,6 +121,27 @@ def test_a_damaged_collection_gets_no_backup(data: Path, folder: BackupFolder) -
         back_up(path, folder, NOW)
     assert folder.of("7") == []
     assert list((folder.path / "7").iterdir()) == []
+
+
+def test_a_fault_in_a_collection_is_told_and_kept(data: Path, folder: BackupFolder) -> None:
+    """What SQLite finds whole is backed up with what is wrong in it; its name says so, and a better one stays."""
+    path = make_collection(data / "7.db", "Brest")
+    good = back_up(path, folder, NOW).backup
+    store = Store(path)
+    store._database.run("UPDATE state SET passages = 7")
+    store.close()
+    for _ in range(folder.most + 1):
+        taken = back_up(path, folder, NOW)
+        folder.prune("7", is_live=True, now=NOW)
+    assert taken.faults == ("The counts of articles and passages are wrong.",)
+    assert taken.backup.is_faulty
+    assert verify(taken.backup.path).faults == taken.faults
+    assert folder.of("7")[0] == taken.backup
+    assert folder.newest("7") == good
+    assert len(folder.of("7")) == folder.most + 1
+    taken.backup.sum_path.unlink()
+    with pytest.raises(DamagedBackup, match="counts"):
+        verify(taken.backup.path)
 
 
 def test_what_is_no_collection_gets_no_backup(data: Path, folder: BackupFolder) -> None:
@@ -171,5 +192,5 @@ def test_a_collection_of_an_old_version_is_backed_up_as_it_is(data: Path, folder
     path.write_bytes(old.read_bytes())
     taken = back_up(path, folder, NOW)
     assert not taken.contents.is_current
-    assert verify(taken.backup.path) == taken.contents
+    assert verify(taken.backup.path).contents == taken.contents
     assert path.read_bytes() == old.read_bytes()
