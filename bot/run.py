@@ -20,6 +20,7 @@ from knowledge.articles import Policy
 from knowledge.collection import Collections, Services
 from knowledge.errors import FootnoteError
 from knowledge.semantic import Semantics
+from knowledge.store import make_private_folder
 
 _log = logging.getLogger(__name__)
 
@@ -113,7 +114,7 @@ def make_writable(data_dir: Path) -> None:
     """
     probe = data_dir / f".write-test-{os.getpid()}"
     try:
-        data_dir.mkdir(parents=True, exist_ok=True)
+        make_private_folder(data_dir)
         probe.write_bytes(b"")
         probe.unlink()
     except OSError as error:

@@ -127,10 +127,12 @@ class Settings(BaseSettings):
 def load_settings(*, env_file: Path | None = Path(".env")) -> Settings:
     """Read the settings.
 
-    Raises ``SettingsError`` with a sentence for each wrong one.
+    Raises ``SettingsError`` with a sentence for each wrong one, or for a file that is no text.
     """
     try:
         return Settings(_env_file=env_file)  # type: ignore[call-arg]
+    except UnicodeDecodeError:
+        raise SettingsError([f"{env_file} is no UTF-8 text. Save it as UTF-8."]) from None
     except ValidationError as error:
         raise SettingsError([_sentence(str(e["loc"][0]), e.get("input")) for e in error.errors()]) from None
 

@@ -23,6 +23,7 @@ _COMMANDS = {
     "vectors": "bot.cli.index",
     "backup": "bot.cli.backups",
     "restore": "bot.cli.backups",
+    "doctor": "bot.cli.doctor",
     "evaluate": "bot.cli.evaluation",
     "learn": "bot.cli.evaluation",
     "preview": "bot.cli.serve",

@@ -17,6 +17,7 @@ from knowledge.store.copying import (
     tell_nobody,
 )
 from knowledge.store.lock import Lock
+from knowledge.store.looking import Look, looking_at
 from knowledge.store.owner import Owner, Priority, promise
 from knowledge.store.private import make_private_file, make_private_folder
 from knowledge.store.store import Store
@@ -24,6 +25,7 @@ from knowledge.store.store import Store
 __all__ = [
     "Contents",
     "Lock",
+    "Look",
     "Owner",
     "Priority",
     "Store",
@@ -32,6 +34,7 @@ __all__ = [
     "copy_collection",
     "damage_of",
     "faults_of",
+    "looking_at",
     "make_private_file",
     "make_private_folder",
     "promise",

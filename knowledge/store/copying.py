@@ -59,7 +59,7 @@ def contents_of(path: Path) -> Contents:
         NewerCollection: When a newer Footnote wrote it.
     """
     with reading(path) as database:
-        return _contents(database)
+        return contents(database)
 
 
 def copy_collection(path: Path, to: Path, told: Told = tell_nobody) -> Contents:
@@ -72,7 +72,7 @@ def copy_collection(path: Path, to: Path, told: Told = tell_nobody) -> Contents:
         NotACollection, NewerCollection: As for :func:`contents_of`.
     """
     with reading(path) as source:
-        contents = _contents(source)
+        found = contents(source)
         try:
             make_private_file(to)
         except FileExistsError as error:
@@ -86,7 +86,7 @@ def copy_collection(path: Path, to: Path, told: Told = tell_nobody) -> Contents:
                 with suppress(OSError):
                     leftover.unlink(missing_ok=True)
             raise
-        return contents
+        return found
 
 
 def damage_of(path: Path) -> tuple[str, ...]:
@@ -106,7 +106,7 @@ def faults_of(path: Path) -> tuple[str, ...]:
         NewerCollection: When a newer Footnote wrote it.
     """
     with reading(path) as database:
-        if not _contents(database).is_current:  # what else is looked at are tables of today
+        if not contents(database).is_current:  # what else is looked at are tables of today
             return ("Some rows belong to nothing.",) if database.rows("PRAGMA foreign_key_check") else ()
     return check_file(path)
 
@@ -144,7 +144,12 @@ def reading(path: Path) -> Iterator[Database]:
         database.close()
 
 
-def _contents(database: Database) -> Contents:
+def contents(database: Database) -> Contents:
+    """Return what the file holds that is read in a block of :func:`reading`.
+
+    Raises:
+        NotACollection, NewerCollection: As for :func:`contents_of`.
+    """
     if database.value("PRAGMA application_id") != APPLICATION_ID:
         raise NotACollection(database.path)
     with database.our_errors():

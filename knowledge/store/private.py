@@ -17,10 +17,11 @@ def make_private_folder(folder: Path) -> None:
     """
     if folder.is_dir():
         return
-    if folder.parent != folder:
-        make_private_folder(folder.parent)
+    above = folder.parent
+    if above != folder:
+        make_private_folder(above)
     folder.mkdir(mode=FOLDER_MODE, exist_ok=True)
-    _give_to_owner_of(folder.parent, folder)
+    _give_to_owner_of(above, folder)
 
 
 def make_private_file(path: Path) -> None:

@@ -19,6 +19,7 @@ from knowledge.store.feeds import Feeds
 from knowledge.store.freshness import Freshness
 from knowledge.store.health import check_file
 from knowledge.store.lock import Lock
+from knowledge.store.private import make_private_folder
 from knowledge.store.proposals import Proposals
 from knowledge.store.rebuilds import Rebuilds
 from knowledge.store.settings import Settings, Synonyms
@@ -52,7 +53,7 @@ class Store:
         """
         path = path.resolve()  # the lock lies beside the file itself, whatever links lead there
         try:
-            path.parent.mkdir(parents=True, exist_ok=True)
+            make_private_folder(path.parent)
         except OSError as error:
             raise StorageFull(path, error.strerror or str(error)) from error
         if path.is_dir():
