@@ -190,6 +190,8 @@ def _put_back(backup: Backup, to: Path, *, yes: bool, is_quiet: bool) -> Restore
     )
     if not is_quiet:
         click.echo(f"Restored {restored.path}: {_told(restored.contents)}.")
+        for fault in restored.faults:
+            click.echo(f"  When the backup was taken: {fault}")
         if restored.kept_at is not None:
             click.echo(f"What was there is in {restored.kept_at}.")
     return restored

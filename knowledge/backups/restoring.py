@@ -49,6 +49,8 @@ class Restored:
     contents: Contents
     kept_at: Path | None
     """The folder with what it took the place of; None where nothing was there."""
+    faults: tuple[str, ...]
+    """What was wrong in the collection already when the backup was taken, a sentence each."""
 
 
 def standing_at(path: Path) -> Standing | None:
@@ -86,17 +88,20 @@ def restore(
         with ExitStack() as held:
             if to.exists():  # who has it open is told at once, not after a long look at the backup
                 held.callback(Lock(to).release)
-                verify(backup)
+                faults = verify(backup).faults
             else:
-                verify(backup)
+                faults = verify(backup).faults
                 make_private_folder(to.parent)
                 held.callback(Lock(to).release)
-            return _put(backup, to, now, may_replace=may_replace, told=told)
+            contents, kept_at = _put(backup, to, now, may_replace=may_replace, told=told)
+            return Restored(to, contents, kept_at, faults)
     except OSError as error:
         raise StorageFull(to, error.strerror or str(error)) from error
 
 
-def _put(backup: Path, to: Path, now: datetime, *, may_replace: bool, told: Told) -> Restored:
+def _put(
+    backup: Path, to: Path, now: datetime, *, may_replace: bool, told: Told
+) -> tuple[Contents, Path | None]:
     """Do the work, holding the lock of ``to``."""
     if to.exists() and not may_replace:
         raise WouldReplace(to)
@@ -112,7 +117,7 @@ def _put(backup: Path, to: Path, now: datetime, *, may_replace: bool, told: Told
             unfinished.unlink(missing_ok=True)
         raise
     sync_folder(to.parent)
-    return Restored(to, contents, kept_at)
+    return contents, kept_at
 
 
 def _compare(copy: Path, expected: Contents) -> None:

@@ -5,7 +5,7 @@ All is read only, and whoever has a collection open goes on.
 
 from __future__ import annotations
 
-from knowledge.doctor.collection import compare_index, examine_collection
+from knowledge.doctor.collection import examine_collection
 from knowledge.doctor.folder import examine_backups, examine_folder
 
-__all__ = ["compare_index", "examine_backups", "examine_collection", "examine_folder"]
+__all__ = ["examine_backups", "examine_collection", "examine_folder"]

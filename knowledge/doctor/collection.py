@@ -6,18 +6,13 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from knowledge.arrays import UnusableFile
-from knowledge.collection.catching_up import indexed
+from knowledge.collection.comparing import compare_index
 from knowledge.collection.opening import index_path, vectors_path
-from knowledge.errors import FootnoteError, NewerCollection, NotFound
-from knowledge.index import Index, Snapshot, check_index, saved
-from knowledge.index.comparing import compare_articles
+from knowledge.errors import FootnoteError, NewerCollection
+from knowledge.index import Index, saved
 from knowledge.records import Finding, Severity
 from knowledge.semantic import reason_against
-from knowledge.store import Look, contents_of, damage_of, faults_of, looking_at
-
-_ARTICLES_COMPARED = 20
-_MOST_CHANGES = 10_000
-"""An index that lags behind more is not held against the passages."""
+from knowledge.store import contents_of, damage_of, faults_of, looking_at
 
 _RESTORE = (
     "Stop the bot, or wait until it has closed the collection, and put a backup back: footnote restore {}."
@@ -44,52 +39,6 @@ def examine_collection(path: Path, told: Callable[[int, int], None] | None = Non
         if is_readable:
             yield from step(path)
         tell(done)
-
-
-def compare_index(snapshot: Snapshot, look: Look, where: str) -> Iterator[Finding]:
-    """Hold an index against the passages as they are stored: which there are, their words, and BM25's scores.
-
-    What changed since the index's generation is passed over. An index of a later moment than ``look`` is not looked at.
-    """
-    mend = _REBUILD.format(where.removesuffix(".index"))
-    if snapshot.generation > look.contents.generation:
-        return
-    changes = look.articles.changes(snapshot.generation, limit=_MOST_CHANGES)
-    if len(changes) == _MOST_CHANGES:
-        yield Finding(Severity.WARNING, "The index lags far behind the articles.", mend, where)
-        return
-    touched = {article_id for _, article_id, _ in changes}
-    found = set(snapshot.passage_ids().tolist())
-    # Those that can't be read are in no index.
-    missing = look.articles.passages(sorted(look.passage_ids(touched) - found)[:500])
-    if missing:
-        what = f"The index lacks passages of {len({p.article_id for p in missing}):,} articles."
-        yield Finding(Severity.ERROR, what, mend, where)
-    surplus = len(found - look.passage_ids(set()))
-    if surplus and not touched:
-        yield Finding(Severity.ERROR, f"The index has {surplus:,} passages that are gone.", mend, where)
-    other = [article_id for article_id in _differing(snapshot, look, touched) if article_id]
-    if other:
-        named = ", ".join(map(str, other))
-        yield Finding(Severity.ERROR, f"The index has other words than article {named}.", mend, where)
-    report = check_index(snapshot)
-    if not report.is_equal:
-        yield Finding(Severity.ERROR, "Scores of the index are not rank-bm25's.", mend, where)
-
-
-def _differing(snapshot: Snapshot, look: Look, touched: set[int]) -> tuple[int, ...]:
-    sample = []
-    for article_id in look.article_ids(_ARTICLES_COMPARED):
-        if article_id in touched:
-            continue
-        try:
-            article, passages = look.articles.get(article_id), look.articles.passages_of(article_id)
-        except NotFound:
-            continue
-        readable = {passage.id for passage in look.articles.passages([p.id for p in passages])}
-        if len(readable) == len(passages):  # of a damaged article the index has what can be read
-            sample.append(indexed(article, passages))
-    return compare_articles(snapshot, sample)
 
 
 def _examine_file(path: Path) -> tuple[list[Finding], bool]:
@@ -134,7 +83,9 @@ def _examine_index(path: Path) -> Iterator[Finding]:
             what = "The saved index is of another history of the collection, as after a file was put in its place."
             yield Finding(Severity.WARNING, what, mend, str(where))
         else:
-            yield from compare_index(Index(state).snapshot, look, str(where))
+            mend = _REBUILD.format(path)
+            for sentence in compare_index(Index(state).snapshot, look):
+                yield Finding(Severity.ERROR, sentence, mend, str(where))
 
 
 def _examine_later_index(path: Path, generation: int, where: str) -> Iterator[Finding]:

@@ -21,10 +21,12 @@ class Look:
     articles: ArticleLookup
     _database: Database
 
-    def passage_ids(self, besides: set[int]) -> set[int]:
-        """Return the ids of all passages but those of some articles."""
-        rows = self._database.rows("SELECT id, article_id FROM passages")
-        return {id_ for id_, article_id in rows if article_id not in besides}
+    def passage_ids(self, besides: set[int]) -> list[int]:
+        """Return the ids of all passages but those of some articles, ascending."""
+        if not besides:
+            return [id_ for (id_,) in self._database.rows("SELECT id FROM passages ORDER BY id")]
+        rows = self._database.rows("SELECT id, article_id FROM passages ORDER BY id")
+        return [id_ for id_, article_id in rows if article_id not in besides]
 
     def article_ids(self, most: int) -> list[int]:
         """Return the ids of some articles, at equal distances."""

@@ -68,7 +68,6 @@ async def served(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> AsyncIterat
     bot = FootnoteBot(Collections(tmp_path), data_dir=tmp_path)
     for cog in COGS:
         await bot.add_cog(cog(bot))
-    ids = {"application_id": str(APPLICATION), "version": "1"}
     server.commands = [
         {
             "description": "",

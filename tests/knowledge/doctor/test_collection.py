@@ -119,7 +119,7 @@ def test_an_index_that_does_not_belong_is_found(path: Path, damage: str, says: s
     ("texts", "says"),
     [
         ({1: "Brest has a harbour.", 2: "The lighthouse of Brest is red."}, "lacks passages of 2 articles"),
-        ({**dict.fromkeys(range(1, 7), "Caen"), 9: "Gone."}, "1 passages that are gone"),
+        ({**dict.fromkeys(range(1, 7), "Caen"), 9: "Gone."}, "1 passage more than there are"),
         (dict.fromkeys(range(1, 7), "Caen has nothing else."), "other words than article 1, 2, 3"),
     ],
 )
