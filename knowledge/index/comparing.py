@@ -30,4 +30,4 @@ def _words(snapshot: Snapshot, passage_id: int) -> tuple[list[str], list[str]] |
         return None
     forward = snapshot.gather([passage_id])
     names = snapshot.vocabulary.form_strings
-    return [names[form] for form in forward.forms.tolist()], [names[form] for form in forward.titles.tolist()]
+    return names.take(forward.forms), names.take(forward.titles)
