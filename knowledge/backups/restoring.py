@@ -111,6 +111,8 @@ def _put(
     try:
         _compare(unfinished, contents)
         kept_at = _keep_aside(to, now)
+        # What the last holder of the lock left in its file tells of the collection that was here.
+        os.truncate(to.with_name(f"{to.name}.lock"), 0)
         unfinished.replace(to)
     except BaseException:
         with suppress(OSError):

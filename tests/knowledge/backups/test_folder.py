@@ -8,7 +8,7 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from knowledge.backups import BackupFolder, back_up_all, changed_since, collection_files, prune_gone
@@ -19,6 +19,7 @@ from knowledge.store import Store
 from .conftest import NOW, make_collection
 
 
+@settings(deadline=None)
 @given(
     ages=st.lists(st.integers(0, 100), unique=True, max_size=12),
     most=st.integers(1, 5),
