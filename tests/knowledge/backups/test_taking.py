@@ -35,7 +35,7 @@ def test_a_backup_is_whole_while_another_process_writes(data: Path, folder: Back
     path = data / "7.db"
     with writer(path) as process:
         assert process.stdout is not None
-        for _ in range(3):
+        for _ in range(2):
             confirmed = int(process.stdout.readline())
             taken = back_up(path, folder, NOW)
             copy = Store(taken.backup.path)
@@ -77,7 +77,7 @@ def test_a_killed_backup_leaves_nothing_under_a_backups_name(data: Path, folder:
     path = data / "7.db"
     store = Store(path)
     with store.together():
-        for number in range(150):
+        for number in range(60):
             texts = (f"{number} {part} " + "word " * 200 for part in range(9))
             store.articles.add(make_draft(f"Title {number}", *texts))
     store.close()
@@ -93,8 +93,8 @@ def test_a_killed_backup_leaves_nothing_under_a_backups_name(data: Path, folder:
             process.kill()
     for backup in folder.of("7"):
         assert backup.sum_path.exists()
-        assert verify(backup.path).contents.articles == 150
-    assert back_up(path, folder, NOW).contents.articles == 150
+        assert verify(backup.path).contents.articles == 60
+    assert back_up(path, folder, NOW).contents.articles == 60
 
 
 def test_a_stopped_backup_leaves_nothing(data: Path, folder: BackupFolder) -> None:
