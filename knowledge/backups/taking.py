@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import shutil
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
@@ -25,6 +26,8 @@ from knowledge.store import (
 )
 
 _CHUNK = 1 << 20
+_LEFT_FREE = 100_000_000
+"""Bytes that a backup leaves on the disk."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +72,7 @@ def back_up(path: Path, folder: BackupFolder, now: datetime, told: Told = tell_n
     unfinished = unfinished_path(to)
     try:
         make_private_folder(to.parent)
+        _refuse_without_room(path, to)
         contents = copy_collection(path, unfinished, lambda done, total: told(done, 2 * total))
         try:
             faults = _compare(unfinished, contents)
@@ -101,6 +105,16 @@ def verify(path: Path, told: Told = tell_nobody) -> Verified:
     if faults and expected is None:
         raise DamagedBackup(path, faults)
     return Verified(contents, faults)
+
+
+def _refuse_without_room(path: Path, to: Path) -> None:
+    """Raise where a backup would leave the disk, often the collections' own, without room for what they change."""
+    usage, size = shutil.disk_usage(to.parent), path.stat().st_size if path.exists() else 0
+    if usage.free < size + _LEFT_FREE:
+        free, wanted = usage.free / 1e6, (size + _LEFT_FREE) / 1e6
+        raise StorageFull(
+            to, f"only {free:,.0f} MB are free, and a backup of {path.name} wants {wanted:,.0f} MB"
+        )
 
 
 def _is_taken(to: Path) -> bool:

@@ -169,6 +169,17 @@ def test_where_nothing_can_be_written_it_is_said(data: Path, tmp_path: Path) -> 
         back_up(path, BackupFolder(tmp_path / "file"), NOW)
 
 
+def test_a_backup_leaves_room_on_the_disk(
+    data: Path, folder: BackupFolder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where it would fill the disk, on which the collections may lie too, it is not taken."""
+    path = make_collection(data / "7.db", "Brest")
+    monkeypatch.setattr("shutil.disk_usage", lambda _: type("Usage", (), {"free": 100_000_000}))
+    with pytest.raises(StorageFull, match=r"only 100 MB are free, and a backup of 7\.db wants 100 MB"):
+        back_up(path, folder, NOW)
+    assert folder.of("7") == []
+
+
 @pytest.mark.parametrize("damage", ["sum", "middle", "cut", "empty"])
 def test_a_damaged_backup_is_found(damage: str, data: Path, folder: BackupFolder) -> None:
     """One bit in it or in its sum, a cut and an empty file are all noticed."""
