@@ -147,7 +147,7 @@ def _examine_room(data_dir: Path) -> Iterator[Finding]:
         yield Finding(severity, what, mend, str(data_dir))
 
 
-_HANDLES_EACH = 5
+_HANDLES_EACH = 4
 _MOST_OPEN = 200
 _OTHER_HANDLES = 100
 
