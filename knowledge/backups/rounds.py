@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import time
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -113,11 +114,20 @@ def changed_since(path: Path, folder: BackupFolder) -> bool:
     newest = next(iter(folder.of(path.stem)), None)
     if newest is None:
         return True
-    files = (path, path.with_name(path.name + "-wal"))
+    found = [_stat(file) for file in (path, path.with_name(path.name + "-wal"))]
     # An empty log is made by everybody who looks.
-    written = [f.stat().st_mtime for f in files if f.exists() and f.stat().st_size]
+    written = [stat.st_mtime for stat in found if stat is not None and stat.st_size]
     return max(written, default=0.0) >= newest.taken_at.timestamp()
 
 
 def _size(path: Path) -> int:
-    return path.stat().st_size if path.exists() else 0
+    stat = _stat(path)
+    return 0 if stat is None else stat.st_size
+
+
+def _stat(path: Path) -> os.stat_result | None:
+    """Look at a file that whoever has the collection open may take away at any moment."""
+    try:
+        return path.stat()
+    except FileNotFoundError:
+        return None

@@ -7,7 +7,9 @@ import shutil
 import stat
 import sys
 import time
+from collections import Counter
 from collections.abc import Iterator
+from contextlib import suppress
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -74,23 +76,33 @@ def examine_backups(
 
 def _find_leftovers(data_dir: Path) -> Iterator[Finding]:
     """Find what a killed process left, and what belongs to no collection."""
-    there = {path.name for path in data_dir.iterdir()}
-    for path in sorted(data_dir.iterdir()):
-        if path.is_dir():
-            continue
+    files = _files(data_dir)
+    there = {path.name for path in files}
+    for path, found in sorted(files.items()):
         ending = next((ending for ending in _COMPANIONS if path.name.endswith(f".db{ending}")), None)
         if path.name.endswith(".new") or path.name.startswith(".write-test-"):
-            if time.time() - path.stat().st_mtime > _HOUR:
+            if time.time() - found.st_mtime > _HOUR:
                 what = "An unfinished file was left by a process that was killed."
                 yield Finding(Severity.WARNING, what, f"Delete it: rm '{path}'", str(path))
         elif ending is not None and path.name.removesuffix(ending) not in there:
-            if ending in _LOGS and path.stat().st_size:
+            if ending in _LOGS and found.st_size:
                 what = "The last changes of a collection are here, and its file is not."
                 mend = f"Put {path.name.removesuffix(ending)} back beside it, or restore a backup."
                 yield Finding(Severity.ERROR, what, mend, str(path))
             else:
                 what = "It belongs to a collection that is not there."
-                yield Finding(Severity.WARNING, what, f"Delete it: rm '{path}'", str(path))
+                mend = f"Restore a backup if the collection should be there; else delete it: rm '{path}'"
+                yield Finding(Severity.WARNING, what, mend, str(path))
+
+
+def _files(folder: Path) -> dict[Path, os.stat_result]:
+    """Return the files in a folder; whoever has the collections open may take some away meanwhile."""
+    found: dict[Path, os.stat_result] = {}
+    for path in folder.iterdir():
+        with suppress(FileNotFoundError):
+            if stat.S_ISREG((at := path.stat()).st_mode):
+                found[path] = at
+    return found
 
 
 def _find_replaced(data_dir: Path, now: datetime) -> Iterator[Finding]:
@@ -107,8 +119,8 @@ def _examine_rights(data_dir: Path) -> Iterator[Finding]:
     if _may_others_read(data_dir):
         yield _open_to_others(data_dir)
     owner = data_dir.stat().st_uid
-    files = [path for path in data_dir.iterdir() if path.is_file()]
-    strange = [path for path in files if path.stat().st_uid != owner]
+    files = _files(data_dir)
+    strange = [path for path, found in files.items() if found.st_uid != owner]
     if strange:
         named = ", ".join(sorted(path.name for path in strange)[:5])
         what = f"Files belong to another user than the data folder does: {named}."
@@ -116,8 +128,8 @@ def _examine_rights(data_dir: Path) -> Iterator[Finding]:
         yield Finding(Severity.WARNING, what, mend, str(data_dir))
     locked = [
         path
-        for path in files
-        if path.suffix in (".db", ".index", ".vectors") and not path.stat().st_mode & stat.S_IWUSR
+        for path, found in files.items()
+        if path.suffix in (".db", ".index", ".vectors") and not found.st_mode & stat.S_IWUSR
     ]
     for path in locked:
         what = "The file can't be written to."
@@ -135,11 +147,10 @@ def _open_to_others(folder: Path) -> Finding:
 
 def _examine_room(data_dir: Path) -> Iterator[Finding]:
     """Compare the free space with what is needed to write the largest collection's files anew."""
-    sizes = [
-        sum(file.stat().st_size for file in data_dir.glob(f"{path.stem}.db*") if file.is_file())
-        for path in collection_files(data_dir)
-    ]
-    free, needed = shutil.disk_usage(data_dir).free, _LEAST_FREE + 2 * max(sizes, default=0)
+    sizes: Counter[str] = Counter()
+    for path, found in _files(data_dir).items():
+        sizes[path.name.split(".db")[0]] += found.st_size
+    free, needed = shutil.disk_usage(data_dir).free, _LEAST_FREE + 2 * max(sizes.values(), default=0)
     if free < needed:
         what = f"Only {free / 1e6:,.0f} MB are free; the largest collection wants {needed / 1e6:,.0f} MB."
         severity = Severity.ERROR if free < _LEAST_FREE else Severity.WARNING
