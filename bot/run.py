@@ -14,11 +14,13 @@ import discord
 from discord.utils import oauth_url, setup_logging
 
 from bot.client import PERMISSIONS, FootnoteBot
+from bot.nightly import Nightly
 from bot.settings import Settings, SettingsError, load_settings
 from knowledge.articles import Policy
 from knowledge.collection import Collections, Services
 from knowledge.errors import FootnoteError
 from knowledge.semantic import Semantics
+from knowledge.store import make_private_folder
 
 _log = logging.getLogger(__name__)
 
@@ -51,9 +53,13 @@ async def _serve(settings: Settings) -> None:
         semantics=Semantics(most_passages=settings.semantic_passages),
         policy=Policy(contact=settings.contact or None),
     )
-    async with Collections(
-        settings.data_dir, services=services, index_memory_mb=settings.index_memory_mb
-    ) as collections:
+    nightly = Nightly(settings.data_dir, settings.backups, settings.backup_hour)
+    async with (
+        Collections(
+            settings.data_dir, services=services, index_memory_mb=settings.index_memory_mb
+        ) as collections,
+        nightly,
+    ):
         bot = RunningBot(collections, data_dir=settings.data_dir, max_file_mb=settings.max_file_mb)
         await run_until_stopped(bot, settings.discord_token.get_secret_value())
 
@@ -108,7 +114,7 @@ def make_writable(data_dir: Path) -> None:
     """
     probe = data_dir / f".write-test-{os.getpid()}"
     try:
-        data_dir.mkdir(parents=True, exist_ok=True)
+        make_private_folder(data_dir)
         probe.write_bytes(b"")
         probe.unlink()
     except OSError as error:

@@ -8,6 +8,7 @@ from typing import Literal
 from pydantic import Field, SecretStr, ValidationError, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
+from knowledge.backups import BackupFolder
 from knowledge.errors import FootnoteError
 from knowledge.ranking import DEFAULT_THRESHOLD
 from knowledge.semantic import MOST_PASSAGES
@@ -67,10 +68,40 @@ class Settings(BaseSettings):
         pattern=r"^(https?://\S+|\S+@\S+|)$",
         description="A web or mail address of yours, told to every website that articles are fetched from",
     )
+    backup_dir: str = Field(
+        default="",
+        description="The folder where backups are kept; `backups` in the data folder where left out, "
+        "better one on another disk",
+    )
+    backup_hour: int = Field(
+        default=3,
+        ge=-1,
+        le=23,
+        description="The hour of the day (UTC, 0 to 23) from which on the bot backs up what changed; "
+        "-1 switches that off",
+    )
+    backups_kept: int = Field(
+        default=7,
+        ge=1,
+        le=1000,
+        description="Backups that are kept of each collection, 1 to 1000",
+    )
+    backup_days: int = Field(
+        default=30,
+        ge=1,
+        le=3650,
+        description="Days after which a backup is deleted; a collection's newest stays until the collection is gone",
+    )
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = Field(
         default="INFO",
         description="How much is logged: DEBUG, INFO, WARNING or ERROR",
     )
+
+    @property
+    def backups(self) -> BackupFolder:
+        """Where backups are kept, and for how long."""
+        path = Path(self.backup_dir) if self.backup_dir else self.data_dir / "backups"
+        return BackupFolder(path, self.backups_kept, self.backup_days)
 
     @field_validator("discord_token", mode="after")
     @classmethod
@@ -96,10 +127,12 @@ class Settings(BaseSettings):
 def load_settings(*, env_file: Path | None = Path(".env")) -> Settings:
     """Read the settings.
 
-    Raises ``SettingsError`` with a sentence for each wrong one.
+    Raises ``SettingsError`` with a sentence for each wrong one, or for a file that is no text.
     """
     try:
         return Settings(_env_file=env_file)  # type: ignore[call-arg]
+    except UnicodeDecodeError:
+        raise SettingsError([f"{env_file} is no UTF-8 text. Save it as UTF-8."]) from None
     except ValidationError as error:
         raise SettingsError([_sentence(str(e["loc"][0]), e.get("input")) for e in error.errors()]) from None
 

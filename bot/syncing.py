@@ -23,15 +23,29 @@ async def sync_if_changed(tree: app_commands.CommandTree, data_dir: Path) -> dic
     known = _read(path)
     current = fingerprint(tree)
     there = {command.name: command.id for command in await tree.fetch_commands()}
-    wanted = {command.name for command in tree.get_commands()} | {
-        menu.name for menu in tree.walk_commands() if isinstance(menu, app_commands.ContextMenu)
-    }
-    if known.get(application_id) == current and there.keys() == wanted:
+    if known.get(application_id) == current and there.keys() == _names(tree):
         return there
     synced = {command.name: command.id for command in await tree.sync()}
     _log.info("Synced %d commands", len(synced))
     _write(path, known | {application_id: current})
     return synced
+
+
+async def differences(tree: app_commands.CommandTree, data_dir: Path) -> list[str]:
+    """Return how Discord's commands are not the tree's, a sentence each; none where they are."""
+    there, wanted = {command.name for command in await tree.fetch_commands()}, _names(tree)
+    found = [f"Discord does not know the command “{name}”." for name in sorted(wanted - there)]
+    found += [f"Discord still has the command “{name}”." for name in sorted(there - wanted)]
+    synced = _read(data_dir / "synced-commands.json").get(str(tree.client.application_id))
+    if not found and synced != fingerprint(tree):
+        found.append("The commands have changed since Discord was told of them.")
+    return found
+
+
+def _names(tree: app_commands.CommandTree) -> set[str]:
+    return {command.name for command in tree.get_commands()} | {
+        menu.name for menu in tree.walk_commands() if isinstance(menu, app_commands.ContextMenu)
+    }
 
 
 def fingerprint(tree: app_commands.CommandTree) -> str:

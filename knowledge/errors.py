@@ -9,7 +9,9 @@
     │   ├── DateError            a date that is none
     │   ├── LinkError            a link that is none, or may not be fetched
     │   ├── DuplicateArticle     the link or the text is in the collection already
-    │   └── NotFound             no article, draft or feed of that id (any more)
+    │   ├── NotFound             no article, draft or feed of that id (any more)
+    │   ├── NoBackup             there is no backup of that name
+    │   └── WouldReplace         something is there that nobody said may be replaced
     ├── FetchError               a link could not be fetched or is no article
     ├── BusyError                too much at once; try again
     │   ├── RebuildRunning       a rebuild of the collection is under way
@@ -18,6 +20,7 @@
     └── StorageError             the disk or the file does not do its part
         ├── NotACollection       a file that is no collection of ours, or a damaged one
         ├── NewerCollection      a collection written by a newer Footnote
+        ├── DamagedBackup        a backup that can't be relied on
         └── StorageFull          no room, or no right to write
 
 Each says one sentence for a person (``str(error)``) and keeps its data in attributes. No foreign exception
@@ -81,6 +84,22 @@ class NotFound(InputError):
         self.id = id
 
 
+class NoBackup(InputError):
+    """There is no backup of that name."""
+
+    def __init__(self, name: str, folder: Path) -> None:
+        super().__init__(f"There is no backup of {name} in {folder}.")
+        self.name = name
+
+
+class WouldReplace(InputError):
+    """Something is there that nobody said may be replaced."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(f"{path} is there already; nothing was changed.")
+        self.path = path
+
+
 class FetchError(FootnoteError):
     """A link could not be fetched, or what came is no article.
 
@@ -141,6 +160,15 @@ class NewerCollection(StorageError):
     def __init__(self, path: Path) -> None:
         super().__init__(f"{path.name} was written by a newer Footnote. Update Footnote to open it.")
         self.path = path
+
+
+class DamagedBackup(StorageError):
+    """A backup that can't be relied on: it is not what was written, or was damaged before it was."""
+
+    def __init__(self, path: Path, faults: tuple[str, ...]) -> None:
+        super().__init__(f"{path.name} can't be relied on: {' '.join(faults)}")
+        self.path = path
+        self.faults = faults
 
 
 class StorageFull(StorageError):

@@ -131,6 +131,8 @@ def _plain(value: object) -> Any:
         return asdict(value)
     if isinstance(value, date | datetime):
         return value.isoformat()
+    if isinstance(value, Path):
+        return str(value)
     raise TypeError(f"{type(value).__name__} has no JSON form")
 
 

@@ -17,7 +17,7 @@ from knowledge.collection.opening import open_parts
 from knowledge.collection.services import Services
 from knowledge.errors import BusyError, FootnoteError, StorageFull
 from knowledge.index.memory import give_back, use_few_arenas
-from knowledge.store import Lock
+from knowledge.store import Lock, make_private_folder
 
 log = logging.getLogger(__name__)
 
@@ -158,7 +158,7 @@ class Collections:
             StorageFull: When it can't be made or written.
         """
         try:
-            self._data_dir.mkdir(parents=True, exist_ok=True)
+            make_private_folder(self._data_dir)
         except OSError as error:
             raise StorageFull(self._data_dir, error.strerror or str(error)) from error
         self._lock = Lock(self._data_dir)

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from knowledge.collection.comparing import compare_index
 from knowledge.collection.core import Core
 from knowledge.collection.meanings import Meanings
 from knowledge.collection.rebuild import Rebuild
 from knowledge.errors import RebuildRunning
 from knowledge.index import CheckReport, check_index
 from knowledge.records import RebuildJob, Status
+from knowledge.store import looking_at
 
 _LAG = "The index lags behind the articles. Rebuild it."
 
@@ -24,11 +26,19 @@ class CollectionIndex:
         self._rebuild: Rebuild | None = None
 
     async def status(self, *, look_closely: bool = False) -> Status:
-        """Return the collection's figures; ``look_closely`` also reads the whole file for damage."""
+        """Return the collection's figures; ``look_closely`` also reads the whole file and the index."""
         status = await self._core.stored(self._store.status)
-        health = await self._core.in_background(self._store.check) if look_closely else ()
+        health = await self._core.in_background(self._examine) if look_closely else ()
         lag = [_LAG] if self._core.keeper.is_lagging else []
         return replace(status, health=(*health, *lag), meaning=self._meanings.progress)
+
+    def _examine(self) -> tuple[str, ...]:
+        """Return what is wrong with the file and with the index, a sentence each. Takes seconds for a large one."""
+        faults, snapshot = self._store.check(), self._core.index.snapshot
+        if faults or self._core.keeper.is_lagging:
+            return faults
+        with looking_at(self._store.path) as look:
+            return tuple(f"{sentence} Rebuild it." for sentence in compare_index(snapshot, look))
 
     async def check(self) -> CheckReport:
         """Compare a sample of the index's scores with rank-bm25's over the same tokens."""

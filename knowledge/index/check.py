@@ -20,6 +20,7 @@ _QUESTIONS = 30
 _WORDS = 8
 _HITS = 10
 _OTHERS = 200
+_AT_ONCE = 4096
 
 Int64s = npt.NDArray[np.int64]
 
@@ -96,19 +97,19 @@ def _words(snapshot: Snapshot, passage_ids: Int64s) -> list[list[str]]:
 
 def _count(snapshot: Snapshot, words: set[str]) -> tuple[int, dict[str, int]]:
     """Count the words of all passages, and in how many passages some words stand."""
-    vocabulary = snapshot.vocabulary
-    is_wanted = np.zeros(len(vocabulary.term_strings), np.bool_)
-    is_wanted[vocabulary.term_ids(list(words))] = True
+    vocabulary, wanted = snapshot.vocabulary, list(words)
+    columns = np.full(len(vocabulary.term_strings), -1, np.int32)
+    columns[vocabulary.term_ids(wanted)] = np.arange(len(wanted))
     total_length = 0
-    frequencies: dict[str, int] = dict.fromkeys(words, 0)
+    frequencies = np.zeros(len(wanted), np.int64)
     ids = snapshot.passage_ids()
-    for begin in range(0, len(ids), 4096):
-        forward = snapshot.gather(ids[begin : begin + 4096])
+    for begin in range(0, len(ids), _AT_ONCE):
+        forward = snapshot.gather(ids[begin : begin + _AT_ONCE])
         total_length += len(forward.forms)
-        terms = vocabulary.form_terms[forward.forms]
-        places = np.flatnonzero(is_wanted[terms])
-        passages = np.searchsorted(forward.bounds, places, side="right")
-        pairs = np.unique(np.stack([passages, terms[places]]), axis=1)
-        for term, count in zip(*np.unique(pairs[1], return_counts=True), strict=True):
-            frequencies[vocabulary.term_strings[term]] += int(count)
-    return total_length, frequencies
+        held = columns[vocabulary.form_terms[forward.forms]]
+        places = np.flatnonzero(held >= 0)
+        passages = np.searchsorted(forward.bounds, places, side="right") - 1
+        is_held = np.zeros((len(forward.passage_ids), len(wanted)), np.bool_)
+        is_held[passages, held[places]] = True
+        frequencies += is_held.sum(axis=0)
+    return total_length, dict(zip(wanted, frequencies.tolist(), strict=True))

@@ -25,6 +25,7 @@ from knowledge.records.documents import (
     PassageKind,
     block_text,
 )
+from knowledge.records.findings import Finding, Severity
 from knowledge.records.spans import Span
 from knowledge.records.updates import ArticleVersion, Cause, Doubt, LinkToCheck, Proposal, Standing
 from knowledge.records.upkeep import MeaningProgress, Progress, RebuildJob, Status
@@ -43,6 +44,7 @@ __all__ = [
     "Doubt",
     "Draft",
     "Feed",
+    "Finding",
     "HeldDraft",
     "Hit",
     "Known",
@@ -54,6 +56,7 @@ __all__ = [
     "Progress",
     "Proposal",
     "RebuildJob",
+    "Severity",
     "Span",
     "Standing",
     "Status",

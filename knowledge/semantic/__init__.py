@@ -3,7 +3,7 @@
 from knowledge.semantic.embedder import Embedder, find_embedder, text_of_passage, text_of_question
 from knowledge.semantic.making import Making, Source
 from knowledge.semantic.meaning import Asked, VectorMeaning
-from knowledge.semantic.saved import Saved, load_vectors
+from knowledge.semantic.saved import Saved, load_vectors, reason_against
 from knowledge.semantic.semantics import MOST_PASSAGES, Semantics
 from knowledge.semantic.vectors import Vectors
 
@@ -19,6 +19,7 @@ __all__ = [
     "Vectors",
     "find_embedder",
     "load_vectors",
+    "reason_against",
     "text_of_passage",
     "text_of_question",
 ]

@@ -92,3 +92,19 @@ def load_vectors(
     generation, token = manifest["generation"], manifest["token"]
     is_known = token is not None and token == token_of(generation)
     return Saved(vectors, generation if is_known else None)
+
+
+def reason_against(path: Path, collection: str) -> str | None:
+    """Say why saved vectors can't be used, whichever model made them; None where they can, or there are none.
+
+    Args:
+        path: the file.
+        collection: the id of the one that they must belong to.
+    """
+    try:
+        manifest, _ = read_arrays(path, _MAGIC)
+    except FileNotFoundError:
+        return None
+    except UnusableFile as error:
+        return str(error)
+    return None if manifest.get("collection") == collection else "it belongs to another collection"

@@ -6,8 +6,38 @@ index, of analysis or of Discord, and no exception of ``sqlite3`` leaves it.
 
 from __future__ import annotations
 
+from knowledge.store.copying import (
+    Contents,
+    Told,
+    contents_of,
+    copy_collection,
+    damage_of,
+    faults_of,
+    settle,
+    tell_nobody,
+)
 from knowledge.store.lock import Lock
+from knowledge.store.looking import Look, looking_at
 from knowledge.store.owner import Owner, Priority, promise
+from knowledge.store.private import make_private_file, make_private_folder
 from knowledge.store.store import Store
 
-__all__ = ["Lock", "Owner", "Priority", "Store", "promise"]
+__all__ = [
+    "Contents",
+    "Lock",
+    "Look",
+    "Owner",
+    "Priority",
+    "Store",
+    "Told",
+    "contents_of",
+    "copy_collection",
+    "damage_of",
+    "faults_of",
+    "looking_at",
+    "make_private_file",
+    "make_private_folder",
+    "promise",
+    "settle",
+    "tell_nobody",
+]

@@ -1,6 +1,6 @@
-"""Is a collection's file in order, and how is it copied?
+"""Is a collection's file in order?
 
-Both read the whole file, so they use a connection of their own, on whichever thread they are called, while
+That reads the whole file, so it uses a connection of its own, on whichever thread it is called, while
 the owner thread goes on answering. That connection can only read: it never writes a checkpoint, which is what
 SQLite before 3.51.3 does not do safely from two connections (https://sqlite.org/wal.html#the_wal_reset_bug).
 """
@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from knowledge.errors import NotACollection, StorageFull
+from knowledge.errors import NotACollection
 from knowledge.store.database import Database
 
 
@@ -31,18 +31,6 @@ def check_file(path: Path) -> tuple[str, ...]:
             return tuple(_faults(database))
     except NotACollection as error:  # too damaged to say more
         return (str(error),)
-
-
-def copy_file(path: Path, to: Path) -> None:
-    """Write a compact copy of the collection at ``path`` to ``to``, which must not exist yet.
-
-    Raises:
-        StorageFull: When the copy can't be written, or ``to`` exists.
-    """
-    if to.exists():
-        raise StorageFull(to, "the file exists already")
-    with _reading(path) as database:
-        database.run("VACUUM INTO ?", [str(to)])
 
 
 def _faults(database: Database) -> Iterator[str]:

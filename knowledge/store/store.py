@@ -12,19 +12,18 @@ from knowledge.records import Status
 from knowledge.store import migrations, times
 from knowledge.store.answers import Answers
 from knowledge.store.articles import Articles
+from knowledge.store.copying import APPLICATION_ID, copy_collection
 from knowledge.store.database import Database
 from knowledge.store.drafts import Drafts
 from knowledge.store.feeds import Feeds
 from knowledge.store.freshness import Freshness
-from knowledge.store.health import check_file, copy_file
+from knowledge.store.health import check_file
 from knowledge.store.lock import Lock
+from knowledge.store.private import make_private_folder
 from knowledge.store.proposals import Proposals
 from knowledge.store.rebuilds import Rebuilds
 from knowledge.store.settings import Settings, Synonyms
 from knowledge.store.signatures import Signatures
-
-APPLICATION_ID = 0x466F6F74
-"""“Foot” in ASCII: it tells a collection from other programs' SQLite files."""
 
 
 class Store:
@@ -54,7 +53,7 @@ class Store:
         """
         path = path.resolve()  # the lock lies beside the file itself, whatever links lead there
         try:
-            path.parent.mkdir(parents=True, exist_ok=True)
+            make_private_folder(path.parent)
         except OSError as error:
             raise StorageFull(path, error.strerror or str(error)) from error
         if path.is_dir():
@@ -113,14 +112,14 @@ class Store:
         return check_file(self.path)
 
     def backup_to(self, path: Path) -> None:
-        """Write a compact copy of the collection, as it is now, to ``path``, which must not exist yet.
+        """Write a copy of the collection, as it is now, to ``path``, which must not exist yet.
 
         It takes seconds for a large file, and may be called on any thread, so that no question waits for it.
 
         Raises:
             StorageFull: When the copy can't be written, or ``path`` exists.
         """
-        copy_file(self.path, path)
+        copy_collection(self.path, path)
 
     def close(self) -> None:
         """Close the file and let go of its lock. Doing so twice is no error."""

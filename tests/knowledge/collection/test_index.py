@@ -44,3 +44,16 @@ async def test_a_second_rebuild_is_refused_and_a_cancelled_one_leaves_the_index(
     with contextlib.suppress(Cancelled):
         rebuild.result()
     assert (await collection.ask("When do spring tides come?")).answered
+
+
+@pytest.mark.asyncio
+async def test_a_close_look_holds_the_index_against_the_passages(collection: Collection) -> None:
+    """What is stored and not in the index is told, with what mends it; after that all is well again."""
+    await collection.articles.add(await draft_of(TIDES))
+    assert (await collection.index.status(look_closely=True)).health == ()
+    index = collection._core.index
+    index.remove(1, index.generation)
+    (sentence,) = (await collection.index.status(look_closely=True)).health[:1]
+    assert sentence == "The index lacks passages of 1 article. Rebuild it."
+    await asyncio.to_thread((await collection.index.rebuild()).wait)
+    assert (await collection.index.status(look_closely=True)).health == ()
