@@ -28,6 +28,11 @@ def container(texts: Iterable[str], *, colour: discord.Colour | None = None) -> 
     )
 
 
+def file_notice(text: str, name: str, *items: discord.ui.Item[Any]) -> discord.ui.LayoutView:
+    """Make a view of a sentence and the file of that name that goes with it; ``items`` stand below."""
+    return layout(discord.ui.TextDisplay(text), discord.ui.File(f"attachment://{name}"), *items)
+
+
 def notice(text: str) -> discord.ui.LayoutView:
     """Make a view of a single sentence; it can take the place of any other view."""
     return layout(discord.ui.TextDisplay(text))
