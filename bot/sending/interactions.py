@@ -169,6 +169,8 @@ async def offer_choices(interaction: Interaction, choices: list[app_commands.Cho
         await interaction.response.autocomplete(choices)
     except ANYTHING as error:
         _log.info("%s: choices were not taken: %s", name_of(interaction), told(error))
+        # Else discord.py would send them again, and log a traceback.
+        interaction.response._response_type = discord.InteractionResponseType.autocomplete_result
 
 
 class Updates:

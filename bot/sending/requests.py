@@ -35,7 +35,7 @@ CHANNEL_CLOSED = frozenset({10003, 50001})
 AUTOMOD = frozenset({200000, 200001, 240000})
 """Discord's codes for what a server's AutoMod holds back."""
 
-_PAUSES = (0.25, 1.0, 4.0)
+PAUSES = (0.25, 1.0, 4.0)
 """Seconds between tries; within each discord.py itself tries five times for 25 s where Discord fails."""
 
 
@@ -55,7 +55,7 @@ def is_limit(error: discord.HTTPException) -> bool:
 
 async def repeated(
     make: Callable[[], Awaitable[_T]],
-    pauses: tuple[float, ...] = _PAUSES,
+    pauses: tuple[float, ...] | None = None,
     also: Callable[[discord.HTTPException], bool] = is_passing,
 ) -> _T:
     """Make a request that may be repeated, until it is clear what became of it.
@@ -64,7 +64,7 @@ async def repeated(
 
     Raises ``Unreachable``, and ``HTTPException`` for other answers.
     """
-    for pause in (*pauses, None):
+    for pause in (*(PAUSES if pauses is None else pauses), None):
         try:
             return await make()
         except discord.HTTPException as error:

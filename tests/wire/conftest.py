@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import suppress
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -15,6 +16,7 @@ from discord.gateway import DiscordWebSocket
 from discord.http import Route
 
 from bot.client import FootnoteBot
+from bot.sending import interactions, messages, requests
 from knowledge.collection import Collection, Collections
 from knowledge.records import Known
 from tests.wire import payloads
@@ -30,6 +32,21 @@ class Wire:
     discord: Loopback
     bot: FootnoteBot
     collection: Collection
+
+    @staticmethod
+    async def until(is_so: Callable[[], bool]) -> None:
+        """Wait until something is so that no event tells of."""
+        async with asyncio.timeout(10):
+            while not is_so():  # noqa: ASYNC110 - it is seen from outside only
+                await asyncio.sleep(0.01)
+
+
+@pytest.fixture
+def quick_repeats(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Repeat requests after moments, and be seen typing at once."""
+    monkeypatch.setattr(requests, "PAUSES", (0.01, 0.02, 0.05))
+    monkeypatch.setattr(interactions, "_FIRST_PAUSES", (0.01, 0.02))
+    monkeypatch.setattr("bot.cogs.ask.show_typing", partial(messages.show_typing, after=0.0))
 
 
 @pytest_asyncio.fixture
@@ -52,3 +69,8 @@ async def wire(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> AsyncIterator
         running.cancel()
         with suppress(asyncio.CancelledError):
             await running
+
+
+def assert_no_traceback(caplog: pytest.LogCaptureFixture) -> None:
+    """See that what Discord and the network did is at most a line."""
+    assert [record.getMessage() for record in caplog.records if record.exc_info] == []

@@ -39,11 +39,18 @@ class Fault:
     times: int = 1
     hits: int = 0
 
+    def __str__(self) -> str:
+        what = f"cut {self.cut}" if self.cut else f"{self.status} {'told' if self.is_taken else ''}"
+        code = self.body.get("code", "limit") if isinstance(self.body, dict) else self.body or ""
+        return f"{self.where[1].rpartition('/')[2]} {what} {code} {self.delay or ''} x{self.times}"
+
     @classmethod
-    def limit(cls, where: tuple[str, str], seconds: float, *, everywhere: bool = False) -> Self:
+    def limit(
+        cls, where: tuple[str, str], seconds: float, *, everywhere: bool = False, times: int = 1
+    ) -> Self:
         """Tell the bot to wait, with this kind of request or with all."""
         body = {"message": "You are being rate limited.", "retry_after": seconds, "global": everywhere}
-        return cls(where, status=429, body=body)
+        return cls(where, status=429, body=body, times=times)
 
     @classmethod
     def refusal(cls, where: tuple[str, str], status: int, code: int, *, times: int = 1) -> Self:
@@ -67,6 +74,7 @@ class Asked:
     """The messages that people see because of it."""
     modal: dict[str, Any] | None = None
     choices: list[dict[str, Any]] | None = None
+    noticed: asyncio.Event = field(default_factory=asyncio.Event)
     ended: asyncio.Event = field(default_factory=asyncio.Event)
 
     @property
@@ -79,9 +87,12 @@ class Asked:
         """What people read because of it."""
         return [payloads.text_of(m) for m in self.shown if not m["flags"] & LOADING]
 
-    async def end(self, seconds: float = 10.0) -> Self:
-        """Wait for the answer, and a moment longer for what should not come after it."""
-        async with asyncio.timeout(seconds):
-            await self.ended.wait()
+    async def end(self, *, until_any: bool = False) -> Self:
+        """Wait for the answer, and a moment longer for what should not come after it.
+
+        ``until_any``: or until it was at least noticed.
+        """
+        async with asyncio.timeout(10):
+            await (self.noticed if until_any else self.ended).wait()
         await asyncio.sleep(0.05)
         return self

@@ -35,6 +35,7 @@ class Loopback:
         self.close_code: int | None = None
         """Closes the gateway with this code instead of letting a bot in."""
         self.asked: dict[str, Asked] = {}
+        self._by_nonce: dict[str, dict[str, Any]] = {}
         self._socket: web.WebSocketResponse | None = None
         self._sequence = 0
 
@@ -65,6 +66,19 @@ class Loopback:
             given = [{"name": word, "type": 1, "options": given}]
         id_ = next((command["id"] for command in self.commands if command["name"] == root), "1")
         return await self._act(2, by, {"id": id_, "name": root, "type": 1, "options": given})
+
+    async def type_into(self, name: str, option: str, typed: str, by: int = payloads.MEMBER) -> Asked:
+        """Type into an option of a command of two words."""
+        root, below = name.split()
+        id_ = next(command["id"] for command in self.commands if command["name"] == root)
+        part = {"name": option, "type": 3, "value": typed, "focused": True}
+        data = {
+            "id": id_,
+            "name": root,
+            "type": 1,
+            "options": [{"name": below, "type": 1, "options": [part]}],
+        }
+        return await self._act(4, by, data)
 
     async def press(self, under: dict[str, Any], label: str, by: int = payloads.MEMBER) -> Asked:
         """Press a message's button."""
@@ -146,6 +160,8 @@ class Loopback:
         if fault.cut == "before":
             return _cut(request)
         if fault.status and not fault.is_taken:
+            if isinstance(fault.body, str):
+                return web.Response(status=fault.status, text=fault.body, content_type="text/html")
             return _json(fault.status, fault.body or {"code": 0, "message": "fault"})
         status, answer = self._take(request.method, path, body)
         await asyncio.sleep(fault.delay)
@@ -187,6 +203,7 @@ class Loopback:
         if asked.kind:
             return 400, {"code": 40060, "message": "Interaction has already been acknowledged."}
         asked.kind, data = body["type"], body.get("data") or {}
+        asked.noticed.set()
         if asked.kind in {4, 5}:
             waits = LOADING if asked.kind == 5 else 0
             asked.original = self._show(asked, data | {"flags": (data.get("flags") or 0) | waits})
@@ -223,15 +240,20 @@ class Loopback:
         return 200, _edit(message, body) if method == "PATCH" else message
 
     def _send(self, body: Any) -> Answer:
+        nonce = body.get("nonce") if body.get("enforce_nonce") else None
+        if nonce in self._by_nonce:
+            return 200, self._by_nonce[nonce]
         reference = body.get("message_reference") or {}
-        asked = self.asked.get(str(reference.get("message_id"))) or next(iter(self._open_mentions()), None)
-        if asked is None:
-            asked = Asked("")
+        asked = self.asked.get(str(reference.get("message_id"))) or self._waiting()
         asked.ended.set()
-        return 200, self._show(asked, body)
+        message = self._show(asked, body)
+        if nonce is not None:
+            self._by_nonce[nonce] = message
+        return 200, message
 
-    def _open_mentions(self) -> list[Asked]:
-        return [asked for asked in self.asked.values() if not asked.token and not asked.shown]
+    def _waiting(self) -> Asked:
+        """Return what a message without a reference is meant for: the latest that has no answer."""
+        return next((asked for asked in reversed(self.asked.values()) if not asked.texts), Asked(""))
 
     def _show(self, asked: Asked, sent: dict[str, Any]) -> dict[str, Any]:
         message = payloads.message(payloads.APPLICATION, sent)
