@@ -15,7 +15,7 @@ from bot.render.escape import clip, escape
 from bot.render.limits import file_notice, notice
 from bot.sending.interactions import Attached, answer, name_of, note
 from bot.sending.messages import reply
-from bot.sending.requests import AUTOMOD, CUT, Unreachable, told
+from bot.sending.requests import AUTOMOD, Unreachable, told
 from knowledge.errors import FootnoteError, StorageError
 
 _log = logging.getLogger(__name__)
@@ -46,10 +46,6 @@ def sentence_for(error: BaseException) -> str:
         case discord.HTTPException() if error.code in AUTOMOD:
             return texts.AUTOMOD
         case discord.HTTPException() if error.status >= 500:
-            return texts.DISCORD_FAILED
-        case _ if isinstance(error, CUT):
-            # Ours are wrapped in errors of ours: these come from a request to Discord.
-            _log.warning("A request to Discord failed: %s", told(error))
             return texts.DISCORD_FAILED
         case _:
             return texts.incident(_log_incident(error))

@@ -14,10 +14,14 @@ LINK_LENGTH = 512
 
 
 def layout(*items: discord.ui.Item[Any]) -> discord.ui.LayoutView:
-    """Put components into a view that stays usable: it never times out, its buttons carry their own state."""
+    """Put components into a view that stays usable: it never times out, its buttons carry their own state.
+
+    discord.py is told that it needs not be listened to: it would keep a private one, and a task, for 15 minutes.
+    """
     view = discord.ui.LayoutView(timeout=None)
     for item in items:
         view.add_item(item)
+    view.stop()
     return view
 
 
