@@ -38,20 +38,22 @@ async def test_the_message_of_a_rebuild_ends_whatever_becomes_of_its_edits(
 ) -> None:
     """An edit that fails comes again with the next one, the last one too: no message stays half-way."""
     for fault in (
-        Fault(EDIT, cut="before", times=2),
-        Fault(EDIT, cut="after", times=2),
-        Fault(EDIT, status=503, times=2),
-        Fault(EDIT, status=500),
-        Fault.limit(EDIT, 0.1),
+        Fault(EDIT, cut="before", times=999),
+        Fault(EDIT, cut="after", times=999),
+        Fault(EDIT, status=503, times=999),
+        Fault.limit(EDIT, 0.01, times=999),
     ):
-        gate.clear()
         wire.discord.faults.clear()
+        gate.clear()
         asked = await rebuild(wire)
-        wire.discord.faults[:] = [fault]
+        wire.discord.faults.append(fault)
         await wire.until(lambda fault=fault: fault.hits > 0)
         gate.set()
-        await wire.until(lambda asked=asked: texts.REBUILD_DONE in asked.texts[0])
+        await wire.until(lambda: wire.collection.index.last_rebuild.is_done)
+        await wire.until(lambda fault=fault, before=fault.hits: fault.hits > before + 1)
+        wire.discord.faults.clear()
         await wire.until(lambda: not index_of(wire).is_showing_progress)
+        assert texts.REBUILD_DONE in asked.texts[0], fault
     assert_no_traceback(caplog)
 
 
