@@ -154,11 +154,25 @@ async def test_all_goes_on_after_a_global_limit(wire: Wire, monkeypatch: pytest.
 
 @pytest.mark.asyncio
 async def test_a_servers_settings_are_asked_for_once(wire: Wire) -> None:
-    """However many ask at the same time, and also when Discord does not give them anew after they were kept."""
+    """However many ask at the same time, one request for each of the two lists is enough."""
     asked = [await wire.discord.slash("ask", question=QUESTION) for _ in range(5)]
     for one in asked:
         assert_answered(await one.end())
     assert sum(path.endswith("/permissions") for _, path in wire.discord.requests) == 2
+
+
+@pytest.mark.asyncio
+async def test_settings_that_are_known_hold_while_discord_gives_none(
+    wire: Wire, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Discord tells of changes: until it does, moderators are not kept out because a request fails."""
+    monkeypatch.setattr("bot.checks._KEEP_SECONDS", 0.0)
+    lists = partial(wire.discord.slash, "article list", payloads.MODERATOR)
+    await (await lists()).end()
+    wire.discord.faults.append(Fault(ACCESS, status=503, times=99))
+    assert "Fog" in (await (await lists()).end()).texts[0]
+    wire.bot.access.forget(payloads.GUILD)
+    assert (await (await lists()).end()).texts == [texts.ACCESS_UNKNOWN]
 
 
 async def ask_with(
