@@ -15,7 +15,7 @@ from bot.render.escape import clip, escape
 from bot.render.limits import file_notice, notice
 from bot.sending.interactions import Attached, answer, name_of, note
 from bot.sending.messages import reply
-from bot.sending.requests import AUTOMOD, Unreachable, told
+from bot.sending.requests import AUTOMOD, NotShown, Unreachable, told
 from knowledge.errors import FootnoteError, StorageError
 
 _log = logging.getLogger(__name__)
@@ -33,6 +33,8 @@ def sentence_for(error: BaseException) -> str:
     match error:
         case Refused():
             return str(error)
+        case NotShown() if isinstance(error.__cause__, discord.HTTPException):
+            return sentence_for_refusal(error.__cause__)
         case StorageError():
             return texts.with_incident(_quoted(error), _log_incident(error))
         case FootnoteError():
@@ -57,6 +59,8 @@ def sentence_for_refusal(error: discord.HTTPException) -> str:
         return texts.AUTOMOD
     if isinstance(error, discord.Forbidden):
         return texts.MAY_NOT_SHOW
+    if isinstance(error, discord.NotFound):
+        return texts.NOT_SHOWN
     return texts.with_incident(texts.NOT_SHOWN, _log_incident(error))
 
 

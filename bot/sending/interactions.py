@@ -21,6 +21,7 @@ from bot.sending.requests import (
     NOT_DISCORDS,
     TOKEN_OVER,
     UNCLEAR,
+    NotShown,
     Unreachable,
     is_limit,
     is_passing,
@@ -115,22 +116,37 @@ async def answer(
 
 
 async def replace(interaction: Interaction, view: discord.ui.LayoutView) -> None:
-    """End a press with a view in the place of the message whose button it was. Raises as ``answer`` does."""
+    """End a press with a view in the place of the message whose button it was; beside it, where that is gone.
+
+    Raises ``Unreachable`` and ``NotShown``.
+    """
     standing = _standing(interaction)
-    if standing.way is _Way.PRESSED:
-        await repeated(lambda: interaction.edit_original_response(view=view))
-    else:
-        await _respond(lambda: interaction.response.edit_message(view=view))
+    try:
+        try:
+            if standing.way is _Way.PRESSED:
+                await repeated(lambda: interaction.edit_original_response(view=view))
+            else:
+                await _respond(lambda: interaction.response.edit_message(view=view))
+        except discord.NotFound as error:
+            if error.code != MESSAGE_GONE:
+                raise
+            await answer(interaction, view)
+    except discord.HTTPException as error:
+        if error.code in TOKEN_OVER:
+            raise Unreachable(told(error)) from error
+        raise NotShown from error
     standing.way = _Way.ENDED
 
 
 async def replace_when_done(
     interaction: Interaction, making: Coroutine[Any, Any, discord.ui.LayoutView]
 ) -> None:
-    """Do what a button is for, and show what comes of it in the message's place. Raises as ``answer`` does.
+    """Do what a button is for, and show what comes of it as ``replace`` does.
 
     Discord is told only after a while that it takes time: what goes wrong before can be said in the first response,
     which is safe to repeat.
+
+    Raises what the work raises, ``Unreachable`` and ``NotShown``.
     """
     acknowledging: list[asyncio.Task[None]] = []
     timer = asyncio.get_running_loop().call_later(
@@ -149,8 +165,8 @@ async def acknowledge(interaction: Interaction) -> None:
     """Tell Discord that a press was noticed; its message stays as it is until ``replace``."""
     try:
         await _respond(interaction.response.defer)
-    except Unreachable as error:
-        _log.info("%s: %s", name_of(interaction), error)
+    except (Unreachable, discord.HTTPException) as error:
+        _log.info("%s was not acknowledged: %s", name_of(interaction), told(error))
     else:
         _standing(interaction).way = _Way.PRESSED
 

@@ -43,6 +43,10 @@ class Unreachable(Exception):
     """Nobody can be told any more: Discord has given up on what they did, or does not take anything now."""
 
 
+class NotShown(Exception):
+    """Discord refuses to show what came of the work, which is done; the cause is its refusal."""
+
+
 def is_passing(error: discord.HTTPException) -> bool:
     """Tell whether Discord may well take the same another time."""
     return error.status >= 500 or error.status == 429

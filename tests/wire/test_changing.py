@@ -8,6 +8,7 @@ import logging
 import pytest
 
 from bot import texts
+from knowledge.records import Known
 from tests.wire import payloads
 from tests.wire.conftest import FOG, Wire, assert_no_traceback
 from tests.wire.faults import CALLBACK, FOLLOW_UP, ORIGINAL, Asked, Fault
@@ -152,6 +153,22 @@ async def test_a_button_ends_once_whatever_becomes_of_a_request(
             assert click.texts == []
     assert await titles(wire) == ["Fog"]
     assert_no_traceback(caplog)
+
+
+@pytest.mark.asyncio
+async def test_what_was_decided_is_told_where_its_message_is_gone_or_may_not_be_changed(wire: Wire) -> None:
+    """The change is made, so no sentence says that it was not."""
+    for fault, sentence in (
+        (Fault.refusal(CALLBACK, 404, 10008), texts.removed("Horn")),
+        (Fault.refusal(CALLBACK, 403, 50013), texts.MAY_NOT_SHOW),
+    ):
+        await wire.collection.articles.add(await wire.collection.intake.from_text(HORN, Known(title="Horn")))
+        wire.discord.faults.clear()
+        [shown] = (await (await wire.discord.slash("article remove", MODERATOR, article="Horn")).end()).shown
+        wire.discord.faults.append(fault)
+        click = await (await wire.discord.press(shown, texts.REMOVE_YES, MODERATOR)).end()
+        assert click.texts == [sentence]
+        assert await titles(wire) == ["Fog"]
 
 
 @pytest.mark.asyncio
