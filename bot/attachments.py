@@ -5,6 +5,7 @@ from __future__ import annotations
 import discord
 
 from bot import texts
+from bot.sending.requests import FAILED
 from knowledge.errors import ArticleError
 
 
@@ -17,5 +18,5 @@ async def read_attachment(attachment: discord.Attachment, limit: int) -> bytes:
         raise ArticleError(texts.too_large(limit // (1024 * 1024)))
     try:
         return await attachment.read()
-    except discord.HTTPException as error:
+    except FAILED as error:
         raise ArticleError(texts.FILE_UNREADABLE) from error

@@ -16,6 +16,7 @@ from dataclasses import dataclass
 import discord
 
 from bot import texts
+from bot.sending.requests import FAILED, told
 
 _log = logging.getLogger(__name__)
 
@@ -128,6 +129,7 @@ class Access:
         self._client = client
         self._command_id = command_id
         self._kept: dict[tuple[int, str], tuple[float, Overrides]] = {}
+        self._fetching: dict[tuple[int, str], asyncio.Task[Overrides]] = {}
         self._changes: dict[int, int] = {}
 
     async def require(self, interaction: discord.Interaction, *roots: str) -> None:
@@ -162,13 +164,15 @@ class Access:
         self._changes[guild_id] = self._changes.get(guild_id, 0) + 1
         for key in [key for key in self._kept if key[0] == guild_id]:
             del self._kept[key]
+        for key in [key for key in self._fetching if key[0] == guild_id]:
+            del self._fetching[key]  # it goes on for those who wait for it; others ask anew
 
     async def _require(self, caller: Caller, root: str) -> None:
         try:
             overrides = await self._overrides(caller.guild_id, root)
-        except (discord.HTTPException, TimeoutError):
+        except FAILED as error:
             _log.warning(
-                "Could not fetch the settings of /%s in server %d", root, caller.guild_id, exc_info=True
+                "Could not fetch the settings of /%s in server %d: %s", root, caller.guild_id, told(error)
             )
             if root != "ask" and not caller.permissions.administrator:
                 # Whom the admins shut out must stay out, and who they are is what we don't know now.
@@ -178,20 +182,46 @@ class Access:
             raise Refused(texts.NOT_ALLOWED[root])
 
     async def _overrides(self, guild_id: int, root: str) -> Overrides:
-        now = asyncio.get_running_loop().time()
-        kept = self._kept.get((guild_id, root))
-        if kept is not None and now - kept[0] < _KEEP_SECONDS:
+        """Return a server's settings for a command; old ones, where Discord does not give new ones in time.
+
+        Raises ``TimeoutError``, and what the request raises, where there are none at all.
+        """
+        key = (guild_id, root)
+        kept = self._kept.get(key)
+        if kept is not None and asyncio.get_running_loop().time() - kept[0] < _KEEP_SECONDS:
             return kept[1]
+        fetching = self._fetching.get(key)
+        if fetching is None:
+            fetching = self._fetching[key] = asyncio.create_task(self._fetch_and_keep(key))
+            fetching.add_done_callback(lambda done: self._fetched(key, done))
+        # Only the waiting ends after a while: the request goes on, for all who ask meanwhile.
+        await asyncio.wait({fetching}, timeout=_FETCH_SECONDS)
+        if fetching.done() and fetching.exception() is None:
+            return fetching.result()
+        kept = self._kept.get(key)
+        if kept is not None:
+            return kept[1]  # Discord tells of changes, and what changed is forgotten
+        if not fetching.done():
+            raise TimeoutError(f"no answer within {_FETCH_SECONDS} s")
+        return fetching.result()
+
+    def _fetched(self, key: tuple[int, str], done: asyncio.Task[Overrides]) -> None:
+        if self._fetching.get(key) is done:
+            del self._fetching[key]
+        if not done.cancelled():
+            done.exception()  # whoever waits has it; a task whose exception nobody took is logged with a traceback
+
+    async def _fetch_and_keep(self, key: tuple[int, str]) -> Overrides:
+        guild_id, root = key
         changes = self._changes.get(guild_id, 0)
-        async with asyncio.timeout(_FETCH_SECONDS):
-            command, application = await asyncio.gather(
-                self._fetch(guild_id, self._command_id(root)),
-                self._fetch(guild_id, self._client.application_id),
-            )
+        command, application = await asyncio.gather(
+            self._fetch(guild_id, self._command_id(root)),
+            self._fetch(guild_id, self._client.application_id),
+        )
         overrides = Overrides(command, application)
         if self._changes.get(guild_id, 0) == changes:
             # Else the settings changed while they were on their way: use these once, keep them not.
-            self._kept[guild_id, root] = (now, overrides)
+            self._kept[key] = (asyncio.get_running_loop().time(), overrides)
         return overrides
 
     async def _fetch(self, guild_id: int, target_id: int | None) -> tuple[Override, ...]:

@@ -17,8 +17,9 @@ from bot.cogs.ask import Ask
 from bot.cogs.feeds import Feeds
 from bot.cogs.index import Index
 from bot.cogs.messages import Messages
-from bot.errors import report
+from bot.errors import report, tell
 from bot.interactions import AbstractBot, Interaction
+from bot.once import Once
 from bot.render.escape import clip
 from bot.syncing import sync_if_changed
 from knowledge.collection import Collection, Collections
@@ -28,6 +29,10 @@ _log = logging.getLogger(__name__)
 
 _UPKEEP_SECONDS = 60.0
 _ROUND_SECONDS = 900.0
+_CROSSING_SECONDS = 3.0
+"""How long a press may be on its way while the answer to an earlier one is."""
+_FORM_SECONDS = 7200.0
+"""Longer than a form is taken."""
 
 COGS: tuple[type[Ask | Articles | Messages | Feeds | Index], ...] = (Ask, Articles, Messages, Feeds, Index)
 
@@ -78,6 +83,7 @@ class FootnoteBot(AbstractBot):
         self.collections = collections
         self.max_file_bytes = max_file_mb * 1024 * 1024
         self.access = Access(self, self.command_id)
+        self.presses, self.forms = Once(_CROSSING_SECONDS), Once(_FORM_SECONDS)
         self.forms_of_this_run = secrets.token_hex(4)
         self.rounds = []
         self.may_look_outside = may_look_outside
@@ -152,8 +158,7 @@ class FootnoteBot(AbstractBot):
         """Answer forms and buttons that this run of the bot does not know, so that nobody waits in vain."""
         custom_id = str(interaction.data.get("custom_id", "")) if interaction.data else ""
         if interaction.type is discord.InteractionType.modal_submit:
-            if not views.is_form_of(self, custom_id):
-                await views.answer_lost_form(interaction)
+            await views.answer_form(interaction)
         elif interaction.type is discord.InteractionType.component and not views.is_known_button(custom_id):
             _log.info("Unknown button %s", clip(custom_id, 100))
-            await interaction.response.send_message(texts.BUTTON_UNKNOWN, ephemeral=True)
+            await tell(interaction, texts.BUTTON_UNKNOWN)

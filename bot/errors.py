@@ -12,6 +12,10 @@ from discord import app_commands
 from bot import texts
 from bot.checks import Refused
 from bot.render.escape import clip, escape
+from bot.render.limits import file_notice, notice
+from bot.sending.interactions import Attached, answer, name_of, note
+from bot.sending.messages import reply
+from bot.sending.requests import AUTOMOD, NotShown, Unreachable, told
 from knowledge.errors import FootnoteError, StorageError
 
 _log = logging.getLogger(__name__)
@@ -29,6 +33,8 @@ def sentence_for(error: BaseException) -> str:
     match error:
         case Refused():
             return str(error)
+        case NotShown() if isinstance(error.__cause__, discord.HTTPException):
+            return sentence_for_refusal(error.__cause__)
         case StorageError():
             return texts.with_incident(_quoted(error), _log_incident(error))
         case FootnoteError():
@@ -39,47 +45,69 @@ def sentence_for(error: BaseException) -> str:
             return texts.DISCORD_REFUSED
         case discord.NotFound() if error.code in {10062, 10008, 10015}:
             return texts.TOO_OLD
+        case discord.HTTPException() if error.code in AUTOMOD:
+            return texts.AUTOMOD
         case discord.HTTPException() if error.status >= 500:
             return texts.DISCORD_FAILED
         case _:
             return texts.incident(_log_incident(error))
 
 
+def sentence_for_refusal(error: discord.HTTPException) -> str:
+    """Say that work is done whose result Discord does not take. What is our fault is logged as an incident."""
+    if error.code in AUTOMOD:
+        return texts.AUTOMOD
+    if isinstance(error, discord.Forbidden):
+        return texts.MAY_NOT_SHOW
+    if isinstance(error, discord.NotFound):
+        return texts.NOT_SHOWN
+    return texts.with_incident(texts.NOT_SHOWN, _log_incident(error))
+
+
 async def report(
-    interaction: discord.Interaction[Any], error: BaseException, *, file: discord.File | None = None
+    interaction: discord.Interaction[Any], error: BaseException, *, attached: Attached | None = None
 ) -> None:
     """Tell the caller what went wrong, in whichever way is still open; never twice, and never raise.
 
-    ``file`` gives back what they typed.
+    ``attached`` gives back what they typed.
     """
+    cause = _cause_of(error)
+    if isinstance(cause, Unreachable):
+        note(interaction, cause)
+        return
     sentence = sentence_for(error)
-    files = [] if file is None else [file]
-    if files:
+    if attached is not None:
         sentence = f"{sentence} {texts.TYPED_IS_IN_THE_FILE}"
+    await tell(interaction, sentence, attached=attached)
+
+
+async def tell(
+    interaction: discord.Interaction[Any], sentence: str, *, attached: Attached | None = None
+) -> None:
+    """End an interaction with a sentence for the caller; never raise for what Discord does."""
+    view = notice(sentence) if attached is None else file_notice(sentence, attached.name)
     try:
-        if interaction.response.is_done():
-            await interaction.followup.send(sentence, files=files, ephemeral=True)
-        else:
-            await interaction.response.send_message(sentence, files=files, ephemeral=True)
+        await answer(interaction, view, attached=attached)
+    except Unreachable as failure:
+        note(interaction, failure)
     except discord.HTTPException as failure:
-        _log.warning("Could not tell a person %r: %s", sentence, failure)
+        _log.warning("%s: Discord refuses to tell %r: %s", name_of(interaction), sentence, told(failure))
 
 
 async def report_to_message(message: discord.Message, error: BaseException) -> None:
     """Reply to a message with what went wrong; where the bot may not write, only the log has it."""
-    await reply(message, sentence_for(error))
+    await reply_with(message, notice(sentence_for(error)))
 
 
-async def reply(
-    message: discord.Message, content: str | None = None, **kwargs: Any
-) -> discord.Message | None:
-    """Reply to a message, also to one that was deleted meanwhile; None where the bot may not write."""
-    reference = message.to_reference(fail_if_not_exists=False)
+async def reply_with(message: discord.Message, view: discord.ui.LayoutView) -> None:
+    """Reply to a message; say in a sentence where Discord refuses that, and never raise for what it does."""
     try:
-        return await message.channel.send(content, reference=reference, mention_author=False, **kwargs)
-    except discord.Forbidden:
-        _log.info("No right to write in channel %d", message.channel.id)
-        return None
+        try:
+            await reply(message, view)
+        except discord.HTTPException as refusal:
+            await reply(message, notice(sentence_for_refusal(refusal)))
+    except (Unreachable, discord.HTTPException) as failure:
+        _log.warning("Message %d was not answered: %s", message.id, told(failure))
 
 
 def _cause_of(error: BaseException) -> BaseException:

@@ -4,17 +4,16 @@ from __future__ import annotations
 
 import asyncio
 import time
-from contextlib import aclosing, suppress
+from contextlib import aclosing
 from pathlib import Path, PurePath
 from tempfile import TemporaryDirectory
-
-import discord
 
 from bot.checks import Refused
 from bot.errors import sentence_for
 from bot.interactions import Interaction, finish
 from bot.render.importing import ImportReport, import_card, import_progress
 from bot.render.limits import layout
+from bot.sending.interactions import Updates
 from bot.texts import imports
 from knowledge.articles import holds_many
 from knowledge.collection import Collection
@@ -46,17 +45,12 @@ async def import_if_many(
         return False
     if known != _NOTHING:
         raise Refused(imports.WITH_OPTIONS)
-    message: discord.WebhookMessage | None = None
     report = ImportReport(_short(name))
     with TemporaryDirectory(prefix="footnote-") as folder:
         source = Path(folder) / report.name
         await asyncio.to_thread(source.write_bytes, data)
-        message = await _import(interaction, collection, source, report)
-    view = layout(import_card(report))
-    if message is None:
-        await finish(interaction, view)
-    else:
-        await message.edit(view=view)
+        await _import(interaction, collection, source, report)
+    await finish(interaction, layout(import_card(report)))
     return True
 
 
@@ -68,9 +62,9 @@ def _short(name: str) -> str:
 
 async def _import(
     interaction: Interaction, collection: Collection, source: Path, report: ImportReport
-) -> discord.WebhookMessage | None:
-    """Import a file, and return the message that shows how far it is, where it took long enough for one."""
-    message: discord.WebhookMessage | None = None
+) -> None:
+    """Import a file, and show how far it is where that takes long."""
+    updates = Updates(interaction)
     started_at = shown_at = time.monotonic()
     steps = collection.articles.import_from(
         source, added_by=interaction.user.id, most=MOST_ARTICLES, most_bytes=MOST_UNPACKED_BYTES
@@ -81,7 +75,7 @@ async def _import(
                 report.note(imported)
                 now = time.monotonic()
                 if now - shown_at >= _SECONDS_BETWEEN_UPDATES:
-                    message = await _show(interaction, report, message)
+                    updates.show(layout(import_progress(report)))
                     shown_at = now
                 if now - started_at >= _LONGEST_SECONDS and report.done < report.total:
                     report.stopped = imports.TOO_LONG
@@ -90,16 +84,5 @@ async def _import(
         if not report.done:
             raise
         report.stopped = sentence_for(error)
-    return message
-
-
-async def _show(
-    interaction: Interaction, report: ImportReport, message: discord.WebhookMessage | None
-) -> discord.WebhookMessage | None:
-    view = layout(import_progress(report))
-    if message is None:
-        return await finish(interaction, view)
-    # The import goes on where one of its updates does not arrive.
-    with suppress(discord.HTTPException, OSError):
-        return await message.edit(view=view)
-    return message
+    finally:
+        await updates.end()

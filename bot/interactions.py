@@ -13,7 +13,10 @@ from discord.ext import commands
 
 from bot import texts
 from bot.checks import Access, Refused
-from bot.errors import report
+from bot.errors import report, sentence_for_refusal, tell
+from bot.once import Once
+from bot.sending.interactions import answer, note, offer_choices, think
+from bot.sending.requests import Unreachable
 from knowledge.collection import Collection
 from knowledge.errors import FootnoteError
 
@@ -28,6 +31,10 @@ class AbstractBot(commands.Bot, ABC):
     """Who may use what."""
     max_file_bytes: int
     """The largest file that is read."""
+    presses: Once
+    """What was decided by a button just now."""
+    forms: Once
+    """The forms that were sent."""
     forms_of_this_run: str
     """In the custom id of each form: one from before a restart is known by another value."""
     rounds: list[Callable[[Collection], Awaitable[object]]]
@@ -60,16 +67,25 @@ async def begin(interaction: Interaction, *, is_private: bool = True) -> Collect
     """Tell Discord that an answer follows, then open the server's collection; ``finish`` sends the answer.
 
     ``is_private`` is for both: only the caller sees the answer.
+
+    Raises ``Unreachable`` where Discord does not wait for one any more.
     """
-    await interaction.response.defer(ephemeral=is_private, thinking=True)
+    await think(interaction, is_private=is_private)
     return await collection_of(interaction)
 
 
-async def finish(
-    interaction: Interaction, view: discord.ui.LayoutView, *, is_private: bool = True
-) -> discord.WebhookMessage:
-    """Send the answer that Discord waits for since ``begin``, and return its message."""
-    return await interaction.followup.send(view=view, ephemeral=is_private, wait=True)
+async def finish(interaction: Interaction, view: discord.ui.LayoutView) -> discord.Message | None:
+    """Send the answer that Discord waits for since ``begin``; return its message where it has one.
+
+    The work is done: what Discord does with the answer raises nothing that could be told as the work's failure.
+    """
+    try:
+        return await answer(interaction, view)
+    except Unreachable as error:
+        note(interaction, error)
+    except discord.HTTPException as error:
+        await tell(interaction, sentence_for_refusal(error))
+    return None
 
 
 def guarded(root: str) -> Callable[[Callback[SelfT, P]], Callback[SelfT, P]]:
@@ -83,7 +99,7 @@ def guarded(root: str) -> Callable[[Callback[SelfT, P]], Callback[SelfT, P]]:
             try:
                 await interaction.client.access.require(interaction, root)
                 await callback(self, interaction, *args, **kwargs)
-            except (Refused, FootnoteError) as error:
+            except (Refused, Unreachable, FootnoteError) as error:
                 await report(interaction, error)
 
         # discord.py reads a command's options from the wrapped callback.
@@ -97,7 +113,7 @@ def guarded_choices(root: str) -> Callable[[Completion[SelfT]], Completion[SelfT
     """Let only those be offered choices while they type who may use ``root``.
 
     Others get none, and so does everybody where they can't be had: here is no way to say a sentence, and the
-    command itself will.
+    command itself will. The choices are sent here: discord.py would log a traceback where that fails.
     """
 
     def decorate(callback: Completion[SelfT]) -> Completion[SelfT]:
@@ -107,9 +123,11 @@ def guarded_choices(root: str) -> Callable[[Completion[SelfT]], Completion[SelfT
         ) -> list[app_commands.Choice[str]]:
             try:
                 await interaction.client.access.require(interaction, root)
-                return await callback(self, interaction, typed)
+                offered = await callback(self, interaction, typed)
             except (Refused, FootnoteError):
-                return []
+                offered = []
+            await offer_choices(interaction, offered)
+            return offered
 
         return wrapper
 

@@ -18,6 +18,7 @@ from bot.render.article import synonym_list
 from bot.render.choices import MOST_CHOICES, choices
 from bot.render.escape import escape
 from bot.render.limits import layout
+from bot.sending.interactions import open_form
 from bot.texts import questions as question_texts
 from bot.texts import updates
 from bot.views.cards import article_view
@@ -68,7 +69,7 @@ class Articles(commands.Cog):
         published = parse_date(date) if date else None
         url = checked_link(link)
         if file is None and url is None:
-            await interaction.response.send_modal(AddForm(self.bot, author=author, published=published))
+            await open_form(interaction, AddForm(self.bot, author=author, published=published))
             return
         collection = await begin(interaction)
         known = Known(author=author, published=published, url=url)
@@ -136,9 +137,9 @@ class Articles(commands.Cog):
             if form.text_field is None and author is None and published is None:
                 await give_file(interaction, found, passages)
             else:
-                await interaction.response.send_modal(form)
+                await open_form(interaction, form)
             return
-        await interaction.response.defer(ephemeral=True, thinking=True)
+        await begin(interaction)
         known = Known(
             title=found.title,
             publisher=found.publisher,

@@ -10,9 +10,11 @@ from discord import app_commands
 from discord.ext import commands
 
 from bot import texts
-from bot.errors import reply, report_to_message
+from bot.errors import reply_with, report_to_message
 from bot.interactions import AbstractBot, Interaction, begin, finish, guarded
 from bot.render.answer import question_over
+from bot.render.limits import notice
+from bot.sending.messages import show_typing
 from bot.views.pager import answer_view
 from knowledge.collection import Collection
 from knowledge.errors import FootnoteError
@@ -35,7 +37,7 @@ class Ask(commands.Cog):
         collection = await begin(interaction, is_private=private)
         answer = await collection.ask(question, asked_by=interaction.user.id)
         try:
-            await finish(interaction, answer_view(answer), is_private=private)
+            await finish(interaction, answer_view(answer))
         finally:
             await _record(collection, answer)
 
@@ -45,7 +47,7 @@ class Ask(commands.Cog):
         if message.author.bot or self.bot.user is None:
             return
         if message.guild is None:
-            await reply(message, texts.ASK_ME_IN_A_SERVER)
+            await reply_with(message, notice(texts.ASK_ME_IN_A_SERVER))
             return
         mention = re.compile(rf"<@!?{self.bot.user.id}>")
         if not mention.search(message.content):
@@ -58,15 +60,18 @@ class Ask(commands.Cog):
     async def _answer_mention(self, message: discord.Message, question: str) -> None:
         await self.bot.access.require_for_message(message, "ask")
         if not question:
-            await reply(message, texts.MENTION_WITHOUT_QUESTION)
+            await reply_with(message, notice(texts.MENTION_WITHOUT_QUESTION))
             return
         assert message.guild is not None  # noqa: S101 - the caller looked
         collection = await self.bot.collection(message.guild.id)
-        async with message.channel.typing():
+        typing = show_typing(message.channel)
+        try:
             context = self._asked_before(message)
             answer = await collection.ask(question, context=context, asked_by=message.author.id)
+        finally:
+            typing.cancel()
         try:
-            await reply(message, view=answer_view(answer))
+            await reply_with(message, answer_view(answer))
         finally:
             await _record(collection, answer)
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from contextlib import suppress
 from dataclasses import dataclass
 
 import discord
@@ -17,6 +16,7 @@ from bot.errors import sentence_for
 from bot.interactions import AbstractBot, Interaction, begin, finish, guarded
 from bot.render.index import rebuilt_card, status_card
 from bot.render.limits import layout, notice
+from bot.sending.messages import Edited, edit
 from bot.views.rebuilding import progress_view
 from knowledge.collection import Collection, Rebuild
 from knowledge.errors import Cancelled
@@ -28,13 +28,17 @@ _LOOKS_AT_ONCE = 10
 _SECONDS_BETWEEN_LOOKS = 0.1
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class _Shown:
     """A rebuild and the message that shows how far it is."""
 
     collection: Collection
     rebuild: Rebuild
     message: discord.PartialMessage
+    end: discord.ui.LayoutView | None = None
+    """What it says when the rebuild is done."""
+    edit: asyncio.Task[None] | None = None
+    """The edit that is on its way, or was the last."""
 
 
 class Index(commands.Cog):
@@ -74,11 +78,12 @@ class Index(commands.Cog):
             if rebuild.is_done:
                 break
             await asyncio.sleep(_SECONDS_BETWEEN_LOOKS)
-        sent = await finish(interaction, _view_of(collection, rebuild), is_private=False)
-        if rebuild.is_done or interaction.channel is None:
+        is_done = rebuild.is_done
+        sent = await finish(interaction, _view_of(collection, rebuild))
+        if is_done or sent is None or interaction.channel_id is None:
             return
         # The interaction can be edited for 15 minutes, the channel's message for as long as it takes.
-        channel = self.bot.get_partial_messageable(sent.channel.id, guild_id=interaction.guild_id)
+        channel = self.bot.get_partial_messageable(interaction.channel_id, guild_id=interaction.guild_id)
         await collection.index.note_rebuild_message(rebuild.job.id, channel_id=channel.id, message_id=sent.id)
         self._shown.append(_Shown(collection, rebuild, channel.get_partial_message(sent.id)))
         if not self._update.is_running():
@@ -106,27 +111,28 @@ class Index(commands.Cog):
         for job in await collection.index.interrupted_rebuilds():
             if job.channel_id is not None and job.message_id is not None:
                 channel = self.bot.get_partial_messageable(job.channel_id)
-                # The message may be gone by now, or the channel.
-                with suppress(discord.NotFound, discord.Forbidden):
-                    message = channel.get_partial_message(job.message_id)
-                    await message.edit(view=notice(texts.REBUILD_INTERRUPTED))
+                message = channel.get_partial_message(job.message_id)
+                if await edit(message, notice(texts.REBUILD_INTERRUPTED)) is Edited.LATER:
+                    continue  # the next round tries again
             await collection.index.note_reported(job.id)
 
     @tasks.loop(seconds=_SECONDS_BETWEEN_UPDATES)
     async def _update(self) -> None:
         """Bring all messages that show a rebuild up to date, and let go of those that are done."""
-        for shown in tuple(self._shown):
-            is_done = shown.rebuild.is_done
-            try:
-                await shown.message.edit(view=_view_of(shown.collection, shown.rebuild))
-            except discord.HTTPException as error:
-                if error.status < 500:
-                    _log.info("The message of a rebuild can't be edited any more: %s", error)
-                    is_done = True
-            if is_done:
-                self._shown.remove(shown)
+        for shown in self._shown:
+            # No message waits for another's: Discord may take half a minute over one.
+            if shown.edit is None or shown.edit.done():
+                shown.edit = asyncio.create_task(self._bring_up_to_date(shown))
         if not self._shown:
             self._update.stop()
+
+    async def _bring_up_to_date(self, shown: _Shown) -> None:
+        if shown.end is None and shown.rebuild.is_done:
+            shown.end = _view_of(shown.collection, shown.rebuild)
+        is_last = shown.end is not None
+        edited = await edit(shown.message, shown.end or _view_of(shown.collection, shown.rebuild))
+        if edited is Edited.GONE or (is_last and edited is Edited.DONE):
+            self._shown.remove(shown)
 
 
 def _view_of(collection: Collection, rebuild: Rebuild) -> discord.ui.LayoutView:

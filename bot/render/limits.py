@@ -14,10 +14,14 @@ LINK_LENGTH = 512
 
 
 def layout(*items: discord.ui.Item[Any]) -> discord.ui.LayoutView:
-    """Put components into a view that stays usable: it never times out, its buttons carry their own state."""
+    """Put components into a view that stays usable: it never times out, its buttons carry their own state.
+
+    discord.py is told that it needs not be listened to: it would keep a private one, and a task, for 15 minutes.
+    """
     view = discord.ui.LayoutView(timeout=None)
     for item in items:
         view.add_item(item)
+    view.stop()
     return view
 
 
@@ -26,6 +30,11 @@ def container(texts: Iterable[str], *, colour: discord.Colour | None = None) -> 
     return discord.ui.Container(
         *(discord.ui.TextDisplay[Any](text) for text in texts if text), accent_colour=colour
     )
+
+
+def file_notice(text: str, name: str, *items: discord.ui.Item[Any]) -> discord.ui.LayoutView:
+    """Make a view of a sentence and the file of that name that goes with it; ``items`` stand below."""
+    return layout(discord.ui.TextDisplay(text), discord.ui.File(f"attachment://{name}"), *items)
 
 
 def notice(text: str) -> discord.ui.LayoutView:

@@ -67,19 +67,27 @@ ACCESS_UNKNOWN = "Discord does not tell me just now who may do that here. Please
 # When something went wrong.
 DISCORD_REFUSED = "Discord does not let me do that here: a permission is missing."
 DISCORD_FAILED = "Discord did not take my answer. Please try again."
+AUTOMOD = "This server's AutoMod does not let me post that here."
+MAY_NOT_SHOW = "I am done, but Discord does not let me show it here: a permission is missing."
+NOT_SHOWN = "I am done, but Discord does not take what I have to show."
 TOO_OLD = "That took too long for Discord to accept. Please try again."
 COMMAND_CHANGED = "That command has changed since Discord showed it to you. Please try again in a minute."
 BUTTON_UNKNOWN = "I do not know that button any more. Please run the command again."
 TYPED_IS_IN_THE_FILE = "What you typed is in the file; you can give that to `/article add file:`."
 MODAL_LOST = f"I was restarted while that form was open, so nothing was stored. {TYPED_IS_IN_THE_FILE}"
 MODAL_LOST_EMPTY = "I was restarted while that form was open: nothing was stored. Run the command again."
+MODAL_OLD = f"That form was open for more than an hour, so nothing was stored. {TYPED_IS_IN_THE_FILE}"
+MODAL_OLD_EMPTY = (
+    "That form was open for more than an hour: nothing was stored. Please run the command again."
+)
+MODAL_TWICE = "I got that form twice and take it in only once; the first one has my answer."
 
 
 def incident(incident_id: str) -> str:
     """Say that something unforeseen happened."""
     return (
-        f"Something went wrong on my side, and it is in my log. Nothing half-done was kept. "
-        f"If it happens again, tell whoever runs me: incident {incident_id}."
+        f"Something went wrong on my side, and it is in my log. A change is made whole or not at all: "
+        f"look before you repeat it. If it happens again, tell whoever runs me: incident {incident_id}."
     )
 
 

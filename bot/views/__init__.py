@@ -5,9 +5,9 @@ from __future__ import annotations
 import importlib
 import pkgutil
 
-from bot.views.base import KINDS, StatefulButton, answer_lost_form, is_form_of, is_known_button
+from bot.views.base import KINDS, StatefulButton, answer_form, is_known_button
 
-__all__ = ["all_buttons", "answer_lost_form", "is_form_of", "is_known_button"]
+__all__ = ["all_buttons", "answer_form", "is_known_button"]
 
 
 def all_buttons() -> tuple[type[StatefulButton], ...]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 import re
 import secrets
 from datetime import timedelta
@@ -12,11 +11,15 @@ import discord
 
 from bot import texts
 from bot.checks import Refused
-from bot.errors import report
+from bot.errors import report, tell
 from bot.interactions import AbstractBot, Interaction
+from bot.sending.interactions import Attached, acknowledge
+from bot.sending.requests import Unreachable
 from knowledge.errors import FootnoteError
 
 _FORM_SECONDS = 3600.0
+_CROSSING_SECONDS = 60.0
+"""How much longer discord.py knows a form than it is taken, so that it does not forget one on its way."""
 _FORM_ID = re.compile(r"form:\w+:(?P<run>[0-9a-f]+):(?P<until>\d+):[0-9a-f]+")
 
 KINDS: dict[str, type[StatefulButton] | type[Form]] = {}
@@ -38,6 +41,8 @@ class StatefulButton(discord.ui.DynamicItem[Any], template=r"(?!)"):
 
     roots: ClassVar[tuple[str, ...]]
     """The top-level commands that lead to the button: who may use one of them may press it."""
+    decides: str = ""
+    """What it decides on, once: a second press while that is done does nothing, nor one that crossed its answer."""
 
     def __init_subclass__(cls, *, kind: str = "", template: str = "") -> None:
         super().__init_subclass__(template=f"{kind}:{template}" if kind else r"(?!)")
@@ -46,10 +51,18 @@ class StatefulButton(discord.ui.DynamicItem[Any], template=r"(?!)"):
 
     async def callback(self, interaction: Interaction) -> None:  # type: ignore[override]
         """Check the caller, do what the button is for, and answer whatever goes wrong."""
+        presses, decision = (
+            interaction.client.presses,
+            f"{interaction.message and interaction.message.id} {self.decides}",
+        )
+        if self.decides and not presses.take(decision, interaction.id):
+            await acknowledge(interaction)  # the first press ends in the same message
+            return
         try:
             await interaction.client.access.require(interaction, *self.roots)
             await self.pressed(interaction)
         except Exception as error:
+            presses.give_back(decision)
             # discord.py only logs what a button raises; the person waits for an answer.
             await report(interaction, error)
 
@@ -74,19 +87,29 @@ class Form(discord.ui.Modal):
     def __init__(self, bot: AbstractBot, title: str) -> None:
         until = discord.utils.utcnow() + timedelta(seconds=_FORM_SECONDS)
         custom_id = f"{self.kind}:{bot.forms_of_this_run}:{int(until.timestamp())}:{secrets.token_hex(8)}"
-        super().__init__(title=title, timeout=_FORM_SECONDS, custom_id=custom_id)
+        super().__init__(title=title, timeout=_FORM_SECONDS + _CROSSING_SECONDS, custom_id=custom_id)
 
     async def on_submit(self, interaction: Interaction, /) -> None:  # type: ignore[override]
-        """Check the caller and take the form in; give what they typed back where it can't be used."""
+        """Check the caller and take the form in, once; give what they typed back where it can't be used.
+
+        One that is too old, or that came before, is answered by ``answer_form``.
+        """
+        bot = interaction.client
+        if _is_old(self.custom_id) or not bot.forms.take(self.custom_id, interaction.id):
+            return
         try:
-            await interaction.client.access.require(interaction, *self.roots)
+            await bot.access.require(interaction, *self.roots)
             await self.submitted(interaction)
         except (Refused, FootnoteError) as error:
-            await report(interaction, error, file=_typed_as_file(interaction))
+            await report(interaction, error, attached=_typed_as_file(interaction))
+        except Unreachable:
+            # Discord says so to who sent it, and leaves the form open to be sent again.
+            bot.forms.give_back(self.custom_id)
+            raise
 
     async def on_error(self, interaction: Interaction, error: Exception, /) -> None:  # type: ignore[override]
         """Answer what nobody foresaw."""
-        await report(interaction, error, file=_typed_as_file(interaction))
+        await report(interaction, error, attached=_typed_as_file(interaction))
 
     async def submitted(self, interaction: Interaction) -> None:
         """Take the form in."""
@@ -103,26 +126,33 @@ def is_known_button(custom_id: str) -> bool:
     )
 
 
-def is_form_of(bot: AbstractBot, custom_id: str) -> bool:
-    """Tell whether a form was opened by this run of the bot, which then still knows it."""
-    match = _FORM_ID.fullmatch(custom_id)
-    return (
-        match is not None
-        and match["run"] == bot.forms_of_this_run
-        and discord.utils.utcnow().timestamp() < int(match["until"])
+async def answer_form(interaction: Interaction) -> None:
+    """Answer a form that is not taken in, and give back what was typed into it as a file to use again.
+
+    It is of an earlier run of the bot, open for too long, or one that was sent before.
+    """
+    bot, custom_id = (
+        interaction.client,
+        str(interaction.data.get("custom_id", "")) if interaction.data else "",
     )
-
-
-async def answer_lost_form(interaction: Interaction) -> None:
-    """Give back what somebody typed into a form that a restart made us forget, as a file to use again."""
+    taken_by = bot.forms.taken_by(custom_id)
+    match = _FORM_ID.fullmatch(custom_id)
     file = _typed_as_file(interaction)
-    if file is None:
-        await interaction.response.send_message(texts.MODAL_LOST_EMPTY, ephemeral=True)
-    else:
-        await interaction.response.send_message(texts.MODAL_LOST, file=file, ephemeral=True)
+    if taken_by is not None:
+        if taken_by != interaction.id:
+            await tell(interaction, texts.MODAL_TWICE)
+    elif match is None or match["run"] != bot.forms_of_this_run:
+        await tell(interaction, texts.MODAL_LOST if file else texts.MODAL_LOST_EMPTY, attached=file)
+    elif _is_old(custom_id):
+        await tell(interaction, texts.MODAL_OLD if file else texts.MODAL_OLD_EMPTY, attached=file)
 
 
-def _typed_as_file(interaction: Interaction) -> discord.File | None:
+def _is_old(form_id: str) -> bool:
+    match = _FORM_ID.fullmatch(form_id)
+    return match is not None and discord.utils.utcnow().timestamp() >= int(match["until"])
+
+
+def _typed_as_file(interaction: Interaction) -> Attached | None:
     """Make a file that /article add understands of what was typed into a form; None where no text was."""
     typed = dict(_typed(interaction.data.get("components", ()) if interaction.data else ()))
     if not typed.get("text", "").strip():
@@ -136,7 +166,7 @@ def _typed_as_file(interaction: Interaction) -> discord.File | None:
     }
     lines = [f"{key}: {' '.join(value.split())}" for key, value in head.items() if value]
     content = "\n".join(["---", *lines, "---", "", typed["text"]])
-    return discord.File(io.BytesIO(content.encode()), "article.md")
+    return Attached("article.md", content.encode())
 
 
 def _typed(components: Any) -> list[tuple[str, str]]:

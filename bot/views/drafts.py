@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from dataclasses import replace
+from datetime import date
 from typing import Any, Self
 
 import discord
@@ -15,6 +16,7 @@ from bot.interactions import AbstractBot, Interaction, collection_of
 from bot.render.article import article_card, draft_card
 from bot.render.escape import clip, escape
 from bot.render.limits import layout, notice
+from bot.sending.interactions import answer, open_form, replace_when_done
 from bot.views.base import Form, StatefulButton
 from bot.views.fields import date_field, date_of, line_field, link_field, link_of, value_of
 from knowledge.articles.drafts import with_restored, without_restored
@@ -101,6 +103,7 @@ class DraftButton(
         super().__init__(discord.ui.Button(label=label, style=style, custom_id=f"draft:{draft_id}:{choice}"))
         self.draft_id = draft_id
         self.choice = choice
+        self.decides = f"draft {draft_id}" if choice in {"accept", "update", "discard"} else ""
 
     @classmethod
     async def from_custom_id(  # type: ignore[override]
@@ -112,18 +115,15 @@ class DraftButton(
     async def pressed(self, interaction: Interaction) -> None:
         """Do what was chosen."""
         collection = await collection_of(interaction)
-        held = await _held_or_none(interaction, collection, self.draft_id)
-        if held is None:
-            return
-        if self.choice == "correct":
-            await interaction.response.send_modal(CorrectForm(interaction.client, held))
-            return
-        await interaction.response.defer()
-        await interaction.edit_original_response(view=await self._decided(interaction, collection, held))
+        if self.choice == "correct" and (held := await _held_or_none(collection, self.draft_id)) is not None:
+            await open_form(interaction, CorrectForm(interaction.client, held))
+        else:
+            await replace_when_done(interaction, self._decided(interaction, collection))
 
-    async def _decided(
-        self, interaction: Interaction, collection: Collection, held: HeldDraft
-    ) -> discord.ui.LayoutView:
+    async def _decided(self, interaction: Interaction, collection: Collection) -> discord.ui.LayoutView:
+        held = await _held_or_none(collection, self.draft_id)
+        if held is None:
+            return notice(texts.DRAFT_GONE)
         if self.choice == "discard":
             await collection.drafts.drop(held.id)
             return notice(texts.DRAFT_DISCARDED)
@@ -190,14 +190,17 @@ class RestoreMenu(StatefulButton, kind="restore", template=r"(?P<draft>\d{1,18})
     async def pressed(self, interaction: Interaction) -> None:
         """Put back what is chosen of the menu's page, and leave out the rest of it."""
         collection = await collection_of(interaction)
-        held = await _held_or_none(interaction, collection, self.draft_id)
+        await replace_when_done(interaction, self._restored(collection))
+
+    async def _restored(self, collection: Collection) -> discord.ui.LayoutView:
+        held = await _held_or_none(collection, self.draft_id)
         if held is None:
-            return
+            return notice(texts.DRAFT_GONE)
         offered = _page_of(held.draft, self.page)
         chosen = {place for place in offered if str(place) in self.item.values}
         draft = with_restored(without_restored(held.draft, set(offered) - chosen), chosen)
         await collection.drafts.correct(held.id, draft)
-        await interaction.response.edit_message(view=await draft_view(collection, held.id, page=self.page))
+        return await draft_view(collection, held.id, page=self.page)
 
 
 class RestorePage(
@@ -228,9 +231,7 @@ class RestorePage(
     async def pressed(self, interaction: Interaction) -> None:
         """Turn the page."""
         collection = await collection_of(interaction)
-        if await _held_or_none(interaction, collection, self.draft_id) is not None:
-            view = await draft_view(collection, self.draft_id, page=self.page)
-            await interaction.response.edit_message(view=view)
+        await replace_when_done(interaction, _view_or_gone(collection, self.draft_id, self.page))
 
 
 class CorrectForm(Form, kind="correct"):
@@ -258,8 +259,13 @@ class CorrectForm(Form, kind="correct"):
         try:
             published, url = date_of(self.date_field), link_of(self.link_field)
         except (DateError, LinkError) as error:
-            await interaction.response.send_message(self._given_back(error), ephemeral=True)
+            await answer(interaction, notice(self._given_back(error)))
             return
+        await replace_when_done(interaction, self._corrected(collection, published, url))
+
+    async def _corrected(
+        self, collection: Collection, published: date | None, url: str | None
+    ) -> discord.ui.LayoutView:
         try:
             held = await collection.drafts.get(self.draft_id)
             corrected = replace(
@@ -272,9 +278,8 @@ class CorrectForm(Form, kind="correct"):
             )
             await collection.drafts.correct(self.draft_id, corrected)
         except NotFound:
-            await interaction.response.edit_message(view=notice(texts.DRAFT_GONE))
-            return
-        await interaction.response.edit_message(view=await draft_view(collection, self.draft_id))
+            return notice(texts.DRAFT_GONE)
+        return await draft_view(collection, self.draft_id)
 
     def _given_back(self, error: FootnoteError) -> str:
         """Say what is wrong, and what was typed, to be copied into the form again."""
@@ -326,13 +331,17 @@ def _rows_for_restoring(draft_id: int, draft: Draft, page: int) -> Iterator[disc
         )
 
 
-async def _held_or_none(interaction: Interaction, collection: Collection, draft_id: int) -> HeldDraft | None:
-    """Return a draft that waits; where it does not any more, say so in its message."""
-    try:
+async def _held_or_none(collection: Collection, draft_id: int) -> HeldDraft | None:
+    with suppress(NotFound):
         return await collection.drafts.get(draft_id)
+    return None
+
+
+async def _view_or_gone(collection: Collection, draft_id: int, page: int) -> discord.ui.LayoutView:
+    try:
+        return await draft_view(collection, draft_id, page=page)
     except NotFound:
-        await interaction.response.edit_message(view=notice(texts.DRAFT_GONE))
-        return None
+        return notice(texts.DRAFT_GONE)
 
 
 def _what_is_same(article: Article, draft: Draft) -> str:

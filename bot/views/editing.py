@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 import re
 from typing import Any, Self
 
@@ -10,7 +9,8 @@ import discord
 
 from bot import texts
 from bot.interactions import Interaction, collection_of
-from bot.render.limits import layout
+from bot.render.limits import file_notice
+from bot.sending.interactions import Attached, answer, open_form
 from bot.views.base import StatefulButton
 from bot.views.forms import EditForm
 from knowledge.articles.editing import write_edit_file
@@ -19,14 +19,9 @@ from knowledge.records import Article, Passage
 
 async def give_file(interaction: Interaction, article: Article, passages: list[Passage]) -> None:
     """Answer with the article's text as a file, and a button for its title and source."""
-    name = f"article-{article.id}.md"
-    file = discord.File(io.BytesIO(write_edit_file(article, passages).encode()), name)
-    view = layout(
-        discord.ui.TextDisplay(texts.EDIT_BY_FILE),
-        discord.ui.File(f"attachment://{name}"),
-        discord.ui.ActionRow[Any](SourceButton(article.id)),
-    )
-    await interaction.response.send_message(view=view, file=file, ephemeral=True)
+    file = Attached(f"article-{article.id}.md", write_edit_file(article, passages).encode())
+    row = discord.ui.ActionRow[Any](SourceButton(article.id))
+    await answer(interaction, file_notice(texts.EDIT_BY_FILE, file.name, row), attached=file)
 
 
 class SourceButton(StatefulButton, kind="source", template=r"(?P<article>\d{1,18})"):
@@ -51,4 +46,4 @@ class SourceButton(StatefulButton, kind="source", template=r"(?P<article>\d{1,18
         article = await collection.articles.get(self.article_id)
         passages = await collection.articles.passages(article.id)
         form = EditForm(interaction.client, article, passages, author=None, published=None)
-        await interaction.response.send_modal(form)
+        await open_form(interaction, form)

@@ -12,6 +12,8 @@ from bot.checks import Refused
 from bot.interactions import Interaction, collection_of
 from bot.render.answer import answer_page
 from bot.render.limits import layout, notice
+from bot.sending.interactions import answer as answer_with
+from bot.sending.interactions import replace
 from bot.views.base import StatefulButton
 from knowledge.records import Answer
 
@@ -68,9 +70,9 @@ class PageButton(
         is_private = interaction.message is not None and interaction.message.flags.ephemeral
         view = self._view_of(answer)
         if is_theirs or is_private:
-            await interaction.response.edit_message(view=view)
+            await replace(interaction, view)
         else:
-            await interaction.response.send_message(view=view, ephemeral=True)
+            await answer_with(interaction, view)
 
     def _view_of(self, answer: Answer) -> discord.ui.LayoutView:
         if not answer.citations:

@@ -11,6 +11,7 @@ from bot.interactions import Interaction, begin, collection_of, finish
 from bot.render.article import article_card
 from bot.render.changes import proposal_card
 from bot.render.limits import layout, notice
+from bot.sending.interactions import replace_when_done
 from bot.texts import updates
 from bot.views.base import StatefulButton
 from knowledge.collection import Collection
@@ -55,6 +56,7 @@ class ProposalButton(
         )
         self.proposal_id = proposal_id
         self.is_accepted = is_accepted
+        self.decides = f"proposal {proposal_id}"
 
     @classmethod
     async def from_custom_id(  # type: ignore[override]
@@ -66,14 +68,18 @@ class ProposalButton(
     async def pressed(self, interaction: Interaction) -> None:
         """Do what was chosen, and lead to the next text that waits."""
         collection = await collection_of(interaction)
-        await interaction.response.defer()
+        await replace_when_done(interaction, self._decided_or_gone(interaction, collection))
+
+    async def _decided_or_gone(
+        self, interaction: Interaction, collection: Collection
+    ) -> discord.ui.LayoutView:
         try:
             view = await self._decided(interaction, collection)
         except NotFound:
             view = notice(updates.PROPOSAL_GONE)
         if row := await waiting_row(collection):
             view.add_item(row)
-        await interaction.edit_original_response(view=view)
+        return view
 
     async def _decided(self, interaction: Interaction, collection: Collection) -> discord.ui.LayoutView:
         if self.is_accepted:

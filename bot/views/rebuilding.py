@@ -12,6 +12,7 @@ from bot.checks import Refused
 from bot.interactions import Interaction, collection_of
 from bot.render.index import progress_card
 from bot.render.limits import layout, notice
+from bot.sending.interactions import replace
 from bot.views.base import StatefulButton
 from knowledge.records import Progress
 
@@ -49,4 +50,4 @@ class StopButton(StatefulButton, kind="rebuild", template=r"(?P<job>\d{1,18}):st
         if rebuild is None or rebuild.is_done or rebuild.job.id != self.job_id:
             raise Refused(texts.REBUILD_NOT_RUNNING)
         rebuild.cancel()
-        await interaction.response.edit_message(view=notice(texts.REBUILD_STOPPING))
+        await replace(interaction, notice(texts.REBUILD_STOPPING))

@@ -12,7 +12,9 @@ from bot.interactions import Interaction, collection_of
 from bot.render.article import article_card
 from bot.render.escape import clip, escape
 from bot.render.limits import layout, notice
+from bot.sending.interactions import replace, replace_when_done
 from bot.views.base import StatefulButton
+from knowledge.collection import Collection
 from knowledge.records import Article
 
 
@@ -41,6 +43,7 @@ class RemovalButton(StatefulButton, kind="remove", template=r"(?P<article>\d{1,1
         )
         self.article_id = article_id
         self.is_yes = is_yes
+        self.decides = f"article {article_id}"
 
     @classmethod
     async def from_custom_id(  # type: ignore[override]
@@ -52,10 +55,10 @@ class RemovalButton(StatefulButton, kind="remove", template=r"(?P<article>\d{1,1
     async def pressed(self, interaction: Interaction) -> None:
         """Do what was chosen, and say so in the question's place."""
         if not self.is_yes:
-            await interaction.response.edit_message(view=notice(texts.KEPT))
-            return
-        collection = await collection_of(interaction)
-        await interaction.response.defer()
+            await replace(interaction, notice(texts.KEPT))
+        else:
+            await replace_when_done(interaction, self._removed(await collection_of(interaction)))
+
+    async def _removed(self, collection: Collection) -> discord.ui.LayoutView:
         article = await collection.articles.remove(self.article_id)
-        done = notice(texts.removed(escape(clip(article.title, 200))))
-        await interaction.edit_original_response(view=done)
+        return notice(texts.removed(escape(clip(article.title, 200))))

@@ -9,6 +9,7 @@ import discord
 
 from bot import texts
 from bot.interactions import Interaction, collection_of
+from bot.sending.interactions import replace_when_done
 from bot.views.base import StatefulButton
 from knowledge.collection import Collection
 
@@ -45,7 +46,8 @@ class TurningButton(StatefulButton):
 
     async def pressed(self, interaction: Interaction) -> None:
         """Turn the page."""
-        await interaction.response.edit_message(view=await self.page(await collection_of(interaction)))
+        collection = await collection_of(interaction)
+        await replace_when_done(interaction, self.page(collection))
 
 
 def turning_row(

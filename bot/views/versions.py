@@ -12,6 +12,7 @@ from bot.interactions import Interaction, begin, collection_of, finish
 from bot.render.article import article_card
 from bot.render.changes import history_card, version_card
 from bot.render.limits import layout
+from bot.sending.interactions import replace_when_done
 from bot.texts import updates
 from bot.views.base import StatefulButton
 from knowledge.collection import Collection
@@ -75,8 +76,8 @@ class HistoryButton(
             collection = await begin(interaction)
             await finish(interaction, await history_view(collection, self.article_id, self.offset))
             return
-        view = await history_view(await collection_of(interaction), self.article_id, self.offset)
-        await interaction.response.edit_message(view=view)
+        collection = await collection_of(interaction)
+        await replace_when_done(interaction, history_view(collection, self.article_id, self.offset))
 
 
 class VersionButton(
@@ -99,6 +100,7 @@ class VersionButton(
         self.article_id = article_id
         self.version = version
         self.is_back = is_back
+        self.decides = f"version {article_id}:{version}" if is_back else ""
 
     @classmethod
     async def from_custom_id(  # type: ignore[override]
@@ -110,7 +112,9 @@ class VersionButton(
     async def pressed(self, interaction: Interaction) -> None:
         """Do what was chosen, in the message's place."""
         collection = await collection_of(interaction)
-        await interaction.response.defer()
+        await replace_when_done(interaction, self._done(interaction, collection))
+
+    async def _done(self, interaction: Interaction, collection: Collection) -> discord.ui.LayoutView:
         if self.is_back:
             article = await collection.articles.put_back(
                 self.article_id, self.version, by=interaction.user.id
@@ -123,4 +127,4 @@ class VersionButton(
             back = HistoryButton(self.article_id, way="u")
         buttons = [] if self.is_back else [VersionButton(self.article_id, self.version, is_back=True)]
         view.add_item(discord.ui.ActionRow[Any](*buttons, back))
-        await interaction.edit_original_response(view=view)
+        return view

@@ -20,7 +20,7 @@ HOMES = {
     "sqlite3": ["knowledge/store"],
     "trafilatura": ["knowledge/articles"],
     "lxml": ["knowledge/articles"],
-    "aiohttp": ["knowledge/articles", "bot/run", "bot/doctor/online"],
+    "aiohttp": ["knowledge/articles", "bot/run", "bot/doctor/online", "bot/sending/requests"],
     "feedparser": ["knowledge/articles"],
     "rapidfuzz": ["knowledge/ranking"],
     "Stemmer": ["knowledge/analysis"],

@@ -268,7 +268,7 @@ async def test_removing_twice_says_so(world: World) -> None:
     await (await world.collection()).articles.remove(article.id)
     await world.restart()
     result = await world.moderator.click(shown, label=texts.REMOVE_YES)
-    assert str(article.id) in result.followups[0].content
+    assert str(article.id) in text_of(result)
 
 
 @pytest.mark.asyncio
