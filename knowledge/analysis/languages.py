@@ -7,7 +7,9 @@ import threading
 from collections.abc import Collection
 from functools import lru_cache
 
-from py3langid.langid import MODEL_FILE, LanguageIdentifier  # type: ignore[import-untyped]
+from py3langid.langid import LanguageIdentifier  # type: ignore[import-untyped]
+
+from knowledge.analysis.language_model import load_identifier
 
 UNKNOWN = "und"
 """ISO 639's code for "can't be told"."""
@@ -94,4 +96,4 @@ def _identifier() -> LanguageIdentifier:
 
 @lru_cache(maxsize=1)
 def _loaded_identifier() -> LanguageIdentifier:
-    return LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
+    return load_identifier()

@@ -74,6 +74,12 @@ class Collection:
         """The version of the index that the next question reads."""
         return self._core.index.generation
 
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """Those of the articles, the one with most passages first."""
+        languages = self._core.index.snapshot.languages
+        return tuple(sorted(languages, key=lambda language: -languages[language]))
+
     async def ask(self, question: str, *, context: str | None = None, asked_by: int | None = None) -> Answer:
         """Answer a question with up to three citations, or with none; ``Answer.state`` says how sure they are.
 

@@ -76,6 +76,8 @@ class Collections:
         if closing := self._closing.get(server_id):
             await asyncio.wait([closing])
         collection = await _open(self.path_of(server_id), self._services)
+        is_meaning_used = collection.meanings.progress.state == "ready"
+        self._services.warm_up(collection.languages, is_meaning_used=is_meaning_used)
         self._open[server_id] = collection
         self._resting.pop(server_id, None)
         self._make_room(keep=server_id)

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
+from itertools import islice
 
-from knowledge.analysis import detect_language
 from knowledge.articles import Intake, Policy
 from knowledge.collection.fair import FairPool
-from knowledge.ranking import DEFAULT_THRESHOLD, default_models
+from knowledge.ranking import DEFAULT_THRESHOLD, warm_up
 from knowledge.semantic import Semantics
+
+_LANGUAGES_WARMED = 3
+"""Of a collection: its questions are in few, and what is kept of languages is bounded."""
 
 
 @dataclass(slots=True)
@@ -39,10 +43,12 @@ class Services:
         """Make the intake with what was set."""
         self.intake = Intake(self.policy)
 
-    def warm_up(self) -> None:
-        """Begin to load what the first question would wait for: the detector of languages and the ranking's weights."""
-        self.upkeep.submit(detect_language, "In which language is this question asked?")
-        self.upkeep.submit(default_models)
+    def warm_up(self, languages: Iterable[str] = ("en",), *, is_meaning_used: bool = False) -> None:
+        """Begin to load what the first question asked of articles in some languages would wait for."""
+        if is_meaning_used:
+            self.upkeep.submit(self.semantics.warm_up)
+        for language in islice(languages, _LANGUAGES_WARMED):
+            self.upkeep.submit(warm_up, language)
 
     async def close(self) -> None:
         """End the threads and processes; what was accepted is done first."""

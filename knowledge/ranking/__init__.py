@@ -14,6 +14,7 @@ from knowledge.ranking.model import (
 )
 from knowledge.ranking.question import is_small_talk
 from knowledge.ranking.rank import CANDIDATES, Ranking, rank
+from knowledge.ranking.warming import warm_up
 
 __all__ = [
     "CANDIDATES",
@@ -32,5 +33,6 @@ __all__ = [
     "read_ahead",
     "read_models",
     "readings_of",
+    "warm_up",
     "write_models",
 ]

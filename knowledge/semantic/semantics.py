@@ -49,6 +49,7 @@ class Semantics:
         self._find = find
         self._finding = threading.Lock()
         self._is_found = False
+        self._is_warm = False
         self._embedder: Embedder | None = None
         self._asking = threading.Lock()
         self._questions = 0
@@ -76,6 +77,12 @@ class Semantics:
             except Exception:
                 self._give_up()
                 return None
+
+    def warm_up(self) -> None:
+        """Load the model, where no question did it before. Blocks."""
+        if not self._is_warm:
+            self._is_warm = True
+            self.question("Which way does it go?")
 
     def passages(self, texts: Sequence[str], is_stopped: Callable[[], bool]) -> Iterator[Float32s]:
         """Yield float32[d] for each text, as long as no question waits; fewer when stopped or without a model."""
