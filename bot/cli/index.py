@@ -52,7 +52,7 @@ def status_command(path: Path, as_json: bool) -> None:
     """Say how many articles there are, and whether all is well."""
 
     async def read(collection: Collection) -> Status:
-        return await collection.index.status()
+        return await collection.index.status(look_closely=True)
 
     status = with_collection(path, read)
     if as_json:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
@@ -10,14 +11,19 @@ from knowledge.index import Index, IndexedArticle
 from knowledge.records import Article, Passage
 from knowledge.store import Store
 
+log = logging.getLogger(__name__)
+
 
 def indexed(article: Article, passages: Sequence[Passage]) -> IndexedArticle:
-    """Return what the index wants of an article."""
+    """Return what the index wants of an article: no damaged passage."""
+    damaged = [passage.number for passage in passages if passage.is_damaged]
+    if damaged:
+        log.warning("Article %d, “%s”: damaged and not quoted: %s", article.id, article.title, damaged)
     return IndexedArticle(
         article.id,
         article.title,
         article.language,
-        tuple((passage.id, passage.text, passage.section) for passage in passages),
+        tuple((passage.id, passage.text, passage.section) for passage in passages if not passage.is_damaged),
     )
 
 

@@ -134,6 +134,9 @@ class Freshness:
         stored = self._core.stored
         standing = await stored(self._store.standing, article.id, page.paragraphs)
         if standing.is_same:
+            if any(passage.is_damaged for passage in await self._articles.passages(article.id)):
+                # The page has what the disk has not kept.
+                await self._articles.take_page(article, page, cause=Cause.LOOK, by=asked_by)
             await self._note_checked(link, fetched, page)
             return "unchanged"
         if standing.is_first and is_background:

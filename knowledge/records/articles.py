@@ -58,6 +58,8 @@ class Passage:
     kind: PassageKind = PassageKind.TEXT
     is_answer: bool = False
     code: tuple[Span, ...] = ()
+    is_damaged: bool = False
+    """Whether its text on the disk is not the one that was stored. It is shown to moderators and never quoted."""
 
     @property
     def paragraph(self) -> Paragraph:

@@ -14,7 +14,7 @@ from knowledge.errors import BusyError, DuplicateArticle
 from knowledge.records import Article, Cause, Change, Draft, Paragraph, Passage
 from knowledge.store.database import Value
 from knowledge.store.kept import kept_passages
-from knowledge.store.lookup import ArticleLookup, placeholders, text_hash
+from knowledge.store.lookup import ArticleLookup, placeholders, text_hash, text_sum
 from knowledge.store.times import time_text
 from knowledge.store.titles import fold_title
 
@@ -76,7 +76,7 @@ class Articles(ArticleLookup):
             self._refuse_duplicate(draft, besides=article_id)
             self._update_fields(article_id, self._fields(draft, shares_link=draft.shares_link))
             before = self.passages_of(article_id)
-            if _paragraphs(before) != draft.paragraphs:
+            if _paragraphs(before) != draft.paragraphs or any(passage.is_damaged for passage in before):
                 self._keep_version(article, before, replaced_by, cause)
                 self._replace_passages(article_id, before, draft.paragraphs)
                 self._note_page_text(article_id, draft, cause)
@@ -210,7 +210,8 @@ class Articles(ArticleLookup):
         self, article_id: int, before: Sequence[Passage], paragraphs: tuple[Paragraph, ...]
     ) -> None:
         """Put paragraphs in the place of an article's passages; a passage whose text stays keeps its id."""
-        kept = kept_passages([p.text for p in before], [p.text for p in paragraphs])
+        # A damaged one is written anew, whatever it says by now.
+        kept = kept_passages([None if p.is_damaged else p.text for p in before], [p.text for p in paragraphs])
         gone = set(range(len(before))) - set(kept.values())
         self._database.run_many(
             "DELETE FROM passages WHERE id = ?", [(before[place].id,) for place in sorted(gone)]
@@ -243,10 +244,20 @@ class Articles(ArticleLookup):
 
     def _insert_passages(self, article_id: int, numbered: Iterable[tuple[int, Paragraph]]) -> None:
         self._database.run_many(
-            "INSERT INTO passages (article_id, number, text, section, page, kind, is_answer, code)"
-            " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+            "INSERT INTO passages (article_id, number, text, section, page, kind, is_answer, code, text_sum)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
             (
-                (article_id, number, p.text, p.section, p.page, p.kind, p.is_answer, json.dumps(p.code))
+                (
+                    article_id,
+                    number,
+                    p.text,
+                    p.section,
+                    p.page,
+                    p.kind,
+                    p.is_answer,
+                    json.dumps(p.code),
+                    text_sum(p.text.encode()),
+                )
                 for number, p in numbered
             ),
         )

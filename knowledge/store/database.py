@@ -9,6 +9,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -60,6 +61,10 @@ class Database:
         with self.our_errors():
             address = path.absolute().as_uri() + ("?mode=ro" if is_read_only else "")
             connection = sqlite3.connect(address, uri=True, timeout=seconds_to_wait, isolation_level=None)
+            # A damaged text is read as well as it can be: one of them must not keep the others from being read.
+            connection.text_factory = partial(str, encoding="utf-8", errors="replace")
+            # What doesn't fit into memory while a statement runs would go to the temporary folder.
+            connection.execute("PRAGMA temp_store = MEMORY")
             self.tools = sqlite_utils.Database(connection, execute_plugins=False)
 
     @contextmanager
@@ -73,8 +78,6 @@ class Database:
             raise InputError("That number is too large.") from error
         except UnicodeEncodeError as error:  # a lone surrogate
             raise InputError("The text has characters that can't be stored.") from error
-        except UnicodeDecodeError as error:  # a page overwritten by something else
-            raise NotACollection(self.path, "it holds text that is no UTF-8") from error
 
     @contextmanager
     def change(self) -> Iterator[None]:
@@ -95,6 +98,16 @@ class Database:
             except BaseException:
                 self.tools.rollback()
                 raise
+
+    @contextmanager
+    def reading(self) -> Iterator[None]:
+        """Let all that is read in the block be of one moment, whatever another connection writes."""
+        with self.our_errors():
+            self.tools.conn.execute("BEGIN")
+            try:
+                yield
+            finally:
+                self.tools.rollback()
 
     def rows(self, sql: str, parameters: Sequence[Value] = ()) -> list[Row]:
         """Return all rows of a query."""

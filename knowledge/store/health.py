@@ -7,12 +7,19 @@ SQLite before 3.51.3 does not do safely from two connections (https://sqlite.org
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from itertools import islice
 from pathlib import Path
 
 from knowledge.errors import NotACollection
-from knowledge.store.database import Database
+from knowledge.store.database import Database, Row
+from knowledge.store.lookup import PASSAGE_COLUMNS, checked_passages, text_hash
+
+_ARTICLES_A_READ = 100
+_MOST_NAMED = 20
+"""Damaged articles that are named; of more it is said that there are more."""
+_MENDED = "To store it anew, edit the article and save it, or refresh it from its page."
 
 
 @contextmanager
@@ -34,9 +41,9 @@ def check_file(path: Path) -> tuple[str, ...]:
 
 
 def _faults(database: Database) -> Iterator[str]:
-    damage = [text for (text,) in database.rows("PRAGMA quick_check(5)") if text != "ok"]
+    damage = [text for (text,) in database.rows("PRAGMA integrity_check(5)") if text != "ok"]
     if damage:
-        yield from damage
+        yield f"SQLite finds the file damaged ({'; '.join(damage)}). Put a backup in its place."
         return
     # One statement, so that it sees the tables and their counts at one moment.
     is_miscounted = database.value(
@@ -49,3 +56,49 @@ def _faults(database: Database) -> Iterator[str]:
         yield "The counts of articles and passages are wrong."
     if database.rows("PRAGMA foreign_key_check"):
         yield "Some passages belong to no article."
+        return
+    damaged = _damaged_articles(database)
+    yield from islice(damaged, _MOST_NAMED)
+    if more := sum(1 for _ in damaged):
+        yield f"{more:,} more articles are damaged."
+
+
+def _damaged_articles(database: Database) -> Iterator[str]:
+    """Compare all texts with their sums and hashes."""
+    last = 0
+    while articles := _read_texts(database, last):
+        for (article_id, title, count, expected), rows in articles:
+            last = article_id
+            passages = checked_passages(rows, expected)
+            damaged = [passage.number for passage in passages if passage.is_damaged]
+            if damaged:
+                what = f"of {count} passages {_listed(damaged)} damaged on the disk and not quoted"
+            elif len(passages) != count or text_hash(p.paragraph for p in passages) != expected:
+                what = "its text as a whole is not the one that was stored"
+            else:
+                continue
+            yield f"Article {article_id}, “{title}”: {what}. {_MENDED}"
+
+
+def _read_texts(database: Database, after: int) -> list[tuple[Row, list[Row]]]:
+    """Read the next articles and the rows of their passages, all at one moment."""
+    with database.reading():
+        heads = database.rows(
+            "SELECT id, title, passages, text_hash FROM articles WHERE id > ? ORDER BY id LIMIT ?",
+            [after, _ARTICLES_A_READ],
+        )
+        if not heads:
+            return []
+        passages: dict[int, list[Row]] = {head[0]: [] for head in heads}
+        for row in database.rows(
+            f"SELECT {PASSAGE_COLUMNS} FROM passages WHERE article_id BETWEEN ? AND ? ORDER BY article_id, number",
+            [heads[0][0], heads[-1][0]],
+        ):
+            passages[row[1]].append(row)
+    return [(head, passages[head[0]]) for head in heads]
+
+
+def _listed(numbers: Sequence[int]) -> str:
+    """Name passages by their numbers, the first ten of many."""
+    named = ", ".join(map(str, numbers[:10])) + (", …" if len(numbers) > 10 else "")
+    return f"number {named} is" if len(numbers) == 1 else f"numbers {named} are"

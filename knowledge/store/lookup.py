@@ -7,9 +7,12 @@ from __future__ import annotations
 
 import hashlib
 import json
+import logging
 import unicodedata
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 from datetime import datetime
+from zlib import crc32
 
 from knowledge.errors import NotFound
 from knowledge.records import Article, ArticleVersion, Cause, Draft, Paragraph, Passage, PassageKind
@@ -18,6 +21,8 @@ from knowledge.store.documents import paragraph_from_json, spans
 from knowledge.store.times import to_date_or_none, to_time, to_time_or_none
 from knowledge.store.titles import fold_title, match_expression, prefix_end
 
+log = logging.getLogger(__name__)
+
 ARTICLE_COLUMNS = (
     "id, title, language, passages, added_by, added_at, publisher, author, published, url, via,"
     " version, changed_at, checked_at, gone_at, twin_of, failures, failing_since, failure,"
@@ -25,8 +30,8 @@ ARTICLE_COLUMNS = (
 )
 """In the order of the fields of :class:`Article`."""
 
-PASSAGE_COLUMNS = "id, article_id, number, text, section, page, kind, is_answer, code"
-"""In the order of the fields of :class:`Passage`."""
+PASSAGE_COLUMNS = "id, article_id, number, CAST(text AS BLOB), section, page, kind, is_answer, code, text_sum"
+"""In the order of the fields of :class:`Passage`; the text in bytes, which may have been damaged."""
 
 
 def article_from_row(row: Row) -> Article:
@@ -59,18 +64,32 @@ def article_from_row(row: Row) -> Article:
 
 
 def passage_from_row(row: Row) -> Passage:
-    """Make a passage of a row of :data:`PASSAGE_COLUMNS`."""
-    id_, article_id, number, text, section, page, kind, is_answer, code = row
-    return Passage(
-        id_,
-        article_id,
-        number,
-        text,
-        section,
-        page,
-        PassageKind(kind),
-        bool(is_answer),
-        spans(json.loads(code)),
+    """Make a passage of a row of :data:`PASSAGE_COLUMNS`, a damaged one too."""
+    id_, article_id, number, stored, section, page, kind, is_answer, code, expected = row
+    is_damaged = expected is not None and expected != text_sum(stored)
+    try:
+        text, what, lines = stored.decode(), PassageKind(kind), spans(json.loads(code))
+    except (ValueError, TypeError):  # bytes that are no UTF-8, no kind or no JSON
+        text, what, lines, is_damaged = stored.decode(errors="replace"), PassageKind.TEXT, (), True
+    return Passage(id_, article_id, number, text, section, page, what, bool(is_answer), lines, is_damaged)
+
+
+def text_sum(stored: bytes) -> int:
+    """Return what tells a passage's text, in UTF-8, from one that a disk made of it: its CRC-32."""
+    return crc32(stored)
+
+
+def checked_passages(rows: Sequence[Row], expected: bytes) -> tuple[Passage, ...]:
+    """Make passages of all rows of an article, whose text had the hash ``expected``.
+
+    Those of old files have no sum of their own: they are damaged where the whole text is another one.
+    """
+    passages = tuple(map(passage_from_row, rows))
+    if all(row[-1] is not None for row in rows) or text_hash(p.paragraph for p in passages) == expected:
+        return passages
+    return tuple(
+        replace(passage, is_damaged=passage.is_damaged or row[-1] is None)
+        for passage, row in zip(passages, rows, strict=True)
     )
 
 
@@ -188,21 +207,30 @@ class ArticleLookup:
         return None
 
     def passages(self, passage_ids: Sequence[int]) -> list[Passage]:
-        """Return those of the passages that there are, in the order of ``passage_ids``."""
+        """Return those of the passages that there are, in the order of ``passage_ids``; no damaged ones."""
         if not passage_ids:
             return []
         rows = self._database.rows(
             f"SELECT {PASSAGE_COLUMNS} FROM passages WHERE id IN ({placeholders(passage_ids)})", passage_ids
         )
         found = {row[0]: passage_from_row(row) for row in rows}
-        return [found[id_] for id_ in passage_ids if id_ in found]
+        for passage in found.values():
+            if passage.is_damaged:
+                log.warning(
+                    "%s: passage %d of article %d is damaged and not quoted",
+                    self._database.path.name,
+                    passage.number,
+                    passage.article_id,
+                )
+        return [found[id_] for id_ in passage_ids if id_ in found and not found[id_].is_damaged]
 
     def passages_of(self, article_id: int) -> list[Passage]:
-        """Return the passages of an article, in order; of an unknown article: none."""
+        """Return the passages of an article, in order, damaged ones too; of an unknown article: none."""
         rows = self._database.rows(
             f"SELECT {PASSAGE_COLUMNS} FROM passages WHERE article_id = ? ORDER BY number", [article_id]
         )
-        return [passage_from_row(row) for row in rows]
+        expected = self._database.value("SELECT text_hash FROM articles WHERE id = ?", [article_id])
+        return list(checked_passages(rows, expected))
 
     def batch(
         self, *, after_article_id: int = 0, articles: int = 100
@@ -210,23 +238,25 @@ class ArticleLookup:
         """Return the next articles with their passages, by rising article id; none at the end.
 
         A rebuild reads a collection by it: ``after_article_id`` is the last id of the batch before. Articles
-        that change meanwhile are in :meth:`changes`.
+        that change meanwhile are in :meth:`changes`. Damaged passages are among the others.
         """
         heads = self._database.rows(
-            f"SELECT {ARTICLE_COLUMNS} FROM articles WHERE id > ? ORDER BY id LIMIT ?",
+            f"SELECT {ARTICLE_COLUMNS}, text_hash FROM articles WHERE id > ? ORDER BY id LIMIT ?",
             [after_article_id, articles],
         )
         if not heads:
             return []
-        passages: dict[int, list[Passage]] = {head[0]: [] for head in heads}
+        passages: dict[int, list[Row]] = {head[0]: [] for head in heads}
         rows = self._database.rows(
             f"SELECT {PASSAGE_COLUMNS} FROM passages WHERE article_id BETWEEN ? AND ?"
             " ORDER BY article_id, number",
             [heads[0][0], heads[-1][0]],
         )
         for row in rows:
-            passages[row[1]].append(passage_from_row(row))
-        return [(article_from_row(head), tuple(passages[head[0]])) for head in heads]
+            passages[row[1]].append(row)
+        return [
+            (article_from_row(head[:-1]), checked_passages(passages[head[0]], head[-1])) for head in heads
+        ]
 
     def versions(self, article_id: int) -> list[ArticleVersion]:
         """Return the texts that an article had before, newest first."""

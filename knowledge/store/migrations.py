@@ -383,3 +383,13 @@ def m013_add_doubtful_answers(db: Database) -> None:
         "CREATE TRIGGER state_doubtful_removed AFTER DELETE ON answers WHEN old.is_doubtful = 1 BEGIN "
         "UPDATE state SET doubtful = doubtful - 1; END",
     )
+
+
+@collection()
+def m014_add_text_sums(db: Database) -> None:
+    """What tells whether a passage's text is still the one that was stored. Those of old files are made up later."""
+    _run(
+        db,
+        "ALTER TABLE passages ADD COLUMN text_sum INTEGER",
+        "CREATE INDEX passages_without_sum ON passages(article_id) WHERE text_sum IS NULL",
+    )

@@ -16,8 +16,11 @@ def time_text(when: datetime) -> str:
 
 
 def to_time(text: str) -> datetime:
-    """Read what :func:`time_text` wrote."""
-    return datetime.fromisoformat(text)
+    """Read what :func:`time_text` wrote; where the disk damaged it, the beginning of 1970."""
+    try:
+        return datetime.fromisoformat(text)
+    except ValueError:
+        return datetime.fromtimestamp(0, UTC)
 
 
 def to_time_or_none(text: str | None) -> datetime | None:
@@ -26,5 +29,8 @@ def to_time_or_none(text: str | None) -> datetime | None:
 
 
 def to_date_or_none(text: str | None) -> date | None:
-    """Read an ISO 8601 date, if there is one."""
-    return date.fromisoformat(text) if text is not None else None
+    """Read an ISO 8601 date, if there is one that is not damaged."""
+    try:
+        return date.fromisoformat(text) if text is not None else None
+    except ValueError:
+        return None

@@ -1,0 +1,71 @@
+"""What becomes of a collection whose files the disk damaged."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from pathlib import Path
+
+import pytest
+
+from knowledge.collection import Collection, open_collection
+from tests.knowledge.collection.texts import BREAD, TIDES, draft_of
+
+QUESTION = "When do spring tides come?"
+WORDS = b"Spring tides come"
+
+
+async def filled(path: Path) -> None:
+    """Make a collection of two articles."""
+    async with open_collection(path) as collection:
+        await collection.articles.add(await draft_of(TIDES))
+        await collection.articles.add(await draft_of(BREAD, "Bread"))
+
+
+async def rebuilt(collection: Collection) -> None:
+    """Rebuild the index to the end."""
+    rebuild = await collection.index.rebuild()
+    await asyncio.to_thread(rebuild.wait)
+    rebuild.result()
+
+
+@pytest.mark.asyncio
+@pytest.mark.parametrize("byte", [b"\xff", b"w"])
+@pytest.mark.parametrize("is_index_kept", [True, False])
+async def test_one_damaged_byte_silences_one_passage(
+    tmp_path: Path, byte: bytes, is_index_kept: bool, caplog: pytest.LogCaptureFixture
+) -> None:
+    """Before and after a rebuild all else is quoted, and the article is named in the status, without its text."""
+    path = tmp_path / "c.db"
+    await filled(path)
+    content = path.read_bytes()
+    assert content.count(WORDS) == 1
+    path.write_bytes(content.replace(WORDS, b"Spring tide" + byte + b" come"))
+    if not is_index_kept:
+        path.with_name("c.db.index").unlink()
+    for _ in range(2):
+        async with open_collection(path) as collection:
+            for _ in range(2):
+                answer = await collection.ask(QUESTION)
+                assert all("Spring" not in citation.passage.text for citation in answer.citations)
+                answer = await collection.ask("What is a sourdough starter?")
+                assert answer.citations[0].article.title == "Bread"
+                (fault,) = (await collection.index.status(look_closely=True)).health
+                assert fault.startswith("Article 1, “Tides”: of 2 passages number 2 is damaged")
+                await rebuilt(collection)
+    warnings = [record.getMessage() for record in caplog.records if record.levelno >= logging.WARNING]
+    assert any("article 1" in warning.lower() for warning in warnings)
+    assert not any("come" in text for text in [fault, *warnings])
+
+
+@pytest.mark.asyncio
+async def test_an_edit_mends_a_damaged_article(tmp_path: Path) -> None:
+    """Once a moderator saves the article again, it is quoted again and the status is well."""
+    path = tmp_path / "c.db"
+    await filled(path)
+    path.write_bytes(path.read_bytes().replace(WORDS, b"Spring tide\xff come"))
+    async with open_collection(path) as collection:
+        await collection.articles.edit(1, await draft_of(TIDES))
+        assert (await collection.index.status(look_closely=True)).health == ()
+        answer = await collection.ask(QUESTION)
+        assert "Spring tides" in answer.citations[0].passage.text
