@@ -28,7 +28,7 @@ class CollectionIndex:
     async def status(self, *, look_closely: bool = False) -> Status:
         """Return the collection's figures; ``look_closely`` also reads the whole file and the index."""
         status = await self._core.stored(self._store.status)
-        health = await self._core.in_background(self._examine) if look_closely else ()
+        health = await self._core.in_background(self._examine) if look_closely else self._store.notices
         lag = [_LAG] if self._core.keeper.is_lagging else []
         return replace(status, health=(*health, *lag), meaning=self._meanings.progress)
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import logging
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from knowledge.articles import link_key
@@ -56,7 +57,9 @@ def _open(path: Path, owner: Owner, default_threshold: float, semantics: Semanti
     """Runs on the owner thread, which nobody else uses yet."""
     store = Store(path, link_key=link_key)
     try:
-        index = Index.load(index_path(store.path), store.id, store.articles.token)
+        index = Index.load(
+            index_path(store.path), store.id, store.articles.token, partial(_note_older, store)
+        )
         saved_generation = index.generation if index else -1
         if index is None:
             index = _build(store)
@@ -69,6 +72,16 @@ def _open(path: Path, owner: Owner, default_threshold: float, semantics: Semanti
     except BaseException:
         store.close()
         raise
+
+
+def _note_older(store: Store, indexed: int) -> None:
+    """Keep a notice where the file of a collection is older than its index, unless it tells of that already."""
+    generation = store.articles.generation()
+    if indexed > generation and not store.notices:
+        store.note(
+            f"{store.path.name} ends with change {generation:,}, and its index had come to {indexed:,}."
+            " If that was not meant, put a backup in its place; if it was, a rebuild of the index ends this notice."
+        )
 
 
 def _build(store: Store) -> Index:

@@ -126,6 +126,7 @@ class Rebuild:
     def _swap(self, index: Index) -> None:
         catch_up(index, self._store)
         self._put_in_place(index)
+        self._store.put_notices_away()
 
     def _note(self, progress: Progress) -> None:
         self._progress = progress

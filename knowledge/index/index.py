@@ -117,13 +117,20 @@ class Index:
         saved.save(path, snapshot.state, tables, saved.Origin(collection_id, token))
 
     @staticmethod
-    def load(path: Path, collection_id: str, token_of: Callable[[int], int | None]) -> Index | None:
+    def load(
+        path: Path,
+        collection_id: str,
+        token_of: Callable[[int], int | None],
+        note_foreign: Callable[[int], object] = lambda generation: None,
+    ) -> Index | None:
         """Open a saved index. What changed after its generation is for the caller to add.
 
         Args:
             path: the file.
             collection_id: which collection it must belong to.
             token_of: what the collection calls a generation, None if it never had it.
+            note_foreign: called with the generation of an index that is of this collection, but of a state that it
+                does not know.
 
         Returns:
             None where there is none, or one that must not be used: damaged, cut short, foreign, or made by
@@ -141,6 +148,7 @@ class Index:
             return None
         if origin.token is None or origin.token != token_of(state.generation):
             log.warning("%s is not used: the collection does not know its generation", path.name)
+            note_foreign(state.generation)
             return None
         return Index(state)
 

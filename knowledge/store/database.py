@@ -7,7 +7,7 @@ become ours.
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
@@ -58,6 +58,8 @@ class Database:
         Footnote processes are kept away by the lock.
         """
         self.path = path
+        self.committed: Callable[[], None] = lambda: None
+        """Called after each change that is on the disk by then."""
         with self.our_errors():
             address = path.absolute().as_uri() + ("?mode=ro" if is_read_only else "")
             connection = sqlite3.connect(address, uri=True, timeout=seconds_to_wait, isolation_level=None)
@@ -98,6 +100,7 @@ class Database:
             except BaseException:
                 self.tools.rollback()
                 raise
+        self.committed()
 
     @contextmanager
     def reading(self) -> Iterator[None]:

@@ -1,14 +1,16 @@
 """Who has a collection open?
 
 The operating system holds the lock, on a ``.lock`` file beside what is guarded. It ends with the process,
-however that ends, so there is no stale lock; the empty file stays, because taking it away would race with the
-next holder.
+however that ends, so there is no stale lock; the file stays, because taking it away would race with the next
+holder. What its holder writes into it is there for the next one.
 """
 
 from __future__ import annotations
 
 import os
 import sys
+from contextlib import suppress
+from io import FileIO
 from pathlib import Path
 
 from knowledge.errors import CollectionInUse, StorageFull
@@ -49,6 +51,25 @@ class Lock:
         except OSError as error:
             self.release()
             raise CollectionInUse(guarded) from error
+
+    def read(self) -> bytes:
+        """Return what the last holder wrote, nothing where it wrote nothing or the disk does not give it."""
+        try:
+            return self._file().read()
+        except OSError:
+            return b""
+
+    def write(self, content: bytes) -> None:
+        """Leave something to the next holder, in the place of what is there; on a full disk that may fail unsaid."""
+        with suppress(OSError):
+            file = self._file()
+            file.write(content)
+            file.truncate()
+
+    def _file(self) -> FileIO:
+        assert self._descriptor is not None  # noqa: S101 - only a holder reads and writes
+        os.lseek(self._descriptor, 0, os.SEEK_SET)
+        return FileIO(self._descriptor, "r+", closefd=False)
 
     def release(self) -> None:
         """Let it go. Doing so twice is no error."""

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable
-from contextlib import AbstractContextManager, ExitStack
+from contextlib import AbstractContextManager, ExitStack, suppress
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
-from knowledge.errors import NewerCollection, NotACollection, StorageFull
+from knowledge.errors import NewerCollection, NotACollection, StorageError, StorageFull
 from knowledge.records import Status
 from knowledge.store import migrations, times
 from knowledge.store.answers import Answers
@@ -19,11 +21,14 @@ from knowledge.store.feeds import Feeds
 from knowledge.store.freshness import Freshness
 from knowledge.store.health import check_file
 from knowledge.store.lock import Lock
+from knowledge.store.mark import Mark, differences, read_mark, refuse_emptied, write_mark
 from knowledge.store.private import make_private_folder
 from knowledge.store.proposals import Proposals
 from knowledge.store.rebuilds import Rebuilds
 from knowledge.store.settings import Settings, Synonyms
 from knowledge.store.signatures import Signatures
+
+log = logging.getLogger(__name__)
 
 
 class Store:
@@ -60,7 +65,10 @@ class Store:
             raise NotACollection(path, "a folder")
         self.path = path
         with ExitStack() as opened:
-            opened.callback(Lock(path).release)
+            self._lock = Lock(path)
+            opened.callback(self._lock.release)
+            before = read_mark(self._lock)
+            refuse_emptied(path, before)
             self._database = Database(path)
             opened.callback(self._database.close)
             _prepare(self._database)
@@ -78,7 +86,42 @@ class Store:
             """Made at random with the collection, 32 hexadecimal digits. Copies of the file share it."""
             # Nobody else has the collection open, so whoever began a rebuild is gone.
             self.rebuilds.interrupt()
+            self._mark = before
+            with suppress(NotACollection):  # the log of changes is damaged: the check says so
+                self._mark = differences(path, before, self._new_mark(), self.articles.token)
+            for notice in self._mark.notices:
+                log.warning("%s", notice)
+            write_mark(self._lock, self._mark)
+            self._database.committed = self._note_change
             self._opened = opened.pop_all()
+
+    @property
+    def notices(self) -> tuple[str, ...]:
+        """What was noticed of the file when it was opened, a sentence each, until ``put_notices_away``."""
+        return self._mark.notices
+
+    def note(self, notice: str) -> None:
+        """Keep a sentence among the notices."""
+        if notice not in self._mark.notices:
+            self._remember(replace(self._mark, notices=(*self._mark.notices, notice)))
+
+    def put_notices_away(self) -> None:
+        """Take the file for what it is from now on."""
+        self._remember(replace(self._mark, notices=()))
+
+    def _new_mark(self) -> Mark:
+        generation = self.articles.generation()
+        return Mark(self.id, generation, self.articles.token(generation))
+
+    def _note_change(self) -> None:
+        """Remember the last change, once it is on the disk."""
+        with suppress(StorageError):  # the change is done, whatever becomes of its mark
+            if self.articles.generation() != self._mark.generation:
+                self._remember(replace(self._new_mark(), notices=self._mark.notices))
+
+    def _remember(self, mark: Mark) -> None:
+        self._mark = mark
+        write_mark(self._lock, mark)
 
     def status(self) -> Status:
         """Return the collection's figures at once, however large it is. Its health is not looked at."""
@@ -109,7 +152,7 @@ class Store:
 
         It takes seconds for a large file, and may be called on any thread, so that no question waits for it.
         """
-        return check_file(self.path)
+        return (*self.notices, *check_file(self.path))
 
     def backup_to(self, path: Path) -> None:
         """Write a copy of the collection, as it is now, to ``path``, which must not exist yet.

@@ -69,3 +69,24 @@ async def test_an_edit_mends_a_damaged_article(tmp_path: Path) -> None:
         assert (await collection.index.status(look_closely=True)).health == ()
         answer = await collection.ask(QUESTION)
         assert "Spring tides" in answer.citations[0].passage.text
+
+
+@pytest.mark.asyncio
+async def test_a_file_older_than_its_index_is_said_to_be(tmp_path: Path) -> None:
+    """Where only the index knows of later changes, it is not used, and the status says so until a rebuild."""
+    path = tmp_path / "c.db"
+    await filled(path)
+    older = path.read_bytes()
+    async with open_collection(path) as collection:
+        await collection.articles.remove(1)
+    path.write_bytes(older)
+    path.with_name("c.db.lock").unlink()
+    for _ in range(2):
+        async with open_collection(path) as collection:
+            (notice,) = (await collection.index.status()).health
+            assert notice.startswith("c.db ends with change 2, and its index had come to 3.")
+            assert (await collection.index.status(look_closely=True)).health == (notice,)
+            assert (await collection.ask(QUESTION)).citations
+    async with open_collection(path) as collection:
+        await rebuilt(collection)
+        assert (await collection.index.status(look_closely=True)).health == ()

@@ -116,7 +116,7 @@ def test_other_damaged_fields_keep_nothing_from_being_read(path: Path, column: s
     store.close()
 
 
-@settings(max_examples=30)
+@settings(max_examples=25, deadline=None)
 @given(place=st.integers(0, len(TEXT) - 1), bit=st.integers(0, 7))
 def test_every_flipped_bit_is_noticed(tmp_path_factory: pytest.TempPathFactory, place: int, bit: int) -> None:
     """Whichever bit of a passage's text the disk flips, the passage is not quoted and the others are."""
