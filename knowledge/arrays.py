@@ -1,7 +1,7 @@
 """How are arrays kept in one file, whole or not at all?
 
-Such a file is a copy of what can be made anew. It is read through a memory map: opening it costs one look at its
-checksum. Its parts::
+Such a file is a copy of what can be made anew. It is read once, into memory, and its checksum with it: through a
+memory map, a file that is cut short by somebody later would end the process. Its parts::
 
     magic            8 bytes
     manifest size    uint64, little-endian
@@ -17,10 +17,9 @@ from __future__ import annotations
 
 import json
 import math
-import mmap
 import os
 import struct
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import Any, BinaryIO
@@ -37,6 +36,7 @@ MAGIC_SIZE = 8
 _ALIGNMENT = 64
 _CHUNK = 1 << 20
 _ARRAYS = "arrays"
+_DAMAGED = "it is damaged or cut short"
 
 
 class UnusableFile(Exception):
@@ -72,7 +72,7 @@ def write_arrays(
 
 
 def read_arrays(path: Path, magic: bytes) -> tuple[dict[str, Any], list[npt.NDArray[Any]]]:
-    """Open a file; its arrays stay in it and are read as they are needed.
+    """Read a file into memory, each array into its own.
 
     Raises:
         FileNotFoundError: there is none.
@@ -80,16 +80,11 @@ def read_arrays(path: Path, magic: bytes) -> tuple[dict[str, Any], list[npt.NDAr
     """
     try:
         with path.open("rb") as file:
-            _check_sum(file, magic)
-            data = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
+            return _read(file, magic)
     except FileNotFoundError:
         raise
     except OSError as error:
         raise UnusableFile(error.strerror or str(error)) from error
-    (size,) = struct.unpack_from("<Q", data, len(magic))
-    begin = len(magic) + 8
-    manifest = json.loads(data[begin : begin + size])
-    return manifest, list(_arrays(data, manifest.pop(_ARRAYS), _aligned(begin + size)))
 
 
 def _write(
@@ -114,32 +109,50 @@ def _write(
     file.write(struct.pack("<I", checksum))
 
 
-def _check_sum(file: BinaryIO, magic: bytes) -> None:
-    """Read the whole file once, without keeping it.
+def _read(file: BinaryIO, magic: bytes) -> tuple[dict[str, Any], list[npt.NDArray[Any]]]:
+    left = os.fstat(file.fileno()).st_size
+    checksum = 0
 
-    Raises:
-        UnusableFile: it is not what was written.
-    """
-    if file.read(len(magic)) != magic:
+    def take(data: memoryview) -> memoryview:
+        """Fill ``data`` with what comes next."""
+        nonlocal checksum, left
+        if left < len(data):  # before the memory for it is used
+            raise UnusableFile(_DAMAGED)
+        for begin in range(0, len(data), _CHUNK):
+            part = data[begin : begin + _CHUNK]
+            if file.readinto(part) != len(part):  # type: ignore[attr-defined]
+                raise UnusableFile(_DAMAGED)
+            checksum = crc32(part, checksum)
+        left -= len(data)
+        return data
+
+    if take(memoryview(bytearray(len(magic)))) != magic:
         raise UnusableFile("it is another kind of file")
-    left = os.fstat(file.fileno()).st_size - len(magic) - 4
-    checksum = crc32(magic)
-    buffer = memoryview(bytearray(_CHUNK))
-    while left > 0:
-        count = file.readinto(buffer[: min(left, _CHUNK)])  # type: ignore[attr-defined]
-        checksum = crc32(buffer[:count], checksum)
-        left -= count
+    (size,) = struct.unpack("<Q", take(memoryview(bytearray(8))))
+    if size > left:
+        raise UnusableFile(_DAMAGED)
+    try:
+        manifest = json.loads(bytes(take(memoryview(bytearray(size)))))
+        shapes = manifest.pop(_ARRAYS)
+        offset, arrays = len(magic) + 8 + size, []
+        for kind, shape in shapes:
+            take(memoryview(bytearray(_aligned(offset) - offset)))
+            array = _room(np.dtype(kind), shape, left)
+            take(array.reshape(-1).view(np.uint8).data)
+            arrays.append(array)
+            offset = _aligned(offset) + array.nbytes
+    except (ValueError, TypeError, KeyError, AttributeError) as error:  # a damaged manifest
+        raise UnusableFile(_DAMAGED) from error
     if file.read() != struct.pack("<I", checksum):
-        raise UnusableFile("it is damaged or cut short")
+        raise UnusableFile(_DAMAGED)
+    return manifest, arrays
 
 
-def _arrays(data: mmap.mmap, shapes: list[Any], offset: int) -> Iterator[npt.NDArray[Any]]:
-    for kind, shape in shapes:
-        offset = _aligned(offset)
-        dtype = np.dtype(kind)
-        count = math.prod(shape)
-        yield np.frombuffer(data, dtype, count, offset).reshape(shape)
-        offset += count * dtype.itemsize
+def _room(dtype: np.dtype[Any], shape: Sequence[int], left: int) -> npt.NDArray[Any]:
+    """Return an array to be filled, if so much is left."""
+    if dtype.hasobject or min(shape, default=0) < 0 or math.prod(shape) * dtype.itemsize > left:
+        raise UnusableFile(_DAMAGED)
+    return np.empty(shape, dtype)
 
 
 def _aligned(offset: int) -> int:

@@ -76,7 +76,7 @@ class Index:
 
     @property
     def memory_bytes(self) -> int:
-        """How much its arrays take, those that are read from a file included."""
+        """How much its arrays take."""
         return self._state.memory_bytes
 
     @property

@@ -79,7 +79,7 @@ def save(path: Path, state: State, tables: tuple[StringTable, StringTable], orig
 
 
 def load(path: Path) -> tuple[State, Origin]:
-    """Open a saved index. Its arrays stay in the file and are read as they are needed.
+    """Read a saved index into memory.
 
     Raises:
         FileNotFoundError: there is none.

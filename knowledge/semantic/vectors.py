@@ -64,7 +64,7 @@ class Vectors:
 
     @property
     def memory_bytes(self) -> int:
-        """How much its arrays take, those that are read from a file included."""
+        """How much its arrays take."""
         return sum(getattr(self, field.name).nbytes for field in fields(self))
 
     # Questions

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import asyncio
 import logging
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -90,3 +92,40 @@ async def test_a_file_older_than_its_index_is_said_to_be(tmp_path: Path) -> None
     async with open_collection(path) as collection:
         await rebuilt(collection)
         assert (await collection.index.status(look_closely=True)).health == ()
+
+
+ASK_WHILE_CUT = """
+import asyncio, os, sys
+from pathlib import Path
+from knowledge.collection import open_collection
+from tests.knowledge.collection.texts import BREAD, draft_of
+
+async def main():
+    path = Path(sys.argv[1])
+    async with open_collection(path) as collection:
+        for suffix in (".index", ".vectors"):
+            if path.with_name(path.name + suffix).exists():
+                os.truncate(path.with_name(path.name + suffix), 0)
+        answer = await collection.ask("When do spring tides come?")
+        print(answer.citations[0].article.title)
+        await collection.articles.remove(2)
+        await collection.articles.add(await draft_of(BREAD, "Bread"))
+        await collection.upkeep()
+
+asyncio.run(main())
+"""
+
+
+@pytest.mark.asyncio
+async def test_an_index_that_is_cut_short_while_in_use_ends_nothing(tmp_path: Path) -> None:
+    """A process whose index and vectors lose their content on the disk goes on answering and changing."""
+    path = tmp_path / "c.db"
+    await filled(path)
+    async with open_collection(path) as collection:
+        await collection.meanings.finish()
+    told = await asyncio.to_thread(
+        subprocess.run, [sys.executable, "-c", ASK_WHILE_CUT, str(path)], stdout=subprocess.PIPE, timeout=60
+    )
+    assert (told.returncode, told.stdout) == (0, b"Tides\n")
+    async with open_collection(path) as collection:
+        assert (await collection.ask(QUESTION)).citations
