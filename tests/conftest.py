@@ -11,6 +11,7 @@ from hypothesis import settings
 from knowledge.articles import intake
 from knowledge.articles.worker import Extractor, _Worker
 from knowledge.semantic import semantics
+from knowledge.store import reserve
 
 # Few examples by default, so that all tests take a few minutes; CI looks at five times as many:
 # pytest --hypothesis-profile=ci
@@ -55,4 +56,12 @@ def no_model() -> Iterator[None]:
     """Let no test depend on whether the extra for meaning is installed; those that mean it bring their own model."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(semantics, "find_embedder", lambda: None)
+        yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def small_reserve() -> Iterator[None]:
+    """Let no test hold much of the disk back; those that fill one hold what they need."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(reserve, "BYTES", 4096)
         yield

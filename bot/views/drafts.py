@@ -73,10 +73,12 @@ async def store_draft(
     if held.replaces is not None:
         # One that was removed while the draft waited is added anew.
         with suppress(NotFound):
-            article = await collection.articles.edit(held.replaces, held.draft, edited_by=by, version=version)
+            article = await collection.articles.edit(
+                held.replaces, held.draft, edited_by=by, version=version, held_as=held.id
+            )
     if article is None:
-        article, said = await collection.articles.add(held.draft, added_by=by), texts.ADDED
-    await collection.drafts.drop(held.id)
+        article = await collection.articles.add(held.draft, added_by=by, held_as=held.id)
+        said = texts.ADDED
     return article, said
 
 

@@ -42,21 +42,30 @@ class Articles:
         self._store = core.store.articles
         self._is_importing = False
 
-    async def add(self, draft: Draft, *, added_by: int | None = None) -> Article:
+    async def add(self, draft: Draft, *, added_by: int | None = None, held_as: int | None = None) -> Article:
         """Store a draft as an article; it can be found as soon as this returns.
+
+        ``held_as`` is the id under which the draft was held: it is not from then on.
 
         Raises:
             DuplicateArticle: When the link or the text is in the collection already.
             StorageFull: When there is no room; nothing is stored then.
         """
-        return await self._change(draft, partial(self._store.add, draft, added_by=added_by))
+        return await self._change(draft, partial(self._store.add, draft, added_by=added_by), held_as=held_as)
 
     async def edit(
-        self, article_id: int, draft: Draft, *, edited_by: int | None = None, version: int | None = None
+        self,
+        article_id: int,
+        draft: Draft,
+        *,
+        edited_by: int | None = None,
+        version: int | None = None,
+        held_as: int | None = None,
     ) -> Article:
         """Put a draft in an article's place; a changed text becomes a new version, the old one is kept.
 
         ``version`` is that of the text which the draft was made from, where another one is not to be replaced.
+        ``held_as`` is the id under which the draft was held: it is not from then on.
 
         Raises:
             NotFound: When there is no such article any more.
@@ -64,7 +73,7 @@ class Articles:
             BusyError: When the article has another version by now.
         """
         change = partial(self._store.replace, article_id, draft, replaced_by=edited_by, version=version)
-        return await self._change(draft, change)
+        return await self._change(draft, change, held_as=held_as)
 
     async def take_page(self, article: Article, page: Draft, *, cause: Cause, by: int | None) -> Article:
         """Put what its page has in the place of an article's text; what people said of it stays.
@@ -151,7 +160,7 @@ class Articles:
             self._core.keeper.follow(self._core.index.remove, article_id, change.generation)
             return change.article
 
-        return await self._core.stored(remove)
+        return await self._core.freed(remove)
 
     async def import_from(
         self,
@@ -224,9 +233,14 @@ class Articles:
         return await self._core.stored(self._store.find_link, link) is not None
 
     async def _change(
-        self, draft: Draft, change: Callable[[], Change], priority: Priority = Priority.CHANGE
+        self,
+        draft: Draft,
+        change: Callable[[], Change],
+        priority: Priority = Priority.CHANGE,
+        *,
+        held_as: int | None = None,
     ) -> Article:
-        """Store a draft and index it, as one job of the store's thread."""
+        """Store a draft and all that belongs to it, or nothing, and index it, as one job of the store's thread."""
         signature = await self._core.computed(
             Signature.of, [paragraph.text for paragraph in draft.paragraphs]
         )
@@ -235,6 +249,8 @@ class Articles:
             with self._core.store.together():
                 changed = change()
                 noted = self._note_twin(changed.article, signature)
+                if held_as is not None:
+                    self._core.store.drafts.drop(held_as)
             article = indexed(changed.article, changed.passages)
             self._core.keeper.follow(self._core.index.add, article, changed.generation)
             return noted

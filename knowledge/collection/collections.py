@@ -17,7 +17,7 @@ from knowledge.collection.opening import open_parts
 from knowledge.collection.services import Services
 from knowledge.errors import BusyError, FootnoteError, StorageFull
 from knowledge.index.memory import give_back, use_few_arenas
-from knowledge.store import Lock, make_private_folder
+from knowledge.store import Lock, Reserve, make_private_folder
 
 log = logging.getLogger(__name__)
 
@@ -48,6 +48,7 @@ class Collections:
         self._closing: dict[int, asyncio.Task[None]] = {}
         self._resting: dict[int, datetime] = {}  # closed ones, until something of theirs is due
         self._lock: Lock | None = None
+        self._reserve = Reserve(data_dir)
         self._is_closed = False
 
     async def open(self, server_id: int) -> Collection:
@@ -125,7 +126,8 @@ class Collections:
         if self._closing:
             await asyncio.wait(self._closing.values())
         if not self._is_closed:
-            await asyncio.get_running_loop().run_in_executor(self._services.upkeep, give_back)
+            for work in (give_back, self._reserve.hold):
+                await asyncio.get_running_loop().run_in_executor(self._services.upkeep, work)
 
     def _make_room(self, keep: int | None = None) -> None:
         """Begin to close the least recently used collections until the rest fits the budget."""
@@ -164,6 +166,7 @@ class Collections:
         except OSError as error:
             raise StorageFull(self._data_dir, error.strerror or str(error)) from error
         self._lock = Lock(self._data_dir)
+        self._reserve.hold()
         use_few_arenas()
         self._services.warm_up()
         return self

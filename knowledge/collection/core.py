@@ -66,6 +66,10 @@ class Core:
         """Run a method of the store on its thread, before or after what else waits there."""
         return await self._run_in(self.owner.at(priority), partial(fn, *args, **kwargs))
 
+    async def freed(self, fn: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
+        """Run a method of the store that makes the collection smaller on its thread, on a full disk too."""
+        return await self.stored(partial(self.store.freeing, fn, *args, **kwargs))
+
     async def computed(self, fn: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
         """Run ``fn`` on one of the threads that answer questions.
 

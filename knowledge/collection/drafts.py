@@ -11,6 +11,7 @@ class Drafts:
 
     def __init__(self, core: Core) -> None:
         self._stored = core.stored
+        self._freed = core.freed
         self._store = core.store.drafts
 
     async def hold(self, draft: Draft, *, held_by: int, replaces: int | None = None) -> int:
@@ -36,4 +37,4 @@ class Drafts:
 
     async def drop(self, draft_id: int) -> bool:
         """Forget a held draft; say whether there was one."""
-        return await self._stored(self._store.drop, draft_id)
+        return await self._freed(self._store.drop, draft_id)

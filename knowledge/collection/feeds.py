@@ -56,7 +56,7 @@ class Feeds:
         Raises:
             NotFound: There is no such feed (any more).
         """
-        return await self._core.stored(self._store.remove, feed_id)
+        return await self._core.freed(self._store.remove, feed_id)
 
     async def check(self, feed_id: int) -> Poll:
         """Look at a feed now, add what is new and note how it went.

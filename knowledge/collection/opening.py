@@ -13,9 +13,10 @@ from pathlib import Path
 
 from knowledge.articles import link_key
 from knowledge.collection.catching_up import all_articles, catch_up
+from knowledge.errors import StorageFull
 from knowledge.index import Index, rebuild_index
 from knowledge.semantic import Saved, Semantics, load_vectors
-from knowledge.store import Owner, Store
+from knowledge.store import Owner, Reserve, Store
 
 log = logging.getLogger(__name__)
 
@@ -55,7 +56,12 @@ def open_parts(path: Path, default_threshold: float, semantics: Semantics) -> Op
 
 def _open(path: Path, owner: Owner, default_threshold: float, semantics: Semantics) -> Opened:
     """Runs on the owner thread, which nobody else uses yet."""
-    store = Store(path, link_key=link_key)
+    try:
+        store = Store(path, link_key=link_key)
+    except StorageFull:  # to open it takes a little room, and what is removed then makes some
+        if not Reserve(path.parent).release():
+            raise
+        store = Store(path, link_key=link_key)
     try:
         index = Index.load(
             index_path(store.path), store.id, store.articles.token, partial(_note_older, store)

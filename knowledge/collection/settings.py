@@ -69,4 +69,4 @@ class Settings:
             self._store.synonyms.remove(group_id)
             return self._store.synonyms.all()
 
-        self._phrase_groups = tuple(group.phrases for group in await self._core.stored(remove))
+        self._phrase_groups = tuple(group.phrases for group in await self._core.freed(remove))

@@ -20,6 +20,7 @@ from knowledge.store.lock import Lock
 from knowledge.store.looking import Look, looking_at
 from knowledge.store.owner import Owner, Priority, promise
 from knowledge.store.private import make_private_file, make_private_folder
+from knowledge.store.reserve import Reserve
 from knowledge.store.store import Store
 
 __all__ = [
@@ -28,6 +29,7 @@ __all__ = [
     "Look",
     "Owner",
     "Priority",
+    "Reserve",
     "Store",
     "Told",
     "contents_of",

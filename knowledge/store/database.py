@@ -143,6 +143,14 @@ class Database:
         with self.our_errors():
             self.tools.conn.executemany(sql, parameters)
 
+    def put_log_into_file(self) -> None:
+        """Write all of the write-ahead log into the file, and cut the log off.
+
+        Raises:
+            StorageFull: When the file can't grow; log and file are as they were then.
+        """
+        self.row("PRAGMA wal_checkpoint(TRUNCATE)")
+
     def close(self) -> None:
         """Close the connection."""
         with self.our_errors():

@@ -8,6 +8,7 @@ from contextlib import AbstractContextManager, ExitStack, suppress
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
+from typing import ParamSpec, TypeVar
 
 from knowledge.errors import NewerCollection, NotACollection, StorageError, StorageFull
 from knowledge.records import Status
@@ -25,8 +26,12 @@ from knowledge.store.mark import Mark, differences, read_mark, refuse_emptied, w
 from knowledge.store.private import make_private_folder
 from knowledge.store.proposals import Proposals
 from knowledge.store.rebuilds import Rebuilds
+from knowledge.store.reserve import Reserve
 from knowledge.store.settings import Settings, Synonyms
 from knowledge.store.signatures import Signatures
+
+P = ParamSpec("P")
+T = TypeVar("T")
 
 log = logging.getLogger(__name__)
 
@@ -67,6 +72,7 @@ class Store:
         with ExitStack() as opened:
             self._lock = Lock(path)
             opened.callback(self._lock.release)
+            self._reserve = Reserve(path.parent)
             before = read_mark(self._lock)
             refuse_emptied(path, before)
             self._database = Database(path)
@@ -146,6 +152,31 @@ class Store:
     def together(self) -> AbstractContextManager[None]:
         """Do the units of work in the block as a whole, or none of them: the disk is waited for once."""
         return self._database.change()
+
+    def freeing(self, work: Callable[P, T], /, *args: P.args, **kwargs: P.kwargs) -> T:
+        """Do a unit of work that makes the collection smaller, on a full disk too.
+
+        Where there is no room for it, the write-ahead log is put into its file and cut off; where that is not enough,
+        the room that is held back in the folder makes way. It is tried again each time.
+
+        Raises:
+            StorageFull: When there is no room even so, or no right to write.
+        """
+        for make_room in (self._put_log_away, self._reserve.release):
+            try:
+                return work(*args, **kwargs)
+            except StorageFull:
+                make_room()
+        self._put_log_away()  # what could not grow before
+        try:
+            return work(*args, **kwargs)
+        finally:
+            self._put_log_away()
+            self._reserve.hold()
+
+    def _put_log_away(self) -> None:
+        with suppress(StorageFull):
+            self._database.put_log_into_file()
 
     def check(self) -> tuple[str, ...]:
         """Read the whole file and return what is wrong with it, a sentence each; nothing when all is well.
