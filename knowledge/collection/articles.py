@@ -261,7 +261,7 @@ class Articles:
         """Note the oldest article that this one nearly repeats."""
         signatures = self._core.store.signatures
         candidates = signatures.candidates(signature.bands, besides=article.id)
-        twins = [id_ for id_, other in candidates if signature.is_near(Signature.from_bytes(other))]
+        twins = [id_ for id_, other in candidates if signature.is_near_stored(other)]
         signatures.save(article.id, signature.to_bytes(), signature.bands)
         twin = min(twins, default=None)
         if twin is not None:

@@ -11,12 +11,14 @@ import threading
 import time
 from collections.abc import Callable
 from concurrent.futures import Executor, Future
-from typing import ParamSpec
+from typing import Any, ParamSpec
 
+from knowledge.collection.making_up import make_up
 from knowledge.collection.opening import Opened, save_index
 from knowledge.errors import FootnoteError
 from knowledge.index import Index
 from knowledge.ranking import read_ahead
+from knowledge.store import Priority
 
 P = ParamSpec("P")
 
@@ -48,6 +50,8 @@ class Keeper:
         self._saved_at = 0.0
         self._saving_took = 0.0
         self._turn = threading.Lock()
+        self._is_made_up = False
+        self._is_closing = threading.Event()
 
     def follow(self, change: Callable[P, object], *args: P.args, **kwargs: P.kwargs) -> None:
         """Bring the index up to a change that is stored already. For the store's thread.
@@ -73,6 +77,8 @@ class Keeper:
     def keep(self) -> None:
         """Merge small segments, save the index where that is due, and read ahead what questions need. Blocks.
 
+        The first time, what articles of an old file lack is made up for.
+
         Raises:
             StorageFull: When it can't be written; the file that was there stays.
         """
@@ -82,9 +88,14 @@ class Keeper:
             if self._is_save_due():
                 self._save()
             read_ahead(self.index.snapshot.vocabulary)
+            if not self._is_made_up:
+                self._is_made_up = True
+                if made := make_up(self._store, self._run_between_questions, self._is_closing.is_set):
+                    log.info("%s: made up for what %d articles lacked", self._store.path.name, made)
 
     def close(self) -> None:
         """Save what is not saved, and let go of the index. Blocks."""
+        self._is_closing.set()
         # A merge that has not begun may wait behind this very call.
         if self._merge is not None and not self._merge.cancel():
             self._merge.result()
@@ -97,6 +108,9 @@ class Keeper:
                     log.warning("The index of %s could not be saved: %s", self._store.path.name, error)
             # Who has the collection may keep it for a while; its memory must not live on.
             self.index = Index()
+
+    def _run_between_questions(self, fn: Callable[..., Any], *args: object) -> Any:
+        return self._owner.submit_as(Priority.BULK, fn, *args).result()
 
     def _tell(self) -> None:
         for follower in self.followers:

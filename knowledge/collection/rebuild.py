@@ -11,6 +11,7 @@ from functools import partial
 from typing import TypeVar
 
 from knowledge.collection.catching_up import all_articles, catch_up
+from knowledge.collection.making_up import make_up
 from knowledge.errors import Cancelled, FootnoteError
 from knowledge.index import Index, rebuild_index
 from knowledge.records import Article, Passage, Progress, RebuildJob
@@ -107,6 +108,7 @@ class Rebuild:
             on_progress=self._note,
             is_cancelled=self._stop.is_set,
         )
+        make_up(self._store, self._run_between_questions, self._stop.is_set)
         # What changed meanwhile is indexed on this thread first, so that the store's has next to nothing to do.
         catch_up(index, self._store, self._run_between_questions)
         self._owner.submit(self._swap, index).result()

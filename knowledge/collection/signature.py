@@ -82,6 +82,13 @@ class Signature:
         contained = shared * (self.runs + other.runs) / (1 + shared) / max(1, min(self.runs, other.runs))
         return shared >= _NEAR or (shared >= _CONTAINED_NEAR and contained >= _CONTAINED)
 
+    def is_near_stored(self, data: bytes) -> bool:
+        """Whether the text of a stored signature is near; of one that is damaged, nothing can be told."""
+        try:
+            return self.is_near(Signature.from_bytes(data))
+        except ValueError:
+            return False
+
     def to_bytes(self) -> bytes:
         """Return it as it is stored."""
         return struct.pack(f"<I{len(self.minima)}I", self.runs, *self.minima)

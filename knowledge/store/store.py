@@ -21,6 +21,7 @@ from knowledge.store.drafts import Drafts
 from knowledge.store.feeds import Feeds
 from knowledge.store.freshness import Freshness
 from knowledge.store.health import check_file
+from knowledge.store.lacking import Lacking
 from knowledge.store.lock import Lock
 from knowledge.store.mark import Mark, differences, read_mark, refuse_emptied, write_mark
 from knowledge.store.private import make_private_folder
@@ -88,6 +89,7 @@ class Store:
             self.feeds = Feeds(self._database, clock)
             self.freshness = Freshness(self._database, clock)
             self.signatures = Signatures(self._database)
+            self.lacking = Lacking(self._database, self.signatures)
             self.id = str(self._database.value("SELECT collection_id FROM state"))
             """Made at random with the collection, 32 hexadecimal digits. Copies of the file share it."""
             # Nobody else has the collection open, so whoever began a rebuild is gone.

@@ -122,7 +122,7 @@ def test_a_full_disk_keeps_every_word(tmp_path: Path, kilobytes: int, seed: int)
 
 @pytest.mark.parametrize(
     ("kilobytes", "seed"),
-    [(300, 1), *(pytest.param(size, size, marks=pytest.mark.slow) for size in range(500, 4_000, 300))],
+    [(500, 1), *(pytest.param(size, size, marks=pytest.mark.slow) for size in range(500, 4_000, 300))],
 )
 def test_files_that_may_not_grow_keep_every_word(tmp_path: Path, kilobytes: int, seed: int) -> None:
     """So it is where the system refuses to write beyond some size, in the middle of a page or not."""

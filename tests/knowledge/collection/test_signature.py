@@ -105,3 +105,10 @@ def test_a_text_without_words_is_near_nothing() -> None:
     assert not empty.is_near(empty)
     with pytest.raises(ValueError, match="no signature"):
         Signature.from_bytes(b"short")
+
+
+def test_a_damaged_signature_is_near_to_nothing() -> None:
+    """Bytes that are no signature keep no article from being added."""
+    signature = Signature.of(["Eels swim to the Sargasso Sea to spawn."])
+    assert signature.is_near_stored(signature.to_bytes())
+    assert not signature.is_near_stored(signature.to_bytes()[:-1])

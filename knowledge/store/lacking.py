@@ -1,0 +1,56 @@
+"""Which articles lack a signature, or sums of their passages, as those of old files do?"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from knowledge.records import Passage
+from knowledge.store.database import Database
+from knowledge.store.lookup import text_sum
+from knowledge.store.signatures import Signatures
+
+_IDS_A_LOOK = 1_000
+"""A look at them takes two milliseconds where nothing is lacking."""
+
+
+class Lacking:
+    """What articles lack and can be made of their texts."""
+
+    def __init__(self, database: Database, signatures: Signatures) -> None:
+        self._database = database
+        self._signatures = signatures
+
+    def find(self, after: int) -> tuple[list[int], int | None]:
+        """Return which of the next articles after that id lack something, and up to which id was looked.
+
+        That is None after the last one.
+        """
+        end = self._database.value(
+            "SELECT max(id) FROM (SELECT id FROM articles WHERE id > ? ORDER BY id LIMIT ?)",
+            [after, _IDS_A_LOOK],
+        )
+        rows = self._database.rows(
+            "SELECT id FROM articles WHERE id > ? AND id <= ?"
+            " AND (NOT EXISTS (SELECT 1 FROM signatures WHERE article_id = articles.id)"
+            " OR EXISTS (SELECT 1 FROM passages WHERE article_id = articles.id AND text_sum IS NULL)) ORDER BY id",
+            [after, end],
+        )
+        return [article_id for (article_id,) in rows], end
+
+    def fill(self, passages: Sequence[Passage], signature: bytes, bands: Sequence[int]) -> None:
+        """Give an article's passages their sums, and the article a signature, if it still lacks one and is the same.
+
+        ``passages`` are all of the article's, as they were read, none of them damaged.
+        """
+        article_id = passages[0].article_id
+        with self._database.change():
+            self._database.run_many(
+                "UPDATE passages SET text_sum = ? WHERE id = ? AND text_sum IS NULL",
+                ((text_sum(passage.text.encode()), passage.id) for passage in passages),
+            )
+            ids = self._database.rows(
+                "SELECT id FROM passages WHERE article_id = ? ORDER BY number", [article_id]
+            )
+            has_one = self._database.row("SELECT 1 FROM signatures WHERE article_id = ?", [article_id])
+            if has_one is None and [id_ for (id_,) in ids] == [passage.id for passage in passages]:
+                self._signatures.save(article_id, signature, bands)
