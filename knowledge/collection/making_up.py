@@ -6,11 +6,16 @@ that are there, where these are still what was stored.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from knowledge.collection.signature import Signature
+from knowledge.records import Passage
 from knowledge.store import Store
+from knowledge.store.lacking import Made
+
+_ARTICLES_A_STEP = 10
+"""Stored at once: the disk is waited for once, and a question waits for some ten milliseconds at most."""
 
 
 def make_up(store: Store, run: Callable[..., Any], is_stopped: Callable[[], bool]) -> int:
@@ -21,18 +26,28 @@ def make_up(store: Store, run: Callable[..., Any], is_stopped: Callable[[], bool
     Args:
         store: the collection's.
         run: calls a method of the store on its thread.
-        is_stopped: asked before each article; what is left is for another time then.
+        is_stopped: asked now and then; what is left is for another time then.
     """
-    made = 0
+    count = 0
     article_ids, last = run(store.lacking.find, 0)
     while last is not None:
-        for article_id in article_ids:
+        for begin in range(0, len(article_ids), _ARTICLES_A_STEP):
             if is_stopped():
-                return made
-            passages = run(store.articles.passages_of, article_id)
-            if passages and not any(passage.is_damaged for passage in passages):
-                signature = Signature.of([passage.text for passage in passages])
-                run(store.lacking.fill, passages, signature.to_bytes(), signature.bands)
-                made += 1
+                return count
+            read = [
+                run(store.articles.passages_of, id_) for id_ in article_ids[begin : begin + _ARTICLES_A_STEP]
+            ]
+            made = [
+                _made_of(passages)
+                for passages in read
+                if passages and not any(p.is_damaged for p in passages)
+            ]
+            run(store.lacking.fill, made)
+            count += len(made)
         article_ids, last = run(store.lacking.find, last)
-    return made
+    return count
+
+
+def _made_of(passages: Sequence[Passage]) -> Made:
+    signature = Signature.of([passage.text for passage in passages])
+    return Made(passages, signature.to_bytes(), signature.bands)

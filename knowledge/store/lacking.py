@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from knowledge.records import Passage
 from knowledge.store.database import Database
@@ -11,6 +12,16 @@ from knowledge.store.signatures import Signatures
 
 _IDS_A_LOOK = 1_000
 """A look at them takes two milliseconds where nothing is lacking."""
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """What was made of an article's text."""
+
+    passages: Sequence[Passage]
+    """All of the article's, none of them damaged."""
+    signature: bytes
+    bands: Sequence[int]
 
 
 class Lacking:
@@ -37,20 +48,21 @@ class Lacking:
         )
         return [article_id for (article_id,) in rows], end
 
-    def fill(self, passages: Sequence[Passage], signature: bytes, bands: Sequence[int]) -> None:
-        """Give an article's passages their sums, and the article a signature, if it still lacks one and is the same.
-
-        ``passages`` are all of the article's, as they were read, none of them damaged.
-        """
-        article_id = passages[0].article_id
+    def fill(self, filled: Sequence[Made]) -> None:
+        """Give articles what they lack, where they still lack it and have the passages that it was made of."""
         with self._database.change():
-            self._database.run_many(
-                "UPDATE passages SET text_sum = ? WHERE id = ? AND text_sum IS NULL",
-                ((text_sum(passage.text.encode()), passage.id) for passage in passages),
-            )
-            ids = self._database.rows(
-                "SELECT id FROM passages WHERE article_id = ? ORDER BY number", [article_id]
-            )
-            has_one = self._database.row("SELECT 1 FROM signatures WHERE article_id = ?", [article_id])
-            if has_one is None and [id_ for (id_,) in ids] == [passage.id for passage in passages]:
-                self._signatures.save(article_id, signature, bands)
+            for made in filled:
+                self._fill(made.passages, made.signature, made.bands)
+
+    def _fill(self, passages: Sequence[Passage], signature: bytes, bands: Sequence[int]) -> None:
+        article_id = passages[0].article_id
+        self._database.run_many(
+            "UPDATE passages SET text_sum = ? WHERE id = ? AND text_sum IS NULL",
+            ((text_sum(passage.text.encode()), passage.id) for passage in passages),
+        )
+        ids = self._database.rows(
+            "SELECT id FROM passages WHERE article_id = ? ORDER BY number", [article_id]
+        )
+        has_one = self._database.row("SELECT 1 FROM signatures WHERE article_id = ?", [article_id])
+        if has_one is None and [id_ for (id_,) in ids] == [passage.id for passage in passages]:
+            self._signatures.save(article_id, signature, bands)
