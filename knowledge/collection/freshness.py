@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from typing import Literal
 
@@ -87,6 +87,8 @@ class Freshness:
         self, article: Article, link: LinkToCheck, *, asked_by: int | None, is_background: bool
     ) -> Refreshed:
         with self._core.in_use():
+            if await self._is_damaged(article):  # that nothing changed is not enough then
+                link = replace(link, etag=None, last_modified=None)
             check = await check_link(
                 await self._core.intake.fetcher(),
                 link.url,
@@ -134,8 +136,7 @@ class Freshness:
         stored = self._core.stored
         standing = await stored(self._store.standing, article.id, page.paragraphs)
         if standing.is_same:
-            if any(passage.is_damaged for passage in await self._articles.passages(article.id)):
-                # The page has what the disk has not kept.
+            if await self._is_damaged(article):  # the page has what the disk has not kept
                 await self._articles.take_page(article, page, cause=Cause.LOOK, by=asked_by)
             await self._note_checked(link, fetched, page)
             return "unchanged"
@@ -154,6 +155,9 @@ class Freshness:
         await self._articles.take_page(article, page, cause=Cause.LOOK, by=asked_by)
         await self._note_checked(link, fetched, page)
         return "changed"
+
+    async def _is_damaged(self, article: Article) -> bool:
+        return any(passage.is_damaged for passage in await self._articles.passages(article.id))
 
     async def _doubts(self, article: Article, link: LinkToCheck, page: Draft) -> tuple[Doubt, ...]:
         """Return what speaks against taking a page's text by itself."""

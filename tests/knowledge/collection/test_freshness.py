@@ -36,6 +36,22 @@ async def test_a_link_becomes_an_article_and_is_kept_fresh(online: Collection, w
 
 
 @pytest.mark.asyncio
+async def test_a_page_gives_back_what_the_disk_damaged(online: Collection, world: World) -> None:
+    """A damaged article is stored anew from its page at the next look, though the page is what it was."""
+    world.site.add("/ferry", page("The ferry", FERRY), etag='"1"')
+    article = await online.articles.add(await online.intake.from_link(world.url("/ferry"), Known()))
+    await online.freshness.refresh(article.id)
+    before = [passage.text for passage in await online.articles.passages(article.id)]
+    core = online._core
+    damage = "UPDATE passages SET text = CAST(x'46ff' AS TEXT) WHERE number = 1"
+    await core.stored(core.store._database.run, damage)
+    assert (await online.index.status(look_closely=True)).health != ()
+    assert (await online.freshness.refresh(article.id)).state == "unchanged"
+    assert [passage.text for passage in await online.articles.passages(article.id)] == before
+    assert (await online.index.status(look_closely=True)).health == ()
+
+
+@pytest.mark.asyncio
 async def test_a_page_that_is_no_article_any_more_leaves_the_stored_text(
     online: Collection,
     world: World,
