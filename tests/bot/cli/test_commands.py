@@ -315,3 +315,17 @@ def test_a_files_name_does_nothing_to_the_terminal(run: Run, tmp_path: Path) -> 
     result = run("import", "folder")
     assert result.exit_code == 1
     assert result.stderr.splitlines()[-1].strip() == r"a\n\x1b[31mb.txt: This file is empty."
+
+
+def test_the_status_names_what_the_disk_damaged(run: Run, tides: str, tmp_path: Path) -> None:
+    """The command looks as closely as the bot's does: the article is named, and its text is not printed."""
+    run("add", tides)
+    assert "All is well." in run("status").output
+    (path,) = tmp_path.rglob("*.db")
+    content = path.read_bytes()
+    assert content.count(b"Neap tides") == 1
+    path.write_bytes(content.replace(b"Neap tides", b"Neap \xffides"))
+    told = run("status")
+    assert "damaged on the disk and not quoted" in told.output
+    assert "Neap" not in told.output
+    assert "All is well." not in told.output
