@@ -144,6 +144,7 @@ class _Passages:
             (passage.id, _text(article, passage))
             for article in articles.values()
             for passage in self._store.passages_of(article.id)
+            if not passage.is_damaged
         ]
 
     def _texts(self, passage_ids: list[int]) -> list[tuple[int, str]]:
