@@ -122,7 +122,7 @@ class Collection:
         self._core.is_closed = True
         if self.index.last_rebuild is not None:
             self.index.last_rebuild.cancel()
-        await asyncio.get_running_loop().run_in_executor(self._core.services.upkeep, self._close)
+        await asyncio.get_running_loop().run_in_executor(self._core.services.closing, self._close)
 
     def _close(self) -> None:
         if self.index.last_rebuild is not None:
@@ -134,8 +134,8 @@ class Collection:
             self._core.keeper.close()
             self.next_due = owner.submit_as(Priority.BULK, self._find_next_due, is_making).result()
         finally:
-            owner.submit_as(Priority.BULK, self._core.store.close).result()
-            owner.shutdown()
+            owner.shutdown()  # what was accepted is done now; the file is nobody else's any more
+            self._core.store.close()
 
     def _find_next_due(self, is_making: bool) -> datetime:
         now = datetime.now(UTC)

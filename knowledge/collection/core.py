@@ -32,7 +32,7 @@ class Core:
     def __init__(self, opened: Opened, services: Services) -> None:
         self.store = opened.store
         self.owner = opened.owner
-        """The thread on which alone the store is used."""
+        """Through whom alone the store is used, one job at a time."""
         self.services = services
         self.keeper = Keeper(opened, services.upkeep)
         """Whom changes are told to, so that the index follows."""
@@ -59,11 +59,11 @@ class Core:
     # Where work runs
 
     async def stored(self, fn: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
-        """Run a method of the store on its thread."""
+        """Run a method of the store on its turn."""
         return await self.stored_at(Priority.CHANGE, fn, *args, **kwargs)
 
     async def stored_at(self, priority: Priority, fn: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
-        """Run a method of the store on its thread, before or after what else waits there."""
+        """Run a method of the store, before or after what else of this collection waits for its turn."""
         return await self._run_in(self.owner.at(priority), partial(fn, *args, **kwargs))
 
     async def computed(self, fn: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:

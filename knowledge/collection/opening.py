@@ -14,7 +14,7 @@ from knowledge.articles import link_key
 from knowledge.collection.catching_up import all_articles, catch_up
 from knowledge.index import Index, rebuild_index
 from knowledge.semantic import Saved, Semantics, load_vectors
-from knowledge.store import Owner, Store
+from knowledge.store import Owner, Store, StoreThreads
 
 log = logging.getLogger(__name__)
 
@@ -37,23 +37,15 @@ class Opened:
     """The saved vectors of its passages, where they can be used."""
 
 
-def open_parts(path: Path, default_threshold: float, semantics: Semantics) -> Opened:
+def open_parts(path: Path, threads: StoreThreads, default_threshold: float, semantics: Semantics) -> Opened:
     """Open a collection's file and bring its index up to it. Blocks.
+
+    ``threads`` are where its file is used from then on; here it is on the caller's, for it may take long.
 
     Raises:
         CollectionInUse: When another process, or this one, has it open.
         NotACollection, NewerCollection, StorageFull: As the store finds it.
     """
-    owner = Owner(f"footnote-{path.stem}")
-    try:
-        return owner.submit(_open, path, owner, default_threshold, semantics).result()
-    except BaseException:
-        owner.shutdown()
-        raise
-
-
-def _open(path: Path, owner: Owner, default_threshold: float, semantics: Semantics) -> Opened:
-    """Runs on the owner thread, which nobody else uses yet."""
     store = Store(path, link_key=link_key)
     try:
         index = Index.load(index_path(store.path), store.id, store.articles.token)
@@ -65,7 +57,7 @@ def _open(path: Path, owner: Owner, default_threshold: float, semantics: Semanti
         threshold = store.settings.get(THRESHOLD, default_threshold)
         synonyms = tuple(group.phrases for group in store.synonyms.all())
         vectors = _load_vectors(store, index, semantics)
-        return Opened(store, owner, index, saved_generation, threshold, synonyms, vectors)
+        return Opened(store, Owner(threads), index, saved_generation, threshold, synonyms, vectors)
     except BaseException:
         store.close()
         raise

@@ -7,6 +7,7 @@ become ours.
 from __future__ import annotations
 
 import sqlite3
+import threading
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -45,7 +46,7 @@ def as_ours(error: sqlite3.Error, path: Path) -> FootnoteError:
 
 
 class Database:
-    """One connection to a collection's file, on the thread that made it.
+    """One connection to a collection's file, for one thread at a time.
 
     It knows nothing of the tables.
     """
@@ -57,14 +58,21 @@ class Database:
         Footnote processes are kept away by the lock.
         """
         self.path = path
+        self._changing_on: int | None = None
         with self.our_errors():
             address = path.absolute().as_uri() + ("?mode=ro" if is_read_only else "")
-            connection = sqlite3.connect(address, uri=True, timeout=seconds_to_wait, isolation_level=None)
+            # Who uses it sees to it that no two threads do so at once: an owner does one job after another.
+            connection = sqlite3.connect(
+                address, uri=True, timeout=seconds_to_wait, isolation_level=None, check_same_thread=False
+            )
             self.tools = sqlite_utils.Database(connection, execute_plugins=False)
 
     @contextmanager
     def our_errors(self) -> Iterator[None]:
         """Let no exception of ``sqlite3`` leave the block, only what it means in our words."""
+        if self._changing_on not in (None, threading.get_ident()):
+            # What is read would not be stored yet, and what is written would go the way of somebody else's change.
+            raise StorageError(f"{self.path.name} was used in the middle of another thread's change.")
         try:
             yield
         except sqlite3.Error as error:
@@ -89,12 +97,15 @@ class Database:
                     yield
                 return
             self.tools.conn.execute("BEGIN IMMEDIATE")
+            self._changing_on = threading.get_ident()
             try:
                 yield
                 self.tools.commit()
             except BaseException:
                 self.tools.rollback()
                 raise
+            finally:
+                self._changing_on = None
 
     def rows(self, sql: str, parameters: Sequence[Value] = ()) -> list[Row]:
         """Return all rows of a query."""

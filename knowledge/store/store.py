@@ -29,8 +29,8 @@ from knowledge.store.signatures import Signatures
 class Store:
     """One collection's file, by subject. Each method of a subject is one unit of work, whole or not at all.
 
-    It belongs to the thread that opened it (see :class:`~knowledge.store.owner.Owner`), but for the methods
-    that say otherwise.
+    It is for one thread at a time (see :class:`~knowledge.store.owner.Owner`), but for the methods that say
+    otherwise.
     """
 
     def __init__(
