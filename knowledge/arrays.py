@@ -1,7 +1,7 @@
 """How are arrays kept in one file, whole or not at all?
 
-Such a file is a copy of what can be made anew. It is read through a memory map: opening it costs one look at its
-checksum. Its parts::
+Such a file is a copy of what can be made anew. It is read once, whole, and closed: thousands of them may be in use
+with no handle each, and what becomes of the file meanwhile is nobody's matter. Its parts::
 
     magic            8 bytes
     manifest size    uint64, little-endian
@@ -72,7 +72,7 @@ def write_arrays(
 
 
 def read_arrays(path: Path, magic: bytes) -> tuple[dict[str, Any], list[npt.NDArray[Any]]]:
-    """Open a file; its arrays stay in it and are read as they are needed.
+    """Read a file; its arrays can't be written to, and share memory that is given back with the last of them.
 
     Raises:
         FileNotFoundError: there is none.
@@ -80,8 +80,7 @@ def read_arrays(path: Path, magic: bytes) -> tuple[dict[str, Any], list[npt.NDAr
     """
     try:
         with path.open("rb") as file:
-            _check_sum(file, magic)
-            data = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
+            data = _read_checked(file, magic)
     except FileNotFoundError:
         raise
     except OSError as error:
@@ -114,23 +113,29 @@ def _write(
     file.write(struct.pack("<I", checksum))
 
 
-def _check_sum(file: BinaryIO, magic: bytes) -> None:
-    """Read the whole file once, without keeping it.
+def _read_checked(file: BinaryIO, magic: bytes) -> mmap.mmap:
+    """Return what a file holds, without its checksum.
 
     Raises:
         UnusableFile: it is not what was written.
     """
     if file.read(len(magic)) != magic:
         raise UnusableFile("it is another kind of file")
-    left = os.fstat(file.fileno()).st_size - len(magic) - 4
-    checksum = crc32(magic)
-    buffer = memoryview(bytearray(_CHUNK))
-    while left > 0:
-        count = file.readinto(buffer[: min(left, _CHUNK)])  # type: ignore[attr-defined]
-        checksum = crc32(buffer[:count], checksum)
-        left -= count
+    size = os.fstat(file.fileno()).st_size - 4
+    if size <= len(magic):
+        raise UnusableFile("it is damaged or cut short")
+    # Memory of its own goes back to the system at once, and begins where arrays may.
+    data = mmap.mmap(-1, size)
+    data[: len(magic)] = magic
+    at, checksum = len(magic), crc32(magic)
+    with memoryview(data) as parts:
+        # What was just read is summed up while it is still near.
+        while count := file.readinto(parts[at : min(at + _CHUNK, size)]):  # type: ignore[attr-defined]
+            checksum = crc32(parts[at : at + count], checksum)
+            at += count
     if file.read() != struct.pack("<I", checksum):
         raise UnusableFile("it is damaged or cut short")
+    return data
 
 
 def _arrays(data: mmap.mmap, shapes: list[Any], offset: int) -> Iterator[npt.NDArray[Any]]:
@@ -138,7 +143,9 @@ def _arrays(data: mmap.mmap, shapes: list[Any], offset: int) -> Iterator[npt.NDA
         offset = _aligned(offset)
         dtype = np.dtype(kind)
         count = math.prod(shape)
-        yield np.frombuffer(data, dtype, count, offset).reshape(shape)
+        array = np.frombuffer(data, dtype, count, offset).reshape(shape)
+        array.flags.writeable = False
+        yield array
         offset += count * dtype.itemsize
 
 
