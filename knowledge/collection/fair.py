@@ -9,11 +9,17 @@ from concurrent.futures import Executor, Future, ThreadPoolExecutor
 from dataclasses import dataclass, field
 from typing import Any, ParamSpec, TypeVar
 
+from knowledge.collection.pace import Pace
 from knowledge.errors import BusyError
 from knowledge.store import promise
 
 P = ParamSpec("P")
 T = TypeVar("T")
+
+_WAITING = 400
+"""Jobs of one key that may wait: as many as a large community asks when all its members are called to."""
+_LONGEST_WAIT = 5.0
+"""Seconds; who would wait longer is told so at once."""
 
 
 @dataclass(slots=True)
@@ -33,11 +39,29 @@ class FairPool:
     others. ``submit`` is safe from any thread. Work that was accepted is done, also while closing.
     """
 
-    def __init__(self, threads: int = 4, *, waiting: int = 64, name: str = "footnote-ask") -> None:
-        """``waiting`` is how many jobs of one key may wait before it is refused with ``BusyError``."""
+    def __init__(
+        self,
+        threads: int = 4,
+        *,
+        waiting: int = _WAITING,
+        longest_wait: float = _LONGEST_WAIT,
+        pace: Pace | None = None,
+        name: str = "footnote-ask",
+    ) -> None:
+        """Have ``threads``.
+
+        Args:
+            threads: how many jobs run at once.
+            waiting: how many jobs of one key may wait before it is refused with ``BusyError``.
+            longest_wait: seconds; a job that would wait longer is refused too.
+            pace: tells how fast jobs are done.
+            name: the threads', for logs and debuggers.
+        """
         self._pool = ThreadPoolExecutor(threads, thread_name_prefix=name)
         self._at_once = max(1, threads // 2)
         self._bound = waiting
+        self._longest_wait = longest_wait
+        self._pace = pace or Pace()
         self._lock = threading.Lock()
         self._lines: dict[object, _Waiting] = {}
         self._turns: deque[object] = deque()
@@ -46,15 +70,22 @@ class FairPool:
         """Return the pool as one key sees it: an executor for ``loop.run_in_executor``."""
         return _Line(self, key)
 
+    @property
+    def waiting(self) -> int:
+        """How many jobs were accepted and are not done."""
+        return self._pace.under_way
+
     def submit(self, key: object, fn: Callable[P, T], /, *args: P.args, **kwargs: P.kwargs) -> Future[T]:
         """Queue a job in the key's line.
 
-        Raises ``BusyError`` when the line is full.
+        Raises ``BusyError`` when the line is full, or so long that the job would wait too long.
         """
         future, job = promise(fn, *args, **kwargs)
         with self._lock:
             line = self._lines.get(key) or _Waiting()
-            if len(line.jobs) >= self._bound:
+            # In turns, each of the other lines goes first as often as this one moves, or until it is empty.
+            ahead = min(self._pace.under_way, (len(line.jobs) + 1) * (len(self._lines) + 1))
+            if len(line.jobs) >= self._bound or self._pace.seconds_for(ahead) > self._longest_wait:
                 raise BusyError("Too many questions at once here. Try again in a moment.")
             if line.running + line.coming < self._at_once:
                 self._pool.submit(self._serve)
@@ -62,6 +93,7 @@ class FairPool:
                 line.coming += 1
             line.jobs.append(job)
             self._lines[key] = line
+            self._pace.begin()
         return future
 
     def _serve(self) -> None:
@@ -76,6 +108,7 @@ class FairPool:
                 job = line.jobs.popleft()
             job()
             with self._lock:
+                self._pace.end()
                 line.running -= 1
                 is_handed_on = len(line.jobs) > line.coming
                 if is_handed_on:
