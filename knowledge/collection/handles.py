@@ -54,7 +54,7 @@ def ran_out(error: BaseException) -> bool:
 
 
 def _are_few_left() -> bool:
-    held = []
+    held: list[int] = []
     try:
         while len(held) < _ENOUGH:
             held.append(os.open(os.devnull, os.O_RDONLY))
