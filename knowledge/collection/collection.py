@@ -89,7 +89,7 @@ class Collection:
         """
         text = clean_question(question)
         before = clean_context(context)
-        answer = await self._core.computed(self._answerer.answer, text, before, asked_by)
+        answer = await self._core.answered(self._answerer.answer, text, before, asked_by)
         self.questions.remember(answer)
         return answer
 

@@ -37,7 +37,7 @@ _LOOKS = 8
 """Collections that are looked at, and not closed, in one search for room: the longest ago used come first."""
 _LOOK_SECONDS = 0.05
 """How often room is looked for while somebody waits for it."""
-_LONGEST_WAIT = 5.0
+_LONGEST_WAIT = 4.0
 """Seconds that somebody may wait for a collection to be opened; who would wait longer is told so at once."""
 _AT_ONCE_CLOSED = 8
 """Collections that are closed to have a few handles again, where they ran out."""

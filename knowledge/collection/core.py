@@ -66,13 +66,22 @@ class Core:
         """Run a method of the store, before or after what else of this collection waits for its turn."""
         return await self._run_in(self.owner.at(priority), partial(fn, *args, **kwargs))
 
+    async def answered(self, fn: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
+        """Run ``fn``, which answers a question, on one of the threads for that.
+
+        Raises:
+            BusyError: When so much waits for them already that it would take too long.
+        """
+        return await self._run_in(self.services.questions.of(self), partial(fn, *args, **kwargs))
+
     async def computed(self, fn: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
-        """Run ``fn`` on one of the threads that answer questions.
+        """Run ``fn`` on one of the threads that answer questions, however long that takes.
 
         Raises:
             BusyError: When too much of this collection waits for them already.
         """
-        return await self._run_in(self.services.questions.of(self), partial(fn, *args, **kwargs))
+        executor = self.services.questions.of(self, may_wait=True)
+        return await self._run_in(executor, partial(fn, *args, **kwargs))
 
     async def in_background(self, fn: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
         """Run ``fn``, which takes long, on one of the threads for upkeep."""

@@ -18,8 +18,8 @@ T = TypeVar("T")
 
 _WAITING = 400
 """Jobs of one key that may wait: as many as a large community asks when all its members are called to."""
-_LONGEST_WAIT = 5.0
-"""Seconds; who would wait longer is told so at once."""
+_LONGEST_WAIT = 6.0
+"""Seconds; who would wait longer is told so at once, who may have waited for an opening before."""
 
 
 @dataclass(slots=True)
@@ -66,9 +66,12 @@ class FairPool:
         self._lines: dict[object, _Waiting] = {}
         self._turns: deque[object] = deque()
 
-    def of(self, key: object) -> Executor:
-        """Return the pool as one key sees it: an executor for ``loop.run_in_executor``."""
-        return _Line(self, key)
+    def of(self, key: object, *, may_wait: bool = False) -> Executor:
+        """Return the pool as one key sees it: an executor for ``loop.run_in_executor``.
+
+        Its jobs ``may_wait`` longer than others where nobody waits for an answer.
+        """
+        return _Line(self, key, may_wait)
 
     @property
     def waiting(self) -> int:
@@ -80,12 +83,15 @@ class FairPool:
 
         Raises ``BusyError`` when the line is full, or so long that the job would wait too long.
         """
-        future, job = promise(fn, *args, **kwargs)
+        return self._put(key, False, *promise(fn, *args, **kwargs))
+
+    def _put(self, key: object, may_wait: bool, future: Future[T], job: Callable[[], None]) -> Future[T]:
         with self._lock:
             line = self._lines.get(key) or _Waiting()
             # In turns, each of the other lines goes first as often as this one moves, or until it is empty.
             ahead = min(self._pace.under_way, (len(line.jobs) + 1) * (len(self._lines) + 1))
-            if len(line.jobs) >= self._bound or self._pace.seconds_for(ahead) > self._longest_wait:
+            is_too_late = self._pace.seconds_for(ahead) > self._longest_wait and not may_wait
+            if len(line.jobs) >= self._bound or is_too_late:
                 raise BusyError("Too many questions at once here. Try again in a moment.")
             if line.running + line.coming < self._at_once:
                 self._pool.submit(self._serve)
@@ -123,9 +129,10 @@ class FairPool:
 
 
 class _Line(Executor):
-    def __init__(self, pool: FairPool, key: object) -> None:
+    def __init__(self, pool: FairPool, key: object, may_wait: bool) -> None:
         self._pool = pool
         self._key = key
+        self._may_wait = may_wait
 
     def submit(self, fn: Callable[..., T], /, *args: Any, **kwargs: Any) -> Future[T]:
-        return self._pool.submit(self._key, fn, *args, **kwargs)
+        return self._pool._put(self._key, self._may_wait, *promise(fn, *args, **kwargs))
