@@ -6,16 +6,14 @@ import asyncio
 import logging
 import time
 from collections import OrderedDict
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
+from knowledge.collection.alone import open_one
 from knowledge.collection.collection import Collection
 from knowledge.collection.handles import most_collections, raise_limit, ran_out
-from knowledge.collection.opening import open_parts
 from knowledge.collection.pace import Pace
 from knowledge.collection.places import Places
 from knowledge.collection.services import Services
@@ -63,7 +61,7 @@ class Collections:
         self._opening: dict[int, asyncio.Task[None]] = {}
         self._closing: dict[int, asyncio.Task[None]] = {}
         self._sizes: dict[int, int] = {}
-        self._memory = 0  # the sum of the sizes
+        self._memory = 0  # the sum of the sizes, as of the last look at each
         self._most_open = _MAX_OPEN
         self._places = Places(_MAX_OPEN)  # taken by what is open, being opened or being closed
         self._pace = Pace()
@@ -100,9 +98,11 @@ class Collections:
         self._pace.begin()
         task = self._opening[server_id] = asyncio.ensure_future(self._open_in_turn(server_id))
 
-        def note(_: asyncio.Task[None]) -> None:
+        def note(opened: asyncio.Task[None]) -> None:
             self._pace.end()
             del self._opening[server_id]
+            if not opened.cancelled():
+                opened.exception()  # should nobody wait for it any more, it is nobody's
 
         task.add_done_callback(note)
         return task
@@ -127,7 +127,7 @@ class Collections:
         began = time.monotonic()
         while True:
             try:
-                return await _open(self.path_of(server_id), self._services)
+                return await open_one(self.path_of(server_id), self._services)
             except StorageFull as error:
                 if not ran_out(error):
                     raise
@@ -160,8 +160,8 @@ class Collections:
 
     @property
     def memory_bytes(self) -> int:
-        """What the open collections take together, as of the last look at each."""
-        return self._memory
+        """What the open collections' indexes take together."""
+        return sum(collection.memory_bytes for collection in self._open.values())
 
     async def upkeep(self) -> None:
         """Save what changed, and close what is idle or over the memory budget; to be called now and then."""
@@ -268,35 +268,13 @@ class Collections:
         """Close all collections and let go of the data directory."""
         self._is_closed = True
         self._places.close()
-        await asyncio.gather(*self._opening.values(), *self._closing.values(), return_exceptions=True)
+        seeking = [self._seeking] if self._seeking else []
+        await asyncio.gather(
+            *self._opening.values(), *self._closing.values(), *seeking, return_exceptions=True
+        )
         collections = list(self._open.values())
         self._open.clear()
         await asyncio.gather(*(collection.close() for collection in collections))
         await self._services.close()
         if self._lock is not None:
             self._lock.release()
-
-
-@asynccontextmanager
-async def open_collection(path: Path, *, services: Services | None = None) -> AsyncIterator[Collection]:
-    """Open one collection by its file, for a command or a script; it is closed at the end, and ``services`` too.
-
-    Raises:
-        CollectionInUse, NotACollection, NewerCollection, StorageFull: As for ``Collections.open``.
-    """
-    services = services or Services()
-    try:
-        collection = await _open(path, services)
-        try:
-            yield collection
-        finally:
-            await collection.close()
-    finally:
-        await services.close()
-
-
-async def _open(path: Path, services: Services) -> Collection:
-    opened = await asyncio.get_running_loop().run_in_executor(
-        services.opening, open_parts, path, services.stores, services.threshold, services.semantics
-    )
-    return Collection(opened, services)
