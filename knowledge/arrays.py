@@ -1,7 +1,7 @@
 """How are arrays kept in one file, whole or not at all?
 
-Such a file is a copy of what can be made anew. It is read once, whole, and closed: thousands of them may be in use
-with no handle each, and what becomes of the file meanwhile is nobody's matter. Its parts::
+Such a file is a copy of what can be made anew. It is read once, into memory, and its checksum with it: through a
+memory map, a file that is cut short by somebody later would end the process. Its parts::
 
     magic            8 bytes
     manifest size    uint64, little-endian
@@ -18,10 +18,9 @@ from __future__ import annotations
 import errno
 import json
 import math
-import mmap
 import os
 import struct
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import Any, BinaryIO
@@ -38,6 +37,7 @@ MAGIC_SIZE = 8
 _ALIGNMENT = 64
 _CHUNK = 1 << 20
 _ARRAYS = "arrays"
+_DAMAGED = "it is damaged or cut short"
 
 
 class UnusableFile(Exception):
@@ -73,26 +73,22 @@ def write_arrays(
 
 
 def read_arrays(path: Path, magic: bytes) -> tuple[dict[str, Any], list[npt.NDArray[Any]]]:
-    """Read a file; its arrays can't be written to, and share memory that is given back with the last of them.
+    """Read a file into memory, each array into its own.
 
     Raises:
         FileNotFoundError: there is none.
         UnusableFile: it can't be read, is of another kind, damaged or cut short.
-        StorageFull: too many files are open; it says nothing of this one.
+        StorageFull: too many files are open; that says nothing of this one.
     """
     try:
         with path.open("rb") as file:
-            data = _read_checked(file, magic)
+            return _read(file, magic)
     except FileNotFoundError:
         raise
     except OSError as error:
         if error.errno in (errno.EMFILE, errno.ENFILE):
             raise StorageFull(path, error.strerror or str(error)) from error
         raise UnusableFile(error.strerror or str(error)) from error
-    (size,) = struct.unpack_from("<Q", data, len(magic))
-    begin = len(magic) + 8
-    manifest = json.loads(data[begin : begin + size])
-    return manifest, list(_arrays(data, manifest.pop(_ARRAYS), _aligned(begin + size)))
 
 
 def _write(
@@ -117,40 +113,50 @@ def _write(
     file.write(struct.pack("<I", checksum))
 
 
-def _read_checked(file: BinaryIO, magic: bytes) -> mmap.mmap:
-    """Return what a file holds, without its checksum.
+def _read(file: BinaryIO, magic: bytes) -> tuple[dict[str, Any], list[npt.NDArray[Any]]]:
+    left = os.fstat(file.fileno()).st_size
+    checksum = 0
 
-    Raises:
-        UnusableFile: it is not what was written.
-    """
-    if file.read(len(magic)) != magic:
+    def take(data: memoryview) -> memoryview:
+        """Fill ``data`` with what comes next."""
+        nonlocal checksum, left
+        if left < len(data):  # before the memory for it is used
+            raise UnusableFile(_DAMAGED)
+        for begin in range(0, len(data), _CHUNK):
+            part = data[begin : begin + _CHUNK]
+            if file.readinto(part) != len(part):  # type: ignore[attr-defined]
+                raise UnusableFile(_DAMAGED)
+            checksum = crc32(part, checksum)
+        left -= len(data)
+        return data
+
+    if take(memoryview(bytearray(len(magic)))) != magic:
         raise UnusableFile("it is another kind of file")
-    size = os.fstat(file.fileno()).st_size - 4
-    if size <= len(magic):
-        raise UnusableFile("it is damaged or cut short")
-    # Memory of its own goes back to the system at once, and begins where arrays may.
-    data = mmap.mmap(-1, size)
-    data[: len(magic)] = magic
-    at, checksum = len(magic), crc32(magic)
-    with memoryview(data) as parts:
-        # What was just read is summed up while it is still near.
-        while count := file.readinto(parts[at : min(at + _CHUNK, size)]):  # type: ignore[attr-defined]
-            checksum = crc32(parts[at : at + count], checksum)
-            at += count
+    (size,) = struct.unpack("<Q", take(memoryview(bytearray(8))))
+    if size > left:
+        raise UnusableFile(_DAMAGED)
+    try:
+        manifest = json.loads(bytes(take(memoryview(bytearray(size)))))
+        shapes = manifest.pop(_ARRAYS)
+        offset, arrays = len(magic) + 8 + size, []
+        for kind, shape in shapes:
+            take(memoryview(bytearray(_aligned(offset) - offset)))
+            array = _room(np.dtype(kind), shape, left)
+            take(array.reshape(-1).view(np.uint8).data)
+            arrays.append(array)
+            offset = _aligned(offset) + array.nbytes
+    except (ValueError, TypeError, KeyError, AttributeError) as error:  # a damaged manifest
+        raise UnusableFile(_DAMAGED) from error
     if file.read() != struct.pack("<I", checksum):
-        raise UnusableFile("it is damaged or cut short")
-    return data
+        raise UnusableFile(_DAMAGED)
+    return manifest, arrays
 
 
-def _arrays(data: mmap.mmap, shapes: list[Any], offset: int) -> Iterator[npt.NDArray[Any]]:
-    for kind, shape in shapes:
-        offset = _aligned(offset)
-        dtype = np.dtype(kind)
-        count = math.prod(shape)
-        array = np.frombuffer(data, dtype, count, offset).reshape(shape)
-        array.flags.writeable = False
-        yield array
-        offset += count * dtype.itemsize
+def _room(dtype: np.dtype[Any], shape: Sequence[int], left: int) -> npt.NDArray[Any]:
+    """Return an array to be filled, if so much is left."""
+    if dtype.hasobject or min(shape, default=0) < 0 or math.prod(shape) * dtype.itemsize > left:
+        raise UnusableFile(_DAMAGED)
+    return np.empty(shape, dtype)
 
 
 def _aligned(offset: int) -> int:

@@ -75,8 +75,9 @@ class FairPool:
 
     @property
     def waiting(self) -> int:
-        """How many jobs were accepted and are not done."""
-        return self._pace.under_way
+        """How many jobs wait for a thread, of all keys."""
+        with self._lock:
+            return sum(len(line.jobs) for line in self._lines.values())
 
     def submit(self, key: object, fn: Callable[P, T], /, *args: P.args, **kwargs: P.kwargs) -> Future[T]:
         """Queue a job in the key's line.
