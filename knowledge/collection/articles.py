@@ -226,7 +226,7 @@ class Articles:
     async def _change(
         self, draft: Draft, change: Callable[[], Change], priority: Priority = Priority.CHANGE
     ) -> Article:
-        """Store a draft and index it, as one job of the store's."""
+        """Store a draft and index it, as one job of the store's thread."""
         signature = await self._core.computed(
             Signature.of, [paragraph.text for paragraph in draft.paragraphs]
         )
