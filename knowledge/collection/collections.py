@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 import time
-from collections import OrderedDict
+from collections import Counter, OrderedDict
 from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
@@ -59,6 +59,8 @@ class Collections:
         self._budget = index_memory_mb * 1_000_000
         self._open: OrderedDict[int, Collection] = OrderedDict()
         self._opening: dict[int, asyncio.Task[None]] = {}
+        self._coming: Counter[int] = Counter()  # who waits for an opening, by server
+        self._all_coming = 0
         self._closing: dict[int, asyncio.Task[None]] = {}
         self._sizes: dict[int, int] = {}
         self._memory = 0  # the sum of the sizes, as of the last look at each
@@ -83,18 +85,32 @@ class Collections:
             if self._is_closed:
                 raise BusyError("Footnote is just being stopped. Try again in a minute.")
             # Whoever comes meanwhile waits for the same opening; it goes on should one of them give up.
-            task = self._opening.get(server_id)
-            if task is None:
-                task = self._begin_to_open(server_id)
-            await asyncio.shield(task)
+            self._refuse_late(server_id)
+            task = self._opening.get(server_id) or self._begin_to_open(server_id)
+            self._coming[server_id] += 1
+            self._all_coming += 1
+            try:
+                await asyncio.shield(task)
+            finally:
+                self._all_coming -= 1
+                self._coming[server_id] -= 1
+                if not self._coming[server_id]:
+                    del self._coming[server_id]
         self._open.move_to_end(server_id)
         collection.touch()
         self._weigh(server_id, collection)
         return collection
 
-    def _begin_to_open(self, server_id: int) -> asyncio.Task[None]:
-        if self._pace.seconds_for(self._pace.under_way) > _LONGEST_WAIT:
+    def _refuse_late(self, server_id: int) -> None:
+        """Raise ``BusyError`` where who comes now would wait too long for the opening, or for an answer after it."""
+        others = 0 if server_id in self._opening else self._pace.under_way
+        # Questions are answered in turns of the servers, as far as there are so many.
+        ahead = min(self._all_coming, (self._coming[server_id] + 1) * (len(self._opening) + 1))
+        is_late = self._pace.seconds_for(others) > _LONGEST_WAIT
+        if is_late or self._services.questions.is_too_much(ahead):
             raise BusyError("Too many servers ask at once. Please try again in a moment.")
+
+    def _begin_to_open(self, server_id: int) -> asyncio.Task[None]:
         self._pace.begin()
         task = self._opening[server_id] = asyncio.ensure_future(self._open_in_turn(server_id))
 

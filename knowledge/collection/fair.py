@@ -79,6 +79,10 @@ class FairPool:
         with self._lock:
             return sum(len(line.jobs) for line in self._lines.values())
 
+    def is_too_much(self, ahead: int) -> bool:
+        """Tell whether a job with so many before it would wait too long."""
+        return self._pace.seconds_for(ahead) > self._longest_wait
+
     def submit(self, key: object, fn: Callable[P, T], /, *args: P.args, **kwargs: P.kwargs) -> Future[T]:
         """Queue a job in the key's line.
 
@@ -91,8 +95,7 @@ class FairPool:
             line = self._lines.get(key) or _Waiting()
             # In turns, each of the other lines goes first as often as this one moves, or until it is empty.
             ahead = min(self._pace.under_way, (len(line.jobs) + 1) * (len(self._lines) + 1))
-            is_too_late = self._pace.seconds_for(ahead) > self._longest_wait and not may_wait
-            if len(line.jobs) >= self._bound or is_too_late:
+            if len(line.jobs) >= self._bound or (self.is_too_much(ahead) and not may_wait):
                 raise BusyError("Too many questions at once here. Try again in a moment.")
             if line.running + line.coming < self._at_once:
                 self._pool.submit(self._serve)

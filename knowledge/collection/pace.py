@@ -21,22 +21,27 @@ class Pace:
         self._clock = clock
         self._seconds = _GUESS
         self._since = 0.0
+        """When it would have begun to do what it has done, without the rests."""
+        self._rested_since = 0.0
         self._done = 0.0
         self._under_way = 0
 
     def begin(self) -> None:
         """Note that work came."""
         if self._under_way == 0:
-            self._since, self._done = self._clock(), 0.0
+            self._since += self._clock() - self._rested_since
         self._under_way += 1
 
     def end(self) -> None:
         """Note that work was done."""
+        now = self._clock()
         self._under_way -= 1
         self._done += 1
+        if self._under_way == 0:
+            self._rested_since = now
         if self._done < _SURE:
             return
-        took = self._clock() - self._since
+        took = now - self._since
         self._seconds = took / self._done
         if self._done >= _REMEMBERED:
             self._since += took / 2

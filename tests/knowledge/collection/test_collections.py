@@ -8,8 +8,11 @@ from pathlib import Path
 
 import pytest
 
-from knowledge.collection import Collection, Collections
-from knowledge.errors import CollectionInUse
+from knowledge.collection import Collection, Collections, Services
+from knowledge.collection.fair import FairPool
+from knowledge.collection.pace import Pace
+from knowledge.errors import BusyError, CollectionInUse
+from tests.knowledge.collection.test_pace import Clock
 from tests.knowledge.collection.texts import BREAD, TIDES, draft_of
 
 
@@ -144,3 +147,24 @@ async def test_an_opening_looks_at_few_of_the_open_ones(
         monkeypatch.setattr(Collection, "idle_for", property(counted))
         await collections.open(31)
         assert len(looks) <= 8
+
+
+@pytest.mark.asyncio
+async def test_who_would_wait_too_long_is_told_so_before_anything_is_opened(tmp_path: Path) -> None:
+    """Where answers take long, of many who ask at once those who come too late are refused, in every server alike."""
+    clock = Clock()
+    pace = Pace(clock)
+    for _ in range(20):  # a second each
+        pace.begin()
+        clock.now += 1
+        pace.end()
+    services = Services(questions=FairPool(longest_wait=9.5, pace=pace))
+    async with Collections(tmp_path, services=services) as collections:
+        came = [server for _ in range(10) for server in (1, 2)] + [3]
+        opened = await asyncio.gather(*map(collections.open, came), return_exceptions=True)
+        refused = [server for server, each in zip(came, opened, strict=True) if isinstance(each, BusyError)]
+        assert 0 < len(refused) < 20
+        assert 3 not in refused
+        assert abs(refused.count(1) - refused.count(2)) <= 1
+        assert sorted(collections.open_ids) == [1, 2, 3]
+        assert not collections._coming
