@@ -18,6 +18,8 @@ T = TypeVar("T")
 
 _WAITING = 400
 """Jobs of one key that may wait: as many as a large community asks when all its members are called to."""
+_ALWAYS = 200
+"""Jobs that may be before another one, however long they take: so many ask at once where something happens."""
 _LONGEST_WAIT = 6.0
 """Seconds; who would wait longer is told so at once, who may have waited for an opening before."""
 
@@ -44,6 +46,7 @@ class FairPool:
         threads: int = 4,
         *,
         waiting: int = _WAITING,
+        always: int = _ALWAYS,
         longest_wait: float = _LONGEST_WAIT,
         pace: Pace | None = None,
         name: str = "footnote-ask",
@@ -53,13 +56,15 @@ class FairPool:
         Args:
             threads: how many jobs run at once.
             waiting: how many jobs of one key may wait before it is refused with ``BusyError``.
-            longest_wait: seconds; a job that would wait longer is refused too.
+            always: how many may be before another one, however long they take.
+            longest_wait: seconds; beyond that, a job that would wait longer is refused too.
             pace: tells how fast jobs are done.
             name: the threads', for logs and debuggers.
         """
         self._pool = ThreadPoolExecutor(threads, thread_name_prefix=name)
         self._at_once = max(1, threads // 2)
         self._bound = waiting
+        self._always = always
         self._longest_wait = longest_wait
         self._pace = pace or Pace()
         self._lock = threading.Lock()
@@ -81,7 +86,7 @@ class FairPool:
 
     def is_too_much(self, ahead: int) -> bool:
         """Tell whether a job with so many before it would wait too long."""
-        return self._pace.seconds_for(ahead) > self._longest_wait
+        return ahead > self._always and self._pace.seconds_for(ahead) > self._longest_wait
 
     def submit(self, key: object, fn: Callable[P, T], /, *args: P.args, **kwargs: P.kwargs) -> Future[T]:
         """Queue a job in the key's line.

@@ -158,7 +158,7 @@ async def test_who_would_wait_too_long_is_told_so_before_anything_is_opened(tmp_
         pace.begin()
         clock.now += 1
         pace.end()
-    services = Services(questions=FairPool(longest_wait=9.5, pace=pace))
+    services = Services(questions=FairPool(always=0, longest_wait=9.5, pace=pace))
     async with Collections(tmp_path, services=services) as collections:
         came = [server for _ in range(10) for server in (1, 2)] + [3]
         opened = await asyncio.gather(*map(collections.open, came), return_exceptions=True)
