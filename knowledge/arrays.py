@@ -15,6 +15,7 @@ new one, never a mixture.
 
 from __future__ import annotations
 
+import errno
 import json
 import math
 import os
@@ -77,6 +78,7 @@ def read_arrays(path: Path, magic: bytes) -> tuple[dict[str, Any], list[npt.NDAr
     Raises:
         FileNotFoundError: there is none.
         UnusableFile: it can't be read, is of another kind, damaged or cut short.
+        StorageFull: too many files are open; that says nothing of this one.
     """
     try:
         with path.open("rb") as file:
@@ -84,6 +86,8 @@ def read_arrays(path: Path, magic: bytes) -> tuple[dict[str, Any], list[npt.NDAr
     except FileNotFoundError:
         raise
     except OSError as error:
+        if error.errno in (errno.EMFILE, errno.ENFILE):
+            raise StorageFull(path, error.strerror or str(error)) from error
         raise UnusableFile(error.strerror or str(error)) from error
 
 

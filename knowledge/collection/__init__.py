@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from knowledge.collection.alone import open_collection
 from knowledge.collection.articles import Imported
 from knowledge.collection.collection import Collection
-from knowledge.collection.collections import Collections, open_collection
+from knowledge.collection.collections import Collections
 from knowledge.collection.rebuild import Rebuild
 from knowledge.collection.services import Services
 

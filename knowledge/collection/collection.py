@@ -95,7 +95,7 @@ class Collection:
         """
         text = clean_question(question)
         before = clean_context(context)
-        answer = await self._core.computed(self._answerer.answer, text, before, asked_by)
+        answer = await self._core.answered(self._answerer.answer, text, before, asked_by)
         self.questions.remember(answer)
         return answer
 
@@ -128,7 +128,7 @@ class Collection:
         self._core.is_closed = True
         if self.index.last_rebuild is not None:
             self.index.last_rebuild.cancel()
-        await asyncio.get_running_loop().run_in_executor(self._core.services.upkeep, self._close)
+        await asyncio.get_running_loop().run_in_executor(self._core.services.closing, self._close)
 
     def _close(self) -> None:
         if self.index.last_rebuild is not None:
@@ -140,8 +140,8 @@ class Collection:
             self._core.keeper.close()
             self.next_due = owner.submit_as(Priority.BULK, self._find_next_due, is_making).result()
         finally:
-            owner.submit_as(Priority.BULK, self._core.store.close).result()
-            owner.shutdown()
+            owner.shutdown()  # what was accepted is done now; the file is nobody else's any more
+            self._core.store.close()
 
     def _find_next_due(self, is_making: bool) -> datetime:
         now = datetime.now(UTC)

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections import OrderedDict
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+import time
+from collections import Counter, OrderedDict
 from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
+from knowledge.collection.alone import open_one
 from knowledge.collection.collection import Collection
-from knowledge.collection.opening import open_parts
+from knowledge.collection.handles import most_collections, raise_limit, ran_out
+from knowledge.collection.pace import Pace
+from knowledge.collection.places import Places
 from knowledge.collection.services import Services
 from knowledge.errors import BusyError, FootnoteError, StorageFull
 from knowledge.index.memory import give_back, use_few_arenas
@@ -21,10 +23,22 @@ from knowledge.store import Lock, Reserve, make_private_folder
 
 log = logging.getLogger(__name__)
 
-_MAX_OPEN = 200
-"""Each open collection has a thread and a few file handles, however small its index is."""
+_MAX_OPEN = 1_000
+"""However many handles there are: more would bring nobody an answer sooner."""
+_BESIDE_INDEX = 300_000
+"""Bytes that an open collection takes beside its index and its vectors."""
 _GRACE = 2.0
 """Seconds from the last use for which a collection is not closed: who has it may not be done with it."""
+_SHORT_GRACE = 0.25
+"""The same where somebody waits for its place."""
+_LOOKS = 8
+"""Collections that are looked at, and not closed, in one search for room: the longest ago used come first."""
+_LOOK_SECONDS = 0.05
+"""How often room is looked for while somebody waits for it."""
+_LONGEST_WAIT = 4.0
+"""Seconds that somebody may wait for a collection to be opened; who would wait longer is told so at once."""
+_AT_ONCE_CLOSED = 8
+"""Collections that are closed to have a few handles again, where they ran out."""
 _IDLE = 600.0
 """Seconds without a use after which a collection is closed."""
 
@@ -45,7 +59,15 @@ class Collections:
         self._budget = index_memory_mb * 1_000_000
         self._open: OrderedDict[int, Collection] = OrderedDict()
         self._opening: dict[int, asyncio.Task[None]] = {}
+        self._coming: Counter[int] = Counter()  # who waits for an opening, by server
+        self._all_coming = 0
         self._closing: dict[int, asyncio.Task[None]] = {}
+        self._sizes: dict[int, int] = {}
+        self._memory = 0  # the sum of the sizes, as of the last look at each
+        self._most_open = _MAX_OPEN
+        self._places = Places(_MAX_OPEN)  # taken by what is open, being opened or being closed
+        self._pace = Pace()
+        self._seeking: asyncio.Task[None] | None = None
         self._resting: dict[int, datetime] = {}  # closed ones, until something of theirs is due
         self._lock: Lock | None = None
         self._reserve = Reserve(data_dir)
@@ -55,7 +77,7 @@ class Collections:
         """Return a server's collection, opening or making it where needed. Use it at once; do not keep it.
 
         Raises:
-            BusyError: When all collections are being closed.
+            BusyError: When so many others are being opened that it would take too long, or all are being closed.
             CollectionInUse: When another process has it open.
             NotACollection, NewerCollection, StorageFull: As its file is found.
         """
@@ -64,24 +86,74 @@ class Collections:
             if self._is_closed:
                 raise BusyError("Footnote is just being stopped. Try again in a minute.")
             # Whoever comes meanwhile waits for the same opening; it goes on should one of them give up.
-            task = self._opening.get(server_id)
-            if task is None:
-                task = self._opening[server_id] = asyncio.ensure_future(self._open_now(server_id))
-                task.add_done_callback(lambda _: self._opening.pop(server_id, None))
-            await asyncio.shield(task)
+            self._refuse_late(server_id)
+            task = self._opening.get(server_id) or self._begin_to_open(server_id)
+            self._coming[server_id] += 1
+            self._all_coming += 1
+            try:
+                await asyncio.shield(task)
+            finally:
+                self._all_coming -= 1
+                self._coming[server_id] -= 1
+                if not self._coming[server_id]:
+                    del self._coming[server_id]
         self._open.move_to_end(server_id)
         collection.touch()
+        self._weigh(server_id, collection)
         return collection
 
-    async def _open_now(self, server_id: int) -> None:
+    def _refuse_late(self, server_id: int) -> None:
+        """Raise ``BusyError`` where who comes now would wait too long for the opening, or for an answer after it."""
+        others = 0 if server_id in self._opening else self._pace.under_way
+        # Questions are answered in turns of the servers, as far as there are so many.
+        ahead = min(self._all_coming, (self._coming[server_id] + 1) * (len(self._opening) + 1))
+        is_late = self._pace.seconds_for(others) > _LONGEST_WAIT
+        if is_late or self._services.questions.is_too_much(ahead):
+            raise BusyError("Too many servers ask at once. Please try again in a moment.")
+
+    def _begin_to_open(self, server_id: int) -> asyncio.Task[None]:
+        self._pace.begin()
+        task = self._opening[server_id] = asyncio.ensure_future(self._open_in_turn(server_id))
+
+        def note(opened: asyncio.Task[None]) -> None:
+            self._pace.end()
+            del self._opening[server_id]
+            if not opened.cancelled():
+                opened.exception()  # should nobody wait for it any more, it is nobody's
+
+        task.add_done_callback(note)
+        return task
+
+    async def _open_in_turn(self, server_id: int) -> None:
         if closing := self._closing.get(server_id):
             await asyncio.wait([closing])
-        collection = await _open(self.path_of(server_id), self._services)
+        self._seek_places()  # which begins once this one waits too, if it must
+        await self._places.take(seconds=_LONGEST_WAIT)
+        try:
+            collection = await self._open_with_handles(server_id)
+        except BaseException:
+            self._places.give_back()
+            raise
         is_meaning_used = collection.meanings.progress.state == "ready"
         self._services.warm_up(collection.languages, is_meaning_used=is_meaning_used)
         self._open[server_id] = collection
         self._resting.pop(server_id, None)
+        self._weigh(server_id, collection)
         self._make_room(keep=server_id)
+
+    async def _open_with_handles(self, server_id: int) -> Collection:
+        """Open a collection; where handles have run out, close others first and try again."""
+        began = time.monotonic()
+        while True:
+            try:
+                return await open_one(self.path_of(server_id), self._services)
+            except StorageFull as error:
+                if not ran_out(error):
+                    raise
+            if time.monotonic() - began > _LONGEST_WAIT:
+                raise BusyError("Too much is open at once. Please try again in a moment.")
+            self._lower_bound()
+            await asyncio.sleep(_LOOK_SECONDS)
 
     def path_of(self, server_id: int) -> Path:
         """Return the file of a server's collection."""
@@ -112,9 +184,12 @@ class Collections:
 
     async def upkeep(self) -> None:
         """Save what changed, and close what is idle or over the memory budget; to be called now and then."""
+        # Where handles had run out, there may be more again.
+        self._places.set_most(self._most_open)
         for server_id, collection in list(self._open.items()):
             if self._open.get(server_id) is not collection:
                 continue  # closed meanwhile
+            self._weigh(server_id, collection)
             if collection.idle_for > _IDLE and not collection.meanings.is_making:
                 self._close(server_id)
                 continue
@@ -129,24 +204,56 @@ class Collections:
             for work in (give_back, self._reserve.hold):
                 await asyncio.get_running_loop().run_in_executor(self._services.upkeep, work)
 
+    def _weigh(self, server_id: int, collection: Collection) -> None:
+        """Note what an open collection takes by now."""
+        size = collection.memory_bytes + _BESIDE_INDEX
+        self._memory += size - self._sizes.get(server_id, 0)
+        self._sizes[server_id] = size
+
     def _make_room(self, keep: int | None = None) -> None:
-        """Begin to close the least recently used collections until the rest fits the budget."""
-        memory, count = self.memory_bytes, len(self._open)
-        for server_id, collection in list(self._open.items()):
-            if memory <= self._budget and count <= _MAX_OPEN:
+        """Begin to close collections used longest ago until the rest fits the budget, and who waits has a place.
+
+        It looks at a few of them only, and puts those that are in use behind the others.
+        """
+        looks = 0
+        while looks < _LOOKS and self._open:
+            is_waited_for = self._places.wanted > len(self._closing)
+            if not is_waited_for and self._memory <= self._budget:
                 return
-            if server_id != keep and collection.idle_for >= _GRACE:
-                memory -= collection.memory_bytes
-                count -= 1
+            server_id, collection = next(iter(self._open.items()))
+            grace = min(_GRACE, _SHORT_GRACE) if is_waited_for else _GRACE
+            if server_id == keep or collection.idle_for < grace:
+                self._open.move_to_end(server_id)
+                looks += 1
+            else:
                 self._close(server_id)
+
+    def _seek_places(self) -> None:
+        """See to it that room is looked for while somebody waits for it."""
+        if self._seeking is None or self._seeking.done():
+            self._seeking = asyncio.ensure_future(self._seek())
+
+    async def _seek(self) -> None:
+        while self._places.wanted and not self._is_closed:
+            self._make_room()
+            await asyncio.sleep(_LOOK_SECONDS)
+
+    def _lower_bound(self) -> None:
+        """Have fewer open for a while: other things than collections have taken the handles."""
+        if not self._places.wanted:
+            log.warning("Too many files are open: of %d collections, some are closed", len(self._open))
+            self._places.set_most(self._places.taken - _AT_ONCE_CLOSED)
+        self._seek_places()
 
     def _close(self, server_id: int) -> None:
         """Begin to close a collection; whoever opens it again waits until that is done."""
         collection = self._open.pop(server_id)
+        self._memory -= self._sizes.pop(server_id)
         closing = self._closing[server_id] = asyncio.ensure_future(collection.close())
 
         def note(closed: asyncio.Task[None]) -> None:
             del self._closing[server_id]
+            self._places.give_back()
             if collection.next_due is not None:
                 self._resting[server_id] = collection.next_due
             if not closed.cancelled() and closed.exception() is not None:
@@ -167,6 +274,8 @@ class Collections:
             raise StorageFull(self._data_dir, error.strerror or str(error)) from error
         self._lock = Lock(self._data_dir)
         self._reserve.hold()
+        self._most_open = min(_MAX_OPEN, most_collections(raise_limit()))
+        self._places.set_most(self._most_open)
         use_few_arenas()
         self._services.warm_up()
         return self
@@ -179,35 +288,14 @@ class Collections:
     async def close(self) -> None:
         """Close all collections and let go of the data directory."""
         self._is_closed = True
-        await asyncio.gather(*self._opening.values(), *self._closing.values(), return_exceptions=True)
+        self._places.close()
+        seeking = [self._seeking] if self._seeking else []
+        await asyncio.gather(
+            *self._opening.values(), *self._closing.values(), *seeking, return_exceptions=True
+        )
         collections = list(self._open.values())
         self._open.clear()
         await asyncio.gather(*(collection.close() for collection in collections))
         await self._services.close()
         if self._lock is not None:
             self._lock.release()
-
-
-@asynccontextmanager
-async def open_collection(path: Path, *, services: Services | None = None) -> AsyncIterator[Collection]:
-    """Open one collection by its file, for a command or a script; it is closed at the end, and ``services`` too.
-
-    Raises:
-        CollectionInUse, NotACollection, NewerCollection, StorageFull: As for ``Collections.open``.
-    """
-    services = services or Services()
-    try:
-        collection = await _open(path, services)
-        try:
-            yield collection
-        finally:
-            await collection.close()
-    finally:
-        await services.close()
-
-
-async def _open(path: Path, services: Services) -> Collection:
-    opened = await asyncio.get_running_loop().run_in_executor(
-        services.opening, open_parts, path, services.threshold, services.semantics
-    )
-    return Collection(opened, services)

@@ -32,7 +32,7 @@ class Core:
     def __init__(self, opened: Opened, services: Services) -> None:
         self.store = opened.store
         self.owner = opened.owner
-        """The thread on which alone the store is used."""
+        """Through whom alone the store is used, one job at a time."""
         self.services = services
         self.keeper = Keeper(opened, services.upkeep)
         """Whom changes are told to, so that the index follows."""
@@ -59,24 +59,33 @@ class Core:
     # Where work runs
 
     async def stored(self, fn: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
-        """Run a method of the store on its thread."""
+        """Run a method of the store on its turn."""
         return await self.stored_at(Priority.CHANGE, fn, *args, **kwargs)
 
     async def stored_at(self, priority: Priority, fn: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
-        """Run a method of the store on its thread, before or after what else waits there."""
+        """Run a method of the store, before or after what else of this collection waits for its turn."""
         return await self._run_in(self.owner.at(priority), partial(fn, *args, **kwargs))
 
     async def freed(self, fn: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
         """Run a method of the store that makes the collection smaller on its thread, on a full disk too."""
         return await self.stored(partial(self.store.freeing, fn, *args, **kwargs))
 
+    async def answered(self, fn: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
+        """Run ``fn``, which answers a question, on one of the threads for that.
+
+        Raises:
+            BusyError: When so much waits for them already that it would take too long.
+        """
+        return await self._run_in(self.services.questions.of(self), partial(fn, *args, **kwargs))
+
     async def computed(self, fn: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
-        """Run ``fn`` on one of the threads that answer questions.
+        """Run ``fn`` on one of the threads that answer questions, however long that takes.
 
         Raises:
             BusyError: When too much of this collection waits for them already.
         """
-        return await self._run_in(self.services.questions.of(self), partial(fn, *args, **kwargs))
+        executor = self.services.questions.of(self, may_wait=True)
+        return await self._run_in(executor, partial(fn, *args, **kwargs))
 
     async def in_background(self, fn: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
         """Run ``fn``, which takes long, on one of the threads for upkeep."""

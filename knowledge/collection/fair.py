@@ -9,11 +9,19 @@ from concurrent.futures import Executor, Future, ThreadPoolExecutor
 from dataclasses import dataclass, field
 from typing import Any, ParamSpec, TypeVar
 
+from knowledge.collection.pace import Pace
 from knowledge.errors import BusyError
 from knowledge.store import promise
 
 P = ParamSpec("P")
 T = TypeVar("T")
+
+_WAITING = 400
+"""Jobs of one key that may wait: as many as a large community asks when all its members are called to."""
+_ALWAYS = 200
+"""Jobs that may be before another one, however long they take: so many ask at once where something happens."""
+_LONGEST_WAIT = 6.0
+"""Seconds; who would wait longer is told so at once, who may have waited for an opening before."""
 
 
 @dataclass(slots=True)
@@ -33,28 +41,66 @@ class FairPool:
     others. ``submit`` is safe from any thread. Work that was accepted is done, also while closing.
     """
 
-    def __init__(self, threads: int = 4, *, waiting: int = 64, name: str = "footnote-ask") -> None:
-        """``waiting`` is how many jobs of one key may wait before it is refused with ``BusyError``."""
+    def __init__(
+        self,
+        threads: int = 4,
+        *,
+        waiting: int = _WAITING,
+        always: int = _ALWAYS,
+        longest_wait: float = _LONGEST_WAIT,
+        pace: Pace | None = None,
+        name: str = "footnote-ask",
+    ) -> None:
+        """Have ``threads``.
+
+        Args:
+            threads: how many jobs run at once.
+            waiting: how many jobs of one key may wait before it is refused with ``BusyError``.
+            always: how many may be before another one, however long they take.
+            longest_wait: seconds; beyond that, a job that would wait longer is refused too.
+            pace: tells how fast jobs are done.
+            name: the threads', for logs and debuggers.
+        """
         self._pool = ThreadPoolExecutor(threads, thread_name_prefix=name)
         self._at_once = max(1, threads // 2)
         self._bound = waiting
+        self._always = always
+        self._longest_wait = longest_wait
+        self._pace = pace or Pace()
         self._lock = threading.Lock()
         self._lines: dict[object, _Waiting] = {}
         self._turns: deque[object] = deque()
 
-    def of(self, key: object) -> Executor:
-        """Return the pool as one key sees it: an executor for ``loop.run_in_executor``."""
-        return _Line(self, key)
+    def of(self, key: object, *, may_wait: bool = False) -> Executor:
+        """Return the pool as one key sees it: an executor for ``loop.run_in_executor``.
+
+        Its jobs ``may_wait`` longer than others where nobody waits for an answer.
+        """
+        return _Line(self, key, may_wait)
+
+    @property
+    def waiting(self) -> int:
+        """How many jobs wait for a thread, of all keys."""
+        with self._lock:
+            return sum(len(line.jobs) for line in self._lines.values())
+
+    def is_too_much(self, ahead: int) -> bool:
+        """Tell whether a job with so many before it would wait too long."""
+        return ahead > self._always and self._pace.seconds_for(ahead) > self._longest_wait
 
     def submit(self, key: object, fn: Callable[P, T], /, *args: P.args, **kwargs: P.kwargs) -> Future[T]:
         """Queue a job in the key's line.
 
-        Raises ``BusyError`` when the line is full.
+        Raises ``BusyError`` when the line is full, or so long that the job would wait too long.
         """
-        future, job = promise(fn, *args, **kwargs)
+        return self._put(key, False, *promise(fn, *args, **kwargs))
+
+    def _put(self, key: object, may_wait: bool, future: Future[T], job: Callable[[], None]) -> Future[T]:
         with self._lock:
             line = self._lines.get(key) or _Waiting()
-            if len(line.jobs) >= self._bound:
+            # In turns, each of the other lines goes first as often as this one moves, or until it is empty.
+            ahead = min(self._pace.under_way, (len(line.jobs) + 1) * (len(self._lines) + 1))
+            if len(line.jobs) >= self._bound or (self.is_too_much(ahead) and not may_wait):
                 raise BusyError("Too many questions at once here. Try again in a moment.")
             if line.running + line.coming < self._at_once:
                 self._pool.submit(self._serve)
@@ -62,6 +108,7 @@ class FairPool:
                 line.coming += 1
             line.jobs.append(job)
             self._lines[key] = line
+            self._pace.begin()
         return future
 
     def _serve(self) -> None:
@@ -76,6 +123,7 @@ class FairPool:
                 job = line.jobs.popleft()
             job()
             with self._lock:
+                self._pace.end()
                 line.running -= 1
                 is_handed_on = len(line.jobs) > line.coming
                 if is_handed_on:
@@ -90,9 +138,10 @@ class FairPool:
 
 
 class _Line(Executor):
-    def __init__(self, pool: FairPool, key: object) -> None:
+    def __init__(self, pool: FairPool, key: object, may_wait: bool) -> None:
         self._pool = pool
         self._key = key
+        self._may_wait = may_wait
 
     def submit(self, fn: Callable[..., T], /, *args: Any, **kwargs: Any) -> Future[T]:
-        return self._pool.submit(self._key, fn, *args, **kwargs)
+        return self._pool._put(self._key, self._may_wait, *promise(fn, *args, **kwargs))

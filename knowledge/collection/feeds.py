@@ -90,7 +90,7 @@ class Feeds:
         return poll
 
     def next_due(self) -> datetime | None:
-        """Tell when the next feed is due, on the store's thread; None where there are no feeds."""
+        """Tell when the next feed is due, as a job of the store's; None where there are no feeds."""
         return self._store.next_due()
 
     async def check_due(self) -> int:

@@ -67,7 +67,7 @@ class Freshness:
         return await self._look(article, link, asked_by=asked_by, is_background=False)
 
     def next_due(self) -> datetime | None:
-        """Tell when the next link is due, on the store's thread; None where there are no links."""
+        """Tell when the next link is due, as a job of the store's; None where there are no links."""
         return self._store.next_due(_LOOK_AFTER)
 
     async def check_due(self) -> list[Refreshed]:

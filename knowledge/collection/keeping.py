@@ -41,7 +41,7 @@ class Keeper:
         self.is_lagging = False
         """Whether the index could not follow a change; it answers without it until it is built anew."""
         self.followers: list[Callable[[], None]] = []
-        """Told of each change that the index has followed, and of each rebuild. On the store's thread."""
+        """Told of each change that the index has followed, and of each rebuild. As the owner's job."""
         self._store = opened.store
         self._owner = opened.owner
         self._executor = executor
@@ -54,7 +54,7 @@ class Keeper:
         self._is_closing = threading.Event()
 
     def follow(self, change: Callable[P, object], *args: P.args, **kwargs: P.kwargs) -> None:
-        """Bring the index up to a change that is stored already. For the store's thread.
+        """Bring the index up to a change that is stored already. For a job of the owner.
 
         Should that fail, what is stored stays: the index lags, is not saved any more, and a rebuild mends it.
         """
@@ -68,7 +68,7 @@ class Keeper:
         self._tell()
 
     def put_in_place(self, index: Index) -> None:
-        """Use another index from now on. For the store's thread."""
+        """Use another index from now on. For a job of the owner."""
         self.index = index
         self.is_lagging = False
         self._saved_generation = -1

@@ -20,7 +20,7 @@ from knowledge.store import Priority
 T = TypeVar("T")
 
 _ARTICLES_A_READ = 20
-"""Articles read in one job of the store's thread: a few milliseconds, so that no question waits long."""
+"""Articles read in one job of the store's: a few milliseconds, so that no question waits long."""
 _LOOK_SECONDS = 0.1
 
 

@@ -13,10 +13,11 @@ from pathlib import Path
 
 from knowledge.articles import link_key
 from knowledge.collection.catching_up import all_articles, catch_up
+from knowledge.collection.handles import ran_out
 from knowledge.errors import StorageFull
 from knowledge.index import Index, rebuild_index
 from knowledge.semantic import Saved, Semantics, load_vectors
-from knowledge.store import Owner, Reserve, Store
+from knowledge.store import Owner, Reserve, Store, StoreThreads
 
 log = logging.getLogger(__name__)
 
@@ -39,29 +40,16 @@ class Opened:
     """The saved vectors of its passages, where they can be used."""
 
 
-def open_parts(path: Path, default_threshold: float, semantics: Semantics) -> Opened:
+def open_parts(path: Path, threads: StoreThreads, default_threshold: float, semantics: Semantics) -> Opened:
     """Open a collection's file and bring its index up to it. Blocks.
+
+    ``threads`` are where its file is used from then on; here it is on the caller's, for it may take long.
 
     Raises:
         CollectionInUse: When another process, or this one, has it open.
         NotACollection, NewerCollection, StorageFull: As the store finds it.
     """
-    owner = Owner(f"footnote-{path.stem}")
-    try:
-        return owner.submit(_open, path, owner, default_threshold, semantics).result()
-    except BaseException:
-        owner.shutdown()
-        raise
-
-
-def _open(path: Path, owner: Owner, default_threshold: float, semantics: Semantics) -> Opened:
-    """Runs on the owner thread, which nobody else uses yet."""
-    try:
-        store = Store(path, link_key=link_key)
-    except StorageFull:  # to open it takes a little room, and what is removed then makes some
-        if not Reserve(path.parent).release():
-            raise
-        store = Store(path, link_key=link_key)
+    store = _open_store(path)
     try:
         index = Index.load(
             index_path(store.path), store.id, store.articles.token, partial(_note_older, store)
@@ -74,7 +62,7 @@ def _open(path: Path, owner: Owner, default_threshold: float, semantics: Semanti
         threshold = store.settings.get(THRESHOLD, default_threshold)
         synonyms = tuple(group.phrases for group in store.synonyms.all())
         vectors = _load_vectors(store, index, semantics)
-        return Opened(store, owner, index, saved_generation, threshold, synonyms, vectors)
+        return Opened(store, Owner(threads), index, saved_generation, threshold, synonyms, vectors)
     except BaseException:
         store.close()
         raise
@@ -88,6 +76,15 @@ def _note_older(store: Store, indexed: int) -> None:
             f"{store.path.name} ends with change {generation:,}, and its index had come to {indexed:,}."
             " If that was not meant, put a backup in its place; if it was, a rebuild of the index ends this notice."
         )
+
+
+def _open_store(path: Path) -> Store:
+    try:
+        return Store(path, link_key=link_key)
+    except StorageFull as error:  # to open it takes a little room, and what is removed then makes some
+        if ran_out(error) or not Reserve(path.parent).release():
+            raise
+        return Store(path, link_key=link_key)
 
 
 def _build(store: Store) -> Index:

@@ -22,7 +22,7 @@ T = TypeVar("T")
 log = logging.getLogger(__name__)
 
 _ARTICLES_A_READ = 50
-"""Articles fetched in one job of the owner thread: a few milliseconds, so that no question waits long."""
+"""Articles fetched in one job of the owner's: a few milliseconds, so that no question waits long."""
 
 
 class Rebuild:
@@ -35,7 +35,7 @@ class Rebuild:
         owner: Owner,
         put_in_place: Callable[[Index], None],
     ) -> None:
-        """``put_in_place`` is called on the owner thread with the index that is to be used from then on."""
+        """``put_in_place`` is called in a job of the owner's with the index that is to be used from then on."""
         self.job = job
         self._store = store
         self._owner = owner

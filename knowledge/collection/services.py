@@ -11,6 +11,7 @@ from knowledge.articles import Intake, Policy
 from knowledge.collection.fair import FairPool
 from knowledge.ranking import DEFAULT_THRESHOLD, warm_up
 from knowledge.semantic import Semantics
+from knowledge.store import StoreThreads
 
 _LANGUAGES_WARMED = 3
 """Of a collection: its questions are in few, and what is kept of languages is bounded."""
@@ -22,6 +23,8 @@ class Services:
 
     threshold: float = DEFAULT_THRESHOLD
     """The confidence that an answer needs where a server has not set its own."""
+    stores: StoreThreads = field(default_factory=StoreThreads)
+    """Where the collections' files are read and written."""
     questions: FairPool = field(default_factory=FairPool)
     """Where questions are answered."""
     opening: ThreadPoolExecutor = field(
@@ -31,7 +34,11 @@ class Services:
     upkeep: ThreadPoolExecutor = field(
         default_factory=lambda: ThreadPoolExecutor(2, thread_name_prefix="footnote-upkeep")
     )
-    """Where collections are merged, saved and closed."""
+    """Where collections are merged and saved."""
+    closing: ThreadPoolExecutor = field(
+        default_factory=lambda: ThreadPoolExecutor(4, thread_name_prefix="footnote-close")
+    )
+    """Where collections are closed, several at once: each waits for the disk, and others wait for the room."""
     semantics: Semantics = field(default_factory=Semantics)
     """What makes the vectors of passages and questions, where the extra for it is installed."""
     policy: Policy = field(default_factory=Policy)
@@ -56,4 +63,6 @@ class Services:
         self.questions.close()
         self.semantics.close()
         self.opening.shutdown()
+        self.closing.shutdown()
         self.upkeep.shutdown()
+        self.stores.shutdown()

@@ -22,7 +22,7 @@ def use_few_arenas() -> None:
     """Have threads share the places from which the C library hands memory out.
 
     glibc has one for nearly every thread, up to eight a processor, and each keeps what was freed in it. With many
-    collections opened and closed, each with a thread of its own, that grows for hours. It costs no time as
+    collections opened and closed on whichever thread is free, that grows for hours. It costs no time as
     nearly all memory is asked for by whoever holds the interpreter's lock. It counts for the whole process
     and for threads that begin later. Does nothing on other systems.
     """

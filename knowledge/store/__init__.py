@@ -1,7 +1,7 @@
 """One collection's SQLite file: what is kept, and on which thread.
 
-Open a :class:`Store` on the thread of an :class:`Owner` and call its methods there. It knows nothing of the
-index, of analysis or of Discord, and no exception of ``sqlite3`` leaves it.
+Open a :class:`Store`, and from then on call its methods through an :class:`Owner`, one at a time. It knows
+nothing of the index, of analysis or of Discord, and no exception of ``sqlite3`` leaves it.
 """
 
 from __future__ import annotations
@@ -18,10 +18,11 @@ from knowledge.store.copying import (
 )
 from knowledge.store.lock import Lock
 from knowledge.store.looking import Look, looking_at
-from knowledge.store.owner import Owner, Priority, promise
+from knowledge.store.owner import Owner, promise
 from knowledge.store.private import make_private_file, make_private_folder
 from knowledge.store.reserve import Reserve
 from knowledge.store.store import Store
+from knowledge.store.threads import Priority, StoreThreads
 
 __all__ = [
     "Contents",
@@ -31,6 +32,7 @@ __all__ = [
     "Priority",
     "Reserve",
     "Store",
+    "StoreThreads",
     "Told",
     "contents_of",
     "copy_collection",

@@ -7,6 +7,7 @@ become ours.
 from __future__ import annotations
 
 import sqlite3
+import threading
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from functools import partial
@@ -46,7 +47,7 @@ def as_ours(error: sqlite3.Error, path: Path) -> FootnoteError:
 
 
 class Database:
-    """One connection to a collection's file, on the thread that made it.
+    """One connection to a collection's file, for one thread at a time.
 
     It knows nothing of the tables.
     """
@@ -60,9 +61,13 @@ class Database:
         self.path = path
         self.committed: Callable[[], None] = lambda: None
         """Called after each change that is on the disk by then."""
+        self._changing_on: int | None = None
         with self.our_errors():
             address = path.absolute().as_uri() + ("?mode=ro" if is_read_only else "")
-            connection = sqlite3.connect(address, uri=True, timeout=seconds_to_wait, isolation_level=None)
+            # Who uses it sees to it that no two threads do so at once: an owner does one job after another.
+            connection = sqlite3.connect(
+                address, uri=True, timeout=seconds_to_wait, isolation_level=None, check_same_thread=False
+            )
             # A damaged text is read as well as it can be: one of them must not keep the others from being read.
             connection.text_factory = partial(str, encoding="utf-8", errors="replace")
             # What doesn't fit into memory while a statement runs would go to the temporary folder.
@@ -72,6 +77,9 @@ class Database:
     @contextmanager
     def our_errors(self) -> Iterator[None]:
         """Let no exception of ``sqlite3`` leave the block, only what it means in our words."""
+        if self._changing_on not in (None, threading.get_ident()):
+            # What is read would not be stored yet, and what is written would go the way of somebody else's change.
+            raise StorageError(f"{self.path.name} was used in the middle of another thread's change.")
         try:
             yield
         except sqlite3.Error as error:
@@ -94,12 +102,15 @@ class Database:
                     yield
                 return
             self.tools.conn.execute("BEGIN IMMEDIATE")
+            self._changing_on = threading.get_ident()
             try:
                 yield
                 self.tools.commit()
             except BaseException:
                 self.tools.rollback()
                 raise
+            finally:
+                self._changing_on = None
         self.committed()
 
     @contextmanager

@@ -1,47 +1,25 @@
-"""Which thread may touch a collection's file, and in which order is its work done?
+"""In which order is the work on a collection's file done, one job at a time?
 
-A collection has one :class:`Owner`: one thread, on which its :class:`~knowledge.store.Store` is opened, used
-and closed. Waiting work is taken by priority, so that a question never waits for more than the one short job
-that is running, however long an import's queue is.
+A collection has one :class:`Owner`: whatever is done with its :class:`~knowledge.store.Store` while others may use
+it goes through there. Waiting work is taken by priority, so that a question never waits for more of its own
+collection than the one short job that is running, however long an import's queue is.
 """
 
 from __future__ import annotations
 
-import heapq
-import itertools
 import threading
 from collections.abc import Callable
-from concurrent.futures import Executor, Future, ThreadPoolExecutor
-from dataclasses import dataclass, field
-from enum import IntEnum
+from concurrent.futures import Executor, Future
 from typing import ParamSpec, TypeVar
 
 from knowledge.errors import BusyError
+from knowledge.store.threads import Line, Priority, StoreThreads
 
 P = ParamSpec("P")
 T = TypeVar("T")
 
 MAX_WAITING_QUESTIONS = 200
 """At 1–5 ms each, the last of them waits for a second at most; more would wait for an answer too late."""
-
-
-class Priority(IntEnum):
-    """Which work goes first; in one priority, first come, first served."""
-
-    QUESTION = 0
-    """What somebody waits for with a question."""
-    CHANGE = 1
-    """Adding, editing, removing, listing, recording an answer."""
-    BULK = 2
-    """Imports, rebuilds, background checks: many jobs of a few milliseconds each."""
-
-
-@dataclass(order=True)
-class _Job:
-    priority: Priority
-    number: int
-    run: Callable[[], None] = field(compare=False)
-    cancel: Callable[[], bool] = field(compare=False)
 
 
 def promise(fn: Callable[P, T], /, *args: P.args, **kwargs: P.kwargs) -> tuple[Future[T], Callable[[], None]]:
@@ -65,22 +43,16 @@ def promise(fn: Callable[P, T], /, *args: P.args, **kwargs: P.kwargs) -> tuple[F
 
 
 class Owner(Executor):
-    """Run work on one thread of its own, questions first.
-
-    The thread starts with the first work. It is no daemon: accepted work is done before the process ends, by
-    :meth:`shutdown` or at the interpreter's exit.
-    """
+    """Run work one job at a time, questions first, on threads that other owners may use too."""
 
     def __init__(
-        self, name: str = "collection", *, max_waiting_questions: int = MAX_WAITING_QUESTIONS
+        self, threads: StoreThreads | None = None, *, max_waiting_questions: int = MAX_WAITING_QUESTIONS
     ) -> None:
-        """``name`` is the thread's, for logs and debuggers."""
-        # The pool has the thread and its end; each of its turns takes the foremost job of our own queue.
-        self._pool = ThreadPoolExecutor(max_workers=1, thread_name_prefix=name)
-        self._guard = threading.Lock()
-        self._waiting: list[_Job] = []
-        self._waiting_questions = 0
-        self._numbers = itertools.count()
+        """``threads`` are shared; without them the owner has one of its own."""
+        self._threads = threads or StoreThreads(1)
+        self._has_thread_of_its_own = threads is None
+        self._line = Line()
+        self._is_shut = False
         self._max_waiting_questions = max_waiting_questions
 
     def submit(self, fn: Callable[P, T], /, *args: P.args, **kwargs: P.kwargs) -> Future[T]:
@@ -101,13 +73,12 @@ class Owner(Executor):
             RuntimeError: After :meth:`shutdown`.
         """
         future, run = promise(fn, *args, **kwargs)
-        with self._guard:
-            is_question = priority is Priority.QUESTION
-            if is_question and self._waiting_questions >= self._max_waiting_questions:
+        with self._threads.guard:
+            if self._is_shut:
+                raise RuntimeError("This owner takes no more work.")
+            if priority is Priority.QUESTION and self._line.waiting[priority] >= self._max_waiting_questions:
                 raise BusyError("Too many questions are waiting. Please try again in a moment.")
-            self._pool.submit(self._run_next)
-            heapq.heappush(self._waiting, _Job(priority, next(self._numbers), run, future.cancel))
-            self._waiting_questions += is_question
+            self._threads.put(self._line, priority, run, future.cancel)
         return future
 
     def at(self, priority: Priority) -> Executor:
@@ -117,25 +88,28 @@ class Owner(Executor):
     @property
     def waiting(self) -> int:
         """How many jobs wait for their turn."""
-        with self._guard:
-            return len(self._waiting)
+        with self._threads.guard:
+            return len(self._line.jobs)
 
     def shutdown(self, wait: bool = True, *, cancel_futures: bool = False) -> None:
-        """Take no more work, and end the thread when the accepted work is done.
+        """Take no more work; with ``wait``, return when the accepted work is done.
 
-        With ``cancel_futures``, work that has not begun is cancelled instead.
+        With ``cancel_futures``, work that has not begun is cancelled instead. To wait here is not for a job of its own.
         """
-        if cancel_futures:
-            with self._guard:
-                for job in self._waiting:
+        drained = threading.Event()
+        with self._threads.guard:
+            self._is_shut = True
+            if cancel_futures:
+                for job in self._line.jobs:
                     job.cancel()
-        self._pool.shutdown(wait=wait)
-
-    def _run_next(self) -> None:
-        with self._guard:
-            job = heapq.heappop(self._waiting)
-            self._waiting_questions -= job.priority is Priority.QUESTION
-        job.run()
+            if self._line.jobs or self._line.is_running:
+                self._line.drained = drained = self._line.drained or drained
+            else:
+                drained.set()
+        if wait:
+            drained.wait()
+        if self._has_thread_of_its_own:
+            self._threads.shutdown(wait=wait)
 
 
 class _OwnerAt(Executor):

@@ -40,8 +40,8 @@ log = logging.getLogger(__name__)
 class Store:
     """One collection's file, by subject. Each method of a subject is one unit of work, whole or not at all.
 
-    It belongs to the thread that opened it (see :class:`~knowledge.store.owner.Owner`), but for the methods
-    that say otherwise.
+    It is for one thread at a time (see :class:`~knowledge.store.owner.Owner`), but for the methods that say
+    otherwise.
     """
 
     def __init__(

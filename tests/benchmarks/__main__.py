@@ -89,6 +89,27 @@ def servers(collections: int, passages: int, visits: int, as_json: bool) -> None
     _print(measure_servers(collections, passages, visits), as_json)
 
 
+@main.command()
+@click.option("--collections", type=int, default=1000, show_default=True)
+@click.option("--passages", type=int, default=200, show_default=True, help="Of each collection.")
+@click.option("--rate", type=float, default=50, show_default=True, help="Questions a second.")
+@click.option("--seconds", type=float, default=30, show_default=True, help="Of questions at that rate.")
+@click.option("--imported", type=int, default=200, show_default=True, help="Articles added meanwhile.")
+@click.option(
+    "--rebuilt",
+    type=int,
+    default=10_000,
+    show_default=True,
+    help="Passages whose index is rebuilt meanwhile.",
+)
+def load(collections: int, passages: int, rate: float, seconds: float, imported: int, rebuilt: int) -> None:
+    """Measure what questions of many servers wait for under load, with threads, handles and the loop's delay."""
+    from tests.benchmarks.load import measure_load
+
+    figures = measure_load(collections, passages, rate, seconds, imported, rebuilt)
+    click.echo(json.dumps(figures, indent=2))
+
+
 def _measure(engine: str, corpus: Path) -> dict[str, Any]:
     command = [sys.executable, "-m", "tests.benchmarks.measure", engine, str(corpus)]
     done = subprocess.run(command, check=True, capture_output=True, text=True)

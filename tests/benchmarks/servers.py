@@ -34,11 +34,11 @@ PARTS = 10
 def measure_servers(collections: int, passages: int, visits: int) -> dict[str, Any]:
     """Make collections, ask questions in servers drawn at random under a memory budget; give the figures."""
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
-        questions = _make(Path(folder), collections, passages)
+        questions = make_servers(Path(folder), collections, passages)
         return asyncio.run(_visit(Path(folder), questions, visits))
 
 
-def _make(folder: Path, collections: int, passages: int) -> dict[int, list[str]]:
+def make_servers(folder: Path, collections: int, passages: int) -> dict[int, list[str]]:
     """Make the collections with their saved indexes; give questions for each server."""
     distinct = min(DISTINCT, collections)
     paths = [folder / f"{server}.db" for server in range(1, distinct + 1)]
@@ -55,13 +55,13 @@ def _make(folder: Path, collections: int, passages: int) -> dict[int, list[str]]
     }
 
 
-def _by_words_alone() -> Services:
+def by_words_alone() -> Services:
     """Return services without vectors, whether or not the extra for them is installed."""
     return Services(semantics=Semantics(most_passages=0))
 
 
 async def _index(folder: Path, servers: int) -> None:
-    async with Collections(folder, services=_by_words_alone()) as collections:
+    async with Collections(folder, services=by_words_alone()) as collections:
         for server in range(1, servers + 1):
             await collections.open(server)
 
@@ -74,9 +74,7 @@ async def _visit(folder: Path, questions: dict[int, list[str]], visits: int) -> 
     resident: list[int] = []
     most_open = most_memory = answered = 0
     handles = process.num_fds()
-    async with Collections(
-        folder, services=_by_words_alone(), index_memory_mb=INDEX_MEMORY_MB
-    ) as collections:
+    async with Collections(folder, services=by_words_alone(), index_memory_mb=INDEX_MEMORY_MB) as collections:
 
         async def visit(server: int) -> None:
             nonlocal answered

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import struct
 from pathlib import Path
 
@@ -64,3 +65,12 @@ def test_a_file_that_claims_what_it_has_not_takes_no_memory(tmp_path: Path, mani
     path.write_bytes(MAGIC + struct.pack("<Q", len(said)) + said + bytes(64))
     with pytest.raises(UnusableFile):
         read_arrays(path, MAGIC)
+
+
+@pytest.mark.skipif(not os.path.isdir("/dev/fd"), reason="open files can't be counted here")
+def test_a_file_that_was_read_is_not_held(whole: Path) -> None:
+    """Arrays in use cost no handle: thousands of collections may be open."""
+    handles = len(os.listdir("/dev/fd"))
+    _, arrays = read_arrays(whole, MAGIC)
+    assert len(arrays) == len(ARRAYS)
+    assert len(os.listdir("/dev/fd")) == handles

@@ -8,8 +8,11 @@ from pathlib import Path
 
 import pytest
 
-from knowledge.collection import Collections
-from knowledge.errors import CollectionInUse
+from knowledge.collection import Collection, Collections, Services
+from knowledge.collection.fair import FairPool
+from knowledge.collection.pace import Pace
+from knowledge.errors import BusyError, CollectionInUse
+from tests.knowledge.collection.test_pace import Clock
 from tests.knowledge.collection.texts import BREAD, TIDES, draft_of
 
 
@@ -99,3 +102,69 @@ async def test_many_who_come_at_once_share_one_opening(tmp_path: Path) -> None:
     async with Collections(tmp_path) as collections:
         opened = await asyncio.gather(*(collections.open(1) for _ in range(20)))
         assert len({id(collection) for collection in opened}) == 1
+
+
+@pytest.mark.asyncio
+async def test_a_collection_that_is_just_being_closed_opens_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whoever comes while it closes waits for that, and gets it anew with all that was added, never two of it."""
+    async with Collections(tmp_path) as collections:
+        for number in range(5):
+            before = await collections.open(1)
+            await before.articles.add(
+                await draft_of(TIDES + f"\n\nThe {number}. edition.", f"Tides {number}")
+            )
+            with monkeypatch.context() as patch:
+                patch.setattr("knowledge.collection.collections._IDLE", -1.0)
+                closing = asyncio.ensure_future(collections.upkeep())
+                await asyncio.sleep(0)
+                opened = await asyncio.gather(*(collections.open(1) for _ in range(5)))
+            await closing
+            assert {id(collection) for collection in opened} != {id(before)}
+            assert len({id(collection) for collection in opened}) == 1
+            status = await (await collections.open(1)).index.status()
+            assert (status.articles, status.generation) == (number + 1, number + 1)
+
+
+@pytest.mark.asyncio
+async def test_an_opening_looks_at_few_of_the_open_ones(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """However many are open and used, one more costs a look at a few of them."""
+    looks: list[Path] = []
+    idle_for = Collection.idle_for.fget
+    assert idle_for is not None
+
+    def counted(collection: Collection) -> float:
+        looks.append(collection.path)
+        return float(idle_for(collection))
+
+    monkeypatch.setattr("knowledge.collection.collections._GRACE", 1e9)  # all are used still
+    async with Collections(tmp_path, index_memory_mb=0) as collections:
+        for server in range(1, 31):
+            await collections.open(server)
+        monkeypatch.setattr(Collection, "idle_for", property(counted))
+        await collections.open(31)
+        assert len(looks) <= 8
+
+
+@pytest.mark.asyncio
+async def test_who_would_wait_too_long_is_told_so_before_anything_is_opened(tmp_path: Path) -> None:
+    """Where answers take long, of many who ask at once those who come too late are refused, in every server alike."""
+    clock = Clock()
+    pace = Pace(clock)
+    for _ in range(20):  # a second each
+        pace.begin()
+        clock.now += 1
+        pace.end()
+    services = Services(questions=FairPool(always=0, longest_wait=9.5, pace=pace))
+    async with Collections(tmp_path, services=services) as collections:
+        came = [server for _ in range(10) for server in (1, 2)] + [3]
+        opened = await asyncio.gather(*map(collections.open, came), return_exceptions=True)
+        refused = [server for server, each in zip(came, opened, strict=True) if isinstance(each, BusyError)]
+        assert 0 < len(refused) < 20
+        assert 3 not in refused
+        assert abs(refused.count(1) - refused.count(2)) <= 1
+        assert sorted(collections.open_ids) == [1, 2, 3]
+        assert not collections._coming

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import threading
+from concurrent.futures import Future
 
 import pytest
 
 from knowledge.collection.fair import FairPool
+from knowledge.collection.pace import Pace
 from knowledge.errors import BusyError
+from tests.knowledge.collection.test_pace import Clock
 
 
 def test_a_noisy_key_does_not_starve_a_quiet_one() -> None:
@@ -50,4 +53,65 @@ def test_an_error_reaches_who_asked() -> None:
     with pytest.raises(ValueError, match="invalid literal"):
         pool.submit("a", int, "x").result(timeout=10)
     assert pool.submit("a", int, "1").result(timeout=10) == 1
+    pool.close()
+
+
+def _busy(pool: FairPool, keys: list[str], jobs: int) -> tuple[threading.Event, list[Future[object]]]:
+    """Keep the threads busy and put so many jobs of each key behind; return what ends it, and the jobs."""
+    gate = threading.Event()
+    held: list[Future[object]] = [pool.submit(f"holder {number}", gate.wait) for number in range(4)]
+    return gate, held + [pool.submit(key, int) for _ in range(jobs) for key in keys]
+
+
+def test_two_hundred_at_once_in_one_server_are_all_answered() -> None:
+    """They are accepted however slow the answers are; those that come on top of them are told that it takes long."""
+    clock = Clock()
+    pace = Pace(clock)
+    for _ in range(20):  # a second each
+        pace.begin()
+        clock.now += 1
+        pace.end()
+    pool, gate = FairPool(4, pace=pace), threading.Event()
+    jobs: list[Future[object]] = [pool.submit("a", gate.wait) for _ in range(200)]
+    jobs.append(pool.submit("a", gate.wait))
+    with pytest.raises(BusyError):
+        pool.submit("a", gate.wait)
+    gate.set()
+    for job in jobs:
+        job.result(timeout=10)
+    pool.close()
+
+
+def test_two_thousand_at_once_are_answered_or_told_so() -> None:
+    """Of many in many lines, each is accepted and done or refused at once; a line that is nearly empty is accepted."""
+    pace = Pace(lambda: 0.0)
+    pool = FairPool(4, pace=pace)
+    gate, jobs = _busy(pool, [f"server {number}" for number in range(400)], 2)
+    refused = 0
+    for _ in range(400):
+        try:
+            jobs.append(pool.submit("server 7", int))
+        except BusyError:
+            refused += 1
+    assert 0 < refused <= 400
+    jobs.append(pool.submit("a quiet one", int))
+    gate.set()
+    for job in jobs:
+        job.result(timeout=10)
+    pool.close()
+    assert pool.waiting == 0
+
+
+def test_a_flood_takes_no_place_from_others() -> None:
+    """While the line of one server is refused as too long, those of others are as short as ever."""
+    pool = FairPool(4)
+    gate, jobs = _busy(pool, ["flooded"], 300)
+    for _ in range(100):
+        jobs.append(pool.submit("flooded", int))
+    with pytest.raises(BusyError):
+        pool.submit("flooded", int)
+    jobs += [pool.submit(f"server {number}", int) for number in range(100)]
+    gate.set()
+    for job in jobs:
+        job.result(timeout=10)
     pool.close()

@@ -252,7 +252,7 @@ async def test_what_is_being_made_is_closed_only_for_room(
         await collections.upkeep()
         assert collections.open_ids == [1]
         monkeypatch.setattr("knowledge.collection.collections._GRACE", 0.0)
-        monkeypatch.setattr("knowledge.collection.collections._MAX_OPEN", 1)
+        collections._places.set_most(1)
         asyncio.get_running_loop().call_later(0.05, letters.may_go_on.set)
         await collections.open(2)
         assert collections.open_ids == [2]

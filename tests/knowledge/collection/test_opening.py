@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import shutil
 import sqlite3
-import threading
 from contextlib import closing
 from pathlib import Path
 
@@ -14,26 +13,27 @@ from knowledge.collection import open_collection
 from knowledge.collection.opening import index_path, open_parts
 from knowledge.errors import CollectionInUse, NotACollection, StorageError
 from knowledge.semantic import Semantics
+from knowledge.store import StoreThreads
 from tests.knowledge.collection.texts import BREAD, TIDES, draft_of
 
 
 def test_an_opening_that_fails_halfway_leaves_nothing_open(tmp_path: Path) -> None:
-    """Where a collection can't be opened, its thread, its lock and its file are let go of: mended, it opens."""
-    path = tmp_path / "1.db"
-    opened = open_parts(path, 0.5, Semantics())
-    opened.owner.submit(opened.store.close).result()
+    """Where a collection can't be opened, its lock and its file are let go of: mended, it opens."""
+    path, threads = tmp_path / "1.db", StoreThreads()
+    opened = open_parts(path, threads, 0.5, Semantics())
     opened.owner.shutdown()
+    opened.store.close()
     with closing(sqlite3.connect(path)) as file:
         file.execute("ALTER TABLE synonyms RENAME TO elsewhere")
     with pytest.raises(StorageError):
-        open_parts(path, 0.5, Semantics())
-    assert not [thread for thread in threading.enumerate() if thread.name.startswith("footnote")]
+        open_parts(path, threads, 0.5, Semantics())
     with closing(sqlite3.connect(path)) as file:
         file.execute("ALTER TABLE elsewhere RENAME TO synonyms")
-    opened = open_parts(path, 0.5, Semantics())
+    opened = open_parts(path, threads, 0.5, Semantics())
     assert opened.synonyms == ()
-    opened.owner.submit(opened.store.close).result()
     opened.owner.shutdown()
+    opened.store.close()
+    threads.shutdown()
 
 
 @pytest.mark.asyncio

@@ -131,8 +131,8 @@ def test_another_programs_write_lock_is_a_busy_error(store: Store, path: Path) -
     store.articles.add(make_draft())
 
 
-def test_another_thread_is_refused(store: Store) -> None:
-    """A store belongs to the thread that opened it; elsewhere, the error is ours."""
+def test_another_thread_is_refused_in_the_middle_of_a_change(store: Store) -> None:
+    """A store is for one thread after another: one that comes into another's change is told so, and it goes on."""
     errors: list[BaseException] = []
 
     def trespass() -> None:
@@ -141,10 +141,18 @@ def test_another_thread_is_refused(store: Store) -> None:
         except BaseException as error:  # whatever it is, the test looks at it
             errors.append(error)
 
-    thread = threading.Thread(target=trespass)
-    thread.start()
-    thread.join(10)
+    def run_beside() -> None:
+        thread = threading.Thread(target=trespass)
+        thread.start()
+        thread.join(10)
+
+    with store.together():
+        store.articles.add(make_draft())
+        run_beside()
     assert [type(error) for error in errors] == [StorageError]
+    run_beside()
+    assert len(errors) == 1
+    assert store.articles.count() == 1
 
 
 @pytest.mark.parametrize("act", ACTS.values(), ids=ACTS)
