@@ -13,6 +13,7 @@ from knowledge.collection.asking import Answerer
 from knowledge.collection.core import Core
 from knowledge.collection.drafts import Drafts
 from knowledge.collection.feeds import Feeds
+from knowledge.collection.forgetting import Forgetting
 from knowledge.collection.freshness import Freshness
 from knowledge.collection.index import CollectionIndex
 from knowledge.collection.meanings import Meanings
@@ -56,6 +57,7 @@ class Collection:
         """What renewing them did not dare."""
         self.index = CollectionIndex(core, self.meanings)
         """Its figures, its rebuilds, and whether it is right."""
+        self._forgetting = Forgetting(core, self.meanings, lambda: self.index.is_rebuilding)
         self.next_due: datetime | None = None
         """Once it is closed: when to look next at its feeds and links, make vectors or tell of interrupted rebuilds."""
 
@@ -110,12 +112,17 @@ class Collection:
         return self._core.index.memory_bytes + self.meanings.memory_bytes
 
     async def upkeep(self) -> None:
-        """Merge the index's small segments, save it where that is due, and go on with vectors; for the background."""
+        """Do what is due in the background.
+
+        Merge the index's small segments, save it, go on with vectors, and forget what was removed or kept long enough.
+        """
         with self._core.kept_open():
             self.meanings.wake()
-            await asyncio.get_running_loop().run_in_executor(
-                self._core.services.upkeep, self._core.keeper.keep
-            )
+            await asyncio.get_running_loop().run_in_executor(self._core.services.upkeep, self._keep)
+
+    def _keep(self) -> None:
+        self._core.keeper.keep()
+        self._forgetting.tidy()
 
     async def close(self) -> None:
         """Finish what was accepted, save the index and close the file."""

@@ -203,6 +203,6 @@ async def open_collection(path: Path, *, services: Services | None = None) -> As
 
 async def _open(path: Path, services: Services) -> Collection:
     opened = await asyncio.get_running_loop().run_in_executor(
-        services.opening, open_parts, path, services.threshold, services.semantics
+        services.opening, open_parts, path, services.threshold, services.semantics, services.clock
     )
     return Collection(opened, services)

@@ -7,14 +7,16 @@ is missing, damaged, or not of this file, it is made anew.
 from __future__ import annotations
 
 import logging
+from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 
 from knowledge.articles import link_key
 from knowledge.collection.catching_up import all_articles, catch_up
 from knowledge.index import Index, rebuild_index
 from knowledge.semantic import Saved, Semantics, load_vectors
-from knowledge.store import Owner, Store
+from knowledge.store import Owner, Store, times
 
 log = logging.getLogger(__name__)
 
@@ -37,7 +39,12 @@ class Opened:
     """The saved vectors of its passages, where they can be used."""
 
 
-def open_parts(path: Path, default_threshold: float, semantics: Semantics) -> Opened:
+def open_parts(
+    path: Path,
+    default_threshold: float,
+    semantics: Semantics,
+    clock: Callable[[], datetime] = times.now,
+) -> Opened:
     """Open a collection's file and bring its index up to it. Blocks.
 
     Raises:
@@ -46,15 +53,17 @@ def open_parts(path: Path, default_threshold: float, semantics: Semantics) -> Op
     """
     owner = Owner(f"footnote-{path.stem}")
     try:
-        return owner.submit(_open, path, owner, default_threshold, semantics).result()
+        return owner.submit(_open, path, owner, default_threshold, semantics, clock).result()
     except BaseException:
         owner.shutdown()
         raise
 
 
-def _open(path: Path, owner: Owner, default_threshold: float, semantics: Semantics) -> Opened:
+def _open(
+    path: Path, owner: Owner, default_threshold: float, semantics: Semantics, clock: Callable[[], datetime]
+) -> Opened:
     """Runs on the owner thread, which nobody else uses yet."""
-    store = Store(path, link_key=link_key)
+    store = Store(path, clock=clock, link_key=link_key)
     try:
         index = Index.load(index_path(store.path), store.id, store.articles.token)
         saved_generation = index.generation if index else -1

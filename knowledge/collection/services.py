@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
+from datetime import datetime
 
 from knowledge.analysis import detect_language
 from knowledge.articles import Intake, Policy
 from knowledge.collection.fair import FairPool
 from knowledge.ranking import DEFAULT_THRESHOLD, default_models
 from knowledge.semantic import Semantics
+from knowledge.store import times
 
 
 @dataclass(slots=True)
@@ -28,6 +31,10 @@ class Services:
         default_factory=lambda: ThreadPoolExecutor(2, thread_name_prefix="footnote-upkeep")
     )
     """Where collections are merged, saved and closed."""
+    question_days: int = 90
+    """For which questions are kept, with who asked them."""
+    clock: Callable[[], datetime] = times.now
+    """What time it is, for all that is kept for some time."""
     semantics: Semantics = field(default_factory=Semantics)
     """What makes the vectors of passages and questions, where the extra for it is installed."""
     policy: Policy = field(default_factory=Policy)

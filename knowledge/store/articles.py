@@ -13,6 +13,7 @@ from dataclasses import asdict
 from knowledge.errors import BusyError, DuplicateArticle
 from knowledge.records import Article, Cause, Change, Draft, Paragraph, Passage
 from knowledge.store.database import Value
+from knowledge.store.forgetting import MARK, VERSIONS_KEPT
 from knowledge.store.kept import kept_passages
 from knowledge.store.lookup import ArticleLookup, placeholders, text_hash
 from knowledge.store.times import time_text
@@ -100,7 +101,7 @@ class Articles(ArticleLookup):
             return self._log(article.id, "changed")
 
     def remove(self, article_id: int) -> Change:
-        """Remove an article with its passages and older versions.
+        """Remove an article with its passages, older versions, and drafts in its place.
 
         Raises:
             NotFound: When there is no such article.
@@ -108,7 +109,10 @@ class Articles(ArticleLookup):
         with self._database.change():
             article = self.get(article_id)
             self._database.run("DELETE FROM articles WHERE id = ?", [article_id])
-            return Change(article, (), self._raise_generation(article_id, "removed"))
+            self._database.run("DELETE FROM drafts WHERE replaces = ?", [article_id])
+            generation = self._raise_generation(article_id, "removed")
+            self._database.run(MARK)
+            return Change(article, (), generation)
 
     def set_twin(self, article_id: int, twin_of: int | None) -> None:
         """Note which article this one nearly repeats. It is no change of the index.
@@ -192,6 +196,12 @@ class Articles(ArticleLookup):
                 cause,
             ],
         )
+        is_pruned = self._database.run(
+            "DELETE FROM versions WHERE article_id = ? AND version <= ?",
+            [article.id, article.version - VERSIONS_KEPT],
+        )
+        if is_pruned:
+            self._database.run(MARK)
 
     def _note_page_text(self, article_id: int, draft: Draft, cause: Cause) -> None:
         """Note how the new text stands to the page's, by which the next look is judged."""

@@ -127,6 +127,10 @@ class Database:
         with self.our_errors():
             self.tools.conn.executemany(sql, parameters)
 
+    def interrupt(self) -> None:
+        """Let the statement that runs end with an error, and what it did be undone. From any thread."""
+        self.tools.conn.interrupt()
+
     def close(self) -> None:
         """Close the connection."""
         with self.our_errors():

@@ -163,6 +163,13 @@ class ArticleLookup:
             found.update((id_, articles[id_]) for id_ in others)
         return list(found.values())
 
+    def has_title(self, title: str) -> bool:
+        """Return whether an article has that title, letter by letter."""
+        row = self._database.row(
+            "SELECT 1 FROM articles WHERE title_folded = ? AND title = ?", [fold_title(title), title]
+        )
+        return row is not None
+
     def find_link(self, url: str) -> Article | None:
         """Return the article that a link leads to, however the link is spelled."""
         row = self._database.row(

@@ -12,6 +12,8 @@ from __future__ import annotations
 
 from sqlite_utils import Database, Migrations
 
+from knowledge.store import forgetting
+
 collection = Migrations("footnote")
 
 
@@ -383,3 +385,9 @@ def m013_add_doubtful_answers(db: Database) -> None:
         "CREATE TRIGGER state_doubtful_removed AFTER DELETE ON answers WHEN old.is_doubtful = 1 BEGIN "
         "UPDATE state SET doubtful = doubtful - 1; END",
     )
+
+
+@collection()
+def m014_prepare_forgetting(db: Database) -> None:
+    """What is to be forgotten still, and how to find what has had its time."""
+    forgetting.prepare(db)

@@ -1,0 +1,253 @@
+"""What is removed leaves no trace, and what is kept long enough goes by itself."""
+
+from __future__ import annotations
+
+import random
+import sqlite3
+from collections.abc import AsyncIterator
+from contextlib import closing
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+import pytest_asyncio
+
+from knowledge.collection import Collection, Services, forgetting, open_collection
+from knowledge.records import Article, Draft, Paragraph
+from knowledge.store.forgetting import VERSIONS_KEPT, VERSIONS_KEPT_FOR
+
+ENCODINGS = ("utf-8", "utf-16-le", "utf-16-be", "utf-32-le")
+
+
+class Clock:
+    """A clock that stands still until it is moved."""
+
+    def __init__(self) -> None:
+        self.now = datetime(2026, 11, 22, 12, tzinfo=UTC)
+
+    def __call__(self) -> datetime:
+        """Return the time."""
+        return self.now
+
+
+@pytest.fixture
+def clock() -> Clock:
+    """The clock of the collection."""
+    return Clock()
+
+
+@pytest_asyncio.fixture
+async def collection(
+    tmp_path: Path, clock: Clock, monkeypatch: pytest.MonkeyPatch
+) -> AsyncIterator[Collection]:
+    """An empty collection that takes any moment for an idle one."""
+    monkeypatch.setattr(forgetting, "_IDLE", 0.0)
+    monkeypatch.setattr(forgetting, "_SHARE", 1e9)
+    monkeypatch.setattr(forgetting, "_BETWEEN_EXPIRIES", 0.0)
+    async with open_collection(tmp_path / "1.db", services=Services(clock=clock)) as opened:
+        yield opened
+
+
+def found(folder: Path, *words: str) -> set[tuple[str, str]]:
+    """Return which files of a folder hold which words, in any case and encoding."""
+    held = set()
+    for path in folder.rglob("*"):
+        if path.is_file():
+            content = path.read_bytes().lower()
+            held |= {
+                (path.name, word)
+                for word in words
+                for encoding in ENCODINGS
+                if word.lower().encode(encoding) in content
+            }
+    return held
+
+
+def marked(mark: str, paragraphs: int = 3, filling: str = "") -> Draft:
+    """Make a draft whose every part has a word that nothing else has."""
+    texts = [f"The {mark}text{n} lamp burns all night. {filling}" for n in range(paragraphs)]
+    return Draft(
+        f"About {mark}title lamps",
+        tuple(Paragraph(text, f"{mark}section") for text in texts),
+        "en",
+        publisher=f"{mark}publisher",
+        author=f"{mark}author",
+        url=f"https://{mark}link.example/{mark}path",
+        via=f"{mark}via",
+    )
+
+
+def words_of(mark: str) -> list[str]:
+    """Return the words of such a draft, and the stems that the index keeps."""
+    parts = ("text0", "text1", "text2", "title", "section", "publisher", "author", "link", "path", "via")
+    return [mark + part for part in parts] + [mark]
+
+
+async def remove_thoroughly(collection: Collection, article: Article) -> None:
+    """Remove an article and let upkeep come twice."""
+    await collection.articles.remove(article.id)
+    await collection.upkeep()
+    await collection.upkeep()
+
+
+@pytest.mark.asyncio
+async def test_a_removed_article_is_in_no_file_any_more(collection: Collection, tmp_path: Path) -> None:
+    """Neither its text nor title, earlier text, draft or name in the log of answers, in any file, in any encoding."""
+    kept = await collection.articles.add(marked("pharos"))
+    gone = await collection.articles.add(marked("zyxgone"))
+    await collection.articles.edit(gone.id, marked("zyxnew"))
+    await collection.drafts.hold(marked("zyxheld"), held_by=1, replaces=gone.id)
+    for question in ("When does the zyxnewtext1 lamp burn?", "zyxnewtxt1", "Who was the zyxnewtitle king?"):
+        answer = await collection.ask(question, asked_by=7)
+        await collection.questions.record(answer)
+    await collection.upkeep()
+    words = [*words_of("zyxgone"), *words_of("zyxnew"), *words_of("zyxheld")]
+    assert {name for name, _ in found(tmp_path, *words)} >= {"1.db", "1.db.index"}
+    await remove_thoroughly(collection, gone)
+    left = found(tmp_path, *words)
+    # What members wrote is theirs, and stays until its time is over.
+    assert left <= {("1.db", "zyxnew"), ("1.db", "zyxnewtext1"), ("1.db", "zyxnewtitle")}
+    assert {word for _, word in found(tmp_path, *words_of("pharos"))} == set(words_of("pharos"))
+    assert (await collection.ask("When does the pharostext1 lamp burn?")).citations[0].article == kept
+    assert await collection.index.check()
+
+
+@pytest.mark.asyncio
+async def test_nothing_is_left_at_the_edges_of_pages(collection: Collection, tmp_path: Path) -> None:
+    """Not even where SQLite moved rows of all lengths from page to page before they were deleted."""
+    draw = random.Random(3)
+    gone = []
+    for number in range(60):
+        filling = " ".join(str(draw.randrange(1000)) for _ in range(draw.randrange(5, 300)))
+        article = await collection.articles.add(marked(f"qzx{number}w", draw.randrange(1, 9), filling))
+        if number % 2:
+            gone.append((article, f"qzx{number}w"))
+    for article, _ in gone:
+        await collection.articles.remove(article.id)
+    await collection.upkeep()
+    assert found(tmp_path, *(mark for _, mark in gone)) == set()
+    assert await collection.index.status(look_closely=True)
+    assert (await collection.index.status(look_closely=True)).health == ()
+
+
+@pytest.mark.asyncio
+async def test_a_removal_is_forgotten_after_a_restart(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where the process ended before upkeep came, the next one goes on."""
+    monkeypatch.setattr(forgetting, "_IDLE", 0.0)
+    async with open_collection(tmp_path / "1.db") as collection:
+        article = await collection.articles.add(marked("zyxgone"))
+        await collection.articles.add(marked("pharos"))
+        await collection.upkeep()
+        await collection.articles.remove(article.id)
+    assert found(tmp_path, "zyxgone")
+    async with open_collection(tmp_path / "1.db") as collection:
+        await collection.upkeep()
+        assert found(tmp_path, "zyxgone") == set()
+        assert (await collection.ask("When does the pharostext1 lamp burn?")).answered
+
+
+@pytest.mark.asyncio
+async def test_a_file_of_an_older_version_forgets_what_it_ever_deleted(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Upkeep writes a file anew that did not overwrite its deleted texts, and gives its pages back from then on."""
+    monkeypatch.setattr(forgetting, "_IDLE", 0.0)
+    path = tmp_path / "1.db"
+    path.write_bytes((Path(__file__).parents[2] / "data" / "collection-v1.db").read_bytes())
+    with closing(sqlite3.connect(path)) as connection, connection:
+        connection.execute("PRAGMA secure_delete = OFF")
+        connection.execute("CREATE TABLE junk (text TEXT)")
+        connection.executemany("INSERT INTO junk VALUES (?)", [(f"zyxjunk {n}" * 99,) for n in range(99)])
+        connection.commit()
+        connection.execute("DROP TABLE junk")
+    assert found(tmp_path, "zyxjunk")
+    async with open_collection(path) as collection:
+        await collection.upkeep()
+        assert found(tmp_path, "zyxjunk") == set()
+        assert not await collection._core.stored(collection._core.store.forgetting.is_old)
+        assert (await collection.index.status(look_closely=True)).health == ()
+
+
+@pytest.mark.asyncio
+async def test_writing_anew_gives_way_to_a_question(collection: Collection, tmp_path: Path) -> None:
+    """Whoever asks while the file is written anew waits for a moment only; it is done later."""
+    filling = "And the keeper trims the wick. " * 400
+    for number in range(120):
+        article = await collection.articles.add(marked(f"zyx{number}", 4, filling + str(number)))
+    await collection.articles.remove(article.id)
+    core = collection._core
+    store = core.store.forgetting
+    interrupted = []
+    monkey = store.interrupt
+    store.interrupt = lambda: (interrupted.append(1), monkey())  # type: ignore[method-assign]
+    write = store.write_anew
+
+    def write_while_somebody_asks() -> None:
+        core.owner.submit(lambda: None)
+        write()
+
+    store.write_anew = write_while_somebody_asks  # type: ignore[method-assign]
+    await collection.upkeep()
+    assert interrupted
+    assert await core.stored(store.waits) is not None
+    store.write_anew = write  # type: ignore[method-assign]
+    await collection.upkeep()
+    assert await core.stored(store.waits) is None
+    assert found(tmp_path, "zyx119") == set()
+
+
+@pytest.mark.asyncio
+async def test_what_has_had_its_time_goes(collection: Collection, clock: Clock, tmp_path: Path) -> None:
+    """Drafts go after a week, earlier texts and questions after three months, without anybody's doing."""
+    article = await collection.articles.add(marked("zyxold"))
+    await collection.articles.edit(article.id, marked("pharos"))
+    await collection.drafts.hold(marked("zyxdraft"), held_by=1)
+    await collection.questions.record(await collection.ask("Who is the zyxking?", asked_by=77))
+    await collection.upkeep()
+    assert {word for _, word in found(tmp_path, "zyxdraft", "zyxking", "zyxold")} == {
+        "zyxdraft",
+        "zyxking",
+        "zyxold",
+    }
+    clock.now += timedelta(days=8)
+    await collection.upkeep()
+    assert found(tmp_path, "zyxdraft") == set()
+    assert await collection.questions.unanswered()
+    clock.now += VERSIONS_KEPT_FOR
+    await collection.upkeep()
+    await collection.upkeep()
+    assert found(tmp_path, "zyxking", "zyxold") == set()
+    assert await collection.questions.unanswered() == []
+    assert (await collection.index.status()).unanswered == 0
+    assert await collection.articles.versions(article.id) == []
+
+
+@pytest.mark.asyncio
+async def test_earlier_texts_are_kept_by_number(collection: Collection) -> None:
+    """Of an article that changes often, the newest texts stay."""
+    article = await collection.articles.add(marked("a0x"))
+    for number in range(1, VERSIONS_KEPT + 5):
+        await collection.articles.edit(article.id, marked(f"a{number}x"))
+    kept = [version.version for version in await collection.articles.versions(article.id)]
+    assert kept == [*range(VERSIONS_KEPT + 4, 4, -1)]
+
+
+@pytest.mark.asyncio
+async def test_changes_are_pruned_and_the_index_catches_up(tmp_path: Path) -> None:
+    """What the saved index has needs no change any more; what came since is caught up with after a restart."""
+    path = tmp_path / "1.db"
+    async with open_collection(path) as collection:
+        for number in range(5):
+            await collection.articles.add(marked(f"a{number}x"))
+        await collection.upkeep()
+        left = await collection._core.stored(collection._core.store.articles.changes, 0)
+        assert [generation for generation, *_ in left] == [5]
+        last = await collection.articles.add(marked("b0x"))
+        index = (tmp_path / "1.db.index").read_bytes()
+    (tmp_path / "1.db.index").write_bytes(index)  # as if the process had been killed before it saved
+    async with open_collection(path) as collection:
+        assert collection.generation == 6
+        answer = await collection.ask("When does the b0xtext1 lamp burn?")
+        assert answer.citations[0].article.id == last.id
