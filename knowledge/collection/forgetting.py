@@ -30,6 +30,8 @@ _SHARE = 0.05
 _IDLE = 20.0
 """Seconds without a use after which the file is written anew."""
 _LOOK_SECONDS = 0.01
+_TRIES = 5
+"""To compact an index into which much is being added."""
 
 
 class Forgetting:
@@ -44,6 +46,11 @@ class Forgetting:
         self._clean = -1
         """The generation up to which all but the file itself has forgotten what is gone."""
         self._not_before = 0.0
+
+    @property
+    def is_kept_waiting(self) -> bool:
+        """Whether a rebuild is under way, whose index may have words of what is removed meanwhile."""
+        return self._is_rebuilding()
 
     def tidy(self) -> None:
         """Delete what is kept no longer, and go on forgetting what was removed; to be called now and then.
@@ -72,15 +79,19 @@ class Forgetting:
 
         Raises:
             StorageFull: When there is no room for it; it is made up for later.
-            BusyError: When the file is read by another program, so that its log can't be cut off.
+            BusyError: When another program reads the file, so that its log can't be cut off, or a rebuild goes on.
         """
         until = self._step(self._store.waits)
-        if until is not None and self._clean < until:
+        for _ in range(_TRIES):
+            if until is None or self._clean >= until:
+                break
             self._forget_beside()
+        else:
+            raise BusyError("Too much is being added or rebuilt. Try again when that is done.")
         self._step(self._store.write_anew)
         if not self._step(self._store.cut_log):
             raise BusyError(f"Another program reads {self._core.path.name}. Try again when it is done.")
-        if until is not None and self._clean >= until:
+        if until is not None:
             self._step(self._store.done, until)
 
     def _expire(self) -> None:
@@ -92,6 +103,8 @@ class Forgetting:
 
     def _forget_beside(self) -> None:
         """Let the index, the vectors, the log of answers and the words of titles forget."""
+        if self.is_kept_waiting:
+            return
         generation = self._core.index.generation
         if not self._core.keeper.forget():
             return
@@ -119,7 +132,7 @@ class Forgetting:
         """Delete the changes that neither the saved index nor the vectors need any more."""
         saved = self._core.keeper.saved_generation
         of_vectors = self._meanings.needs_changes_since
-        if self._is_rebuilding() or saved < 0:
+        if self.is_kept_waiting or saved < 0:
             return
         before = saved if of_vectors is None else min(saved, of_vectors)
         while self._step(self._store.prune_changes, before):

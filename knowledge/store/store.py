@@ -21,7 +21,9 @@ from knowledge.store.freshness import Freshness
 from knowledge.store.health import check_file
 from knowledge.store.lock import Lock
 from knowledge.store.private import make_private_folder
+from knowledge.store.people import People
 from knowledge.store.proposals import Proposals
+from knowledge.store.purging import Purging
 from knowledge.store.rebuilds import Rebuilds
 from knowledge.store.settings import Settings, Synonyms
 from knowledge.store.signatures import Signatures
@@ -76,6 +78,8 @@ class Store:
             self.freshness = Freshness(self._database, clock)
             self.signatures = Signatures(self._database)
             self.forgetting = Forgetting(self._database, clock)
+            self.people = People(self._database)
+            self.purging = Purging(self._database, self.articles)
             self.id = str(self._database.value("SELECT collection_id FROM state"))
             """Made at random with the collection, 32 hexadecimal digits. Copies of the file share it."""
             # Nobody else has the collection open, so whoever began a rebuild is gone.

@@ -251,3 +251,50 @@ async def test_changes_are_pruned_and_the_index_catches_up(tmp_path: Path) -> No
         assert collection.generation == 6
         answer = await collection.ask("When does the b0xtext1 lamp burn?")
         assert answer.citations[0].article.id == last.id
+
+
+@pytest.mark.asyncio
+async def test_a_purge_leaves_nothing_and_says_what_it_did(collection: Collection, tmp_path: Path) -> None:
+    """Article, earlier texts, drafts and answers go at once from every file; backups are named and left."""
+    await collection.articles.add(marked("pharos"))
+    article = await collection.articles.add(marked("zyxold"))
+    await collection.articles.edit(article.id, marked("zyxnew"))
+    await collection.drafts.hold(marked("zyxheld"), held_by=1, replaces=article.id)
+    await collection.drafts.hold(marked("zyxnew"), held_by=1)
+    kept = await collection.drafts.hold(marked("other"), held_by=1)
+    await collection.questions.record(await collection.ask("When does the zyxnewtext1 lamp burn?"))
+    await collection.upkeep()
+    backup = tmp_path / "backups" / "1" / "1_2026.db"
+    backup.parent.mkdir(parents=True)
+    await collection._core.in_background(collection._core.store.backup_to, backup)
+    words = [*words_of("zyxold"), *words_of("zyxnew"), *words_of("zyxheld")]
+    report = await collection.purge(article.id)
+    assert (report.passages, report.versions, report.proposals, report.drafts, report.answers) == (
+        3,
+        1,
+        0,
+        2,
+        1,
+    )
+    assert report.left == ()
+    assert report.backups == (str(backup),)
+    assert {"1.db", "1.db.index", "1.db-wal"} <= set(report.searched)
+    assert {name for name, _ in found(tmp_path, *words)} == {backup.name}
+    assert (await collection.drafts.get(kept)).draft == marked("other")
+    assert (await collection.ask("When does the pharostext1 lamp burn?")).answered
+
+
+@pytest.mark.asyncio
+async def test_a_purge_tells_where_the_same_words_stand(collection: Collection) -> None:
+    """Another article's own copy, and what members asked, is not deleted but named."""
+    article = await collection.articles.add(marked("zyx"))
+    twin = Draft("A twin", (*marked("zyx").paragraphs, Paragraph("More.")), "en")
+    other = await collection.articles.add(twin)
+    question = await collection.ask("Where stands: The zyxtext1 lamp burns all night.?")
+    await collection.articles.remove(other.id)
+    other = await collection.articles.add(twin)
+    await collection.questions.record(question)
+    report = await collection.purge(article.id)
+    assert any(f"Article {other.id}, “A twin”, has them" in sentence for sentence in report.left)
+    assert not any("1.db has" in sentence for sentence in report.left)
+    assert (await collection.articles.get(other.id)).title == "A twin"
