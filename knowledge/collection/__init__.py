@@ -5,7 +5,8 @@ from __future__ import annotations
 from knowledge.collection.articles import Imported
 from knowledge.collection.collection import Collection
 from knowledge.collection.collections import Collections, open_collection
+from knowledge.collection.leaving import GRACE
 from knowledge.collection.rebuild import Rebuild
 from knowledge.collection.services import Services
 
-__all__ = ["Collection", "Collections", "Imported", "Rebuild", "Services", "open_collection"]
+__all__ = ["GRACE", "Collection", "Collections", "Imported", "Rebuild", "Services", "open_collection"]

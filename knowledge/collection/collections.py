@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections import OrderedDict
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime
 from pathlib import Path
@@ -13,6 +13,7 @@ from types import TracebackType
 from typing import Self
 
 from knowledge.collection.collection import Collection
+from knowledge.collection.leaving import Leaving, delete_files
 from knowledge.collection.opening import open_parts
 from knowledge.collection.services import Services
 from knowledge.errors import BusyError, FootnoteError, StorageFull
@@ -47,6 +48,8 @@ class Collections:
         self._opening: dict[int, asyncio.Task[None]] = {}
         self._closing: dict[int, asyncio.Task[None]] = {}
         self._resting: dict[int, datetime] = {}  # closed ones, until something of theirs is due
+        self.leaving = Leaving(data_dir, self._services.clock)
+        """Which servers are left, and since when."""
         self._lock: Lock | None = None
         self._is_closed = False
 
@@ -124,6 +127,35 @@ class Collections:
             await asyncio.wait(self._closing.values())
         if not self._is_closed:
             await asyncio.get_running_loop().run_in_executor(self._services.upkeep, give_back)
+
+    async def delete_left(self, is_there: Callable[[int], bool]) -> list[int]:
+        """Delete the files of the servers whose grace is over, and return which; their backups stay.
+
+        ``is_there`` is asked once more, at the last moment: what is there keeps its files.
+        """
+        deleted = []
+        for server_id in await asyncio.to_thread(self.leaving.due):
+            if self._is_closed or server_id in self._opening:
+                continue
+            if not is_there(server_id):
+                if server_id in self._open:
+                    self._close(server_id)
+                if closing := self._closing.get(server_id):
+                    await asyncio.wait([closing])
+                # Whoever opens it now waits until it is gone, and finds an empty one.
+                deleting = self._closing[server_id] = asyncio.ensure_future(self._delete(server_id))
+                try:
+                    await asyncio.wait([deleting])
+                finally:
+                    del self._closing[server_id]
+                deleting.result()
+                deleted.append(server_id)
+            await asyncio.to_thread(self.leaving.note_back, {server_id})
+        return deleted
+
+    async def _delete(self, server_id: int) -> None:
+        await asyncio.to_thread(delete_files, self.path_of(server_id))
+        self._resting.pop(server_id, None)
 
     def _make_room(self, keep: int | None = None) -> None:
         """Begin to close the least recently used collections until the rest fits the budget."""

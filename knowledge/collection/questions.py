@@ -52,6 +52,11 @@ class Questions:
 
     # Persons
 
+    @property
+    def kept_days(self) -> int:
+        """For how many days questions are kept."""
+        return self._core.services.question_days
+
     async def export_person(self, user_id: int) -> Person:
         """Return all that is kept about a person: what they asked, and what they did as a moderator."""
         return await self._core.stored(self._core.store.people.of, user_id)
