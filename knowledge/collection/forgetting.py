@@ -11,6 +11,7 @@ import logging
 import time
 from collections.abc import Callable
 from concurrent.futures import Future, wait
+from datetime import datetime, timedelta
 from typing import ParamSpec, TypeVar
 
 from knowledge.collection.core import Core
@@ -24,7 +25,7 @@ T = TypeVar("T")
 
 log = logging.getLogger(__name__)
 
-_BETWEEN_EXPIRIES = 3600.0
+_BETWEEN_EXPIRIES = timedelta(hours=1)
 _SHARE = 0.05
 """Of the time, at most, that goes into forgetting."""
 _IDLE = 20.0
@@ -42,7 +43,7 @@ class Forgetting:
         self._meanings = meanings
         self._is_rebuilding = is_rebuilding
         self._store = core.store.forgetting
-        self._expired_at: float | None = None
+        self._expired_at: datetime | None = None
         self._clean = -1
         """The generation up to which all but the file itself has forgotten what is gone."""
         self._not_before = 0.0
@@ -95,11 +96,12 @@ class Forgetting:
             self._step(self._store.done, until)
 
     def _expire(self) -> None:
-        if self._expired_at is not None and time.monotonic() - self._expired_at < _BETWEEN_EXPIRIES:
+        now = self._core.services.clock()
+        if self._expired_at is not None and now - self._expired_at < _BETWEEN_EXPIRIES:
             return
         while self._step(self._store.expire, self._core.services.question_days):
             pass
-        self._expired_at = time.monotonic()
+        self._expired_at = now
 
     def _forget_beside(self) -> None:
         """Let the index, the vectors, the log of answers and the words of titles forget."""

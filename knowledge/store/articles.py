@@ -8,7 +8,6 @@ from __future__ import annotations
 import dataclasses
 import json
 from collections.abc import Iterable, Sequence
-from dataclasses import asdict
 
 from knowledge.errors import BusyError, DuplicateArticle
 from knowledge.records import Article, Cause, Change, Draft, Paragraph, Passage
@@ -18,6 +17,7 @@ from knowledge.store.kept import kept_passages
 from knowledge.store.lookup import ArticleLookup, placeholders, text_hash
 from knowledge.store.times import time_text
 from knowledge.store.titles import fold_title
+from knowledge.store.versions import write_out, write_version
 
 
 class Articles(ArticleLookup):
@@ -182,7 +182,6 @@ class Articles(ArticleLookup):
     def _keep_version(
         self, article: Article, passages: Iterable[Passage], replaced_by: int | None, cause: Cause
     ) -> None:
-        paragraphs = [asdict(passage.paragraph) for passage in passages]
         self._database.run(
             "INSERT INTO versions (article_id, version, title, paragraphs, replaced_at, replaced_by, cause)"
             " VALUES (?, ?, ?, ?, ?, ?, ?)",
@@ -190,7 +189,7 @@ class Articles(ArticleLookup):
                 article.id,
                 article.version,
                 article.title,
-                json.dumps(paragraphs, ensure_ascii=False),
+                write_version(passages),
                 time_text(self._clock()),
                 replaced_by,
                 cause,
@@ -222,6 +221,9 @@ class Articles(ArticleLookup):
         """Put paragraphs in the place of an article's passages; a passage whose text stays keeps its id."""
         kept = kept_passages([p.text for p in before], [p.text for p in paragraphs])
         gone = set(range(len(before))) - set(kept.values())
+        same = {old for new, old in kept.items() if before[old].paragraph == paragraphs[new]}
+        changing = {p.id: p for place, p in enumerate(before) if place not in same}
+        write_out(self._database, article_id, changing)
         self._database.run_many(
             "DELETE FROM passages WHERE id = ?", [(before[place].id,) for place in sorted(gone)]
         )

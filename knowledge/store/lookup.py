@@ -14,9 +14,10 @@ from datetime import datetime
 from knowledge.errors import NotFound
 from knowledge.records import Article, ArticleVersion, Cause, Draft, Paragraph, Passage, PassageKind
 from knowledge.store.database import Database, Row
-from knowledge.store.documents import paragraph_from_json, spans
+from knowledge.store.documents import spans
 from knowledge.store.times import to_date_or_none, to_time, to_time_or_none
 from knowledge.store.titles import fold_title, match_expression, prefix_end
+from knowledge.store.versions import read_version
 
 ARTICLE_COLUMNS = (
     "id, title, language, passages, added_by, added_at, publisher, author, published, url, via,"
@@ -242,11 +243,12 @@ class ArticleLookup:
             " WHERE article_id = ? ORDER BY version DESC",
             [article_id],
         )
+        passages = {passage.id: passage for passage in self.passages_of(article_id)} if rows else {}
         return [
             ArticleVersion(
                 version,
                 title,
-                tuple(map(paragraph_from_json, json.loads(paragraphs))),
+                read_version(paragraphs, passages),
                 to_time(replaced_at),
                 replaced_by,
                 Cause(cause) if cause else None,

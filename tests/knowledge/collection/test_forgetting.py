@@ -43,7 +43,6 @@ async def collection(
     """An empty collection that takes any moment for an idle one."""
     monkeypatch.setattr(forgetting, "_IDLE", 0.0)
     monkeypatch.setattr(forgetting, "_SHARE", 1e9)
-    monkeypatch.setattr(forgetting, "_BETWEEN_EXPIRIES", 0.0)
     async with open_collection(tmp_path / "1.db", services=Services(clock=clock)) as opened:
         yield opened
 
