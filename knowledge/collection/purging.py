@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import mmap
+import re
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
@@ -88,5 +89,9 @@ def files_with(files: Iterable[Path], pieces: Sequence[str]) -> dict[Path, list[
 
 def _backups_with(folder: Path, path: Path, found: Found) -> list[Path]:
     """Return the collection's backups that hold some of what was found."""
-    files = [file for file in folder.rglob(f"{path.stem}*") if file.is_file()] if folder.is_dir() else []
-    return sorted(files_with(files, found.pieces))
+    if not folder.is_dir():
+        return []
+    # Nothing of a server whose id only begins with the same digits.
+    is_own = re.compile(rf"{re.escape(path.stem)}(\W.*|_\d.*)?")
+    own = [file for file in folder.rglob("*") if file.is_file() and is_own.fullmatch(file.name)]
+    return sorted(files_with(own, found.pieces))

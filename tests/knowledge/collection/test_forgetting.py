@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import random
 import sqlite3
+import time
 from collections.abc import AsyncIterator
 from contextlib import closing
 from datetime import UTC, datetime, timedelta
@@ -112,24 +112,6 @@ async def test_a_removed_article_is_in_no_file_any_more(collection: Collection, 
 
 
 @pytest.mark.asyncio
-async def test_nothing_is_left_at_the_edges_of_pages(collection: Collection, tmp_path: Path) -> None:
-    """Not even where SQLite moved rows of all lengths from page to page before they were deleted."""
-    draw = random.Random(3)
-    gone = []
-    for number in range(60):
-        filling = " ".join(str(draw.randrange(1000)) for _ in range(draw.randrange(5, 300)))
-        article = await collection.articles.add(marked(f"qzx{number}w", draw.randrange(1, 9), filling))
-        if number % 2:
-            gone.append((article, f"qzx{number}w"))
-    for article, _ in gone:
-        await collection.articles.remove(article.id)
-    await collection.upkeep()
-    assert found(tmp_path, *(mark for _, mark in gone)) == set()
-    assert await collection.index.status(look_closely=True)
-    assert (await collection.index.status(look_closely=True)).health == ()
-
-
-@pytest.mark.asyncio
 async def test_a_removal_is_forgotten_after_a_restart(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -172,22 +154,29 @@ async def test_a_file_of_an_older_version_forgets_what_it_ever_deleted(
 @pytest.mark.asyncio
 async def test_writing_anew_gives_way_to_a_question(collection: Collection, tmp_path: Path) -> None:
     """Whoever asks while the file is written anew waits for a moment only; it is done later."""
-    filling = "And the keeper trims the wick. " * 400
-    for number in range(120):
-        article = await collection.articles.add(marked(f"zyx{number}", 4, filling + str(number)))
+    article = await collection.articles.add(marked("zyx119", 8))
+    await collection.articles.add(marked("pharos", 200))
     await collection.articles.remove(article.id)
-    core = collection._core
-    store = core.store.forgetting
+    core, store = collection._core, collection._core.store.forgetting
+    write, interrupt = store.write_anew, store.interrupt
     interrupted = []
-    monkey = store.interrupt
-    store.interrupt = lambda: (interrupted.append(1), monkey())  # type: ignore[method-assign]
-    write = store.write_anew
 
     def write_while_somebody_asks() -> None:
+        connection = core.store._database.tools.conn
+        connection.set_progress_handler(
+            lambda: time.sleep(0.01), 10
+        )  # so that it takes long enough to be stopped
         core.owner.submit(lambda: None)
-        write()
+        try:
+            write()
+        finally:
+            connection.set_progress_handler(None, 0)
 
-    store.write_anew = write_while_somebody_asks  # type: ignore[method-assign]
+    def note_and_interrupt() -> None:
+        interrupted.append(True)
+        interrupt()
+
+    store.write_anew, store.interrupt = write_while_somebody_asks, note_and_interrupt  # type: ignore[method-assign]
     await collection.upkeep()
     assert interrupted
     assert await core.stored(store.waits) is not None
@@ -266,6 +255,9 @@ async def test_a_purge_leaves_nothing_and_says_what_it_did(collection: Collectio
     backup = tmp_path / "backups" / "1" / "1_2026.db"
     backup.parent.mkdir(parents=True)
     await collection._core.in_background(collection._core.store.backup_to, backup)
+    (tmp_path / "backups" / "12_2026.db").write_bytes(
+        b"Another server's: The zyxnewtext1 lamp burns all night."
+    )
     words = [*words_of("zyxold"), *words_of("zyxnew"), *words_of("zyxheld")]
     report = await collection.purge(article.id)
     assert (report.passages, report.versions, report.proposals, report.drafts, report.answers) == (
@@ -278,7 +270,7 @@ async def test_a_purge_leaves_nothing_and_says_what_it_did(collection: Collectio
     assert report.left == ()
     assert report.backups == (str(backup),)
     assert {"1.db", "1.db.index", "1.db-wal"} <= set(report.searched)
-    assert {name for name, _ in found(tmp_path, *words)} == {backup.name}
+    assert {name for name, _ in found(tmp_path, *words)} == {backup.name, "12_2026.db"}
     assert (await collection.drafts.get(kept)).draft == marked("other")
     assert (await collection.ask("When does the pharostext1 lamp burn?")).answered
 
