@@ -61,6 +61,13 @@ class Forgetting:
         Raises:
             StorageFull: When there is no room for it.
         """
+        try:
+            self._tidy()
+        except RuntimeError:  # what the store's thread says that takes no more work
+            if not self._core.is_closed:
+                raise
+
+    def _tidy(self) -> None:
         self._expire()
         until = self._step(self._store.waits)
         if until is not None and time.monotonic() >= self._not_before:
@@ -126,7 +133,7 @@ class Forgetting:
             return False
         writing = self._core.owner.submit_as(Priority.BULK, self._store.write_anew)
         while not wait([writing], _LOOK_SECONDS).done:
-            if self._core.owner.waiting:
+            if self._core.owner.waiting or self._core.is_closed:
                 self._store.interrupt()
         return _is_well(writing, self._core.path.name)
 
