@@ -51,6 +51,7 @@ async def _serve(settings: Settings) -> None:
     services = Services(
         threshold=settings.threshold,
         question_days=settings.question_days,
+        backup_dir=settings.backups.path,
         semantics=Semantics(most_passages=settings.semantic_passages),
         policy=Policy(contact=settings.contact or None),
     )

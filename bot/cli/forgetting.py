@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from bot.cli.console import collection_option, fail, json_option, print_json, printable, with_collection
+from bot.settings import load_settings
 from bot.texts import forgetting as said
 from knowledge.collection import Collection
 from knowledge.records import Person, Purged
@@ -19,7 +20,7 @@ from knowledge.records import Person, Purged
     "--backups",
     type=click.Path(exists=True, file_okay=False, path_type=Path),
     metavar="FOLDER",
-    help="Where backups are; `backups` beside the collection where left out.",
+    help="Where backups are; BACKUP_DIR, or else `backups` beside the collection, where left out.",
 )
 @collection_option
 @json_option
@@ -36,7 +37,8 @@ def purge_command(article_id: int | None, yes: bool, backups: Path | None, path:
         article = await collection.articles.get(article_id)
         if not yes and not click.confirm(f"Purge “{article.title}”? This can't be undone.", err=True):
             fail("Nothing purged.")
-        return await collection.purge(article_id, backups=backups)
+        set_dir = load_settings().backup_dir
+        return await collection.purge(article_id, backups=backups or (Path(set_dir) if set_dir else None))
 
     report = with_collection(path, purge)
     if report is None:

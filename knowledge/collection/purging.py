@@ -58,7 +58,8 @@ class Purging:
             for piece in pieces
             if piece not in known
         ]
-        saved = await self._core.in_background(_backups_with, backups or path.parent / "backups", path, found)
+        folder = backups or self._core.services.backup_dir or path.parent / "backups"
+        saved = await self._core.in_background(_backups_with, folder, path, found)
         return Purged(
             article_id,
             found.title,

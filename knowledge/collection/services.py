@@ -6,6 +6,7 @@ from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from datetime import datetime
+from pathlib import Path
 
 from knowledge.analysis import detect_language
 from knowledge.articles import Intake, Policy
@@ -33,6 +34,8 @@ class Services:
     """Where collections are merged, saved and closed."""
     question_days: int = 90
     """For which questions are kept, with who asked them."""
+    backup_dir: Path | None = None
+    """The folder of backups, which purges look into; `backups` beside the collection's file where left out."""
     clock: Callable[[], datetime] = times.now
     """What time it is, for all that is kept for some time."""
     semantics: Semantics = field(default_factory=Semantics)

@@ -20,8 +20,8 @@ from knowledge.store.forgetting import Forgetting
 from knowledge.store.freshness import Freshness
 from knowledge.store.health import check_file
 from knowledge.store.lock import Lock
-from knowledge.store.private import make_private_folder
 from knowledge.store.people import People
+from knowledge.store.private import make_private_folder
 from knowledge.store.proposals import Proposals
 from knowledge.store.purging import Purging
 from knowledge.store.rebuilds import Rebuilds
