@@ -17,9 +17,9 @@ from bot.cogs.ask import Ask
 from bot.cogs.feeds import Feeds
 from bot.cogs.index import Index
 from bot.cogs.messages import Messages
-from bot.errors import report, tell
 from bot.cogs.privacy import Privacy
 from bot.cogs.servers import Servers
+from bot.errors import report, tell
 from bot.interactions import AbstractBot, Interaction
 from bot.once import Once
 from bot.render.escape import clip

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import io
 import json
 from dataclasses import asdict
 
-import discord
 from discord import app_commands
 from discord.ext import commands
 
 from bot.interactions import AbstractBot, Interaction, begin, finish, guarded
-from bot.render.limits import notice
+from bot.render.limits import file_notice, notice
+from bot.sending.interactions import Attached, answer
 from bot.texts import forgetting as said
 from bot.views.forgetting import privacy_view
 
@@ -35,8 +34,8 @@ class Privacy(commands.Cog):
             return
         content = json.dumps(asdict(person), ensure_ascii=False, indent=2).encode()
         counted = said.about_you(len(person.questions), len(person.acts), collection.questions.kept_days)
-        file = discord.File(io.BytesIO(content), "about-you.json")
-        await interaction.followup.send(counted, file=file, ephemeral=True)
+        file = Attached("about-you.json", content)
+        await answer(interaction, file_notice(counted, file.name), attached=file)
 
     @group.command(name="delete", description=said.PRIVACY_DELETE)
     @guarded("privacy")

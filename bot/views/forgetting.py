@@ -11,9 +11,11 @@ from bot.interactions import Interaction, collection_of
 from bot.render.article import article_card
 from bot.render.limits import layout, notice
 from bot.render.purged import purged_lines
+from bot.sending.interactions import replace, replace_when_done
 from bot.texts import KEPT
 from bot.texts import forgetting as said
 from bot.views.base import StatefulButton
+from knowledge.collection import Collection
 from knowledge.records import Article
 
 
@@ -45,6 +47,7 @@ class PurgeButton(StatefulButton, kind="purge", template=r"(?P<article>\d{1,18})
         super().__init__(_button(said.PURGE_YES if is_yes else said.PURGE_NO, custom_id, is_yes=is_yes))
         self.article_id = article_id
         self.is_yes = is_yes
+        self.decides = f"article {article_id}"
 
     @classmethod
     async def from_custom_id(  # type: ignore[override]
@@ -56,12 +59,13 @@ class PurgeButton(StatefulButton, kind="purge", template=r"(?P<article>\d{1,18})
     async def pressed(self, interaction: Interaction) -> None:
         """Do what was chosen, and tell in the question's place what was done."""
         if not self.is_yes:
-            await interaction.response.edit_message(view=notice(KEPT))
-            return
-        collection = await collection_of(interaction)
-        await interaction.response.defer()
+            await replace(interaction, notice(KEPT))
+        else:
+            await replace_when_done(interaction, self._purged(await collection_of(interaction)))
+
+    async def _purged(self, collection: Collection) -> discord.ui.LayoutView:
         report = await collection.purge(self.article_id)
-        await interaction.edit_original_response(view=notice("\n".join(purged_lines(report))))
+        return notice("\n".join(purged_lines(report)))
 
 
 class PrivacyButton(StatefulButton, kind="privacy", template=r"(?P<choice>yes|no)"):
@@ -84,12 +88,14 @@ class PrivacyButton(StatefulButton, kind="privacy", template=r"(?P<choice>yes|no
     async def pressed(self, interaction: Interaction) -> None:
         """Do what was chosen, and say so in the question's place."""
         if not self.is_yes:
-            await interaction.response.edit_message(view=notice(KEPT))
-            return
-        collection = await collection_of(interaction)
-        await interaction.response.defer()
-        count = await collection.questions.forget_person(interaction.user.id)
-        await interaction.edit_original_response(view=notice(said.forgotten(count)))
+            await replace(interaction, notice(KEPT))
+        else:
+            collection = await collection_of(interaction)
+            await replace_when_done(interaction, _forgotten(collection, interaction.user.id))
+
+
+async def _forgotten(collection: Collection, user_id: int) -> discord.ui.LayoutView:
+    return notice(said.forgotten(await collection.questions.forget_person(user_id)))
 
 
 def _button(label: str, custom_id: str, *, is_yes: bool) -> discord.ui.Button[Any]:
