@@ -26,6 +26,7 @@ NEEDED = {
     "feed": discord.Permissions(manage_messages=True),
     texts.MENU_ADD: discord.Permissions(manage_messages=True),
     "index": discord.Permissions(manage_guild=True),
+    "privacy": discord.Permissions.none(),
 }
 """Each top-level command and what a member needs for it, unless the server says otherwise."""
 

@@ -17,6 +17,8 @@ from bot.cogs.ask import Ask
 from bot.cogs.feeds import Feeds
 from bot.cogs.index import Index
 from bot.cogs.messages import Messages
+from bot.cogs.privacy import Privacy
+from bot.cogs.servers import Servers
 from bot.errors import report, tell
 from bot.interactions import AbstractBot, Interaction
 from bot.once import Once
@@ -34,7 +36,15 @@ _CROSSING_SECONDS = 3.0
 _FORM_SECONDS = 7200.0
 """Longer than a form is taken."""
 
-COGS: tuple[type[Ask | Articles | Messages | Feeds | Index], ...] = (Ask, Articles, Messages, Feeds, Index)
+COGS: tuple[type[Ask | Articles | Messages | Feeds | Index | Privacy | Servers], ...] = (
+    Ask,
+    Articles,
+    Messages,
+    Feeds,
+    Index,
+    Privacy,
+    Servers,
+)
 
 PERMISSIONS = discord.Permissions(
     view_channel=True,

@@ -17,7 +17,7 @@ from bot.errors import report, sentence_for_refusal, tell
 from bot.once import Once
 from bot.sending.interactions import answer, note, offer_choices, think
 from bot.sending.requests import Unreachable
-from knowledge.collection import Collection
+from knowledge.collection import Collection, Collections
 from knowledge.errors import FootnoteError
 
 
@@ -27,6 +27,8 @@ class AbstractBot(commands.Bot, ABC):
     ``bot.client`` implements it. It imports them, so they can't import it.
     """
 
+    collections: Collections
+    """The servers' collections."""
     access: Access
     """Who may use what."""
     max_file_bytes: int

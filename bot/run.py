@@ -50,6 +50,8 @@ async def _serve(settings: Settings) -> None:
     make_writable(settings.data_dir)
     services = Services(
         threshold=settings.threshold,
+        question_days=settings.question_days,
+        backup_dir=settings.backups.path,
         semantics=Semantics(most_passages=settings.semantic_passages),
         policy=Policy(contact=settings.contact or None),
     )

@@ -62,6 +62,12 @@ class Settings(BaseSettings):
         le=1_000_000,
         description="Passages up to which a collection gets vectors, with the extra `semantic`; 0 switches them off",
     )
+    question_days: int = Field(
+        default=90,
+        ge=1,
+        le=3650,
+        description="Days for which questions are kept, with who asked them and what they got, 1 to 3650",
+    )
     contact: str = Field(
         default="",
         max_length=200,

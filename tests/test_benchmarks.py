@@ -68,3 +68,15 @@ def test_only_the_search_is_counted(tmp_path: Path) -> None:
     corpus = tmp_path / "corpus.npz"
     Corpus.generate(300, QUESTIONS).save(corpus)
     assert 10_000 < count_instructions("footnote", corpus) < IMPORTS / QUESTIONS
+
+
+@pytest.mark.slow
+def test_a_collection_stays_as_small_as_a_fresh_one() -> None:
+    """After 2,000 changes in a year file and index are within one and a half of what the same articles take anew."""
+    from tests.benchmarks.soak import measure_soak
+
+    row = measure_soak(2000, 150)
+    assert row["file_ratio"] <= 1.5
+    assert row["index_ratio"] <= 1.5
+    assert row["health"] == []
+    assert row["scores_equal"]

@@ -17,6 +17,8 @@ _COMMANDS = {
     "list": "bot.cli.articles",
     "show": "bot.cli.articles",
     "remove": "bot.cli.articles",
+    "purge": "bot.cli.forgetting",
+    "person": "bot.cli.forgetting",
     "synonyms": "bot.cli.synonyms",
     "rebuild": "bot.cli.index",
     "status": "bot.cli.index",

@@ -309,7 +309,12 @@ def remove_command(article_id: int, yes: bool, path: Path) -> None:
         article = await collection.articles.get(article_id)
         if not yes and not click.confirm(f"Remove “{article.title}” ({_passages(article)})?"):
             return None
-        return await collection.articles.remove(article_id)
+        removed = await collection.articles.remove(article_id)
+        try:
+            await collection.forget_removed()
+        except FootnoteError as error:  # it is removed nevertheless
+            click.echo(f"Its last traces are still in the files: {error} Later: footnote purge", err=True)
+        return removed
 
     article = with_collection(path, remove)
     if article is None:

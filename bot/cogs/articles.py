@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
 from dataclasses import replace
 
 import discord
@@ -12,10 +11,11 @@ from discord.ext import commands
 from bot import texts
 from bot.attachments import read_attachment
 from bot.checks import NEEDED, Refused
+from bot.finding import find_article, is_id, title_choices
 from bot.importing import import_if_many
 from bot.interactions import AbstractBot, Interaction, begin, collection_of, finish, guarded, guarded_choices
 from bot.render.article import synonym_list
-from bot.render.choices import MOST_CHOICES, choices
+from bot.render.choices import choices
 from bot.render.escape import escape
 from bot.render.limits import layout
 from bot.sending.interactions import open_form
@@ -33,8 +33,7 @@ from bot.views.removal import removal_view
 from bot.views.versions import history_view
 from knowledge.articles.clues.dates import parse_date
 from knowledge.collection import Collection
-from knowledge.errors import NotFound
-from knowledge.records import Article, Known
+from knowledge.records import Known
 
 
 class Articles(commands.Cog):
@@ -98,7 +97,7 @@ class Articles(commands.Cog):
     async def show(self, interaction: Interaction, article: str) -> None:
         """Show an article's source and how its passages begin."""
         collection = await begin(interaction)
-        found = await _find(collection, article)
+        found = await find_article(collection, article)
         view = article_view(found, await collection.articles.passages(found.id))
         await finish(interaction, view)
 
@@ -108,7 +107,7 @@ class Articles(commands.Cog):
     async def history(self, interaction: Interaction, article: str) -> None:
         """Show the texts that an article had."""
         collection = await begin(interaction)
-        found = await _find(collection, article)
+        found = await find_article(collection, article)
         await finish(interaction, await history_view(collection, found.id))
 
     @group.command(name="edit", description=texts.ARTICLE_EDIT)
@@ -130,7 +129,7 @@ class Articles(commands.Cog):
         """Open a form with what an article is now, or give its text as a file; take a file in its place."""
         published = parse_date(date) if date else None
         collection = await collection_of(interaction)
-        found = await _find(collection, article)
+        found = await find_article(collection, article)
         passages = await collection.articles.passages(found.id)
         if file is None:
             form = EditForm(self.bot, found, passages, author=author, published=published)
@@ -158,7 +157,7 @@ class Articles(commands.Cog):
     @guarded("article")
     async def remove(self, interaction: Interaction, article: str) -> None:
         """Ask whether an article is to be removed."""
-        found = await _find(await begin(interaction), article)
+        found = await find_article(await begin(interaction), article)
         await finish(interaction, removal_view(found))
 
     @group.command(name="refresh", description=texts.ARTICLE_REFRESH)
@@ -167,7 +166,7 @@ class Articles(commands.Cog):
     async def refresh(self, interaction: Interaction, article: str) -> None:
         """Look at an article's link now."""
         collection = await begin(interaction)
-        found = await _find(collection, article)
+        found = await find_article(collection, article)
         refreshed = await collection.freshness.refresh(found.id, asked_by=interaction.user.id)
         head = " ".join(filter(None, (texts.REFRESHED[refreshed.state], escape(refreshed.reason or ""))))
         proposal = await collection.proposals.of(found.id) if refreshed.state == "waits" else None
@@ -200,7 +199,7 @@ class Articles(commands.Cog):
                 raise Refused(texts.SYNONYMS_FORM)
             await collection.settings.add_synonyms(phrases, added_by=interaction.user.id)
         if remove is not None:
-            if not _is_id(remove):
+            if not is_id(remove):
                 raise Refused(texts.NO_SUCH_SYNONYMS)
             await collection.settings.remove_synonyms(int(remove))
         await finish(interaction, layout(synonym_list(await collection.settings.synonyms())))
@@ -223,47 +222,8 @@ class Articles(commands.Cog):
     @guarded_choices("article")
     async def titles(self, interaction: Interaction, typed: str) -> list[app_commands.Choice[str]]:
         """Offer the titles that fit what was typed so far."""
-        collection = await collection_of(interaction)
-        # After a choice was made a client may ask once more, with the choice's value.
-        chosen = await _with_id(collection, typed)
-        found = await collection.articles.find_titles(typed, limit=MOST_CHOICES)
-        offered = dict.fromkeys([*([chosen] if chosen else []), *found])
-        return choices((article.title, article.id) for article in offered)
+        return await title_choices(await collection_of(interaction), typed)
 
 
 async def _look_at_links(collection: Collection) -> None:
     await collection.freshness.check_due()
-
-
-def _is_id(given: str) -> bool:
-    return given.isascii() and given.isdecimal() and len(given) <= 18
-
-
-async def _find(collection: Collection, given: str) -> Article:
-    """Return the article of an autocompleted id, or of a title that was typed in full.
-
-    Raises ``NotFound``, or ``Refused`` where the title leaves it open.
-    """
-    chosen = await _with_id(collection, given)
-    if chosen is not None:
-        return chosen
-    wanted = " ".join(given.split()).casefold()
-    same = [
-        a
-        for a in await collection.articles.find_titles(given)
-        if " ".join(a.title.split()).casefold() == wanted
-    ]
-    if len(same) == 1:
-        return same[0]
-    if not same and _is_id(given):
-        raise NotFound("article", given)
-    raise Refused(texts.SEVERAL_SUCH_TITLES if same else texts.NO_SUCH_TITLE)
-
-
-async def _with_id(collection: Collection, given: str) -> Article | None:
-    """Return the article of that id; None where what was given is no id, or none of ours."""
-    if not _is_id(given):
-        return None
-    with suppress(NotFound):
-        return await collection.articles.get(int(given))
-    return None

@@ -13,10 +13,21 @@ from discord.ext import commands, tasks
 from bot import texts
 from bot.checks import NEEDED
 from bot.errors import sentence_for
-from bot.interactions import AbstractBot, Interaction, begin, finish, guarded
+from bot.finding import find_article, title_choices
+from bot.interactions import (
+    AbstractBot,
+    Interaction,
+    begin,
+    collection_of,
+    finish,
+    guarded,
+    guarded_choices,
+)
 from bot.render.index import rebuilt_card, status_card
 from bot.render.limits import layout, notice
 from bot.sending.messages import Edited, edit
+from bot.texts import forgetting as said
+from bot.views.forgetting import purge_view
 from bot.views.rebuilding import progress_view
 from knowledge.collection import Collection, Rebuild
 from knowledge.errors import Cancelled
@@ -106,6 +117,33 @@ class Index(commands.Cog):
             await collection.settings.set_threshold(confidence)
         said = notice(texts.threshold(collection.settings.threshold))
         await finish(interaction, said)
+
+    @group.command(name="purge", description=said.PURGE)
+    @app_commands.describe(article=said.PURGE_WHICH)
+    @guarded("index")
+    async def purge(self, interaction: Interaction, article: str | None = None) -> None:
+        """Ask whether an article is to be purged; without one, finish what removals began."""
+        collection = await begin(interaction)
+        if article is None:
+            await collection.forget_removed()
+            await finish(interaction, notice(said.PURGED_REMOVED))
+        else:
+            await finish(interaction, purge_view(await find_article(collection, article)))
+
+    @purge.autocomplete("article")
+    @guarded_choices("index")
+    async def titles(self, interaction: Interaction, typed: str) -> list[app_commands.Choice[str]]:
+        """Offer the titles that fit what was typed so far."""
+        return await title_choices(await collection_of(interaction), typed)
+
+    @group.command(name="forget", description=said.FORGET)
+    @app_commands.describe(member=said.FORGET_WHOM)
+    @guarded("index")
+    async def forget(self, interaction: Interaction, member: discord.User) -> None:
+        """Delete what is kept about somebody, who need not be here any more."""
+        collection = await begin(interaction)
+        count = await collection.questions.forget_person(member.id)
+        await finish(interaction, notice(said.forgotten(count)))
 
     async def _tell_of_interruptions(self, collection: Collection) -> None:
         for job in await collection.index.interrupted_rebuilds():

@@ -46,6 +46,7 @@ ASK_ME_IN_A_SERVER = (
 )
 NOT_ALLOWED = {
     "ask": "You may not ask me here. This server's admins decide who may use `/ask`.",
+    "privacy": "This server's admins keep `/privacy` from you. They delete what is kept about you, by `/index forget`.",
     "article": (
         "Only moderators may do that: members with Manage Messages, "
         "or whom this server's admins let use `/article`."

@@ -19,7 +19,13 @@ async def open_one(path: Path, services: Services) -> Collection:
         CollectionInUse, NotACollection, NewerCollection, StorageFull: As its file is found.
     """
     opened = await asyncio.get_running_loop().run_in_executor(
-        services.opening, open_parts, path, services.stores, services.threshold, services.semantics
+        services.opening,
+        open_parts,
+        path,
+        services.stores,
+        services.threshold,
+        services.semantics,
+        services.clock,
     )
     return Collection(opened, services)
 

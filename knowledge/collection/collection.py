@@ -13,15 +13,17 @@ from knowledge.collection.asking import Answerer
 from knowledge.collection.core import Core
 from knowledge.collection.drafts import Drafts
 from knowledge.collection.feeds import Feeds
+from knowledge.collection.forgetting import Forgetting
 from knowledge.collection.freshness import Freshness
 from knowledge.collection.index import CollectionIndex
 from knowledge.collection.meanings import Meanings
 from knowledge.collection.opening import Opened
 from knowledge.collection.proposals import Proposals
+from knowledge.collection.purging import Purging
 from knowledge.collection.questions import Questions
 from knowledge.collection.services import Services
 from knowledge.collection.settings import Settings
-from knowledge.records import Answer
+from knowledge.records import Answer, Purged
 from knowledge.store import Priority
 
 _LONGEST_REST = timedelta(days=1)
@@ -56,6 +58,8 @@ class Collection:
         """What renewing them did not dare."""
         self.index = CollectionIndex(core, self.meanings)
         """Its figures, its rebuilds, and whether it is right."""
+        self._forgetting = Forgetting(core, self.meanings, lambda: self.index.is_rebuilding)
+        self._purging = Purging(core, self._forgetting)
         self.next_due: datetime | None = None
         """Once it is closed: when to look next at its feeds and links, make vectors or tell of interrupted rebuilds."""
 
@@ -99,6 +103,29 @@ class Collection:
         self.questions.remember(answer)
         return answer
 
+    # Forgetting
+
+    async def purge(self, article_id: int, *, backups: Path | None = None) -> Purged:
+        """Remove an article with all that has its words, leave no trace of it in any file, and tell what was done.
+
+        ``backups`` is the folder of backups, which are searched and left as they are.
+
+        Raises:
+            NotFound: When there is no such article (any more).
+            RebuildRunning: When the index is being rebuilt.
+            StorageFull, BusyError: When there is no room for it, or another program reads the file. The article is
+                removed then; its last traces go in the background, or by ``forget_removed``.
+        """
+        return await self._purging.purge(article_id, backups=backups)
+
+    async def forget_removed(self) -> None:
+        """Let all traces go of what was removed, at once; upkeep does so in its time.
+
+        Raises:
+            StorageFull, BusyError: As for ``purge``.
+        """
+        await self._core.in_background(self._forgetting.forget_now)
+
     # Keeping
 
     @property
@@ -116,12 +143,17 @@ class Collection:
         return self._core.index.memory_bytes + self.meanings.memory_bytes
 
     async def upkeep(self) -> None:
-        """Merge the index's small segments, save it where that is due, and go on with vectors; for the background."""
+        """Do what is due in the background.
+
+        Merge the index's small segments, save it, go on with vectors, and forget what was removed or kept long enough.
+        """
         with self._core.kept_open():
             self.meanings.wake()
-            await asyncio.get_running_loop().run_in_executor(
-                self._core.services.upkeep, self._core.keeper.keep
-            )
+            await asyncio.get_running_loop().run_in_executor(self._core.services.upkeep, self._keep)
+
+    def _keep(self) -> None:
+        self._core.keeper.keep()
+        self._forgetting.tidy()
 
     async def close(self) -> None:
         """Finish what was accepted, save the index and close the file."""

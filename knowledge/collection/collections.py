@@ -6,6 +6,7 @@ import asyncio
 import logging
 import time
 from collections import Counter, OrderedDict
+from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
@@ -14,6 +15,7 @@ from typing import Self
 from knowledge.collection.alone import open_one
 from knowledge.collection.collection import Collection
 from knowledge.collection.handles import most_collections, raise_limit, ran_out
+from knowledge.collection.leaving import Leaving, delete_files
 from knowledge.collection.pace import Pace
 from knowledge.collection.places import Places
 from knowledge.collection.services import Services
@@ -69,6 +71,8 @@ class Collections:
         self._pace = Pace()
         self._seeking: asyncio.Task[None] | None = None
         self._resting: dict[int, datetime] = {}  # closed ones, until something of theirs is due
+        self.leaving = Leaving(data_dir, self._services.clock)
+        """Which servers are left, and since when."""
         self._lock: Lock | None = None
         self._reserve = Reserve(data_dir)
         self._is_closed = False
@@ -209,6 +213,35 @@ class Collections:
         size = collection.memory_bytes + _BESIDE_INDEX
         self._memory += size - self._sizes.get(server_id, 0)
         self._sizes[server_id] = size
+
+    async def delete_left(self, is_there: Callable[[int], bool]) -> list[int]:
+        """Delete the files of the servers whose grace is over, and return which; their backups stay.
+
+        ``is_there`` is asked once more, at the last moment: what is there keeps its files.
+        """
+        deleted = []
+        for server_id in await asyncio.to_thread(self.leaving.due):
+            if self._is_closed or server_id in self._opening:
+                continue
+            if not is_there(server_id):
+                if server_id in self._open:
+                    self._close(server_id)
+                if closing := self._closing.get(server_id):
+                    await asyncio.wait([closing])
+                # Whoever opens it now waits until it is gone, and finds an empty one.
+                deleting = self._closing[server_id] = asyncio.ensure_future(self._delete(server_id))
+                try:
+                    await asyncio.wait([deleting])
+                finally:
+                    del self._closing[server_id]
+                deleting.result()
+                deleted.append(server_id)
+            await asyncio.to_thread(self.leaving.note_back, {server_id})
+        return deleted
+
+    async def _delete(self, server_id: int) -> None:
+        await asyncio.to_thread(delete_files, self.path_of(server_id))
+        self._resting.pop(server_id, None)
 
     def _make_room(self, keep: int | None = None) -> None:
         """Begin to close collections used longest ago until the rest fits the budget, and who waits has a place.

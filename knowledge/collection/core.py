@@ -112,6 +112,11 @@ class Core:
         """Seconds since the last use; 0 while something is under way."""
         return 0.0 if self._uses else time.monotonic() - self._used_at
 
+    @property
+    def unused_for(self) -> float:
+        """Seconds since the last use ended, whatever else keeps the collection open."""
+        return time.monotonic() - self._used_at
+
     @contextmanager
     def in_use(self) -> Iterator[None]:
         """Keep the collection open from one step of a longer piece of work to the next."""

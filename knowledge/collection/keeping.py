@@ -14,7 +14,7 @@ from concurrent.futures import Executor, Future
 from typing import Any, ParamSpec
 
 from knowledge.collection.making_up import make_up
-from knowledge.collection.opening import Opened, save_index
+from knowledge.collection.opening import Opened, index_path, save_index
 from knowledge.errors import FootnoteError
 from knowledge.index import Index
 from knowledge.ranking import read_ahead
@@ -92,6 +92,32 @@ class Keeper:
                 self._is_made_up = True
                 if made := make_up(self._store, self._run_between_questions, self._is_closing.is_set):
                     log.info("%s: made up for what %d articles lacked", self._store.path.name, made)
+
+    @property
+    def saved_generation(self) -> int:
+        """The generation that the index file holds; -1 for none that can be used."""
+        return self._saved_generation
+
+    def forget(self) -> bool:
+        """Let go of all words that no passage has any more, in the file too; return whether that is done. Blocks.
+
+        An index that lags is not saved; then its file goes, and the next opening makes it anew.
+
+        Raises:
+            StorageFull: When it can't be written; the file that was there stays.
+        """
+        with self._turn:
+            path = index_path(self._store.path)
+            path.with_name(path.name + ".new").unlink(missing_ok=True)
+            if self.is_lagging:
+                path.unlink(missing_ok=True)
+                return True
+            if not self.index.compact():
+                return False
+            if self.index.generation:
+                self._save()
+            read_ahead(self.index.snapshot.vocabulary)
+            return True
 
     def close(self) -> None:
         """Save what is not saved, and let go of the index. Blocks."""

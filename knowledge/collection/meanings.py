@@ -84,6 +84,19 @@ class Meanings:
         """Go on with what there is to do, in the background. From any thread."""
         self._making.wake()
 
+    @property
+    def needs_changes_since(self) -> int | None:
+        """The generation from which on changes are to be looked at still; None where none are."""
+        return self._making.needs_changes_since
+
+    def forget(self) -> None:
+        """Let go of the vectors of passages that are gone, in their file too. Blocks for a turn or two.
+
+        Raises:
+            StorageFull: When the file can't be written; the one that was there stays.
+        """
+        self._making.forget()
+
     def close(self) -> None:
         """Stop, and save what was made. Blocks."""
         self._making.close()

@@ -7,7 +7,9 @@ is missing, damaged, or not of this file, it is made anew.
 from __future__ import annotations
 
 import logging
+from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import datetime
 from functools import partial
 from pathlib import Path
 
@@ -17,7 +19,7 @@ from knowledge.collection.handles import ran_out
 from knowledge.errors import StorageFull
 from knowledge.index import Index, rebuild_index
 from knowledge.semantic import Saved, Semantics, load_vectors
-from knowledge.store import Owner, Reserve, Store, StoreThreads
+from knowledge.store import Owner, Reserve, Store, StoreThreads, times
 
 log = logging.getLogger(__name__)
 
@@ -40,7 +42,13 @@ class Opened:
     """The saved vectors of its passages, where they can be used."""
 
 
-def open_parts(path: Path, threads: StoreThreads, default_threshold: float, semantics: Semantics) -> Opened:
+def open_parts(
+    path: Path,
+    threads: StoreThreads,
+    default_threshold: float,
+    semantics: Semantics,
+    clock: Callable[[], datetime] = times.now,
+) -> Opened:
     """Open a collection's file and bring its index up to it. Blocks.
 
     ``threads`` are where its file is used from then on; here it is on the caller's, for it may take long.
@@ -49,7 +57,7 @@ def open_parts(path: Path, threads: StoreThreads, default_threshold: float, sema
         CollectionInUse: When another process, or this one, has it open.
         NotACollection, NewerCollection, StorageFull: As the store finds it.
     """
-    store = _open_store(path)
+    store = _open_store(path, clock)
     try:
         index = Index.load(
             index_path(store.path), store.id, store.articles.token, partial(_note_older, store)
@@ -78,13 +86,13 @@ def _note_older(store: Store, indexed: int) -> None:
         )
 
 
-def _open_store(path: Path) -> Store:
+def _open_store(path: Path, clock: Callable[[], datetime]) -> Store:
     try:
-        return Store(path, link_key=link_key)
+        return Store(path, clock=clock, link_key=link_key)
     except StorageFull as error:  # to open it takes a little room, and what is removed then makes some
         if ran_out(error) or not Reserve(path.parent).release():
             raise
-        return Store(path, link_key=link_key)
+        return Store(path, clock=clock, link_key=link_key)
 
 
 def _build(store: Store) -> Index:

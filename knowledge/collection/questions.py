@@ -8,7 +8,7 @@ from knowledge.collection.core import Core
 from knowledge.collection.meanings import Meanings
 from knowledge.errors import NotFound
 from knowledge.ranking import Explanation, explain
-from knowledge.records import Answer, UnansweredQuestion
+from knowledge.records import Answer, Person, UnansweredQuestion
 from knowledge.store import Priority
 
 
@@ -49,6 +49,26 @@ class Questions:
     async def unanswered(self, *, offset: int = 0, limit: int = 10) -> list[UnansweredQuestion]:
         """Return the questions that got no answer or a doubtful one, newest first."""
         return await self._core.stored(self._store.unanswered, offset=offset, limit=limit)
+
+    # Persons
+
+    @property
+    def kept_days(self) -> int:
+        """For how many days questions are kept."""
+        return self._core.services.question_days
+
+    async def export_person(self, user_id: int) -> Person:
+        """Return all that is kept about a person: what they asked, and what they did as a moderator."""
+        return await self._core.stored(self._core.store.people.of, user_id)
+
+    async def forget_person(self, user_id: int) -> int:
+        """Delete a person's questions and waiting drafts, and their id from all else; return how many rows that were.
+
+        The articles that they added stay. The last traces in the file go with the next upkeep.
+        """
+        for answer in [a for a in self._unrecorded.values() if a.asked_by == user_id]:
+            self.forget(answer)
+        return await self._core.stored(self._core.store.people.forget, user_id)
 
     async def explain(self, question: str, passage_id: int, *, context: str | None = None) -> Explanation:
         """Return how a passage's score for a question comes about, ``context`` being as for ``Collection.ask``.

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
+from datetime import datetime
 from itertools import islice
+from pathlib import Path
 
 from knowledge.articles import Intake, Policy
 from knowledge.collection.fair import FairPool
 from knowledge.ranking import DEFAULT_THRESHOLD, warm_up
 from knowledge.semantic import Semantics
-from knowledge.store import StoreThreads
+from knowledge.store import StoreThreads, times
 
 _LANGUAGES_WARMED = 3
 """Of a collection: its questions are in few, and what is kept of languages is bounded."""
@@ -39,6 +41,12 @@ class Services:
         default_factory=lambda: ThreadPoolExecutor(4, thread_name_prefix="footnote-close")
     )
     """Where collections are closed, several at once: each waits for the disk, and others wait for the room."""
+    question_days: int = 90
+    """For which questions are kept, with who asked them."""
+    backup_dir: Path | None = None
+    """The folder of backups, which purges look into; `backups` beside the collection's file where left out."""
+    clock: Callable[[], datetime] = times.now
+    """What time it is, for all that is kept for some time."""
     semantics: Semantics = field(default_factory=Semantics)
     """What makes the vectors of passages and questions, where the extra for it is installed."""
     policy: Policy = field(default_factory=Policy)

@@ -18,14 +18,17 @@ import numpy as np
 from knowledge.arrays import UnusableFile
 from knowledge.index import merging, saved
 from knowledge.index import postings as postings_
+from knowledge.index.compacting import Compaction
 from knowledge.index.encode import IndexedArticle, encode_articles, encode_tokens
 from knowledge.index.growing import Growing
 from knowledge.index.memory import give_back
-from knowledge.index.merging import Compaction, find_due, is_wasteful, put_merged
+from knowledge.index.merging import find_due, is_wasteful, put_merged
 from knowledge.index.passages import Passages
 from knowledge.index.segment import Segment
 from knowledge.index.snapshot import Snapshot
 from knowledge.index.state import State
+from knowledge.index.strings import StringTable
+from knowledge.index.vocabulary import Vocabulary
 
 log = logging.getLogger(__name__)
 
@@ -85,13 +88,23 @@ class Index:
         return find_due(self._state) is not None or is_wasteful(self._state)
 
     def merge(self) -> None:
-        """Merge small segments, and write anew what lost many of its passages.
+        """Merge small segments, and write all anew when many passages were removed.
 
         This is for a thread in the background: questions and changes go on meanwhile.
         """
         with self._merging:
             self._merge_all()
             give_back()
+
+    def compact(self) -> bool:
+        """Write all anew without removed passages and without words that none has any more; blocks for some time.
+
+        Snapshots that somebody reads stay as they are. Return whether it is done: not where too much came meanwhile.
+        """
+        with self._merging:
+            is_done = self._compact()
+            give_back()
+        return is_done
 
     def save(self, path: Path, *, collection_id: str, token: int | None, snapshot: Snapshot) -> None:
         """Write a snapshot to a file, in place of the one that was there.
@@ -107,13 +120,8 @@ class Index:
         Raises:
             StorageFull: it can't be written; what was there stays.
         """
-        vocabulary = snapshot.vocabulary
         with self._merging:
-            with self._lock:
-                counts = vocabulary.counts
-            tables = vocabulary.compacted(counts)
-            with self._lock:
-                vocabulary.adopt(tables)
+            tables = self._tables_of(snapshot.vocabulary)
         saved.save(path, snapshot.state, tables, saved.Origin(collection_id, token))
 
     @staticmethod
@@ -159,13 +167,27 @@ class Index:
                 merged = Segment.merge(state.segments[place], state.average_length)
                 with self._lock:
                     self._put(put_merged(self._state, place, merged))
-            elif is_wasteful(state):
-                compaction = Compaction.of(state)
-                with self._lock:
-                    self._put(compaction.put(self._state))
-                    self._lengths = Growing(self._state.lengths)
-            else:
+            elif not (is_wasteful(state) and self._compact()):
                 return
+
+    def _compact(self) -> bool:
+        state = self._state
+        compaction = Compaction.of(state, self._tables_of(state.vocabulary))
+        with self._lock:
+            if not compaction.may_be_put(self._state):
+                return False
+            self._put(compaction.put(self._state))
+            self._lengths = Growing(self._state.lengths)
+        return True
+
+    def _tables_of(self, vocabulary: Vocabulary) -> tuple[StringTable, StringTable]:
+        """Freeze a vocabulary's strings so far, and return their tables."""
+        with self._lock:
+            counts = vocabulary.counts
+        tables = vocabulary.compacted(counts)
+        with self._lock:
+            vocabulary.adopt(tables)
+        return tables
 
     def _add(self, article_id: int, passages: Passages, generation: int) -> Snapshot:
         state = self._without(article_id)

@@ -1,7 +1,8 @@
 """Which number has a form or a term?
 
 A collection's vocabulary numbers its forms (words as written, folded) and its terms (their stems) in the
-order in which they first appear. It only ever grows, so a number means the same in every snapshot.
+order in which they first appear. It only ever grows, so a number means the same in every snapshot that shares it. A
+compaction of the index makes another one, of the words that are left.
 """
 
 from __future__ import annotations

@@ -26,6 +26,7 @@ from knowledge.records.documents import (
     block_text,
 )
 from knowledge.records.findings import Finding, Severity
+from knowledge.records.forgetting import Person, Purged
 from knowledge.records.spans import Span
 from knowledge.records.updates import ArticleVersion, Cause, Doubt, LinkToCheck, Proposal, Standing
 from knowledge.records.upkeep import MeaningProgress, Progress, RebuildJob, Status
@@ -53,8 +54,10 @@ __all__ = [
     "Paragraph",
     "Passage",
     "PassageKind",
+    "Person",
     "Progress",
     "Proposal",
+    "Purged",
     "RebuildJob",
     "Severity",
     "Span",

@@ -17,7 +17,7 @@ import numpy as np
 from knowledge.errors import FootnoteError
 from knowledge.records import MeaningProgress
 from knowledge.semantic.embedder import key_of
-from knowledge.semantic.saved import Origin, Saved, save_vectors
+from knowledge.semantic.saved import Origin, Saved, forget_saved, save_vectors
 from knowledge.semantic.semantics import Semantics
 from knowledge.semantic.turns import Turns
 from knowledge.semantic.vectors import Int64s, Vectors
@@ -67,7 +67,7 @@ class Making:
         self._may_make = semantics.is_background
         embedder = semantics.embedder
         self._vectors = saved.vectors if saved else Vectors.none(embedder.dimensions if embedder else 0)
-        self._looked_at = saved.generation if saved else None
+        self._looked_at = self._saved_generation = saved.generation if saved else None
         """The generation up to which changes were looked at; None while all is to be looked at."""
         self._missing: Int64s | None = None
         """Passages that lack a vector, by the last look of this process."""
@@ -128,6 +128,27 @@ class Making:
         self._may_make = self._may_make or is_asked_for
         if self._may_make and (self.is_behind or self._is_save_due or (self._is_large and self._vectors)):
             self._turns.begin()
+
+    @property
+    def needs_changes_since(self) -> int | None:
+        """The generation from which on changes are to be looked at still; None where none are."""
+        generations = [g for g in (self._looked_at, self._saved_generation) if g is not None]
+        return min(generations, default=None)
+
+    def forget(self) -> None:
+        """Let go of the vectors of passages that are gone, in the file too. Blocks for a turn or two.
+
+        Raises:
+            StorageFull: When the file can't be written; the one that was there stays.
+        """
+        # On the thread on which alone vectors are made: nobody writes the file meanwhile.
+        self._semantics.worker.submit(self._forget).result()
+
+    def _forget(self) -> None:
+        _, searched = self._source.searched()
+        gone = np.setdiff1d(self._vectors.ids, searched)
+        self._vectors = self._vectors.with_changes(Vectors.none(self._vectors.dimensions), gone)
+        forget_saved(self._path, searched)
 
     def close(self) -> None:
         """Stop, and save what was made. Blocks for as long as the passage that is under way takes."""
@@ -233,3 +254,4 @@ class Making:
             log.warning("The vectors of %s could not be saved: %s", self._path.name, error)
         else:
             self._unsaved = 0
+            self._saved_generation = generation

@@ -11,7 +11,7 @@ import numpy as np
 
 from knowledge.arrays import UnusableFile, read_arrays, write_arrays
 from knowledge.semantic.embedder import TEXT_VERSION, Embedder
-from knowledge.semantic.vectors import Vectors
+from knowledge.semantic.vectors import Int64s, Vectors
 
 log = logging.getLogger(__name__)
 
@@ -50,6 +50,31 @@ def save_vectors(path: Path, vectors: Vectors, origin: Origin) -> None:
     }
     arrays = [vectors.ids, vectors.keys, vectors.rows, vectors.scales]
     write_arrays(path, _MAGIC, manifest, [np.ascontiguousarray(array) for array in arrays])
+
+
+def forget_saved(path: Path, kept: Int64s) -> None:
+    """Write a file of vectors anew without those of other passages than these, where it has some; else leave it.
+
+    One that can't be used, and one that was not finished, are deleted.
+
+    Args:
+        path: the file.
+        kept: int64[n]: passages.
+
+    Raises:
+        StorageFull: it can't be written; the file that was there stays.
+    """
+    path.with_name(path.name + ".new").unlink(missing_ok=True)
+    try:
+        manifest, arrays = read_arrays(path, _MAGIC)
+    except FileNotFoundError:
+        return
+    except UnusableFile:
+        path.unlink()
+        return
+    is_kept = np.isin(arrays[0], kept)
+    if not is_kept.all():
+        write_arrays(path, _MAGIC, manifest, [np.ascontiguousarray(array[is_kept]) for array in arrays])
 
 
 @dataclass(frozen=True, slots=True)

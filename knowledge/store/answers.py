@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Collection
 
 from knowledge.records import Answer, Citation, UnansweredQuestion
 from knowledge.store.articles import Articles
 from knowledge.store.database import Database
 from knowledge.store.times import time_text, to_time
+
+_ROWS = 200
+"""Looked at in one step: a few milliseconds."""
 
 
 class Answers:
@@ -89,6 +93,35 @@ class Answers:
             )
             for id_, question, asked_at, asked_by, confidence, closest, is_doubtful in rows
         ]
+
+    def forget_gone(self, words: Collection[str], after: int) -> int | None:
+        """Take titles and words out of some of the answers that the collection does not have any more.
+
+        Args:
+            words: those that it has.
+            after: the last row of the step before; 0 at first.
+
+        Returns:
+            The last row of this step; None when there are no more.
+        """
+        with self._database.change():
+            rows = self._database.rows(
+                "SELECT rowid, closest, also_searched FROM answers WHERE rowid > ? ORDER BY rowid LIMIT ?",
+                [after, _ROWS],
+            )
+            for row, closest, also_searched in rows:
+                titles = [title for title in json.loads(closest) if self._articles.has_title(title)]
+                searched = [
+                    [word, known]
+                    for word, instead in json.loads(also_searched)
+                    if (known := [other for other in instead if other in words])
+                ]
+                kept = [json.dumps(value, ensure_ascii=False) for value in (titles, searched)]
+                if kept != [closest, also_searched]:
+                    self._database.run(
+                        "UPDATE answers SET closest = ?, also_searched = ? WHERE rowid = ?", [*kept, row]
+                    )
+        return rows[-1][0] if rows else None
 
     def _insert_citations(self, answer: Answer) -> None:
         self._database.run_many(

@@ -8,15 +8,16 @@ from __future__ import annotations
 import dataclasses
 import json
 from collections.abc import Iterable, Sequence
-from dataclasses import asdict
 
 from knowledge.errors import BusyError, DuplicateArticle
 from knowledge.records import Article, Cause, Change, Draft, Paragraph, Passage
 from knowledge.store.database import Value
+from knowledge.store.forgetting import MARK, VERSIONS_KEPT
 from knowledge.store.kept import kept_passages
 from knowledge.store.lookup import ArticleLookup, placeholders, text_hash, text_sum
 from knowledge.store.times import time_text
 from knowledge.store.titles import fold_title
+from knowledge.store.versions import write_out, write_version
 
 
 class Articles(ArticleLookup):
@@ -100,7 +101,7 @@ class Articles(ArticleLookup):
             return self._log(article.id, "changed")
 
     def remove(self, article_id: int) -> Change:
-        """Remove an article with its passages and older versions.
+        """Remove an article with its passages, older versions, and drafts in its place.
 
         Raises:
             NotFound: When there is no such article.
@@ -108,7 +109,10 @@ class Articles(ArticleLookup):
         with self._database.change():
             article = self.get(article_id)
             self._database.run("DELETE FROM articles WHERE id = ?", [article_id])
-            return Change(article, (), self._raise_generation(article_id, "removed"))
+            self._database.run("DELETE FROM drafts WHERE replaces = ?", [article_id])
+            generation = self._raise_generation(article_id, "removed")
+            self._database.run(MARK)
+            return Change(article, (), generation)
 
     def set_twin(self, article_id: int, twin_of: int | None) -> None:
         """Note which article this one nearly repeats. It is no change of the index.
@@ -178,7 +182,6 @@ class Articles(ArticleLookup):
     def _keep_version(
         self, article: Article, passages: Iterable[Passage], replaced_by: int | None, cause: Cause
     ) -> None:
-        paragraphs = [asdict(passage.paragraph) for passage in passages]
         self._database.run(
             "INSERT INTO versions (article_id, version, title, paragraphs, replaced_at, replaced_by, cause)"
             " VALUES (?, ?, ?, ?, ?, ?, ?)",
@@ -186,12 +189,18 @@ class Articles(ArticleLookup):
                 article.id,
                 article.version,
                 article.title,
-                json.dumps(paragraphs, ensure_ascii=False),
+                write_version(passages),
                 time_text(self._clock()),
                 replaced_by,
                 cause,
             ],
         )
+        is_pruned = self._database.run(
+            "DELETE FROM versions WHERE article_id = ? AND version <= ?",
+            [article.id, article.version - VERSIONS_KEPT],
+        )
+        if is_pruned:
+            self._database.run(MARK)
 
     def _note_page_text(self, article_id: int, draft: Draft, cause: Cause) -> None:
         """Note how the new text stands to the page's, by which the next look is judged."""
@@ -213,6 +222,9 @@ class Articles(ArticleLookup):
         # A damaged one is written anew, whatever it says by now.
         kept = kept_passages([None if p.is_damaged else p.text for p in before], [p.text for p in paragraphs])
         gone = set(range(len(before))) - set(kept.values())
+        same = {old for new, old in kept.items() if before[old].paragraph == paragraphs[new]}
+        changing = {p.id: p for place, p in enumerate(before) if place not in same}
+        write_out(self._database, article_id, changing)
         self._database.run_many(
             "DELETE FROM passages WHERE id = ?", [(before[place].id,) for place in sorted(gone)]
         )

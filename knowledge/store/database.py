@@ -162,6 +162,10 @@ class Database:
         """
         self.row("PRAGMA wal_checkpoint(TRUNCATE)")
 
+    def interrupt(self) -> None:
+        """Let the statement that runs end with an error, and what it did be undone. From any thread."""
+        self.tools.conn.interrupt()
+
     def close(self) -> None:
         """Close the connection."""
         with self.our_errors():

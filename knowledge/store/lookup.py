@@ -17,9 +17,10 @@ from zlib import crc32
 from knowledge.errors import NotFound
 from knowledge.records import Article, ArticleVersion, Cause, Draft, Paragraph, Passage, PassageKind
 from knowledge.store.database import Database, Row
-from knowledge.store.documents import paragraph_from_json, spans
+from knowledge.store.documents import spans
 from knowledge.store.times import to_date_or_none, to_time, to_time_or_none
 from knowledge.store.titles import fold_title, match_expression, prefix_end
+from knowledge.store.versions import read_version
 
 log = logging.getLogger(__name__)
 
@@ -182,6 +183,13 @@ class ArticleLookup:
             found.update((id_, articles[id_]) for id_ in others)
         return list(found.values())
 
+    def has_title(self, title: str) -> bool:
+        """Return whether an article has that title, letter by letter."""
+        row = self._database.row(
+            "SELECT 1 FROM articles WHERE title_folded = ? AND title = ?", [fold_title(title), title]
+        )
+        return row is not None
+
     def find_link(self, url: str) -> Article | None:
         """Return the article that a link leads to, however the link is spelled."""
         row = self._database.row(
@@ -265,11 +273,12 @@ class ArticleLookup:
             " WHERE article_id = ? ORDER BY version DESC",
             [article_id],
         )
+        passages = {passage.id: passage for passage in self.passages_of(article_id)} if rows else {}
         return [
             ArticleVersion(
                 version,
                 title,
-                tuple(map(paragraph_from_json, json.loads(paragraphs))),
+                read_version(paragraphs, passages),
                 to_time(replaced_at),
                 replaced_by,
                 Cause(cause) if cause else None,

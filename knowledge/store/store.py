@@ -19,13 +19,16 @@ from knowledge.store.copying import APPLICATION_ID, copy_collection
 from knowledge.store.database import Database
 from knowledge.store.drafts import Drafts
 from knowledge.store.feeds import Feeds
+from knowledge.store.forgetting import Forgetting
 from knowledge.store.freshness import Freshness
 from knowledge.store.health import check_file
 from knowledge.store.lacking import Lacking
 from knowledge.store.lock import Lock
 from knowledge.store.mark import Mark, differences, read_mark, refuse_emptied, write_mark
+from knowledge.store.people import People
 from knowledge.store.private import make_private_folder
 from knowledge.store.proposals import Proposals
+from knowledge.store.purging import Purging
 from knowledge.store.rebuilds import Rebuilds
 from knowledge.store.reserve import Reserve
 from knowledge.store.settings import Settings, Synonyms
@@ -90,6 +93,9 @@ class Store:
             self.freshness = Freshness(self._database, clock)
             self.signatures = Signatures(self._database)
             self.lacking = Lacking(self._database, self.signatures)
+            self.forgetting = Forgetting(self._database, clock)
+            self.people = People(self._database)
+            self.purging = Purging(self._database, self.articles)
             self.id = str(self._database.value("SELECT collection_id FROM state"))
             """Made at random with the collection, 32 hexadecimal digits. Copies of the file share it."""
             # Nobody else has the collection open, so whoever began a rebuild is gone.
@@ -216,10 +222,13 @@ def _prepare(database: Database) -> None:
         applied = {migration.name for migration in migrations.collection.applied(database.tools)}
     if applied - known:
         raise NewerCollection(database.path)
-    # Of these, only WAL is kept in the file; the others count for this connection.
+    # Of these, only the first two are kept in the file; the others count for this connection.
+    if is_new:
+        database.run("PRAGMA auto_vacuum = INCREMENTAL")
     database.run("PRAGMA journal_mode = WAL")
     database.run("PRAGMA foreign_keys = ON")
     database.run("PRAGMA synchronous = FULL")
+    database.run("PRAGMA secure_delete = ON")
     database.run("PRAGMA journal_size_limit = 16777216")
     if known - applied:
         with database.change():

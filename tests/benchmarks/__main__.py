@@ -76,6 +76,18 @@ def probe(passages: int, rate: float, as_json: bool) -> None:
 
 
 @main.command()
+@click.option("--changes", type=int, default=20_000, show_default=True)
+@click.option("--articles", type=int, default=1000, show_default=True, help="That there are all the time.")
+@click.option("--minutes", type=float, help="Go on for so long, however many changes that are.")
+@click.option("--json", "as_json", is_flag=True, help="Print an object.")
+def soak(changes: int, articles: int, minutes: float | None, as_json: bool) -> None:
+    """Change a collection for long, and measure whether it stays as small as a fresh one."""
+    from tests.benchmarks.soak import measure_soak
+
+    _print(measure_soak(changes, articles, minutes=minutes), as_json)
+
+
+@main.command()
 @click.option("--collections", type=int, default=10_000, show_default=True)
 @click.option("--passages", type=int, default=500, show_default=True, help="Of each collection.")
 @click.option(

@@ -98,7 +98,7 @@ async def test_commands_are_described_and_limited_to_servers(world: World) -> No
     for payload in world.env.backend.commands[None].values():
         assert payload["contexts"] == [0]
         assert payload["integration_types"] == [0]
-        assert (payload["default_member_permissions"] is None) is (payload["name"] == "ask")
+        assert (payload["default_member_permissions"] is None) is (payload["name"] in ("ask", "privacy"))
 
 
 @pytest.mark.asyncio

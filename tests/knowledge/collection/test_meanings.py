@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from knowledge.arrays import read_arrays
 from knowledge.collection import Collection, Collections, Services, open_collection
 from knowledge.collection.opening import vectors_path
 from knowledge.records import Passage
@@ -343,3 +344,27 @@ async def test_an_error_ends_the_waiting_not_the_answers(
         assert "could not be made" in caplog.text
         assert (await collection.ask("When do spring tides come?")).answered
         assert (await collection.meanings.finish()).state == "ready"
+
+
+@pytest.mark.asyncio
+async def test_the_vectors_of_what_was_removed_leave_the_file(tmp_path: Path) -> None:
+    """A removed article's vectors go from the file at once, also where the model is not installed any more."""
+    path = tmp_path / "c.db"
+    for has_model in (True, False):
+        async with opened(path, Letters()) as collection:
+            tides = await collection.articles.add(await draft_of(TIDES))
+            bread = await collection.articles.add(await draft_of(BREAD, "Bread"))
+            await collection.meanings.finish()
+            gone = [passage.id for passage in await collection.articles.passages(tides.id)]
+        if has_model:
+            async with opened(path, Letters()) as collection:
+                await collection.purge(tides.id)
+        else:
+            async with open_collection(path) as collection:
+                await collection.purge(tides.id)
+        _, arrays = read_arrays(vectors_path(path), b"Footnvec")
+        assert not set(gone) & set(arrays[0].tolist())
+        assert len(arrays[0]) == 2
+        async with open_collection(path) as collection:
+            await collection.articles.remove(bread.id)
+            await collection.forget_removed()

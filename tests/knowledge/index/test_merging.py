@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from knowledge.index import Index, Snapshot, merging
-from knowledge.index.merging import Compaction, find_due, put_merged
+from knowledge.index.merging import find_due, put_merged
 from knowledge.index.segment import Segment
 from tests.examples import examples
 from tests.knowledge.index.library import library_hits
@@ -42,30 +42,6 @@ class _Model:
             hits = snapshot.search(question, 20)
             found = list(zip(hits.passage_ids.tolist(), hits.scores.tolist(), strict=True))
             assert found == library_hits(passages, question, 20)
-
-
-@settings(max_examples=examples(150), deadline=None)
-@given(CHANGES, CHANGES)
-def test_changes_during_a_compaction_are_kept(
-    before: list[tuple[int, list[list[str]] | None]], meanwhile: list[tuple[int, list[list[str]] | None]]
-) -> None:
-    """What is added or removed while segments are written anew holds afterwards."""
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(merging, "TAIL", 1)
-        model = _Model()
-        for change in before:
-            model.change(*change)
-        old = model.index.snapshot.state
-        if not old.segments:
-            return
-        compaction = Compaction.of(old)
-        for change in meanwhile:
-            model.change(*change)
-        state = compaction.put(model.index.snapshot.state)
-        assert not set(compaction.removed.tolist()) or len(state.lengths) < len(
-            model.index.snapshot.state.lengths
-        )
-        model.compare(Snapshot(state))
 
 
 @settings(max_examples=examples(150), deadline=None)

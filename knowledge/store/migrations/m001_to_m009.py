@@ -1,36 +1,16 @@
-"""Which tables does a collection have, and how did they come to be?
-
-Each migration is one step that runs once, in its order. All that a file lacks run in one transaction, so that
-a file is never between two versions. A migration that has been released is never changed: what it should have
-done is done by the next one.
-
-Times are ISO 8601 texts in UTC with microseconds, so that they sort as text; dates are ISO 8601 texts. User,
-channel and message ids are Discord's and name nothing in this file.
-"""
+"""The tables up to the ninth migration: articles, answers, drafts, rebuilds, settings, feeds, signatures."""
 
 from __future__ import annotations
 
-from sqlite_utils import Database, Migrations
+from sqlite_utils import Database
 
-collection = Migrations("footnote")
-
-
-def names() -> set[str]:
-    """Return the names of all migrations that this version knows."""
-    with Database(memory=True, execute_plugins=False) as empty:
-        return {migration.name for migration in collection.pending(empty)}
-
-
-def _run(db: Database, *statements: str) -> None:
-    # One by one: sqlite3's executescript would commit the migration's transaction first.
-    for statement in statements:
-        db.execute(statement)
+from knowledge.store.migrations.steps import collection, run
 
 
 @collection()
 def m001_create_articles(db: Database) -> None:
     """Articles, their passages, and the texts that they had before."""
-    _run(
+    run(
         db,
         # AUTOINCREMENT, because an id that was once shown, cited or put into a button must never name another
         # row.
@@ -90,7 +70,7 @@ def m001_create_articles(db: Database) -> None:
 @collection()
 def m002_create_titles(db: Database) -> None:
     """The words of the titles, for finding an article by what is typed of its title."""
-    _run(
+    run(
         db,
         "CREATE VIRTUAL TABLE titles USING fts5("
         "title_folded, content='articles', content_rowid='id', prefix='1 2 3', tokenize='unicode61')",
@@ -107,7 +87,7 @@ def m002_create_titles(db: Database) -> None:
 @collection()
 def m003_create_state(db: Database) -> None:
     """The generation, the log of changes, and counts that need no counting."""
-    _run(
+    run(
         db,
         """
         CREATE TABLE state (
@@ -157,7 +137,7 @@ def m003_create_state(db: Database) -> None:
 @collection()
 def m004_create_answers(db: Database) -> None:
     """Every question that was asked and what it got."""
-    _run(
+    run(
         db,
         """
         CREATE TABLE answers (
@@ -201,7 +181,7 @@ def m004_create_answers(db: Database) -> None:
 @collection()
 def m005_create_drafts(db: Database) -> None:
     """Drafts that wait for a moderator's word."""
-    _run(
+    run(
         db,
         """
         CREATE TABLE drafts (
@@ -219,7 +199,7 @@ def m005_create_drafts(db: Database) -> None:
 @collection()
 def m006_create_rebuilds(db: Database) -> None:
     """Rebuilds of the index, so that one cut short by a restart can be told so."""
-    _run(
+    run(
         db,
         """
         CREATE TABLE rebuilds (
@@ -245,7 +225,7 @@ def m006_create_rebuilds(db: Database) -> None:
 @collection()
 def m007_create_settings(db: Database) -> None:
     """The server's own settings and synonyms."""
-    _run(
+    run(
         db,
         "CREATE TABLE settings (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID",
         """
@@ -262,7 +242,7 @@ def m007_create_settings(db: Database) -> None:
 @collection()
 def m008_create_feeds(db: Database) -> None:
     """Feeds, and which of their items were seen."""
-    _run(
+    run(
         db,
         """
         CREATE TABLE feeds (
@@ -297,7 +277,7 @@ def m008_create_feeds(db: Database) -> None:
 @collection()
 def m009_create_signatures(db: Database) -> None:
     """Signatures of the articles' texts, by whose bands nearly equal ones are found."""
-    _run(
+    run(
         db,
         """
         CREATE TABLE signatures (
@@ -314,82 +294,4 @@ def m009_create_signatures(db: Database) -> None:
         ) STRICT, WITHOUT ROWID
         """,
         "CREATE INDEX signature_bands_by_article ON signature_bands(article_id)",
-    )
-
-
-@collection()
-def m010_add_passage_kinds(db: Database) -> None:
-    """What a passage is, whether it answers the question above it, and which of its lines are code."""
-    _run(
-        db,
-        "ALTER TABLE passages ADD COLUMN kind TEXT NOT NULL DEFAULT 'text'",
-        "ALTER TABLE passages ADD COLUMN is_answer INTEGER NOT NULL DEFAULT 0",
-        "ALTER TABLE passages ADD COLUMN code TEXT NOT NULL DEFAULT '[]'",
-    )
-
-
-@collection()
-def m011_add_failed_items(db: Database) -> None:
-    """When an item of a feed last failed to become an article."""
-    _run(db, "ALTER TABLE feed_items ADD COLUMN failed_at TEXT")
-
-
-@collection()
-def m012_create_proposals(db: Database) -> None:
-    """What pages have in the place of an article's text, how looks at them fare, and why a text was replaced."""
-    _run(
-        db,
-        # What the page had when the article's text was last taken from it or found there.
-        "ALTER TABLE articles ADD COLUMN page_hash BLOB",
-        "ALTER TABLE articles ADD COLUMN page_title TEXT",
-        "ALTER TABLE articles ADD COLUMN page_publisher TEXT",
-        "ALTER TABLE articles ADD COLUMN looked_at TEXT",
-        "ALTER TABLE articles ADD COLUMN failures INTEGER NOT NULL DEFAULT 0",
-        "ALTER TABLE articles ADD COLUMN failing_since TEXT",
-        "ALTER TABLE articles ADD COLUMN failure TEXT",
-        "UPDATE articles SET page_hash = text_hash, looked_at = checked_at",
-        "DROP INDEX articles_by_check",
-        "CREATE INDEX articles_by_look ON articles(looked_at, id) WHERE url IS NOT NULL",
-        "ALTER TABLE versions ADD COLUMN cause TEXT",
-        """
-        CREATE TABLE proposals (
-            id INTEGER PRIMARY KEY AUTOINCREMENT,
-            article_id INTEGER NOT NULL UNIQUE REFERENCES articles(id) ON DELETE CASCADE,
-            draft TEXT NOT NULL,
-            text_hash BLOB NOT NULL,
-            doubts TEXT NOT NULL,
-            found_at TEXT NOT NULL
-        ) STRICT
-        """,
-        """
-        CREATE TABLE refused_texts (
-            article_id INTEGER NOT NULL REFERENCES articles(id) ON DELETE CASCADE,
-            text_hash BLOB NOT NULL,
-            PRIMARY KEY (article_id, text_hash)
-        ) STRICT, WITHOUT ROWID
-        """,
-    )
-
-
-@collection()
-def m013_add_doubtful_answers(db: Database) -> None:
-    """Whether an answer was only the closest there was; it counts among those that got none, and apart."""
-    _run(
-        db,
-        "ALTER TABLE answers ADD COLUMN is_doubtful INTEGER NOT NULL DEFAULT 0",
-        "ALTER TABLE state ADD COLUMN doubtful INTEGER NOT NULL DEFAULT 0",
-        "CREATE TRIGGER state_doubtful_added AFTER INSERT ON answers WHEN new.is_doubtful = 1 BEGIN "
-        "UPDATE state SET doubtful = doubtful + 1; END",
-        "CREATE TRIGGER state_doubtful_removed AFTER DELETE ON answers WHEN old.is_doubtful = 1 BEGIN "
-        "UPDATE state SET doubtful = doubtful - 1; END",
-    )
-
-
-@collection()
-def m014_add_text_sums(db: Database) -> None:
-    """What tells whether a passage's text is still the one that was stored. Those of old files are made up later."""
-    _run(
-        db,
-        "ALTER TABLE passages ADD COLUMN text_sum INTEGER",
-        "CREATE INDEX passages_without_sum ON passages(article_id) WHERE text_sum IS NULL",
     )

@@ -1,0 +1,91 @@
+"""What is kept about a person, and how does it go?
+
+A person is known by Discord's id of theirs alone. It stands with each question that they asked, and with what they did
+as a moderator.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+
+from knowledge.records import Person
+from knowledge.store.database import Database
+from knowledge.store.forgetting import MARK
+
+
+@dataclass(frozen=True, slots=True)
+class _Act:
+    """A place where a person's id stands beside something they did."""
+
+    did: str
+    table: str
+    column: str
+    at: str
+    title: str
+    """An expression for what they did it to."""
+
+
+_ACTS = (
+    _Act("added an article", "articles", "added_by", "added_at", "title"),
+    _Act("replaced an article's text", "versions", "replaced_by", "replaced_at", "title"),
+    _Act("added a feed", "feeds", "added_by", "added_at", "coalesce(title, url)"),
+    _Act("added words that mean the same", "synonyms", "added_by", "added_at", "phrases"),
+    _Act("began a rebuild of the index", "rebuilds", "requested_by", "started_at", "NULL"),
+    _Act("held a draft", "drafts", "held_by", "held_at", "draft ->> '$.title'"),
+)
+
+
+class People:
+    """What a collection keeps about persons."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def of(self, user_id: int) -> Person:
+        """Return all that is kept about a person."""
+        questions = self._database.rows(
+            "SELECT asked_at, question, is_answered, is_doubtful, closest, (SELECT json_group_array(title) FROM"
+            " (SELECT a.title FROM citations c JOIN articles a ON a.id = c.article_id WHERE c.answer_id = answers.id"
+            " ORDER BY c.rank)) FROM answers WHERE asked_by = ? ORDER BY asked_at",
+            [user_id],
+        )
+        acts = [
+            (at, act.did, title)
+            for act in _ACTS
+            for at, title in self._database.rows(
+                f"SELECT {act.at}, {act.title} FROM {act.table} WHERE {act.column} = ?", [user_id]
+            )
+        ]
+        return Person(
+            user_id,
+            tuple(
+                {
+                    "asked_at": asked_at,
+                    "question": question,
+                    "state": "answered" if is_answered else "doubtful" if is_doubtful else "unanswered",
+                    "articles": json.loads(titles) or json.loads(closest),
+                }
+                for asked_at, question, is_answered, is_doubtful, closest, titles in questions
+            ),
+            tuple(
+                {"at": at, "did": did, "title": title} for at, did, title in sorted(acts, key=lambda a: a[0])
+            ),
+        )
+
+    def forget(self, user_id: int) -> int:
+        """Delete a person's questions and held drafts, and their id from all else; return how many rows that were.
+
+        What they added stays; who added it is not known any more.
+        """
+        with self._database.change():
+            count = self._database.run("DELETE FROM answers WHERE asked_by = ?", [user_id])
+            for act in _ACTS:
+                if act.table == "drafts":
+                    count += self._database.run("DELETE FROM drafts WHERE held_by = ?", [user_id])
+                else:
+                    count += self._database.run(
+                        f"UPDATE {act.table} SET {act.column} = NULL WHERE {act.column} = ?", [user_id]
+                    )
+            self._database.run(MARK)
+            return count
