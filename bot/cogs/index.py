@@ -6,6 +6,7 @@ import asyncio
 import logging
 from dataclasses import dataclass
 
+import aiohttp
 import discord
 from discord import app_commands
 from discord.ext import commands, tasks
@@ -60,6 +61,7 @@ class Index(commands.Cog):
     async def cog_load(self) -> None:
         """Have rebuilds told as interrupted that a restart ended."""
         self.bot.rounds.append(self._tell_of_interruptions)
+        self.bot.endings.append(self._interrupt)
 
     async def cog_unload(self) -> None:
         """Stop showing progress; the rebuilds themselves belong to their collections."""
@@ -116,6 +118,23 @@ class Index(commands.Cog):
                     continue  # the next round tries again
             await collection.index.note_reported(job.id)
 
+    async def _interrupt(self) -> None:
+        """Tell of the rebuilds that the end of this process interrupts; those that can't be told are after it."""
+        self._update.stop()
+        for shown in tuple(self._shown):
+            shown.rebuild.interrupt()
+            is_done = shown.rebuild.is_done
+            view = _view_of(shown.collection, shown.rebuild) if is_done else notice(texts.REBUILD_INTERRUPTED)
+            try:
+                await shown.message.edit(view=view)
+            except (discord.HTTPException, aiohttp.ClientError, OSError) as error:
+                _log.warning("A rebuild's message can't be edited: %s", error)
+            else:
+                # It ends with its next batch; where that takes longer, the same is said once more after the restart.
+                await _end_of(shown.rebuild)
+                await shown.collection.index.note_reported(shown.rebuild.job.id)
+            self._shown.remove(shown)
+
     @tasks.loop(seconds=_SECONDS_BETWEEN_UPDATES)
     async def _update(self) -> None:
         """Bring all messages that show a rebuild up to date, and let go of those that are done."""
@@ -133,6 +152,14 @@ class Index(commands.Cog):
         edited = await edit(shown.message, shown.end or _view_of(shown.collection, shown.rebuild))
         if edited is Edited.GONE or (is_last and edited is Edited.DONE):
             self._shown.remove(shown)
+
+
+async def _end_of(rebuild: Rebuild) -> None:
+    """Give a rebuild that was told to stop a moment to do so."""
+    for _ in range(_LOOKS_AT_ONCE):
+        if rebuild.is_done:
+            break
+        await asyncio.sleep(_SECONDS_BETWEEN_LOOKS)
 
 
 def _view_of(collection: Collection, rebuild: Rebuild) -> discord.ui.LayoutView:

@@ -44,9 +44,13 @@ class StatefulButton(discord.ui.DynamicItem[Any], template=r"(?!)"):
     decides: str = ""
     """What it decides on, once: a second press while that is done does nothing, nor one that crossed its answer."""
 
+    kind: ClassVar[str]
+    """What its custom ids begin with."""
+
     def __init_subclass__(cls, *, kind: str = "", template: str = "") -> None:
         super().__init_subclass__(template=f"{kind}:{template}" if kind else r"(?!)")
         if kind:
+            cls.kind = kind
             _enter(kind, cls)
 
     async def callback(self, interaction: Interaction) -> None:  # type: ignore[override]
@@ -58,13 +62,16 @@ class StatefulButton(discord.ui.DynamicItem[Any], template=r"(?!)"):
         if self.decides and not presses.take(decision, interaction.id):
             await acknowledge(interaction)  # the first press ends in the same message
             return
-        try:
-            await interaction.client.access.require(interaction, *self.roots)
-            await self.pressed(interaction)
-        except Exception as error:
-            presses.give_back(decision)
-            # discord.py only logs what a button raises; the person waits for an answer.
-            await report(interaction, error)
+        underway = interaction.client.underway
+        with underway.request("button", self.kind):
+            try:
+                with underway.until_stopped():
+                    await interaction.client.access.require(interaction, *self.roots)
+                    await self.pressed(interaction)
+            except Exception as error:
+                presses.give_back(decision)
+                # discord.py only logs what a button raises; the person waits for an answer.
+                await report(interaction, error)
 
     async def pressed(self, interaction: Interaction) -> None:
         """Do what the button is for."""
@@ -97,19 +104,22 @@ class Form(discord.ui.Modal):
         bot = interaction.client
         if _is_old(self.custom_id) or not bot.forms.take(self.custom_id, interaction.id):
             return
-        try:
-            await bot.access.require(interaction, *self.roots)
-            await self.submitted(interaction)
-        except (Refused, FootnoteError) as error:
-            await report(interaction, error, attached=_typed_as_file(interaction))
-        except Unreachable:
-            # Discord says so to who sent it, and leaves the form open to be sent again.
-            bot.forms.give_back(self.custom_id)
-            raise
+        with bot.underway.request("form", self.kind):
+            try:
+                with bot.underway.until_stopped():
+                    await bot.access.require(interaction, *self.roots)
+                    await self.submitted(interaction)
+            except (Refused, FootnoteError) as error:
+                await report(interaction, error, attached=_typed_as_file(interaction))
+            except Unreachable:
+                # Discord says so to who sent it, and leaves the form open to be sent again.
+                bot.forms.give_back(self.custom_id)
+                raise
 
     async def on_error(self, interaction: Interaction, error: Exception, /) -> None:  # type: ignore[override]
         """Answer what nobody foresaw."""
-        await report(interaction, error, attached=_typed_as_file(interaction))
+        with interaction.client.underway.request("form", self.kind):
+            await report(interaction, error, attached=_typed_as_file(interaction))
 
     async def submitted(self, interaction: Interaction) -> None:
         """Take the form in."""
