@@ -101,6 +101,11 @@ class Underway:
         """Return how many requests are under way."""
         return len(self._tasks)
 
+    @property
+    def requests(self) -> list[Request]:
+        """What is under way, the oldest first."""
+        return list(self._tasks.values())
+
     @contextmanager
     def request(self, kind: Kind, name: str) -> Iterator[Request]:
         """Count what is done within as under way. Telling people of errors belongs to it."""
