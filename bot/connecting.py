@@ -58,7 +58,7 @@ async def connect(bot: discord.Client, token: str, *, patience: float = START_SE
         async with bot:
             await _log_in(bot, token, until)
             async with _in_time(bot, until, patience):
-                await bot.connect()
+                await _stay_connected(bot)
     except discord.LoginFailure:
         raise CannotRun(f"Discord does not take DISCORD_TOKEN. {_COPY_IT}") from None
     except discord.PrivilegedIntentsRequired:
@@ -117,6 +117,17 @@ async def _log_in(bot: discord.Client, token: str, until: float) -> None:
         await bot.http.close()
         bot.http.connector = discord.utils.MISSING
         await asyncio.sleep(pause)
+
+
+async def _stay_connected(bot: discord.Client) -> None:
+    """Connect, and do so anew until the client is closed. Raises what discord.py does."""
+    while True:
+        try:
+            return await bot.connect()
+        except AttributeError:
+            # Where the first connection fails, discord.py 2.7 waits and then reads what it knows of the last one.
+            if bot.ws is not None:
+                raise
 
 
 def _pauses() -> Iterator[float]:

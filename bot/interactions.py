@@ -17,7 +17,7 @@ from bot.errors import report, sentence_for_refusal, tell
 from bot.once import Once
 from bot.sending.interactions import answer, note, offer_choices, think
 from bot.sending.requests import Unreachable
-from bot.underway import Underway, stage
+from bot.underway import Underway, note_outcome, stage
 from knowledge.collection import Collection
 from knowledge.errors import FootnoteError
 
@@ -90,6 +90,7 @@ async def finish(interaction: Interaction, view: discord.ui.LayoutView) -> disco
         with stage("deliver"):
             return await answer(interaction, view)
     except Unreachable as error:
+        note_outcome("failed")
         note(interaction, error)
     except discord.HTTPException as error:
         await tell(interaction, sentence_for_refusal(error))

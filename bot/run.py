@@ -7,15 +7,16 @@ import logging
 import os
 import signal
 from collections.abc import Awaitable, Callable
-from contextlib import suppress
+from contextlib import AbstractAsyncContextManager, nullcontext, suppress
 from pathlib import Path
 
 import discord
-from discord.utils import oauth_url, setup_logging
+from discord.utils import oauth_url
 
 from bot.client import PERMISSIONS, FootnoteBot
 from bot.connecting import CannotRun, connect
 from bot.nightly import Nightly
+from bot.logs import log_request, set_up_logs
 from bot.settings import Settings, SettingsError, load_settings
 from knowledge.articles import Policy
 from knowledge.collection import Collections, Services
@@ -38,7 +39,7 @@ def run_bot() -> None:
         raise SettingsError(["DISCORD_TOKEN is missing: put the bot's token into .env or the environment."])
     # The bot has no voice: no need to warn that voice will not work.
     discord.VoiceClient.warn_nacl = discord.VoiceClient.warn_dave = False
-    setup_logging(level=logging.getLevelName(settings.log_level), root=True)
+    set_up_logs(settings.log_level, settings.log_format)
     asyncio.run(_serve(settings))
 
 
@@ -57,7 +58,17 @@ async def _serve(settings: Settings) -> None:
         nightly,
     ):
         bot = RunningBot(collections, data_dir=settings.data_dir, max_file_mb=settings.max_file_mb)
-        await run_until_stopped(bot, settings.discord_token.get_secret_value(), bot.finish)
+        bot.underway.watchers.append(log_request)
+        async with _watched(bot, settings.monitor_port):
+            await run_until_stopped(bot, settings.discord_token.get_secret_value(), bot.finish)
+
+
+def _watched(bot: FootnoteBot, port: int) -> AbstractAsyncContextManager[object]:
+    if not port:
+        return nullcontext()
+    from bot.monitor import watched  # here: what serves it need not be loaded where nobody watches
+
+    return watched(bot, port)
 
 
 async def run_until_stopped(

@@ -44,6 +44,8 @@ class Request:
     """The seconds that its parts took."""
     stage: Stage | None = None
     """The part that it is in."""
+    may_be_cut: bool = False
+    """Whether it is at its work, not at telling the person what became of it."""
     outcome: Outcome = "done"
     answer: str | None = None
     """The state of a question's answer."""
@@ -133,14 +135,19 @@ class Underway:
         """
         if self.is_stopping:
             raise Refused(texts.BEING_RESTARTED)
+        task = asyncio.current_task()
+        assert task is not None  # noqa: S101 - this is called in coroutines only
+        request = self._tasks[task]
+        request.may_be_cut = True
         try:
             yield
         except asyncio.CancelledError:
-            task = asyncio.current_task()
-            if not self._is_cutting or task is None:
+            if not self._is_cutting:
                 raise
             task.uncancel()
             raise Refused(texts.CUT_BY_RESTART) from None
+        finally:
+            request.may_be_cut = False
 
     async def finish(self, seconds: float, hurry: asyncio.Event) -> None:
         """Let nothing new begin, and wait for what is under way; end in time what takes longer, with a sentence.
@@ -154,9 +161,8 @@ class Underway:
         _log.warning("%d requests are ended by the stop", len(self._tasks))
         self._is_cutting = True
         for task, request in list(self._tasks.items()):
-            if (
-                request.stage != "deliver"
-            ):  # its answer may have arrived: a second one would be worse than none
+            # An answer on its way may have arrived: a second one would be worse than none.
+            if request.may_be_cut and request.stage != "deliver":
                 task.cancel()
         await self._is_idle(until)
         self._is_cutting = False

@@ -46,6 +46,12 @@ class FairPool:
         """Return the pool as one key sees it: an executor for ``loop.run_in_executor``."""
         return _Line(self, key)
 
+    @property
+    def waiting(self) -> int:
+        """How many jobs wait for a thread, of all keys."""
+        with self._lock:
+            return sum(len(line.jobs) for line in self._lines.values())
+
     def submit(self, key: object, fn: Callable[P, T], /, *args: P.args, **kwargs: P.kwargs) -> Future[T]:
         """Queue a job in the key's line.
 

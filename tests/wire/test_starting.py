@@ -102,7 +102,7 @@ async def test_gateway_that_is_down(
         DiscordWebSocket, "DEFAULT_GATEWAY", yarl.URL(f"ws://127.0.0.1:{unused_tcp_port}/gateway")
     )
     with pytest.raises(CannotRun, match="gateway") as caught:
-        await connect(bot, discord.token, patience=0.5)
+        await connect(bot, discord.token, patience=2.5)  # discord.py waits up to two seconds
     _is_plain(caught.value, EXIT_UNREACHABLE)
 
 

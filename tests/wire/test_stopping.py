@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import json
 import os
 import signal
 import sys
@@ -18,7 +19,7 @@ from knowledge.collection import Collection
 from knowledge.collection import rebuild as rebuilding
 from tests.wire import payloads
 from tests.wire.conftest import Wire
-from tests.wire.faults import FOLLOW_UP, Asked, Fault
+from tests.wire.faults import ORIGINAL, Asked, Fault
 from tests.wire.loopback import Loopback
 
 QUESTION = "How far can the horn be heard?"
@@ -72,7 +73,7 @@ async def test_what_takes_too_long_is_told(wire: Wire, monkeypatch: pytest.Monke
 @pytest.mark.asyncio
 async def test_an_answer_on_its_way_is_not_doubled(wire: Wire) -> None:
     """An answer that is being sent when the time is over is not followed by another sentence."""
-    wire.discord.faults.append(Fault(FOLLOW_UP, delay=0.5))
+    wire.discord.faults.append(Fault(ORIGINAL, delay=0.5))
     asked = await wire.discord.slash("ask", question=QUESTION)
     await _until(lambda: any(request.stage == "deliver" for request in wire.bot.underway.requests))
     hurry = asyncio.Event()
@@ -114,7 +115,7 @@ async def test_a_rebuild_is_told_as_interrupted(
 
 @pytest.mark.asyncio
 async def test_a_signal_in_the_middle_of_thirty_questions(tmp_path: Path) -> None:
-    """SIGTERM to the real process: each of thirty has one end, and nothing unforeseen is logged."""
+    """SIGTERM to the real process: each of thirty has one end and one line of the log, and nothing is unforeseen."""
     async with Loopback() as discord:
         process = await _start(discord, tmp_path)
         await asyncio.wait_for(discord.ready.wait(), 60)
@@ -125,9 +126,13 @@ async def test_a_signal_in_the_middle_of_thirty_questions(tmp_path: Path) -> Non
             asked.append(await (act(QUESTION) if number % 3 == 0 else act("ask", question=QUESTION)))
         await asyncio.sleep(0.05)
         process.send_signal(signal.SIGTERM)
-        said, _ = await asyncio.wait_for(process.communicate(), 60)
+        _, logged = await asyncio.wait_for(process.communicate(), 60)
     assert process.returncode == 0
-    assert "Traceback" not in said.decode()
+    assert "horn" not in logged.decode()
+    lines = [json.loads(line) for line in logged.decode().splitlines()]
+    assert not [line for line in lines if line["level"] in {"ERROR", "CRITICAL"} or "exception" in line]
+    ends = [line for line in lines if line["logger"] == "bot.logs"]
+    assert len({line["request"] for line in ends}) == len(ends) == 31
     assert [len(each.shown) for each in asked] == [1] * 30
     assert not any(each.is_thinking for each in asked)
 
@@ -137,9 +142,10 @@ async def _start(discord: Loopback, folder: Path) -> asyncio.subprocess.Process:
         sys.executable, "-m", "tests.wire.launch", "run",
         cwd=ROOT,
         env={**os.environ, "WIRE_API": discord.api, "WIRE_GATEWAY": discord.gateway,
-             "DISCORD_TOKEN": discord.token, "DATA_DIR": str(folder / "data"), "PYTHONPATH": str(ROOT)},
+             "DISCORD_TOKEN": discord.token, "DATA_DIR": str(folder / "data"),
+             "PYTHONPATH": str(ROOT), "LOG_FORMAT": "json"},
         stdout=asyncio.subprocess.PIPE,
-        stderr=asyncio.subprocess.STDOUT,
+        stderr=asyncio.subprocess.PIPE,
     )  # fmt: skip
 
 
