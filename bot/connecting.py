@@ -55,10 +55,9 @@ async def connect(bot: discord.Client, token: str, *, patience: float = START_SE
     """
     until = time.monotonic() + patience
     try:
-        async with bot:
+        async with bot, _in_time(bot, patience):
             await _log_in(bot, token, until)
-            async with _in_time(bot, until, patience):
-                await _stay_connected(bot)
+            await _stay_connected(bot)
     except discord.LoginFailure:
         raise CannotRun(f"Discord does not take DISCORD_TOKEN. {_COPY_IT}") from None
     except discord.PrivilegedIntentsRequired:
@@ -138,10 +137,10 @@ def _pauses() -> Iterator[float]:
 
 
 @asynccontextmanager
-async def _in_time(bot: discord.Client, until: float, patience: float) -> AsyncIterator[None]:
-    """Give up what is done within unless Discord has let the bot in by then."""
+async def _in_time(bot: discord.Client, patience: float) -> AsyncIterator[None]:
+    """Give up what is done within unless Discord has let the bot in after so many seconds."""
     try:
-        async with asyncio.timeout(until - time.monotonic()) as limit:
+        async with asyncio.timeout(patience) as limit:
             waiting = asyncio.create_task(_wait_for_greeting(bot, limit))
             try:
                 yield
@@ -150,7 +149,7 @@ async def _in_time(bot: discord.Client, until: float, patience: float) -> AsyncI
     except TimeoutError:
         if not limit.expired():
             raise
-        sentence = f"Discord's gateway did not let the bot in within {patience:.0f} s. Try again later."
+        sentence = f"Discord did not let the bot in within {patience:.0f} s. Try again later."
         raise CannotRun(sentence, EXIT_UNREACHABLE) from None
 
 

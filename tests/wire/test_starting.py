@@ -17,6 +17,7 @@ from bot import connecting
 from bot.client import FootnoteBot
 from bot.connecting import EXIT_REFUSED, EXIT_UNREACHABLE, CannotRun, connect
 from knowledge.collection import Collections
+from tests.wire import payloads
 from tests.wire.faults import Fault
 from tests.wire.loopback import Loopback
 
@@ -101,7 +102,7 @@ async def test_gateway_that_is_down(
     monkeypatch.setattr(
         DiscordWebSocket, "DEFAULT_GATEWAY", yarl.URL(f"ws://127.0.0.1:{unused_tcp_port}/gateway")
     )
-    with pytest.raises(CannotRun, match="gateway") as caught:
+    with pytest.raises(CannotRun, match="did not let the bot in") as caught:
         await connect(bot, discord.token, patience=2.5)  # discord.py waits up to two seconds
     _is_plain(caught.value, EXIT_UNREACHABLE)
 
@@ -115,6 +116,27 @@ async def test_commands_that_discord_does_not_take(discord: Loopback, bot: Footn
     with pytest.raises(CannotRun, match="bad name") as caught:
         await connect(bot, discord.token)
     _is_plain(caught.value, EXIT_REFUSED)
+
+
+@pytest.mark.asyncio
+async def test_commands_that_discord_takes_later(
+    discord: Loopback, bot: FootnoteBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where Discord lets a bot wait with changed commands, it runs with the old ones until they are taken."""
+    monkeypatch.setattr("bot.syncing._PATIENCE", 0.05)
+    discord.commands = [payloads.command({"name": "ask", "description": "An older one"})]
+    discord.faults.append(Fault.limit(SYNC, 1.0))
+    running = asyncio.create_task(connect(bot, discord.token))
+    await asyncio.wait_for(discord.ready.wait(), 10)
+    assert len(discord.commands) == 1
+    assert bot.command_id("ask") == int(discord.commands[0]["id"])
+    async with asyncio.timeout(10):
+        while len(discord.commands) == 1:  # noqa: ASYNC110 - nobody tells
+            await asyncio.sleep(0.02)
+        await asyncio.sleep(0.1)
+    assert bot.command_id("index") is not None
+    await bot.close()
+    await running
 
 
 def test_pauses_grow_to_a_bound() -> None:
