@@ -185,8 +185,7 @@ class FootnoteBot(AbstractBot):
         """Answer forms and buttons that this run of the bot does not know, so that nobody waits in vain."""
         custom_id = str(interaction.data.get("custom_id", "")) if interaction.data else ""
         if interaction.type is discord.InteractionType.modal_submit:
-            with self.underway.request("form", "unknown"):
-                await views.answer_form(interaction)
+            await views.answer_form(interaction)
         elif interaction.type is discord.InteractionType.component and not views.is_known_button(custom_id):
             _log.info("Unknown button %s", clip(custom_id, 100))
             with self.underway.request("button", "unknown"):

@@ -104,7 +104,7 @@ class Form(discord.ui.Modal):
         bot = interaction.client
         if _is_old(self.custom_id) or not bot.forms.take(self.custom_id, interaction.id):
             return
-        with bot.underway.request("form", self.kind):
+        with bot.underway.request("form", self.kind.partition(":")[2]):
             try:
                 with bot.underway.until_stopped():
                     await bot.access.require(interaction, *self.roots)
@@ -118,7 +118,7 @@ class Form(discord.ui.Modal):
 
     async def on_error(self, interaction: Interaction, error: Exception, /) -> None:  # type: ignore[override]
         """Answer what nobody foresaw."""
-        with interaction.client.underway.request("form", self.kind):
+        with interaction.client.underway.request("form", self.kind.partition(":")[2]):
             await report(interaction, error, attached=_typed_as_file(interaction))
 
     async def submitted(self, interaction: Interaction) -> None:
@@ -148,13 +148,19 @@ async def answer_form(interaction: Interaction) -> None:
     taken_by = bot.forms.taken_by(custom_id)
     match = _FORM_ID.fullmatch(custom_id)
     file = _typed_as_file(interaction)
+    if taken_by == interaction.id:
+        return
     if taken_by is not None:
-        if taken_by != interaction.id:
-            await tell(interaction, texts.MODAL_TWICE)
+        sentence, file = texts.MODAL_TWICE, None
     elif match is None or match["run"] != bot.forms_of_this_run:
-        await tell(interaction, texts.MODAL_LOST if file else texts.MODAL_LOST_EMPTY, attached=file)
+        sentence = texts.MODAL_LOST if file else texts.MODAL_LOST_EMPTY
     elif _is_old(custom_id):
-        await tell(interaction, texts.MODAL_OLD if file else texts.MODAL_OLD_EMPTY, attached=file)
+        sentence = texts.MODAL_OLD if file else texts.MODAL_OLD_EMPTY
+    else:
+        return
+    with bot.underway.request("form", "late") as request:
+        request.outcome = "refused"
+        await tell(interaction, sentence, attached=file)
 
 
 def _is_old(form_id: str) -> bool:
