@@ -127,11 +127,15 @@ class FootnoteBot(AbstractBot):
         """
         self._upkeep.stop()
         self._round.stop()
+        ending = self._end()
         await self.underway.finish(_STOP_SECONDS - _ENDINGS_SECONDS, hurry)
-        if self.endings and self.is_ready():
-            await asyncio.wait(
-                [asyncio.ensure_future(end()) for end in self.endings], timeout=_ENDINGS_SECONDS
-            )
+        # Once more: what was under way may have begun something that has to be ended, too.
+        await asyncio.wait({ending, self._end()}, timeout=_ENDINGS_SECONDS)
+
+    def _end(self) -> asyncio.Future[list[object | BaseException]]:
+        """Begin what the cogs want done at the end; it only makes sense while Discord is there."""
+        endings = self.endings if self.is_ready() else []
+        return asyncio.gather(*(end() for end in endings), return_exceptions=True)
 
     async def close(self) -> None:
         """Leave Discord; the collections are closed by who opened them."""

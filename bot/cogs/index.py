@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import asyncio
 import logging
+from contextlib import suppress
 from dataclasses import dataclass
 
-import aiohttp
 import discord
 from discord import app_commands
 from discord.ext import commands, tasks
@@ -20,7 +20,7 @@ from bot.render.limits import layout, notice
 from bot.sending.messages import Edited, edit
 from bot.views.rebuilding import progress_view
 from knowledge.collection import Collection, Rebuild
-from knowledge.errors import Cancelled
+from knowledge.errors import Cancelled, FootnoteError
 
 _log = logging.getLogger(__name__)
 
@@ -119,21 +119,28 @@ class Index(commands.Cog):
             await collection.index.note_reported(job.id)
 
     async def _interrupt(self) -> None:
-        """Tell of the rebuilds that the end of this process interrupts; those that can't be told are after it."""
+        """Tell of the rebuilds that the end of this process interrupts."""
         self._update.stop()
-        for shown in tuple(self._shown):
-            shown.rebuild.interrupt()
+        await asyncio.gather(*(self._tell_before_the_end(shown) for shown in tuple(self._shown)))
+
+    async def _tell_before_the_end(self, shown: _Shown) -> None:
+        """Interrupt a rebuild and say so in its message; where that fails the next start has it to tell."""
+        if shown.end is None:
             is_done = shown.rebuild.is_done
-            view = _view_of(shown.collection, shown.rebuild) if is_done else notice(texts.REBUILD_INTERRUPTED)
-            try:
-                await shown.message.edit(view=view)
-            except (discord.HTTPException, aiohttp.ClientError, OSError) as error:
-                _log.warning("A rebuild's message can't be edited: %s", error)
-            else:
-                # It ends with its next batch; where that takes longer, the same is said once more after the restart.
-                await _end_of(shown.rebuild)
-                await shown.collection.index.note_reported(shown.rebuild.job.id)
+            shown.end = (
+                _view_of(shown.collection, shown.rebuild) if is_done else notice(texts.REBUILD_INTERRUPTED)
+            )
+        shown.rebuild.interrupt()
+        if shown.edit is not None:
+            await asyncio.wait({shown.edit})
+        if shown not in self._shown or await edit(shown.message, shown.end) is not Edited.DONE:
+            return
+        if shown in self._shown:
             self._shown.remove(shown)
+        # It ends with its next batch; where that takes longer, the same is said once more after the restart.
+        await _end_of(shown.rebuild)
+        with suppress(FootnoteError):
+            await shown.collection.index.note_reported(shown.rebuild.job.id)
 
     @tasks.loop(seconds=_SECONDS_BETWEEN_UPDATES)
     async def _update(self) -> None:
