@@ -8,9 +8,9 @@ import time
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager
 
-import aiohttp
 import discord
 
+from bot.sending.requests import CUT
 from knowledge.errors import FootnoteError
 
 _log = logging.getLogger(__name__)
@@ -34,7 +34,7 @@ _CLOSED = {
 }
 """What it means when Discord closes the gateway for good, by its code."""
 
-_OUTAGES = (discord.HTTPException, discord.GatewayNotFound, aiohttp.ClientError, TimeoutError, OSError)
+_OUTAGES: tuple[type[Exception], ...] = (discord.HTTPException, discord.GatewayNotFound, *CUT)
 
 
 class CannotRun(FootnoteError):

@@ -15,8 +15,8 @@ from discord.utils import oauth_url
 
 from bot.client import PERMISSIONS, FootnoteBot
 from bot.connecting import CannotRun, connect
-from bot.nightly import Nightly
 from bot.logs import log_request, set_up_logs
+from bot.nightly import Nightly
 from bot.settings import Settings, SettingsError, load_settings
 from knowledge.articles import Policy
 from knowledge.collection import Collections, Services

@@ -119,7 +119,8 @@ async def test_a_signal_in_the_middle_of_thirty_questions(tmp_path: Path) -> Non
     async with Loopback() as discord:
         process = await _start(discord, tmp_path)
         await asyncio.wait_for(discord.ready.wait(), 60)
-        await (await discord.slash("ask", question=QUESTION)).end(60)
+        first = await discord.slash("ask", question=QUESTION)
+        await asyncio.wait_for(first.ended.wait(), 60)
         asked: list[Asked] = []
         for number in range(30):
             act = discord.mention if number % 3 == 0 else discord.slash
