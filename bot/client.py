@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import logging
 import secrets
 from pathlib import Path
@@ -24,6 +25,7 @@ from bot.interactions import AbstractBot, Interaction
 from bot.once import Once
 from bot.render.escape import clip
 from bot.syncing import sync_if_changed
+from bot.underway import Underway
 from knowledge.collection import Collection, Collections
 from knowledge.errors import FootnoteError
 
@@ -35,6 +37,9 @@ _CROSSING_SECONDS = 3.0
 """How long a press may be on its way while the answer to an earlier one is."""
 _FORM_SECONDS = 7200.0
 """Longer than a form is taken."""
+_STOP_SECONDS = 10.0
+_ENDINGS_SECONDS = 2.0
+"""Of those, what is kept for the endings of the cogs."""
 
 COGS: tuple[type[Ask | Articles | Messages | Feeds | Index | Privacy | Servers], ...] = (
     Ask,
@@ -60,7 +65,8 @@ class FootnoteTree(app_commands.CommandTree[AbstractBot]):
 
     async def on_error(self, interaction: Interaction, error: app_commands.AppCommandError, /) -> None:
         """Answer with a sentence, and an incident id for what nobody foresaw."""
-        await report(interaction, error)
+        with interaction.client.underway.request("command", "unforeseen"):
+            await report(interaction, error)
 
 
 class FootnoteBot(AbstractBot):
@@ -93,9 +99,11 @@ class FootnoteBot(AbstractBot):
         self.collections = collections
         self.max_file_bytes = max_file_mb * 1024 * 1024
         self.access = Access(self, self.command_id)
+        self.underway = Underway()
         self.presses, self.forms = Once(_CROSSING_SECONDS), Once(_FORM_SECONDS)
         self.forms_of_this_run = secrets.token_hex(4)
         self.rounds = []
+        self.endings = []
         self.may_look_outside = may_look_outside
         self._data_dir = data_dir
         self._command_ids: dict[str, int] = {}
@@ -103,7 +111,8 @@ class FootnoteBot(AbstractBot):
     async def setup_hook(self) -> None:
         """Add the cogs and make the buttons of earlier runs work, before the first event arrives."""
         for cog in COGS:
-            await self.add_cog(cog(self))
+            if cog.__cog_name__ not in self.cogs:  # the start may be tried more than once
+                await self.add_cog(cog(self))
         self.add_dynamic_items(*views.all_buttons())
         self._command_ids = await sync_if_changed(self.tree, self._data_dir)
 
@@ -120,6 +129,23 @@ class FootnoteBot(AbstractBot):
         """End what ``start_background`` began."""
         self._upkeep.cancel()
         self._round.cancel()
+
+    async def finish(self, hurry: asyncio.Event) -> None:
+        """Take nothing new, and finish or answer what is under way, in ten seconds at most; ``close`` comes next.
+
+        ``hurry``: end it at once, somebody does not want to wait.
+        """
+        self._upkeep.stop()
+        self._round.stop()
+        ending = self._end()
+        await self.underway.finish(_STOP_SECONDS - _ENDINGS_SECONDS, hurry)
+        # Once more: what was under way may have begun something that has to be ended, too.
+        await asyncio.wait({ending, self._end()}, timeout=_ENDINGS_SECONDS)
+
+    def _end(self) -> asyncio.Future[list[object | BaseException]]:
+        """Begin what the cogs want done at the end; it only makes sense while Discord is there."""
+        endings = self.endings if self.is_ready() else []
+        return asyncio.gather(*(end() for end in endings), return_exceptions=True)
 
     async def close(self) -> None:
         """Leave Discord; the collections are closed by who opened them."""
@@ -147,6 +173,11 @@ class FootnoteBot(AbstractBot):
                 # One server's trouble must not keep the others waiting.
                 _log.exception("The round of server %d failed", server_id)
 
+    @_round.before_loop
+    async def _when_servers_are_known(self) -> None:
+        """Wait for the servers: the first round would pass over all of them."""
+        await self.wait_until_ready()
+
     def command_id(self, root: str) -> int | None:
         """Return the id that Discord gave a top-level command."""
         return self._command_ids.get(root)
@@ -171,4 +202,5 @@ class FootnoteBot(AbstractBot):
             await views.answer_form(interaction)
         elif interaction.type is discord.InteractionType.component and not views.is_known_button(custom_id):
             _log.info("Unknown button %s", clip(custom_id, 100))
-            await tell(interaction, texts.BUTTON_UNKNOWN)
+            with self.underway.request("button", "unknown"):
+                await tell(interaction, texts.BUTTON_UNKNOWN)

@@ -16,6 +16,7 @@ from bot.render.limits import file_notice, notice
 from bot.sending.interactions import Attached, answer, name_of, note
 from bot.sending.messages import reply
 from bot.sending.requests import AUTOMOD, NotShown, Unreachable, told
+from bot.underway import note_outcome
 from knowledge.errors import FootnoteError, StorageError
 
 _log = logging.getLogger(__name__)
@@ -30,6 +31,8 @@ def sentence_for(error: BaseException) -> str:
     that the sentence names.
     """
     error = _cause_of(error)
+    is_foreseen = isinstance(error, (Refused, FootnoteError)) and not isinstance(error, StorageError)
+    note_outcome("refused" if is_foreseen else "failed")
     match error:
         case Refused():
             return str(error)
@@ -73,6 +76,7 @@ async def report(
     """
     cause = _cause_of(error)
     if isinstance(cause, Unreachable):
+        note_outcome("failed")
         note(interaction, cause)
         return
     sentence = sentence_for(error)
@@ -107,6 +111,7 @@ async def reply_with(message: discord.Message, view: discord.ui.LayoutView) -> N
         except discord.HTTPException as refusal:
             await reply(message, notice(sentence_for_refusal(refusal)))
     except (Unreachable, discord.HTTPException) as failure:
+        note_outcome("failed")
         _log.warning("Message %d was not answered: %s", message.id, told(failure))
 
 

@@ -77,6 +77,9 @@ async def _import(
                 if now - shown_at >= _SECONDS_BETWEEN_UPDATES:
                     updates.show(layout(import_progress(report)))
                     shown_at = now
+                if interaction.client.underway.is_stopping and report.done < report.total:
+                    report.stopped = imports.RESTARTED
+                    break
                 if now - started_at >= _LONGEST_SECONDS and report.done < report.total:
                     report.stopped = imports.TOO_LONG
                     break

@@ -17,6 +17,7 @@ from bot.errors import report, sentence_for_refusal, tell
 from bot.once import Once
 from bot.sending.interactions import answer, note, offer_choices, think
 from bot.sending.requests import Unreachable
+from bot.underway import Underway, note_outcome, stage
 from knowledge.collection import Collection, Collections
 from knowledge.errors import FootnoteError
 
@@ -31,6 +32,8 @@ class AbstractBot(commands.Bot, ABC):
     """The servers' collections."""
     access: Access
     """Who may use what."""
+    underway: Underway
+    """What people wait for."""
     max_file_bytes: int
     """The largest file that is read."""
     presses: Once
@@ -41,6 +44,8 @@ class AbstractBot(commands.Bot, ABC):
     """In the custom id of each form: one from before a restart is known by another value."""
     rounds: list[Callable[[Collection], Awaitable[object]]]
     """What cogs want done for each server's collection every quarter of an hour."""
+    endings: list[Callable[[], Awaitable[object]]]
+    """What cogs want done before the bot leaves Discord."""
     may_look_outside: bool
     """Whether the rounds may read the web."""
 
@@ -72,8 +77,10 @@ async def begin(interaction: Interaction, *, is_private: bool = True) -> Collect
 
     Raises ``Unreachable`` where Discord does not wait for one any more.
     """
-    await think(interaction, is_private=is_private)
-    return await collection_of(interaction)
+    with stage("acknowledge"):
+        await think(interaction, is_private=is_private)
+    with stage("open"):
+        return await collection_of(interaction)
 
 
 async def finish(interaction: Interaction, view: discord.ui.LayoutView) -> discord.Message | None:
@@ -82,8 +89,10 @@ async def finish(interaction: Interaction, view: discord.ui.LayoutView) -> disco
     The work is done: what Discord does with the answer raises nothing that could be told as the work's failure.
     """
     try:
-        return await answer(interaction, view)
+        with stage("deliver"):
+            return await answer(interaction, view)
     except Unreachable as error:
+        note_outcome("failed")
         note(interaction, error)
     except discord.HTTPException as error:
         await tell(interaction, sentence_for_refusal(error))
@@ -98,11 +107,14 @@ def guarded(root: str) -> Callable[[Callback[SelfT, P]], Callback[SelfT, P]]:
 
     def decorate(callback: Callback[SelfT, P]) -> Callback[SelfT, P]:
         async def wrapper(self: SelfT, interaction: Interaction, *args: P.args, **kwargs: P.kwargs) -> None:
-            try:
-                await interaction.client.access.require(interaction, root)
-                await callback(self, interaction, *args, **kwargs)
-            except (Refused, Unreachable, FootnoteError) as error:
-                await report(interaction, error)
+            underway = interaction.client.underway
+            with underway.request("command", root):
+                try:
+                    with underway.until_stopped():
+                        await interaction.client.access.require(interaction, root)
+                        await callback(self, interaction, *args, **kwargs)
+                except (Refused, Unreachable, FootnoteError) as error:
+                    await report(interaction, error)
 
         # discord.py reads a command's options from the wrapped callback.
         functools.update_wrapper(wrapper, callback)
@@ -123,13 +135,16 @@ def guarded_choices(root: str) -> Callable[[Completion[SelfT]], Completion[SelfT
         async def wrapper(
             self: SelfT, interaction: Interaction, typed: str
         ) -> list[app_commands.Choice[str]]:
-            try:
-                await interaction.client.access.require(interaction, root)
-                offered = await callback(self, interaction, typed)
-            except (Refused, FootnoteError):
-                offered = []
-            await offer_choices(interaction, offered)
-            return offered
+            underway = interaction.client.underway
+            with underway.request("choices", root):
+                try:
+                    with underway.until_stopped():
+                        await interaction.client.access.require(interaction, root)
+                        offered = await callback(self, interaction, typed)
+                except (Refused, FootnoteError):
+                    offered = []
+                await offer_choices(interaction, offered)
+                return offered
 
         return wrapper
 

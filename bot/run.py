@@ -6,27 +6,24 @@ import asyncio
 import logging
 import os
 import signal
-from contextlib import suppress
+from collections.abc import Awaitable, Callable
+from contextlib import AbstractAsyncContextManager, nullcontext, suppress
 from pathlib import Path
 
-import aiohttp
 import discord
-from discord.utils import oauth_url, setup_logging
+from discord.utils import oauth_url
 
 from bot.client import PERMISSIONS, FootnoteBot
+from bot.connecting import CannotRun, connect
+from bot.logs import log_request, set_up_logs
 from bot.nightly import Nightly
 from bot.settings import Settings, SettingsError, load_settings
 from knowledge.articles import Policy
 from knowledge.collection import Collections, Services
-from knowledge.errors import FootnoteError
 from knowledge.semantic import Semantics
 from knowledge.store import make_private_folder
 
 _log = logging.getLogger(__name__)
-
-
-class CannotRun(FootnoteError):
-    """The bot can't start, or can't go on; the message says why and what to do."""
 
 
 def run_bot() -> None:
@@ -34,7 +31,7 @@ def run_bot() -> None:
 
     Raises:
         SettingsError: When settings are wrong, with a line for each.
-        CannotRun: When Discord refuses the token or can't be reached, or the data folder can't be written.
+        CannotRun: When Discord refuses the bot or can't be reached, or the data folder can't be written.
         CollectionInUse: When another bot has the data folder.
     """
     settings = load_settings()
@@ -42,7 +39,7 @@ def run_bot() -> None:
         raise SettingsError(["DISCORD_TOKEN is missing: put the bot's token into .env or the environment."])
     # The bot has no voice: no need to warn that voice will not work.
     discord.VoiceClient.warn_nacl = discord.VoiceClient.warn_dave = False
-    setup_logging(level=logging.getLevelName(settings.log_level), root=True)
+    set_up_logs(settings.log_level, settings.log_format)
     asyncio.run(_serve(settings))
 
 
@@ -63,50 +60,48 @@ async def _serve(settings: Settings) -> None:
         nightly,
     ):
         bot = RunningBot(collections, data_dir=settings.data_dir, max_file_mb=settings.max_file_mb)
-        await run_until_stopped(bot, settings.discord_token.get_secret_value())
+        bot.underway.watchers.append(log_request)
+        async with _watched(bot, settings.monitor_port):
+            await run_until_stopped(bot, settings.discord_token.get_secret_value(), bot.finish)
 
 
-async def run_until_stopped(bot: discord.Client, token: str) -> None:
+def _watched(bot: FootnoteBot, port: int) -> AbstractAsyncContextManager[object]:
+    if not port:
+        return nullcontext()
+    from bot.monitor import watched  # here: what serves it need not be loaded where nobody watches
+
+    return watched(bot, port)
+
+
+async def run_until_stopped(
+    bot: discord.Client, token: str, finish: Callable[[asyncio.Event], Awaitable[None]] | None = None
+) -> None:
     """Run a client until SIGINT or SIGTERM, whatever it is doing then, and close it.
+
+    ``finish`` brings what is under way to its end before; the event that it is given says that a second signal came.
 
     Raises ``CannotRun``.
     """
     running = asyncio.create_task(connect(bot, token))
+    is_told, hurry = asyncio.Event(), asyncio.Event()
+
+    def stop() -> None:
+        (hurry if is_told.is_set() else is_told).set()
+
     for number in (signal.SIGINT, signal.SIGTERM):
         with suppress(NotImplementedError):  # Windows has no such handlers; there Ctrl-C raises
-            asyncio.get_running_loop().add_signal_handler(number, running.cancel)
+            asyncio.get_running_loop().add_signal_handler(number, stop)
+    told = asyncio.create_task(is_told.wait())
+    await asyncio.wait({running, told}, return_when=asyncio.FIRST_COMPLETED)
+    told.cancel()
+    if not running.done():
+        _log.info("Stopping")
+        if finish is not None:
+            await finish(hurry)
+        running.cancel()
     with suppress(asyncio.CancelledError):
         await running
     _log.info("Stopped")
-
-
-async def connect(bot: discord.Client, token: str) -> None:
-    """Run a client until it is closed, and say in one sentence why it could not.
-
-    Raises ``CannotRun``.
-    """
-    try:
-        async with bot:
-            await bot.start(token)
-    except discord.LoginFailure:
-        raise CannotRun(
-            "Discord does not take DISCORD_TOKEN. "
-            "Copy the token again from the developer portal (Bot → Reset Token)."
-        ) from None
-    except discord.PrivilegedIntentsRequired:
-        raise CannotRun(
-            "Discord refuses the bot's intents. Check the Bot page of the developer portal."
-        ) from None
-    except discord.Forbidden as error:
-        raise CannotRun(f"Discord does not let the bot set up its commands: {error.text}.") from None
-    except (
-        discord.HTTPException,
-        discord.GatewayNotFound,
-        aiohttp.ClientError,
-        TimeoutError,
-        OSError,
-    ) as error:
-        raise CannotRun(f"Discord can't be reached: {error}") from error
 
 
 def make_writable(data_dir: Path) -> None:

@@ -102,6 +102,16 @@ class Settings(BaseSettings):
         default="INFO",
         description="How much is logged: DEBUG, INFO, WARNING or ERROR",
     )
+    log_format: Literal["console", "json"] = Field(
+        default="console",
+        description="How it is logged: console, lines to read, or json, an object a line",
+    )
+    monitor_port: int = Field(
+        default=0,
+        ge=0,
+        le=65_535,
+        description="A port on 127.0.0.1 for `/healthz` and `/metrics` (Prometheus); 0: none",
+    )
 
     @property
     def backups(self) -> BackupFolder:
@@ -121,6 +131,11 @@ class Settings(BaseSettings):
     @classmethod
     def _in_capitals(cls, level: object) -> object:
         return level.upper() if isinstance(level, str) else level
+
+    @field_validator("log_format", mode="before")
+    @classmethod
+    def _in_small_letters(cls, form: object) -> object:
+        return form.lower() if isinstance(form, str) else form
 
     @field_validator("data_dir", mode="after")
     @classmethod

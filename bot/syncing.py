@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import hashlib
 import json
 import logging
@@ -12,11 +13,16 @@ from discord import app_commands
 
 _log = logging.getLogger(__name__)
 
+_PATIENCE = 20.0
+"""Seconds after which the bot goes on with the commands that are there."""
+
 
 async def sync_if_changed(tree: app_commands.CommandTree, data_dir: Path) -> dict[str, int]:
     """Sync the tree's global commands if Discord does not have them as they are; return their ids by name.
 
-    The hash of what was last synced is kept in ``data_dir``, one for each application id.
+    The hash of what was last synced is kept in ``data_dir``, one for each application id. Where Discord makes us wait,
+    as it does after 200 new commands in a day, the bot goes on with those that are there: the ids follow when it has
+    taken the others.
     """
     application_id = str(tree.client.application_id)
     path = data_dir / "synced-commands.json"
@@ -25,10 +31,28 @@ async def sync_if_changed(tree: app_commands.CommandTree, data_dir: Path) -> dic
     there = {command.name: command.id for command in await tree.fetch_commands()}
     if known.get(application_id) == current and there.keys() == _names(tree):
         return there
-    synced = {command.name: command.id for command in await tree.sync()}
-    _log.info("Synced %d commands", len(synced))
-    _write(path, known | {application_id: current})
-    return synced
+
+    async def sync() -> None:
+        synced = {command.name: command.id for command in await tree.sync()}
+        there.clear()
+        there.update(synced)
+        _log.info("Synced %d commands", len(synced))
+        _write(path, known | {application_id: current})
+
+    syncing = asyncio.create_task(sync())
+    if there:
+        await asyncio.wait({syncing}, timeout=_PATIENCE)
+        if not syncing.done():
+            _log.warning("Discord takes new commands later only; until then there are those of before")
+            syncing.add_done_callback(_note_late_end)
+            return there
+    await syncing
+    return there
+
+
+def _note_late_end(syncing: asyncio.Task[None]) -> None:
+    if not syncing.cancelled() and (error := syncing.exception()) is not None:
+        _log.error("The commands could not be synced: %s", error)
 
 
 async def differences(tree: app_commands.CommandTree, data_dir: Path) -> list[str]:

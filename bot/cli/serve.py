@@ -32,7 +32,14 @@ def preview_command(data: Path | None, no_browser: bool) -> None:
 @click.command("run")
 def run_command() -> None:
     """Run the bot on Discord, with DISCORD_TOKEN from the environment or .env."""
+    from bot.connecting import EXIT_REFUSED, CannotRun
     from bot.run import run_bot
+    from bot.settings import SettingsError
 
     with ending():
-        run_bot()
+        try:
+            run_bot()
+        except CannotRun as error:
+            fail(str(error), error.exit_code)
+        except SettingsError as error:
+            fail(str(error), EXIT_REFUSED)

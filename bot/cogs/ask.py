@@ -15,6 +15,7 @@ from bot.interactions import AbstractBot, Interaction, begin, finish, guarded
 from bot.render.answer import question_over
 from bot.render.limits import notice
 from bot.sending.messages import show_typing
+from bot.underway import note_answer, stage
 from bot.views.pager import answer_view
 from knowledge.collection import Collection
 from knowledge.errors import FootnoteError
@@ -35,7 +36,9 @@ class Ask(commands.Cog):
     async def ask(self, interaction: Interaction, question: str, private: bool = False) -> None:
         """Answer a question in the channel, or to the one who asked only."""
         collection = await begin(interaction, is_private=private)
-        answer = await collection.ask(question, asked_by=interaction.user.id)
+        with stage("answer"):
+            answer = await collection.ask(question, asked_by=interaction.user.id)
+        note_answer(answer.state)
         try:
             await finish(interaction, answer_view(answer))
         finally:
@@ -52,10 +55,13 @@ class Ask(commands.Cog):
         mention = re.compile(rf"<@!?{self.bot.user.id}>")
         if not mention.search(message.content):
             return  # the answer to one of our messages mentions us too, without a word of it in its text
-        try:
-            await self._answer_mention(message, mention.sub(" ", message.content).strip())
-        except Exception as error:
-            await report_to_message(message, error)
+        underway = self.bot.underway
+        with underway.request("mention", "ask"):
+            try:
+                with underway.until_stopped():
+                    await self._answer_mention(message, mention.sub(" ", message.content).strip())
+            except Exception as error:
+                await report_to_message(message, error)
 
     async def _answer_mention(self, message: discord.Message, question: str) -> None:
         await self.bot.access.require_for_message(message, "ask")
@@ -63,15 +69,19 @@ class Ask(commands.Cog):
             await reply_with(message, notice(texts.MENTION_WITHOUT_QUESTION))
             return
         assert message.guild is not None  # noqa: S101 - the caller looked
-        collection = await self.bot.collection(message.guild.id)
+        with stage("open"):
+            collection = await self.bot.collection(message.guild.id)
         typing = show_typing(message.channel)
         try:
             context = self._asked_before(message)
-            answer = await collection.ask(question, context=context, asked_by=message.author.id)
+            with stage("answer"):
+                answer = await collection.ask(question, context=context, asked_by=message.author.id)
+            note_answer(answer.state)
         finally:
             typing.cancel()
         try:
-            await reply_with(message, answer_view(answer))
+            with stage("deliver"):
+                await reply_with(message, answer_view(answer))
         finally:
             await _record(collection, answer)
 

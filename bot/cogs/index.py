@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
+from contextlib import suppress
 from dataclasses import dataclass
 
 import discord
@@ -30,7 +31,7 @@ from bot.texts import forgetting as said
 from bot.views.forgetting import purge_view
 from bot.views.rebuilding import progress_view
 from knowledge.collection import Collection, Rebuild
-from knowledge.errors import Cancelled
+from knowledge.errors import Cancelled, FootnoteError
 
 _log = logging.getLogger(__name__)
 
@@ -71,6 +72,7 @@ class Index(commands.Cog):
     async def cog_load(self) -> None:
         """Have rebuilds told as interrupted that a restart ended."""
         self.bot.rounds.append(self._tell_of_interruptions)
+        self.bot.endings.append(self._interrupt)
 
     async def cog_unload(self) -> None:
         """Stop showing progress; the rebuilds themselves belong to their collections."""
@@ -154,6 +156,30 @@ class Index(commands.Cog):
                     continue  # the next round tries again
             await collection.index.note_reported(job.id)
 
+    async def _interrupt(self) -> None:
+        """Tell of the rebuilds that the end of this process interrupts."""
+        self._update.stop()
+        await asyncio.gather(*(self._tell_before_the_end(shown) for shown in tuple(self._shown)))
+
+    async def _tell_before_the_end(self, shown: _Shown) -> None:
+        """Interrupt a rebuild and say so in its message; where that fails the next start has it to tell."""
+        if shown.end is None:
+            is_done = shown.rebuild.is_done
+            shown.end = (
+                _view_of(shown.collection, shown.rebuild) if is_done else notice(texts.REBUILD_INTERRUPTED)
+            )
+        shown.rebuild.interrupt()
+        if shown.edit is not None:
+            await asyncio.wait({shown.edit})
+        if shown not in self._shown or await edit(shown.message, shown.end) is not Edited.DONE:
+            return
+        if shown in self._shown:
+            self._shown.remove(shown)
+        # It ends with its next batch; where that takes longer, the same is said once more after the restart.
+        await _end_of(shown.rebuild)
+        with suppress(FootnoteError):
+            await shown.collection.index.note_reported(shown.rebuild.job.id)
+
     @tasks.loop(seconds=_SECONDS_BETWEEN_UPDATES)
     async def _update(self) -> None:
         """Bring all messages that show a rebuild up to date, and let go of those that are done."""
@@ -171,6 +197,14 @@ class Index(commands.Cog):
         edited = await edit(shown.message, shown.end or _view_of(shown.collection, shown.rebuild))
         if edited is Edited.GONE or (is_last and edited is Edited.DONE):
             self._shown.remove(shown)
+
+
+async def _end_of(rebuild: Rebuild) -> None:
+    """Give a rebuild that was told to stop a moment to do so."""
+    for _ in range(_LOOKS_AT_ONCE):
+        if rebuild.is_done:
+            break
+        await asyncio.sleep(_SECONDS_BETWEEN_LOOKS)
 
 
 def _view_of(collection: Collection, rebuild: Rebuild) -> discord.ui.LayoutView:

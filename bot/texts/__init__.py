@@ -67,6 +67,10 @@ ACCESS_UNKNOWN = "Discord does not tell me just now who may do that here. Please
 
 # When something went wrong.
 DISCORD_REFUSED = "Discord does not let me do that here: a permission is missing."
+BEING_RESTARTED = "I am being restarted. Please try again in a minute."
+CUT_BY_RESTART = (
+    "I am being restarted and could not wait for this to end. Please look in a minute whether it was done."
+)
 DISCORD_FAILED = "Discord did not take my answer. Please try again."
 AUTOMOD = "This server's AutoMod does not let me post that here."
 MAY_NOT_SHOW = "I am done, but Discord does not let me show it here: a permission is missing."

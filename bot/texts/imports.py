@@ -7,6 +7,9 @@ WITH_OPTIONS = (
     "Give the file alone."
 )
 PROBLEMS = "Went in without what could not be used of it:"
+RESTARTED = (
+    "I am being restarted. Give me the same file again in a minute: what is there already is passed over."
+)
 TOO_LONG = "It took too long. Give the file again to go on: what is in is passed over."
 
 

@@ -44,9 +44,13 @@ class StatefulButton(discord.ui.DynamicItem[Any], template=r"(?!)"):
     decides: str = ""
     """What it decides on, once: a second press while that is done does nothing, nor one that crossed its answer."""
 
+    kind: ClassVar[str]
+    """What its custom ids begin with."""
+
     def __init_subclass__(cls, *, kind: str = "", template: str = "") -> None:
         super().__init_subclass__(template=f"{kind}:{template}" if kind else r"(?!)")
         if kind:
+            cls.kind = kind
             _enter(kind, cls)
 
     async def callback(self, interaction: Interaction) -> None:  # type: ignore[override]
@@ -58,13 +62,16 @@ class StatefulButton(discord.ui.DynamicItem[Any], template=r"(?!)"):
         if self.decides and not presses.take(decision, interaction.id):
             await acknowledge(interaction)  # the first press ends in the same message
             return
-        try:
-            await interaction.client.access.require(interaction, *self.roots)
-            await self.pressed(interaction)
-        except Exception as error:
-            presses.give_back(decision)
-            # discord.py only logs what a button raises; the person waits for an answer.
-            await report(interaction, error)
+        underway = interaction.client.underway
+        with underway.request("button", self.kind):
+            try:
+                with underway.until_stopped():
+                    await interaction.client.access.require(interaction, *self.roots)
+                    await self.pressed(interaction)
+            except Exception as error:
+                presses.give_back(decision)
+                # discord.py only logs what a button raises; the person waits for an answer.
+                await report(interaction, error)
 
     async def pressed(self, interaction: Interaction) -> None:
         """Do what the button is for."""
@@ -97,19 +104,22 @@ class Form(discord.ui.Modal):
         bot = interaction.client
         if _is_old(self.custom_id) or not bot.forms.take(self.custom_id, interaction.id):
             return
-        try:
-            await bot.access.require(interaction, *self.roots)
-            await self.submitted(interaction)
-        except (Refused, FootnoteError) as error:
-            await report(interaction, error, attached=_typed_as_file(interaction))
-        except Unreachable:
-            # Discord says so to who sent it, and leaves the form open to be sent again.
-            bot.forms.give_back(self.custom_id)
-            raise
+        with bot.underway.request("form", self.kind.partition(":")[2]):
+            try:
+                with bot.underway.until_stopped():
+                    await bot.access.require(interaction, *self.roots)
+                    await self.submitted(interaction)
+            except (Refused, FootnoteError) as error:
+                await report(interaction, error, attached=_typed_as_file(interaction))
+            except Unreachable:
+                # Discord says so to who sent it, and leaves the form open to be sent again.
+                bot.forms.give_back(self.custom_id)
+                raise
 
     async def on_error(self, interaction: Interaction, error: Exception, /) -> None:  # type: ignore[override]
         """Answer what nobody foresaw."""
-        await report(interaction, error, attached=_typed_as_file(interaction))
+        with interaction.client.underway.request("form", self.kind.partition(":")[2]):
+            await report(interaction, error, attached=_typed_as_file(interaction))
 
     async def submitted(self, interaction: Interaction) -> None:
         """Take the form in."""
@@ -138,13 +148,19 @@ async def answer_form(interaction: Interaction) -> None:
     taken_by = bot.forms.taken_by(custom_id)
     match = _FORM_ID.fullmatch(custom_id)
     file = _typed_as_file(interaction)
+    if taken_by == interaction.id:
+        return
     if taken_by is not None:
-        if taken_by != interaction.id:
-            await tell(interaction, texts.MODAL_TWICE)
+        sentence, file = texts.MODAL_TWICE, None
     elif match is None or match["run"] != bot.forms_of_this_run:
-        await tell(interaction, texts.MODAL_LOST if file else texts.MODAL_LOST_EMPTY, attached=file)
+        sentence = texts.MODAL_LOST if file else texts.MODAL_LOST_EMPTY
     elif _is_old(custom_id):
-        await tell(interaction, texts.MODAL_OLD if file else texts.MODAL_OLD_EMPTY, attached=file)
+        sentence = texts.MODAL_OLD if file else texts.MODAL_OLD_EMPTY
+    else:
+        return
+    with bot.underway.request("form", "late") as request:
+        request.outcome = "refused"
+        await tell(interaction, sentence, attached=file)
 
 
 def _is_old(form_id: str) -> bool:

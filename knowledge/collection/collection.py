@@ -159,7 +159,7 @@ class Collection:
         """Finish what was accepted, save the index and close the file."""
         self._core.is_closed = True
         if self.index.last_rebuild is not None:
-            self.index.last_rebuild.cancel()
+            self.index.last_rebuild.interrupt()
         await asyncio.get_running_loop().run_in_executor(self._core.services.closing, self._close)
 
     def _close(self) -> None:

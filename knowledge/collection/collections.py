@@ -186,6 +186,11 @@ class Collections:
         """What the open collections' indexes take together."""
         return sum(collection.memory_bytes for collection in self._open.values())
 
+    @property
+    def questions_waiting(self) -> int:
+        """How many questions wait for a thread."""
+        return self._services.questions.waiting
+
     async def upkeep(self) -> None:
         """Save what changed, and close what is idle or over the memory budget; to be called now and then."""
         # Where handles had run out, there may be more again.

@@ -42,6 +42,7 @@ class Rebuild:
         self._put_in_place = put_in_place
         self._began = 0.0
         self._stop = threading.Event()
+        self._is_interrupted = False
         self._done = threading.Event()
         self._progress = Progress(0, job.total, 0.0)
         self._error: BaseException | None = None
@@ -76,6 +77,11 @@ class Rebuild:
         """Stop it soon; the old index stays in use."""
         self._stop.set()
 
+    def interrupt(self) -> None:
+        """Stop it soon because the process ends: nobody wanted that, so whoever began it is to be told."""
+        self._is_interrupted = True
+        self._stop.set()
+
     def wait(self) -> None:
         """Block until it has ended."""
         self._thread.join()
@@ -88,7 +94,7 @@ class Rebuild:
         try:
             self._rebuild()
         except Cancelled as error:
-            self._end("cancelled", error)
+            self._end("interrupted" if self._is_interrupted else "cancelled", error)
         except FootnoteError as error:
             self._end("failed", error)
         except BaseException as error:

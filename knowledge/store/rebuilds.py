@@ -57,12 +57,17 @@ class Rebuilds:
             )
 
     def end(self, job_id: int, state: str, *, error: str | None = None) -> RebuildJob:
-        """Note that a running rebuild is ``done``, ``failed`` (why: ``error``) or ``cancelled``."""
+        """Note that a running rebuild is ``done``, ``failed`` (why: ``error``), ``cancelled`` or ``interrupted``.
+
+        Of one that was interrupted people are to be told.
+        """
         with self._database.change():
             self._database.run(
                 "UPDATE rebuilds SET state = ?, ended_at = ?, error = ?,"
-                " done = CASE ? WHEN 'done' THEN total ELSE done END WHERE id = ? AND state = 'running'",
-                [state, time_text(self._clock()), error, state, job_id],
+                " done = CASE ? WHEN 'done' THEN total ELSE done END,"
+                " is_reported = CASE ? WHEN 'interrupted' THEN 0 ELSE is_reported END"
+                " WHERE id = ? AND state = 'running'",
+                [state, time_text(self._clock()), error, state, state, job_id],
             )
             return self.get(job_id)
 

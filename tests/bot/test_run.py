@@ -12,7 +12,8 @@ import pytest_asyncio
 from aiohttp import web
 from discord.http import Route
 
-from bot.run import CannotRun, connect, invite_link, make_writable, run_bot, run_until_stopped
+from bot.connecting import CannotRun, connect
+from bot.run import invite_link, make_writable, run_bot, run_until_stopped
 from bot.settings import SettingsError
 
 

@@ -40,6 +40,8 @@ def test_all_wrong_settings_are_told_at_once(monkeypatch: pytest.MonkeyPatch, tm
         "THRESHOLD": "2",
         "INDEX_MEMORY_MB": "few",
         "LOG_LEVEL": "LOUD",
+        "LOG_FORMAT": "xml",
+        "MONITOR_PORT": "65536",
         "DATA_DIR": "file",
         "MAX_FILE_MB": "0",
         "CONTACT": "call me",
@@ -80,5 +82,6 @@ def test_every_setting_is_in_the_readme() -> None:
     rows = dict(re.findall(r"^\| `([A-Z_]+)` \|(.*?)\|", text, re.MULTILINE))
     assert rows.keys() == {name.upper() for name in Settings.model_fields}
     for name, field in Settings.model_fields.items():
-        default = f"`{field.default}`" if field.default and not isinstance(field.default, SecretStr) else ""
+        has_none = field.default == "" or isinstance(field.default, SecretStr)
+        default = "" if has_none else f"`{field.default}`"
         assert rows[name.upper()].strip() == default

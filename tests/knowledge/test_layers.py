@@ -20,7 +20,7 @@ HOMES = {
     "sqlite3": ["knowledge/store"],
     "trafilatura": ["knowledge/articles"],
     "lxml": ["knowledge/articles"],
-    "aiohttp": ["knowledge/articles", "bot/run", "bot/doctor/online", "bot/sending/requests"],
+    "aiohttp": ["knowledge/articles", "bot/monitor.py", "bot/doctor/online", "bot/sending/requests"],
     "feedparser": ["knowledge/articles"],
     "rapidfuzz": ["knowledge/ranking"],
     "Stemmer": ["knowledge/analysis"],
@@ -30,6 +30,7 @@ HOMES = {
     "opencc": ["knowledge/analysis"],
     "discord": ["bot"],
     "simcord": ["bot/preview"],
+    "prometheus_client": ["bot/metrics.py"],
     "click": ["bot/cli", "bot/preview"],
     "rich": ["bot/cli"],
 }
