@@ -19,7 +19,7 @@ _TAB = re.compile(r"={3}[!+]?[ ]+\"([^\"\n]*)\"[ ]*$")
 _COMMENT_END = re.compile(r"%%[ \t]*$", re.MULTILINE)
 _COMMENT_LINE = re.compile(r"%[ ]\S")
 _MODULE_LINE = re.compile(
-    r"import[ ]+(?:[\w*{}$,. ]+[ ]from[ ]+)?['\"][^'\"\n]+['\"];?[ ]*$|export[ ]+(?:const|let|default|function|async)\b"
+    r"import[ ]++(?:[\w*{}$,. ]{1,500}[ ]from[ ]{1,9})?['\"][^'\"\n]++['\"];?[ ]*+$|export[ ]+(?:const|let|default|function|async)\b"
 )
 _COMPONENT = re.compile(r"</?[A-Z][\w.]*(?=[\s/>])|</?>[ ]*$")
 _COMPONENT_END = re.compile(
@@ -28,7 +28,7 @@ _COMPONENT_END = re.compile(
 _TEMPLATE_CODE = re.compile(r"\{%-?[ ]*(highlight|comment)\b.*?%\}|\{\{[<%][ ]*(highlight)\b.*?[>%]\}\}")
 _ABBREVIATION = re.compile(r"\*\[([^\[\]\n]+)\]:[ ]*(\S.*)$")
 _MARKED_ELEMENT = re.compile(
-    r"<([a-z][\w-]*)(?=[ ])[^<>\n]*?[ ]markdown(?:=[\"']?\w+[\"']?)?(?=[ >])[^<>\n]*>[ ]*$"
+    r"<([a-z][\w-]*+)(?=[ ])(?>[^<>\n]*?[ ]markdown(?:=[\"']?\w{1,20}[\"']?)?(?=[ >]))[^<>\n]*+>[ ]*+$"
 )
 _STRAY_FENCE = re.compile(r":{3,}[ ]*$")
 _LONGEST_COMPONENT = 200
