@@ -15,31 +15,37 @@ from typing import Any
 
 from tests.patterns.gather import Use
 
-LENGTHS = (20, 150, 800, 4_000)
-"""Characters of the tries: short ones find what doubles with each character; a square of the last takes 8 ms or more, and what is linear well under one."""
+LENGTHS = (20, 150, 1_500)
+"""Characters of the tries: short ones find what doubles with each character. A square of the last takes 4 ms or more,
+and what is linear well under one."""
 _SUSPICIOUS_SECONDS = 0.002
+_TOO_LONG = 0.1
+"""Of the longest try, however it grows."""
 _GROWTH = 3.0
 """Twice the text takes twice the time where that is linear, and four times where it is a square."""
 _MANY = 40
 _CHARACTERS = "aAzf0129 \t\n.,:;!?-_/\\|#*+=~^$%&@'\"`()[]{}<>éßŻ中あ한ไа́’”…—•©\u200b"
-_SPOILERS = ("", "\x00", "\n\x00", " \x01")
+_SPOILERS = ("\x00", "", "\n\x00", " \x01")
 
 
-def worst(use: Use) -> tuple[str, float] | None:
-    """Return a text for which the time grows as its square or worse, and by what twice of it grows; None without one."""
-    for lead, pump, spoiler in attacks(use.pattern):
+def worst(use: Use, *, most: int) -> tuple[str, float] | None:
+    """Return a text for which the time grows as its square or worse, and by what with twice of it; None without one.
+
+    ``most``: how many beginnings, and how many of the expression's own characters, are tried.
+    """
+    for lead, pump, spoiler in attacks(use.pattern, most):
         for length in LENGTHS:
             if _seconds(use, _text(lead, pump, spoiler, length)) > _SUSPICIOUS_SECONDS:
                 growth = _growth(use, lead, pump, spoiler, length)
                 if _GROWTH < growth < 6 and length < LENGTHS[-1]:
                     # What looks only so far ahead grows no more where texts are longer than that.
                     growth = min(growth, _growth(use, lead, pump, spoiler, LENGTHS[-1]))
-                if growth > _GROWTH:
+                if growth > _GROWTH or _seconds(use, _text(lead, pump, spoiler, LENGTHS[-1])) > _TOO_LONG:
                     return f"{lead!r} + {pump!r} * n + {spoiler!r}", growth
     return None
 
 
-def attacks(pattern: re.Pattern[str] | re.Pattern[bytes]) -> Iterator[tuple[str, str, str]]:
+def attacks(pattern: re.Pattern[str] | re.Pattern[bytes], most: int) -> Iterator[tuple[str, str, str]]:
     """Yield beginnings, what to repeat and ends."""
     written = pattern.pattern
     text = written.decode("latin-1") if isinstance(written, bytes) else written
@@ -47,11 +53,13 @@ def attacks(pattern: re.Pattern[str] | re.Pattern[bytes]) -> Iterator[tuple[str,
     leads, bodies = {""}, set()
     _walk(tree, [""], leads, bodies)
     singles = _representatives(tree, pattern.flags)
-    pumps = dict.fromkeys([*singles, *sorted(bodies), *sorted(leads - {""})])
-    pumps |= dict.fromkeys(a + b for a in singles[:8] for b in singles[:8] if a != b)
+    pumps = dict.fromkeys(
+        [*sorted(bodies)[: 2 * most], *sorted(leads - {""})[: 2 * most], *singles[: 8 * most]]
+    )
+    pumps |= dict.fromkeys(a + b for a in singles[:most] for b in singles[:most] if a != b)
     for pump in pumps:
-        for lead in sorted(leads, key=len)[:8]:
-            for spoiler in _SPOILERS:
+        for lead in sorted(leads, key=len)[:most]:
+            for spoiler in _SPOILERS[:most]:
                 yield lead, pump, spoiler
 
 
@@ -178,9 +186,9 @@ def _walk(tree: Iterable[Any], before: list[str], leads: set[str], bodies: set[s
                     after += [text for text in inner if text]
                 so_far = _joined(so_far, after)
             case "BRANCH":
-                so_far = [
-                    text for part in av[1][:_MANY] for text in _walk(part, so_far, leads, bodies)[:2]
-                ][:_MANY]
+                so_far = [text for part in av[1][:_MANY] for text in _walk(part, so_far, leads, bodies)[:2]][
+                    :_MANY
+                ]
             case "SUBPATTERN":
                 so_far = _walk(av[3], so_far, leads, bodies)
             case "ATOMIC_GROUP":

@@ -73,7 +73,9 @@ def _of_modules(trees: dict[Path, ast.Module], called: dict[str, set[str]]) -> I
         held = list(_held(_module(path)))
         names = {name for name, _ in held}
         # Those of a table are called by the name that a loop gives them.
-        of_others = {method for name, methods in local.items() if name not in names for method in methods}
+        of_others = {method for name, methods in local.items() if name not in names for method in methods} - {
+            "split"
+        }
         for name, pattern in held:
             methods = (local if name.startswith("_") else called).get(name) or of_others or set(METHODS)
             yield from _as_used(f"{_shown(path)} {name}", pattern, methods)

@@ -38,7 +38,9 @@ _NOT_IN_A_NAME = re.compile(
 NAMES_PATH = Path(__file__).with_name("names.toml")
 """The words that come with the package: roles, jobs, and what stands in names in small letters."""
 
-_ADDRESS = re.compile(r"[(<\[]?(?:(?:mailto|https?):\S+|www\.\S+|\S{1,64}@\S{1,200}\.\S{1,64})[)>\]]?", re.IGNORECASE)
+_ADDRESS = re.compile(
+    r"[(<\[]?(?:(?:mailto|https?):\S+|www\.\S+|[^\s@]{1,64}@[^\s@.]{1,64}\.\S{1,200})[)>\]]?", re.IGNORECASE
+)
 _SURNAME_FIRST = re.compile(
     r"^([^\W\d_]+(?:[-’'][^\W\d_]+)*), ([^\W\d_]+(?:-[^\W\d_]+)*\.?(?: [^\W\d_]\.?){0,3})$"
 )

@@ -19,7 +19,8 @@ _TAB = re.compile(r"={3}[!+]?[ ]+\"([^\"\n]*)\"[ ]*$")
 _COMMENT_END = re.compile(r"%%[ \t]*$", re.MULTILINE)
 _COMMENT_LINE = re.compile(r"%[ ]\S")
 _MODULE_LINE = re.compile(
-    r"import[ ]++(?:[\w*{}$,. ]{1,500}[ ]from[ ]{1,9})?['\"][^'\"\n]++['\"];?[ ]*+$|export[ ]+(?:const|let|default|function|async)\b"
+    r"import[ ]++(?:[\w*{}$,. ]{1,500}[ ]from[ ]{1,9})?['\"][^'\"\n]++['\"];?[ ]*+$"
+    r"|export[ ]+(?:const|let|default|function|async)\b"
 )
 _COMPONENT = re.compile(r"</?[A-Z][\w.]*(?=[\s/>])|</?>[ ]*$")
 _COMPONENT_END = re.compile(
