@@ -12,6 +12,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from types import ModuleType
 
+from knowledge.analysis.sentences import _candidates
+from knowledge.analysis.words import _chunk_patterns, _inside_pattern
+
 ROOT = Path(__file__).parents[2]
 TOPS = ("bot", "knowledge")
 METHODS = ("search", "match", "fullmatch", "finditer", "findall", "split", "sub", "subn")
@@ -49,6 +52,8 @@ def uses() -> list[Use]:
     found: dict[tuple[str | bytes, int, bool, bool], Use] = {}
     for use in _of_modules(trees, _calls(trees)):
         found.setdefault((use.pattern.pattern, use.pattern.flags, use.is_anywhere, use.is_whole), use)
+    for use in _made():
+        found.setdefault((use.pattern.pattern, use.pattern.flags, use.is_anywhere, use.is_whole), use)
     held = {(pattern, flags) for pattern, flags, _, _ in found}
     for use in _written_out(trees):
         if (use.pattern.pattern, use.pattern.flags) not in held:
@@ -73,9 +78,8 @@ def _of_modules(trees: dict[Path, ast.Module], called: dict[str, set[str]]) -> I
         held = list(_held(_module(path)))
         names = {name for name, _ in held}
         # Those of a table are called by the name that a loop gives them.
-        of_others = {method for name, methods in local.items() if name not in names for method in methods} - {
-            "split"
-        }
+        others = [methods for name, methods in local.items() if name not in names | {"re"}]
+        of_others = {method for methods in others for method in methods} - {"split"}
         for name, pattern in held:
             methods = (local if name.startswith("_") else called).get(name) or of_others or set(METHODS)
             yield from _as_used(f"{_shown(path)} {name}", pattern, methods)
@@ -111,15 +115,19 @@ def _written_out(trees: dict[Path, ast.Module]) -> Iterator[Use]:
             match node:
                 case ast.Call(func=ast.Attribute(value=ast.Name(id="re"), attr=method), args=[given, *_]):
                     written = _text(given)
-                    if written is not None and method in {*METHODS, "compile"}:
+                    if written is not None and method in METHODS:
                         place = f"{_shown(path)}:{node.lineno}"
-                        yield from _as_used(
-                            place,
-                            re.compile(written, _flags(node)),
-                            set(METHODS) if method == "compile" else {method},
-                        )
+                        yield from _as_used(place, re.compile(written, _flags(node)), {method})
                 case _:
                     pass
+
+
+def _made() -> Iterator[Use]:
+    """Yield the expressions that functions of the analysis make, for each way in which they do."""
+    for flag in (False, True):
+        made = [_inside_pattern(flag), *_chunk_patterns(flag), _candidates("", flag), _candidates("।", flag)]
+        for pattern in made:
+            yield from _as_used("knowledge/analysis", pattern, {"finditer"})
 
 
 def _text(node: ast.expr) -> str | None:

@@ -9,6 +9,13 @@ import pytest
 from tests.patterns.attacks import worst
 from tests.patterns.gather import Use, load_all, uses
 
+EXCUSED = {
+    "knowledge/articles/files/contents.py _LED": "is given lines of 300 characters at most",
+    "knowledge/articles/files/contents.py _PAGED": "is given lines of 300 characters at most",
+    "knowledge/articles/files/docx/styles.py _NAMES": "has to match as a whole, never from each place on",
+}
+"""What may be worse, and why that does no harm."""
+
 
 @pytest.fixture(scope="module")
 def all_uses() -> list[Use]:
@@ -18,7 +25,7 @@ def all_uses() -> list[Use]:
 
 
 def _found(all_uses: list[Use], most: int) -> list[str]:
-    found = ((use, worst(use, most=most)) for use in all_uses)
+    found = ((use, worst(use, most=most)) for use in all_uses if use.place not in EXCUSED)
     return [f"{use.place}: {bad[0]}: ×{bad[1]:.1f}" for use, bad in found if bad]
 
 

@@ -22,7 +22,7 @@ _PAGE = r"\s*(?:\d{1,4}|[ivxlc]{1,7})"
 _LED = re.compile(rf"(.*?\S)\s*(?:(?:[.…·‧_]\s?){{4,}}|…{{2,}}){_PAGE}", re.DOTALL | re.IGNORECASE)
 _PAGED = re.compile(rf"(.*?\S)(?:\t|\s{{2,}}|\s\|\s|\s){_PAGE}", re.DOTALL | re.IGNORECASE)
 _NUMBER = re.compile(r"^\W*(?:[A-Z]|\d{1,3})?(?:\.\d{1,3})*[.)]?\s+")
-_LONGEST_ENTRY = 500
+_LONGEST_ENTRY = 300
 _FEWEST_PLAIN = 2
 """So many lines without dots below a heading make a table of contents."""
 

@@ -18,7 +18,7 @@ _LONGEST_SHORT_NAME = 5
 """Of one that no word announces: "— Harbour Gazette"."""
 _LONGEST_LABEL = 5
 _MARKS = re.compile(r"[*_`~]{1,3}(?=\S)|(?<=\S)[*_`~]{1,3}")
-_MARKDOWN_LINK = re.compile(r"\[([^\[\]\n]*+)\]\((https?://[^\s)]{1,2000})\)")
+_MARKDOWN_LINK = re.compile(r"\[([^\[\]\n]*+)\]\((https?://[^\s()]{1,500}(?:\([^\s()]{0,100})?)\)")
 _LINK = re.compile(r"<?(https?://[^\s<>()\[\]]+)>?")
 _HOST = re.compile(r"https?://(?:www\.)?([^/:?#]+)", re.IGNORECASE)
 _LABELLED = re.compile(r"^[\s(\[>•*–—-]*+([^\d:：|()\[\]]{2,40}?)\s{0,9}(?:[:：|]|\s[-–—])\s*(.*)$")
