@@ -47,11 +47,14 @@ def _complaints(path: Path, request: HttpLogEntry) -> Iterator[str]:
 
 
 def _with_texts_for_ids(sent: Any) -> Any:
-    """Write ids as texts, as they are described: the library sends some as numbers, which Discord takes as well."""
+    """Write ids as texts, as they are described: the library sends some as numbers, which Discord takes as well.
+
+    A component's own ``id`` is a number.
+    """
     if isinstance(sent, dict):
         return {
             key: str(value)
-            if isinstance(value, int) and (key == "id" or key.endswith("_id")) and "type" not in sent
+            if isinstance(value, int) and (key.endswith("_id") or (key == "id" and "type" not in sent))
             else _with_texts_for_ids(value)
             for key, value in sent.items()
         }
