@@ -249,6 +249,8 @@ class Access:
     def _caller_of(interaction: discord.Interaction) -> Caller:
         if interaction.guild_id is None or not isinstance(interaction.user, discord.Member):
             raise Refused(texts.ASK_ME_IN_A_SERVER)
+        if interaction.user.bot:
+            raise Refused(texts.NOT_FOR_BOTS)
         return Caller(
             guild_id=interaction.guild_id,
             user_id=interaction.user.id,

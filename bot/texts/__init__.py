@@ -44,6 +44,7 @@ ASK_ME_IN_A_SERVER = (
     "I answer from a server's own articles, so ask me there: "
     "mention me in one of its channels, or use `/ask`."
 )
+NOT_FOR_BOTS = "I answer people, not other bots."
 NOT_ALLOWED = {
     "ask": "You may not ask me here. This server's admins decide who may use `/ask`.",
     "privacy": "This server's admins keep `/privacy` from you. They delete what is kept about you, by `/index forget`.",

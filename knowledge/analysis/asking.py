@@ -24,7 +24,9 @@ __all__ = ["Kind", "Message", "Part", "read_message", "read_question"]
 
 MOST_WORDS_OF_KEYWORDS = 12
 """Where nothing asks, a message of so many words is searched as a whole, of a longer one the last sentence."""
-_OPENERS = re.compile(r"[¿¡\"'“‘«„(\[{「『【（《*_`<#@$€£+~/\\.…-]*$")
+_OPENERS = re.compile(
+    r"(?<![¿¡\"'“‘«„(\[{「『【（《*_`<#@$€£+~/\\.…-])[¿¡\"'“‘«„(\[{「『【（《*_`<#@$€£+~/\\.…-]*+$"
+)
 """What belongs to the word behind it."""
 
 

@@ -13,7 +13,7 @@ from knowledge.analysis.sentences import ends
 _BREAK = re.compile(r"[,;:–—…(){}.!?¿¡、，。！？；：|~\n؟،؛।۔•]| - ")
 _QUESTION = re.compile(r"[?？؟՞⁇⁈⁉‽፧]")
 _GREEK_QUESTION = re.compile("[?;\u037e]")
-_MAY_END = re.compile(r"[!?.؟‽…]+[)*_~]*\s+$|[!?؟]+[)*_~]*\s+[¿¡(*_~]*$")
+_MAY_END = re.compile(r"(?<![!?.؟‽…])[!?.؟‽…]++[)*_~]*+\s++$|(?<![!?؟])[!?؟]++[)*_~]*+\s++[¿¡(*_~]*+$")
 _CLOSED = re.compile(r"[\"'”’»]")
 _LONGEST_BEFORE_NUMBER = 3
 """Letters of an abbreviation like Op. or No."""

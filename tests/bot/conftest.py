@@ -12,6 +12,7 @@ from simcord.env import Env
 
 from bot.client import FootnoteBot
 from knowledge.collection import Collections
+from tests.bot.openapi import complaints
 from tests.bot.world import World, make_world
 
 
@@ -60,3 +61,12 @@ def no_incident(request: pytest.FixtureRequest, caplog: pytest.LogCaptureFixture
     if request.node.get_closest_marker("incident") is None:
         errors = [r.getMessage() for r in caplog.get_records("call") if r.levelno >= logging.ERROR]
         assert not errors
+
+
+@pytest.fixture(autouse=True)
+def as_described(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Fail a test in which the bot sent what Discord's description does not know, where that is given."""
+    env = request.getfixturevalue("simcord_env") if "simcord_env" in request.fixturenames else None
+    yield
+    if env is not None:
+        assert complaints(env.http_requests) == []

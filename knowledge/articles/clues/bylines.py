@@ -13,7 +13,7 @@ from knowledge.articles.clues.furniture import ends_like_sentence, folded_line
 from knowledge.articles.clues.furniture_words import furniture_words
 from knowledge.articles.clues.names import believable_authors
 
-_PAIR = re.compile(r"(\w+)\s?[:：]\s?(\S+)")
+_PAIR = re.compile(r"(?<!\w)(\w++)\s?[:：]\s?(\S+)")
 _MOST_WORDS = 25
 _MOST_OTHER_WORDS = 3
 _MOST_BIO_WORDS = 60

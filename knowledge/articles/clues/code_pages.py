@@ -73,7 +73,7 @@ _SPACES = "\t\r\n "
 _CATALAN_LL = "l·l"
 _OPENING = "‚„•·"
 _TYPOGRAPHY = "…€"
-_FOREIGN_LINE = re.compile(rb"[^\x80-\xff\n]*[\x80-\xff][^\n]*\n?")
+_FOREIGN_LINE = re.compile(rb"^[^\x80-\xff\n]*+[\x80-\xff][^\n]*+\n?", re.MULTILINE)
 _ORDINALS = "ªºµ"
 """Unicode calls these letters."""
 

@@ -26,8 +26,8 @@ _DOTTED = re.compile(r"(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})\.?")
 _SLASHED = re.compile(r"(\d{1,2})[/-](\d{1,2})[/-](\d{4})")
 _EAST_ASIAN = re.compile(r"(\d{4})\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日일]?.{0,8}")
 _TIME_OF_DAY = re.compile(
-    r"[,T]?\s*\b\d{1,2}[:.h]\d{2}(?:[:.]\d{2})?(?:\.\d+)?\s*(?:[ap]\.?m\.?|uhr|h)?"
-    r"\s*(?:Z|UTC|GMT|[A-Z]{3,4}|[+-]\d{2}:?\d{2})?$",
+    r"(?:[,T]|(?<!\s))\s*+\b\d{1,2}[:.h]\d{2}(?:[:.]\d{2})?(?:\.\d{1,9})?\s*+(?:[ap]\.?m\.?|uhr|h)?"
+    r"\s*+(?:Z|UTC|GMT|[A-Z]{3,4}|[+-]\d{2}:?\d{2})?$",
     re.IGNORECASE,
 )
 _NUMERIC = re.compile(

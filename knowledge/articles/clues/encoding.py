@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from knowledge.articles.clues.code_pages import guess_code_page
 from knowledge.articles.clues.wide import wide_code
 
-_DECLARATION = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w:.-]{2,40})""", re.IGNORECASE)
+_DECLARATION = re.compile(rb"""<meta[^>]{0,200}?charset\s*+=\s*+["']?\s*+([\w:.-]{2,40})""", re.IGNORECASE)
 _XML_DECLARATION = re.compile(rb"""^\s*<\?xml[^>]{0,100}?encoding\s*=\s*["']([\w:.-]{2,40})""")
 _HEAD = 8192
 """In how many first bytes a page's own declaration is looked for (the standard says 1,024; pages differ)."""

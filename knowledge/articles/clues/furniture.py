@@ -43,7 +43,7 @@ _CREDITED = re.compile(
     re.IGNORECASE,
 )
 _TIME_AGO = re.compile(
-    r"^\W*(?:(?:vor|il y a|hace|há|för)\s+)?\d+\+?\s*-?\s*(?:sec(?:ond)?s?|min(?:ute)?s?|h(?:ou)?rs?|days?"
+    r"^\W*(?:(?:vor|il y a|hace|há|för)\s++)?\d++\+?\s*+-?\s*+(?:sec(?:ond)?s?|min(?:ute)?s?|h(?:ou)?rs?|days?"
     r"|weeks?|months?|years?|minuten?|stunden?|tagen?|heures?|jours?|horas?|días?|dias?|ore|giorni|uur|dagen"
     r"|minuter|timmar)(?:\s+(?:ago|read|geleden|fa|atrás|sedan|siden|lesezeit|de lecture"
     r"|de lectura|di lettura|leestijd|lästid))?\W*$",
@@ -63,7 +63,7 @@ _READING_TIME = re.compile(
     re.IGNORECASE,
 )
 _MINUTES_READ = re.compile(
-    r"^\W*\d+\s*-?\s*min(?:ute|uten|uti)?s?\.?\s+(?:read|lesezeit|de lecture|de lectura|di lettura|de leitura"
+    r"^\W*+\d++\s*+-?\s*+min(?:ute|uten|uti)?s?\.?\s+(?:read|lesezeit|de lecture|de lectura|di lettura|de leitura"
     r"|leestijd|lästid)\b",
     re.IGNORECASE,
 )

@@ -13,10 +13,10 @@ from knowledge.articles.clues.dates import find_day, is_dating_word
 
 _MOST_WORDS = 5
 _SPLIT = re.compile(
-    r"\s*(?:[;/•·&]|,(?!\s*(?:jr|sr)\b)|\s(?:and|und|et|y|e|en|og|och|ja|i|és|și|ve|и|та|και)\s)\s*"
+    r"(?<!\s)\s*+(?:[;/•·&]|,(?!\s*+(?:jr|sr)\b)|(?<=\s)(?:and|und|et|y|e|en|og|och|ja|i|és|și|ve|и|та|και)\s)\s*+"
 )
 _LAST_OF_MANY = re.compile(r",\s*(?:and|und|et|y|e|en|og|och|ja|i|és|și|ve|и|та|και|&)\s+", re.IGNORECASE)
-_BARS = re.compile(r"\s*[|•·]\s*")
+_BARS = re.compile(r"(?<!\s)\s*+[|•·]\s*+")
 _BY = re.compile(
     r"^\s*(?:(?:(?:written|posted|published|reported|words|story|text|reviewed|submitted|created)\s+by"
     r"|by|byline|authors?|contributors?|verfasst von|geschrieben von|ein artikel von|artikel von|von"
@@ -28,8 +28,8 @@ _BY = re.compile(
     re.IGNORECASE,
 )
 _TAIL = re.compile(
-    r"\s*(?:[,|•·–—\[/]|\((?!\w{1,20}\)\s+[^\W\d_])|\s-\s|\s+(?:for|für|pour|para|per|voor|at|in|on|from|with|about"
-    r"|contributor|correspondent|senior|staff|executive|managing|associate|deputy|envoyée?s?)\b|\s+@|\d).*$",
+    r"(?<!\s)\s*+(?:[,|•·–—\[/]|\((?!\w{1,20}\)\s++[^\W\d_])|(?<=\s)-\s|(?<=\s)(?:for|für|pour|para|per|voor|at|in|on|from|with|about"
+    r"|contributor|correspondent|senior|staff|executive|managing|associate|deputy|envoyée?s?)\b|(?<=\s)@|\d).*$",
     re.IGNORECASE | re.DOTALL,
 )
 _NOT_IN_A_NAME = re.compile(
@@ -38,7 +38,9 @@ _NOT_IN_A_NAME = re.compile(
 NAMES_PATH = Path(__file__).with_name("names.toml")
 """The words that come with the package: roles, jobs, and what stands in names in small letters."""
 
-_ADDRESS = re.compile(r"[(<\[]?(?:(?:mailto|https?):\S+|www\.\S+|\S+@\S+\.\S+)[)>\]]?", re.IGNORECASE)
+_ADDRESS = re.compile(
+    r"[(<\[]?(?:(?:mailto|https?):\S+|www\.\S+|[^\s@]{1,64}@[^\s@.]{1,64}\.\S{1,200})[)>\]]?", re.IGNORECASE
+)
 _SURNAME_FIRST = re.compile(
     r"^([^\W\d_]+(?:[-’'][^\W\d_]+)*), ([^\W\d_]+(?:-[^\W\d_]+)*\.?(?: [^\W\d_]\.?){0,3})$"
 )
@@ -50,7 +52,7 @@ _CALLED = re.compile(r"""\s["“”„«‘'(][^"“”»’')]{1,30}["“”»�
 _CAPITALS = re.compile(r"^((?:[^\W\d_a-zß-ÿ]{2,}[\s-]+)+[^\W\d_a-zß-ÿ]{2,})\s+[^\W\d_]*[a-zß-ÿ]")
 _ACRONYM = re.compile(r"\s(?!I{1,3}\b|IV\b|JR\b|SR\b|MD\b)[A-Z]{2,6}$")
 _TITLES_BEHIND = re.compile(
-    r"\s*(?:기자|특파원|논설위원|記者|记者|編集委員|特派员)$|^(?:編集委員|本報記者|记者|記者)\s*"
+    r"(?<!\s)\s*+(?:기자|특파원|논설위원|記者|记者|編集委員|特派员)$|^(?:編集委員|本報記者|记者|記者)\s*"
 )
 
 

@@ -13,7 +13,7 @@ from knowledge.articles.clues.dates import find_day
 from knowledge.articles.clues.names import fold
 
 _SEPARATOR = re.compile(
-    r"\s+[|\-–—·•:»«›‹/~⋆*]{1,2}\s+|\s*[|｜¦»«]\s*|\s[-–—]{1,2}(?=\S)|_(?=[^_\s]{2,20}$)|:\s+"
+    r"(?<!\s)(?:\s++[|\-–—·•:»«›‹/~⋆*]{1,2}\s++|\s*+[|｜¦»«]\s*+)|\s[-–—]{1,2}(?=\S)|_(?=[^_\s]{2,20}$)|:\s+"
 )
 _LONGEST = 300
 _LONGEST_NAME = 150

@@ -10,7 +10,7 @@ import re
 from knowledge.articles.feeds.parsed import ParsedFeed, not_a_feed
 
 _START = 1024
-_COMMENT = re.compile(rb"<!--.*?-->", re.DOTALL)
+_COMMENT = re.compile(rb"<!--(?:[^<]|<(?!!--))*?-->", re.DOTALL)
 _PAGE = re.compile(rb"<!doctype\s+html|<html[\s>]", re.IGNORECASE)
 _FEED = re.compile(rb"<(?:[\w.-]+:)?(?:rss|rdf|(feed))[\s>]", re.IGNORECASE)
 

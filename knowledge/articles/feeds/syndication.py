@@ -17,8 +17,8 @@ from knowledge.articles.html.markup import MarkedText, guessed
 
 _PERIODS = {"hourly": 3600, "daily": 86400, "weekly": 7 * 86400, "monthly": 30 * 86400, "yearly": 365 * 86400}
 # RSS wants "address (Name)" as an author; people write "Name <address>" too.
-_ADDRESS_BEFORE = re.compile(r"\S+@\S+\s*\(([^()]+)\)")
-_ADDRESS_BEHIND = re.compile(r"\s*<[^<>\s]+@[^<>\s]+>")
+_ADDRESS_BEFORE = re.compile(r"(?<!\S)\S{1,99}?@\S{1,99}\s{0,9}\(([^()]{1,300})\)")
+_ADDRESS_BEHIND = re.compile(r"(?<!\s)\s*+<[^<>\s@]++@[^<>\s]++>")
 _REST_OF_ADDRESS = re.compile(r"^[a-z.]{0,20}\s*\(([^()]+)\)?$")
 """What feedparser leaves of the first form where there are several: "ple (Name"."""
 _MARKUP_TYPES = frozenset({"text/html", "application/xhtml+xml"})

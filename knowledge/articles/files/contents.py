@@ -22,6 +22,7 @@ _PAGE = r"\s*(?:\d{1,4}|[ivxlc]{1,7})"
 _LED = re.compile(rf"(.*?\S)\s*(?:(?:[.…·‧_]\s?){{4,}}|…{{2,}}){_PAGE}", re.DOTALL | re.IGNORECASE)
 _PAGED = re.compile(rf"(.*?\S)(?:\t|\s{{2,}}|\s\|\s|\s){_PAGE}", re.DOTALL | re.IGNORECASE)
 _NUMBER = re.compile(r"^\W*(?:[A-Z]|\d{1,3})?(?:\.\d{1,3})*[.)]?\s+")
+_LONGEST_ENTRY = 300
 _FEWEST_PLAIN = 2
 """So many lines without dots below a heading make a table of contents."""
 
@@ -33,7 +34,7 @@ def is_contents_title(text: str) -> bool:
 
 def has_leader(text: str) -> bool:
     """Whether a line ends with dots that lead to a number."""
-    return bool(_LED.fullmatch(text.strip()))
+    return _entry(_LED, text) is not None
 
 
 def find_contents(lines: Sequence[str], headings: Collection[str]) -> set[int]:
@@ -50,7 +51,7 @@ def find_contents(lines: Sequence[str], headings: Collection[str]) -> set[int]:
         has_title = is_contents_title(lines[index])
         start = index + has_title
         end = _run(lines, start, _LED)
-        labels = [_label(match[1]) for line in lines[start:end] if (match := _LED.fullmatch(line.strip()))]
+        labels = [_label(match[1]) for line in lines[start:end] if (match := _entry(_LED, line))]
         is_known = bool(labels) and sum(label in known for label in labels) * 2 > len(labels)
         if has_title and end == start:
             end = _run(lines, start, _PAGED)
@@ -61,9 +62,15 @@ def find_contents(lines: Sequence[str], headings: Collection[str]) -> set[int]:
     return found
 
 
+def _entry(pattern: re.Pattern[str], line: str) -> re.Match[str] | None:
+    """Match a line where it is short enough for an entry of a table of contents."""
+    line = line.strip()
+    return pattern.fullmatch(line) if len(line) <= _LONGEST_ENTRY else None
+
+
 def _run(lines: Sequence[str], start: int, pattern: re.Pattern[str]) -> int:
     """Return where the lines that match end."""
-    while start < len(lines) and pattern.fullmatch(lines[start].strip()):
+    while start < len(lines) and _entry(pattern, lines[start]):
         start += 1
     return start
 

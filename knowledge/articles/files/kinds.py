@@ -66,7 +66,7 @@ _NOT_FOR_US_ZIPPED = (
     ("META-INF/container.xml", "an e-book"),
     ("content.xml", "an OpenDocument file; save it as .docx"),
 )
-_BEFORE_START = rb"\s*(?:<\?xml[^>]*>\s*|<!--.*?-->\s*)*"
+_BEFORE_START = rb"\s*+(?>(?:<\?xml[^>]*+>|<!--.*?-->)\s*+)*+"
 _PAGE_START = re.compile(_BEFORE_START + rb"<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE | re.DOTALL)
 _HTML_START = re.compile(_BEFORE_START + rb"<(?:title|meta|article|div)\b", re.IGNORECASE | re.DOTALL)
 _MARKDOWN_LINE = re.compile(rb"^(?:#{1,6} \S|```|~~~)", re.MULTILINE)

@@ -35,7 +35,9 @@ _FIELDS = {
 }
 _MAY_BE_NUMBERS = frozenset(("title", "published", "url"))
 """A number is a title, and no date: that is told. As an author or publisher it is another program's key."""
-_MARKED = re.compile(r"\[[^\]\n]+\]\(\S+\)|\*\*[^*\s][^*\n]*\*\*|^(?:```|~~~)", re.MULTILINE)
+_MARKED = re.compile(
+    r"\[[^\[\]\n]{1,500}+\]\([^\s()]{1,2000}+[()]|\*\*[^*\s][^*\n]*\*\*|^(?:```|~~~)", re.MULTILINE
+)
 """What only Markdown has: a link, bold words, a fence."""
 
 

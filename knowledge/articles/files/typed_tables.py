@@ -8,8 +8,8 @@ from collections.abc import Sequence
 
 from knowledge.records import Block, BlockKind
 
-_STROKES = re.compile(r"[ \t]*\|[ \t]*")
-_RULE_LINE = re.compile(r"[\s|:+=-]*-{2,}[\s|:+=-]*")
+_STROKES = re.compile(r"(?<![ \t])[ \t]*+\|[ \t]*+")
+_RULE_LINE = re.compile(r"(?=[^-]*+(?:-[^-]++)*+--)[\s|:+=-]++")
 _GAP = re.compile(r"\S(?P<gap>[ ]{2,})(?=\S)")
 _DIGIT = re.compile(r"\d")
 _LONGEST_NAME = 40

@@ -73,8 +73,8 @@ _NAMES = (
     (
         Trait.FOLD,
         _PART,
-        r"(?:(?:accordion|collaps\w*|expand\w*|toggle|faqs?|panel|spoiler)[-_]*(?:header|heading|title|button|control|trigger|toggle"
-        r"|question|summary|head|label|q)|(?:question|faq)[-_]*(?:title|heading|button)?|accordion)(?:\s|$)",
+        r"(?:(?:accordion|collaps\w{0,20}|expand\w{0,20}|toggle|faqs?|panel|spoiler)[-_]{0,3}(?:header|heading|title|button|control|trigger|toggle"
+        r"|question|summary|head|label|q)|(?:question|faq)[-_]{0,3}(?:title|heading|button)?|accordion)(?:\s|$)",
     ),
     (
         Trait.FOLDED,
@@ -88,7 +88,7 @@ _NAMES = (
 _PATTERNS = tuple((trait, re.compile(edge + names, re.IGNORECASE)) for trait, edge, names in _NAMES)
 _ANY = re.compile("|".join(f"(?:{edge}{names})" for _, edge, names in _NAMES), re.IGNORECASE)
 _NOT_SHOWN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
-_STRUCK = re.compile(r"text-decoration[\w-]*\s*:[^;]*line-through", re.IGNORECASE)
+_STRUCK = re.compile(r"text-decoration[\w-]{0,20}\s{0,9}:[^;]{0,100}line-through", re.IGNORECASE)
 _BOLD = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)", re.IGNORECASE)
 _BOLD_CLASS = re.compile(r"\.([\w-]+)\s*\{([^{}]*)\}")
 _LONGEST_NAMES = 400

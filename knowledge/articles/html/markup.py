@@ -6,7 +6,7 @@ import html
 import re
 from dataclasses import dataclass
 
-_ANY = re.compile(r"<(?:/?([a-zA-Z][a-zA-Z0-9]*)[^<>]*|!--.*?--|![^<>]*)>", re.DOTALL)
+_ANY = re.compile(r"<(?:/?([a-zA-Z][a-zA-Z0-9]*+)[^<>]*+|!--(?:[^<]|<(?!!--))*?--|![^<>]*+)>", re.DOTALL)
 _TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)(?:\s[^<>]*|/)?>")
 _ELEMENTS = frozenset(
     "a abbr acronym address article aside audio b bdi bdo big blockquote body br button caption center cite code col"  # noqa: SIM905

@@ -66,7 +66,7 @@ _AUTHOR_NAMES = (
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z]{2})?(?![A-Za-z])")
 _DAY_FIRST = frozenset({"uk", "ie", "au", "nz", "in", "za", "eu"})
 _LONGEST_TITLE = 1000
-_RUBRIC = re.compile(r"\s+»\s+Blog Archive(?=\s+»)")
+_RUBRIC = re.compile(r"(?<!\s)\s++»\s++Blog Archive(?=\s++»)")
 """What a widely used blog system puts between a blog's name and the headline."""
 _SITE_NAMES = (
     "og:site_name",

@@ -28,7 +28,7 @@ _IN_LINK = re.compile(
     re.IGNORECASE,
 )
 _UPLOADS = re.compile(r"upload|/files?/|/media/|/images?/|\.(?:jpe?g|png|gif|webp|svg|pdf)$", re.IGNORECASE)
-_LOCAL = re.compile(r"T\d\d:\d\d.*[+-](?!00:?00)\d\d:?\d\d$")
+_LOCAL = re.compile(r"T\d\d:\d\d.{0,20}[+-](?!00:?00)\d\d:?\d\d$")
 _SLASHED = re.compile(r"(?<![\d/.-])(\d{1,2})/(\d{1,2})/((?:19|20)\d\d)(?![\d/-])")
 _SHORT_YEAR = re.compile(r"(?<![\d./])(\d{1,2})([./])(\d{1,2})\2(\d{2})(?![\d./])")
 _DATE_CLASS = re.compile(

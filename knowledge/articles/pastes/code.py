@@ -19,10 +19,10 @@ _BEGINS = re.compile(
 _ENDS = re.compile(r"(?:[\w)\]\s(,=:>][{\\]|\(\{|\[\{|\(\[|\)\s*;|[\"'\d\])}],|[\"'\]})];)$")
 """What opens a block, a continued line, and the ends of statements and of items of data."""
 _ENDS_OF_WORDS = re.compile(r"[\"'\d\])}][,;]$")
-_CALL = re.compile(r"[\w.$:]+\([^()\s]*(?:\([^()]*\))?[^()]*\)[;,]?|(?:await |return |new )[\w.$]+\(.*")
+_CALL = re.compile(r"[\w.$:]+\([^()\s]*+(?:\([^()]*+\))?[^()]*+\)[;,]?|(?:await |return |new )[\w.$]+\(.*")
 _STATEMENT = re.compile(
     r"(?:const|let|var|def|class|import|from|return|export|function|public|private|static|async|await|throw|elif"
-    r"|else|if|for|while)\b.*(?:[={}()\[\]:]$|\s=\s|\(.*\)|[\"'];?$|;$)"
+    r"|else|if|for|while)\b.*(?:[={}()\[\]:]$|\s=\s|[\"'];?$|;$)"
 )
 _COMMAND = re.compile(
     r"(?:sudo|npm|npx|yarn|pip3?|python3?|git|docker|apt(?:-get)?|brew|curl|wget|cd|mkdir|chmod|systemctl|ssh)\s+"

@@ -33,7 +33,7 @@ _LEAST_SLUG = 3
 _SLUG_SHARE = 0.6
 _LEADS = re.compile(r"[»›>→▸]\s*[»›>→▸]|[»›>→▸]\s*$|\s[»›>→▸]\s.*\s[»›>→▸]\s")
 """Bread crumbs, and what leads to a rubric."""
-_CUT_OFF = re.compile(r"\s*(?:…|\.\.\.)$")
+_CUT_OFF = re.compile(r"(?<!\s)\s*+(?:…|\.\.\.)$")
 _FILE_ENDINGS = frozenset({"html", "htm", "php"})
 
 

@@ -53,9 +53,9 @@ _CUT_OFF = ("…", "...", "[…]", "[...]")
 
 _BLANK_LINES = re.compile(r"\n[^\S\n]*(?:\n[^\S\n]*)+")
 _SENTENCE_INSIDE = re.compile(r"[.!?…][\"'”’»)]*\s+[\"'“‘«(¿¡]*\S|[。！？]")
-_CRUMBS = re.compile(r"\s*(?:[»›>→▸/|]|::)\s*")
+_CRUMBS = re.compile(r"(?<!\s)\s*+(?:[»›>→▸/|]|::)\s*+")
 _BULLET = re.compile(
-    r"(?:[-*•–‣◦▪·●○■]|\d{1,3}[.)]|[a-zA-Z]\)|\([a-z\d]{1,3}\)|\d{1,2}(?:\.\d{1,2})+\.?|§\s?\d+)\s+(?=\S)"
+    r"(?:[-*•–‣◦▪·●○■]|\d{1,3}[.)]|[a-zA-Z]\)|\([a-z\d]{1,3}\)|\d{1,2}(?:\.\d{1,2}){1,8}\.?|§\s?\d+)\s+(?=\S)"
 )
 _HAS_LETTER = re.compile(r"\w")
 _LONGEST_CRUMBS = 500
@@ -107,7 +107,8 @@ class Line:
     @property
     def without_mark(self) -> str:
         """What stands behind its bullet or number."""
-        return _BULLET.sub("", self.text, count=1)
+        match = _BULLET.match(self.text)
+        return self.text[match.end() :] if match else self.text
 
     @property
     def is_row(self) -> bool:

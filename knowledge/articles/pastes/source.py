@@ -18,8 +18,8 @@ _BYLINES_ABOVE, _BYLINES_BELOW = 4, 3
 _SOURCE_ABOVE, _SOURCE_REACH = 2, 12
 """How many lines above the end of the text, and below it, its source may be named."""
 _COPYRIGHT_NAME = re.compile(
-    r"(?:©|\(c\)|copyright)\W*(?:copyright\W*)?(?:(?:19|20)\d\d(?:\s*[-–]\s*(?:19|20)?\d\d)?)?\W*(?:by\s+)?"
-    r"([^.|,;:()©\d\n]{3,50}?)\s*(?:[.|,;:(–—-]|\ball rights|\balle rechte|\btous droits|\btodos|\btutti|$)",
+    r"(?:©|\(c\)|copyright)\W{0,4}(?:copyright\W{0,4})?(?:(?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)?\d\d)?)?\W{0,4}(?:by\s{1,4})?"
+    r"([^.|,;:()©\d\n]{3,50}?)\s{0,9}(?:[.|,;:(–—-]|\ball rights|\balle rechte|\btous droits|\btodos|\btutti|$)",
     re.IGNORECASE,
 )
 

@@ -18,14 +18,14 @@ _LONGEST_SHORT_NAME = 5
 """Of one that no word announces: "— Harbour Gazette"."""
 _LONGEST_LABEL = 5
 _MARKS = re.compile(r"[*_`~]{1,3}(?=\S)|(?<=\S)[*_`~]{1,3}")
-_MARKDOWN_LINK = re.compile(r"\[([^\]\n]*)\]\((https?://[^\s)]+)\)")
+_MARKDOWN_LINK = re.compile(r"\[([^\[\]\n]*+)\]\((https?://[^\s()]{1,500}(?:\([^\s()]{0,100})?)\)")
 _LINK = re.compile(r"<?(https?://[^\s<>()\[\]]+)>?")
 _HOST = re.compile(r"https?://(?:www\.)?([^/:?#]+)", re.IGNORECASE)
-_LABELLED = re.compile(r"^[\s(\[>•*–—-]*([^\d:：|()\[\]]{2,40}?)\s*(?:[:：|]|\s[-–—])\s*(.*)$")
+_LABELLED = re.compile(r"^[\s(\[>•*–—-]*+([^\d:：|()\[\]]{2,40}?)\s{0,9}(?:[:：|]|\s[-–—])\s*(.*)$")
 _DASHED = re.compile(r"^\s*(?:[–—―]|-{2,3})\s*(\S.*)$")
 _IN_BRACKETS = re.compile(r"^\s*[(\[（【]([^()\[\]（）【】]+)[)\]）】]\s*$")
 _EDGES = ' \t.,;:|()[]（）【】–—-<>"“”„«»'
-_BEFORE_DATE = re.compile(r"[\s,;:|(\[·•–—-]+$")
+_BEFORE_DATE = re.compile(r"(?<![\s,;:|(\[·•–—-])[\s,;:|(\[·•–—-]++$")
 _WEAK_LABELS = frozenset({"from", "via", "theo", "vir", "font"})
 """What begins other lines as well."""
 _OPEN_LABELS = frozenset({"via", "courtesy of", "courtesy"})

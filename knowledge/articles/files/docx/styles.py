@@ -33,7 +33,7 @@ class Kind(StrEnum):
 _NAMES = (
     (Kind.TITLE, re.compile(r"title")),
     (Kind.HEADING, re.compile(r"heading [1-9]")),
-    (Kind.CONTENTS, re.compile(r"(?:toc|index|contents) .*|table of \w+.*|contents")),
+    (Kind.CONTENTS, re.compile(r"(?:toc|index|contents) .*|table of \w.*|contents")),
     (Kind.CAPTION, re.compile(r"caption")),
     (Kind.QUOTATION, re.compile(r"(?:intense |block )?quot(?:e|ation|ations)|block ?quote|block text")),
     (Kind.CODE, re.compile(r".*\b(?:code|source|preformatted(?: text)?|verbatim)\b.*|macro(?: text)?")),

@@ -6,6 +6,7 @@ Each rule makes tokens of names that `walk` knows.
 from __future__ import annotations
 
 import re
+from bisect import bisect
 from collections.abc import Iterator
 
 from markdown_it import MarkdownIt
@@ -19,7 +20,8 @@ _TAB = re.compile(r"={3}[!+]?[ ]+\"([^\"\n]*)\"[ ]*$")
 _COMMENT_END = re.compile(r"%%[ \t]*$", re.MULTILINE)
 _COMMENT_LINE = re.compile(r"%[ ]\S")
 _MODULE_LINE = re.compile(
-    r"import[ ]+(?:[\w*{}$,. ]+[ ]from[ ]+)?['\"][^'\"\n]+['\"];?[ ]*$|export[ ]+(?:const|let|default|function|async)\b"
+    r"import[ ]++(?:[\w*{}$,. ]{1,500}[ ]from[ ]{1,9})?['\"][^'\"\n]++['\"];?[ ]*+$"
+    r"|export[ ]+(?:const|let|default|function|async)\b"
 )
 _COMPONENT = re.compile(r"</?[A-Z][\w.]*(?=[\s/>])|</?>[ ]*$")
 _COMPONENT_END = re.compile(
@@ -28,11 +30,14 @@ _COMPONENT_END = re.compile(
 _TEMPLATE_CODE = re.compile(r"\{%-?[ ]*(highlight|comment)\b.*?%\}|\{\{[<%][ ]*(highlight)\b.*?[>%]\}\}")
 _ABBREVIATION = re.compile(r"\*\[([^\[\]\n]+)\]:[ ]*(\S.*)$")
 _MARKED_ELEMENT = re.compile(
-    r"<([a-z][\w-]*)(?=[ ])[^<>\n]*?[ ]markdown(?:=[\"']?\w+[\"']?)?(?=[ >])[^<>\n]*>[ ]*$"
+    r"<([a-z][\w-]*+)(?=[ ])(?>[^<>\n]*?[ ]markdown(?:=[\"']?\w{1,20}[\"']?)?(?=[ >]))[^<>\n]*+>[ ]*+$"
 )
 _STRAY_FENCE = re.compile(r":{3,}[ ]*$")
 _LONGEST_COMPONENT = 200
 """Lines."""
+_MOST_INSIDE = 20
+"""Elements with Markdown in each other; what is further in is read as lines of HTML."""
+_MOST_LOOKS = 20_000
 _ENDS_PARAGRAPH: RuleOptionsType = {"alt": ["paragraph", "reference", "blockquote", "list"]}
 
 
@@ -157,21 +162,36 @@ def _marked_element(state: StateBlock, start: int, end: int, silent: bool) -> bo
     match = None if _is_code(state, start) else _MARKED_ELEMENT.match(_line(state, start))
     if match is None or silent:
         return match is not None
-    closing = f"</{match[1]}>"
-    last = start + 1
-    while last < end and not (
-        state.sCount[last] <= state.sCount[start] and _line(state, last).startswith(closing)
-    ):
-        last += 1
+    last = _closing_line(state, start, end, f"</{match[1]}>")
     _push(state, "html_block", start, start + 1, _line(state, start))
-    if last < end:
+    if last < end and state.env.get("marked elements", 0) < _MOST_INSIDE:
+        state.env["marked elements"] = state.env.get("marked elements", 0) + 1
         inside = [state.sCount[line] for line in range(start + 1, last) if not state.isEmpty(line)]
         old = state.blkIndent, state.lineMax
         state.blkIndent, state.lineMax = max(state.blkIndent, min(inside, default=0)), last
         state.md.block.tokenize(state, start + 1, last)
         state.blkIndent, state.lineMax = old
+        state.env["marked elements"] -= 1
         _push(state, "html_block", last, last + 1, _line(state, last))
     return True
+
+
+def _closing_line(state: StateBlock, start: int, end: int, closing: str) -> int:
+    """Return the line that closes an element, which stands no further in; ``end`` where there is none.
+
+    The lines that close something are looked for once in a text, and only so many of them for all its elements.
+    """
+    key = f"lines with {closing}"
+    if key not in state.env:
+        state.env[key] = [n for n in range(len(state.bMarks) - 1) if _line(state, n).startswith(closing)]
+    lines: list[int] = state.env[key]
+    for index in range(bisect(lines, start), len(lines)):
+        state.env["looked"] = state.env.get("looked", 0) + 1
+        if lines[index] >= end or state.env["looked"] > _MOST_LOOKS:
+            break
+        if state.sCount[lines[index]] <= state.sCount[start]:
+            return lines[index]
+    return end
 
 
 def _template_code(state: StateBlock, start: int, end: int, silent: bool) -> bool:

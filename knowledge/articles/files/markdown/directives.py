@@ -17,7 +17,8 @@ _CODE = frozenset(("code", "code-block", "sourcecode", "code-cell", "prompt", "c
 _ELSEWHERE = frozenset(("literalinclude", "include", "download", "program-output", "command-output", "exec"))
 ELSEWHERE = "what it shows stands in another file"
 _INCLUDED = re.compile(
-    r"\{%-?[ ]*(?:include|import|render)\b.*?%\}|\{\{[<%][ ]*(?:include|readfile|snippet)\b.*?[>%]\}\}|--8<--[^\n]*"
+    r"\{%-?[ ]*(?:include|import|render)\b.{0,500}?%\}"
+    r"|\{\{[<%][ ]*(?:include|readfile|snippet)\b.{0,500}?[>%]\}\}|--8<--[^\n]*"
 )
 _CONTENTS = frozenset(("toctree", "contents", "tableofcontents", "sectnum"))
 _MADE = re.compile(

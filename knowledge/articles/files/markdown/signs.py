@@ -10,7 +10,7 @@ from knowledge.articles.files.markdown.chat import has_chat_codes
 _SIGNS = re.compile(
     r"""
       ^[ ]{0,3}\#{1,6}[ ]\S                                                # a heading
-    | ^[ ]{0,3}```[^`\n]*\n(?:.*\n)*?[ ]{0,3}```[ ]*$                      # code between fences
+    | ^[ ]{0,3}```[^`\n]*\n(?:(?![ ]{0,3}```).*\n)*+[ ]{0,3}```[ ]*$        # code between fences
     | (?<![\w*])\*\*(?=[^\s*])[^*\n]+?(?<=[^\s*])\*\*(?![\w*])             # bold
     | (?<![\w~])~~(?=[^\s~])[^~\n]+?(?<=[^\s~])~~(?![\w~])                 # struck out
     | \[[^\[\]\n]+\]\((?:https?://|mailto:|\#|\.{0,2}/)[^()\s]*\)           # a link
@@ -18,13 +18,13 @@ _SIGNS = re.compile(
     | ^[ ]{0,3}\|?[ ]*:?-{2,}:?[ ]*(?:\|[ ]*:?-{2,}:?[ ]*)+\|?[ ]*$        # a table's rule
     | ^[ ]*[-*+][ ]\[[ xX]\][ ]                                            # a task
     | (?<![\w`])`(?=[^\s`'])[^`\n]*?(?<=[^\s`])`(?![\w`'])                 # code in a line
-    | ^[ ]{0,3}(?:>[ ].*\n)*>[ ]?\[!\w+\]                                  # a callout
+    | ^[ ]{0,3}>[ ]?\[!\w+\]                                               # a callout
     | ^[ ]{0,3}<(?:div|p|h[1-6]|details|a|img|table|center)\b[^<>\n]*>     # HTML
     | ^:{3,}[ ]?\{?[a-z]
     """,
     re.MULTILINE | re.VERBOSE,
 )
-_UNDERLINED = re.compile(r"(?<![\w_])__(?=[^\s_])[^_\n]*[ ][^_\n]*(?<=[^\s_])__(?![\w_])")
+_UNDERLINED = re.compile(r"(?<![\w_])__(?=[^\s_])(?=[^_\n ]*+[ ])[^_\n]*+(?<=[^\s_])__(?![\w_])")
 
 
 def is_markdown(text: str) -> bool:

@@ -16,7 +16,7 @@ from knowledge.records import Span
 _TAG = re.compile(r"</?\s*([A-Za-z][\w:.-]*)")
 _STRUCK_TAGS = frozenset(("del", "s", "strike"))
 _STRONG_TAGS = frozenset(("b", "strong"))
-_ROLE_TARGET = re.compile(r"\s*<[^<>]*>\s*$")
+_ROLE_TARGET = re.compile(r"(?<!\s)\s*+<[^<>]*+>\s*+$")
 _ELSEWHERE = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|//|\{\{|\Z")
 """How a link begins that leads to another site, or nobody knows where."""
 _EMOJI_NAME = re.compile(r":\w+:")

@@ -20,7 +20,7 @@ from knowledge.articles.questions import is_question
 from knowledge.records import Block, BlockKind
 
 _ALERT = re.compile(r"\[!([\w-]+)(?:\|[^\]\n]*)?\][-+]?[ ]*([^\n]*)\n?")
-_TAG_LINE = re.compile(r"\s*(?:#[\w/-]*[^\W\d_][\w/-]*\s*)+")
+_TAG_LINE = re.compile(r"\s*+(?:#(?=[\d_/-]*+[^\W\d_])[\w/-]++\s*+)++")
 _PLACEHOLDER = re.compile(r"\[\[?_?TOC_?\]\]?|\{:toc\}|\[\[toc\]\]", re.IGNORECASE)
 _TITLE = re.compile(r"\b(?:label|title|summary|heading)=(?:\"([^\"]*)\"|'([^']*)')")
 _OPTIONS = re.compile(r"\A(?::[\w-]+:[^\n]*(?:\n|\Z))+")

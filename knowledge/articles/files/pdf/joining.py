@@ -13,7 +13,7 @@ _CONJUNCTION = re.compile(r"(?:und|oder|bis|and|or|en|of)\b")
 """After a hyphen that stands for a part of a word: "Vor- und Nachteile"."""
 _WORD = r"[^\W\d_]+(?:-[^\W\d_]+)*"
 _WORDS = re.compile(_WORD)
-_LAST_WORD = re.compile(rf"{_WORD}-$")
+_LAST_WORD = re.compile(r"(?<![^\W\d_])(?<![^\W\d_]-)[^\W\d_]++(?:-[^\W\d_]++)*+-$")
 _CLOSE_SET = re.compile(r"[\u3000-\u30ff\u3400-\u9fff\uf900-\ufaff\uff00-\uff60\u0e00-\u0e7f]")
 """Chinese, Japanese and Thai letters: no space stands between two lines."""
 

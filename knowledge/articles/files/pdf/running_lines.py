@@ -11,7 +11,7 @@ from knowledge.articles.files.pdf.lines import FINISHED, HEADING_SIZE, SMALL, Li
 _MARGIN = 0.15
 """Running lines stand in this part of the page, at its top and its bottom."""
 _PAGE_NUMBER = re.compile(
-    r"(?:\w+\.?\s)?[-–—(\[]?\s*(?:\d{1,4}|[ivxlc]{1,7})\s*[-–—)\]]?(?:\s*(?:/|of|von|de|sur|di|van|из)\s*\d{1,4})?",
+    r"(?:\w+\.?\s)?[-–—(\[]?\s*(?:\d{1,4}|[ivxlc]{1,7})\s*+[-–—)\]]?\s*+(?:(?:/|of|von|de|sur|di|van|из)\s*+\d{1,4})?",
     re.IGNORECASE,
 )
 _PRINTED = re.compile(

@@ -1,0 +1,49 @@
+"""No regular expression of the product takes longer than its text does, whatever the text."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from tests.patterns.attacks import worst
+from tests.patterns.gather import Use, load_all, uses
+
+EXCUSED = {
+    "knowledge/articles/files/contents.py _LED": "is given lines of 300 characters at most",
+    "knowledge/articles/files/contents.py _PAGED": "is given lines of 300 characters at most",
+    "knowledge/articles/files/docx/styles.py _NAMES": "has to match as a whole, never from each place on",
+}
+"""What may be worse, and why that does no harm."""
+
+
+@pytest.fixture(scope="module")
+def all_uses() -> list[Use]:
+    """Every regular expression of the product, and how it is used."""
+    load_all()
+    return uses()
+
+
+def _found(all_uses: list[Use], most: int) -> list[str]:
+    found = ((use, worst(use, most=most)) for use in all_uses if use.place not in EXCUSED)
+    return [f"{use.place}: {bad[0]}: ×{bad[1]:.1f}" for use, bad in found if bad]
+
+
+def test_none_is_worse_than_linear(all_uses: list[Use]) -> None:
+    """Twice a text of its worst kind takes about twice the time: the first few of each kind."""
+    assert len(all_uses) > 300
+    assert _found(all_uses, most=2) == []
+
+
+@pytest.mark.slow
+def test_none_is_worse_than_linear_for_many_texts(all_uses: list[Use]) -> None:
+    """Twice a text of its worst kind takes about twice the time: many of each kind."""
+    assert _found(all_uses, most=8) == []
+
+
+@pytest.mark.parametrize(
+    "pattern", [r"(?:a+)+b", r"\s+$", r"\[[^\]]*\]", r"<!--.*?-->", r"(?:<!--.*?-->)*x", r"(\w+)\s*\d*\s*:"]
+)
+def test_what_is_worse_is_found(pattern: str) -> None:
+    """An expression whose time doubles with each character, or grows with the square of its text, is told."""
+    assert worst(Use("here", re.compile(pattern), is_anywhere=True), most=2) is not None
