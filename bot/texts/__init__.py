@@ -397,5 +397,4 @@ def rebuilt(passages: str, time: str, generation: int) -> str:
 
 
 def _counted(count: int, one: str, many: str) -> str:
-    """Put a number before the word that goes with it."""
     return f"{count:,} {one if count == 1 else many}"

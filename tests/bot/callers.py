@@ -20,6 +20,8 @@ COMMAND, COMPONENT, COMPLETION, SUBMISSION = 2, 3, 4, 5
 """Discord's numbers of the kinds of interactions."""
 MENU, BUTTON, SELECT = 3, 2, 3
 """Discord's numbers of a message's menu command, a button and a menu of choices."""
+USER = 6
+"""Discord's number of an option that is a person."""
 COMPONENTS_V2 = 1 << 15
 """Discord's flag of a message that is made of components only, as all of ours with buttons are."""
 
@@ -27,8 +29,8 @@ MODERATED = ("article", "feed", texts.MENU_ADD)
 ROOTS_OF: Mapping[str, frozenset[str]] = {
     "stranger": frozenset(),
     "bot": frozenset(),
-    "member": frozenset({"ask"}),
-    "moderator": frozenset({"ask", *MODERATED}),
+    "member": frozenset({"ask", "privacy"}),
+    "moderator": frozenset({"ask", "privacy", *MODERATED}),
     "admin": frozenset(NEEDED),
     "owner": frozenset(NEEDED),
 }
@@ -144,6 +146,12 @@ def _command(world: World, path: str, options: Mapping[str, Any]) -> dict[str, A
         leaf = next(option for option in leaf["options"] if option["name"] == word)
     kinds = {option["name"]: option["type"] for option in leaf.get("options") or []}
     given = [{"name": name, "type": kinds[name], "value": value} for name, value in options.items()]
+    people = {
+        str(value): {"id": str(value), "username": "someone", "discriminator": "0", "avatar": None}
+        for name, value in options.items()
+        if kinds[name] == USER
+    }
     for word in reversed(inner):
         given = [{"type": 1, "name": word, "options": given}]
-    return {"id": root["id"], "name": root["name"], "type": 1, "options": given}
+    called = {"id": root["id"], "name": root["name"], "type": 1, "options": given}
+    return {**called, "resolved": {"users": people}} if people else called

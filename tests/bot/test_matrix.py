@@ -39,12 +39,17 @@ COMMANDS: dict[str, dict[str, object]] = {
     "index rebuild": {},
     "index status": {},
     "index threshold": {},
+    "index purge": {"article": str(MISSING)},
+    "index forget": {"member": str(MISSING)},
+    "privacy show": {},
+    "privacy delete": {},
 }
 """Each command, and what is typed into its options."""
 
 COMPLETIONS = {
     *(("article " + name, "article") for name in ("show", "history", "edit", "remove", "refresh")),
     ("article synonyms", "remove"),
+    ("index purge", "article"),
     ("feed remove", "feed"),
     ("feed check", "feed"),
 }

@@ -63,6 +63,7 @@ async def test_what_takes_too_long_is_told(wire: Wire, monkeypatch: pytest.Monke
     monkeypatch.setattr(Collection, "ask", never)
     asked = [await wire.discord.slash("ask", question=QUESTION), await wire.discord.mention(QUESTION)]
     await _until(lambda: len(wire.bot.underway) == 2)
+    await asyncio.sleep(0.3)  # until both are being answered
     hurry = asyncio.Event()
     hurry.set()
     await asyncio.wait_for(wire.bot.finish(hurry), 5)

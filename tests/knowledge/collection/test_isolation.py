@@ -36,6 +36,8 @@ ELSEWHERE = {
     "index.note_rebuild_message": "called with a rebuild's number",
     "index.rebuild": "gives what is waited for",
     "meanings.finish": "needs a model",
+    "questions.export_person": "gives one person's rows, and has tests of its own",
+    "questions.forget_person": "deletes one person's rows, and has tests of its own",
     "questions.record": "called with an answer",
 }
 """The verbs that the rules do not call by name, and why."""
