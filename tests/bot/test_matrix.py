@@ -69,6 +69,8 @@ BUTTONS = {
     "remove": ("remove:{article}:yes", "remove:{article}:no"),
     "history": tuple(f"history:{{article}}:0:{way}" for way in "oubf"),
     "version": ("version:{article}:1:show", "version:{article}:1:back"),
+    "purge": ("purge:{article}:yes", "purge:{article}:no"),
+    "privacy": ("privacy:yes", "privacy:no"),
 }
 """Custom ids of each kind of button and menu, with the numbers of what they act on left open."""
 
