@@ -62,7 +62,7 @@ async def test_no_network_is_told_in_one_sentence(
     monkeypatch.setattr(Route, "BASE", f"http://127.0.0.1:{unused_tcp_port}")
     monkeypatch.setattr(asyncio, "sleep", _no_sleep)
     with pytest.raises(CannotRun, match="reached"):
-        await connect(discord.Client(intents=discord.Intents.none()), "a.b.c")
+        await connect(discord.Client(intents=discord.Intents.none()), "a.b.c", patience=0.5)
 
 
 async def _no_sleep(*_: object) -> None:
