@@ -53,6 +53,8 @@ def _has_drifted(state: State, segment: Segment) -> bool:
     """Tell whether a segment's rows were made for quite another average length."""
     if not len(segment.postings.row_terms) or not state.average_length:
         return False
+    if not segment.postings.average_length:  # they were made while all passages were empty
+        return True
     return not 1 / _DRIFT < state.average_length / segment.postings.average_length < _DRIFT
 
 

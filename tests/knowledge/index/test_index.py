@@ -30,6 +30,7 @@ QUESTIONS = st.lists(WORDS, min_size=1, max_size=5)
 @settings(max_examples=examples(60), deadline=None)
 @given(CHANGES, QUESTIONS)
 @example([("add", 0, [[], ["a"]]), ("add", 0, [[]]), ("add", 0, [[], ["a"]])], ["a"])  # once no word is left
+@example([("add", 0, [["a"]]), ("add", 0, [[], []]), ("add", 0, [[], ["a"]]), ("merge", 0, [])], ["a"])
 def test_changes_leave_what_a_fresh_build_has(
     tail: int, rows_from: int, changes: list[tuple[str, int, list[list[str]]]], question: list[str]
 ) -> None:
