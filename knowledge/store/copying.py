@@ -17,7 +17,7 @@ from pathlib import Path
 from knowledge.errors import NewerCollection, NotACollection, StorageFull
 from knowledge.store import migrations
 from knowledge.store.database import Database
-from knowledge.store.health import check_file
+from knowledge.store.health import check_contents, damage_in
 from knowledge.store.private import make_private_file
 from knowledge.store.times import to_time
 
@@ -93,7 +93,7 @@ def damage_of(path: Path) -> tuple[str, ...]:
     """Read the whole file and return where it is not what SQLite wrote, a sentence each; nothing when all is well."""
     try:
         with reading(path) as database:
-            return tuple(text for (text,) in database.rows("PRAGMA integrity_check(5)") if text != "ok")
+            return damage_in(database)
     except NotACollection as error:
         return (str(error),)
 
@@ -108,7 +108,7 @@ def faults_of(path: Path) -> tuple[str, ...]:
     with reading(path) as database:
         if not contents(database).is_current:  # what else is looked at are tables of today
             return ("Some rows belong to nothing.",) if database.rows("PRAGMA foreign_key_check") else ()
-    return check_file(path)
+    return check_contents(path)
 
 
 def settle(path: Path) -> bool:

@@ -40,11 +40,30 @@ def check_file(path: Path) -> tuple[str, ...]:
         return (str(error),)
 
 
+def check_contents(path: Path) -> tuple[str, ...]:
+    """Do the same with a file that SQLite finds whole: what is stored in it is looked at.
+
+    Raises:
+        NotACollection: When it can't be read after all.
+    """
+    with _reading(path) as database:
+        return tuple(_faults_of_contents(database))
+
+
+def damage_in(database: Database) -> tuple[str, ...]:
+    """Return where a file is not what SQLite wrote, in SQLite's words; nothing when all is well."""
+    return tuple(text for (text,) in database.rows("PRAGMA integrity_check(5)") if text != "ok")
+
+
 def _faults(database: Database) -> Iterator[str]:
-    damage = [text for (text,) in database.rows("PRAGMA integrity_check(5)") if text != "ok"]
+    damage = damage_in(database)
     if damage:
         yield f"SQLite finds the file damaged ({'; '.join(damage)}). Put a backup in its place."
-        return
+    else:
+        yield from _faults_of_contents(database)
+
+
+def _faults_of_contents(database: Database) -> Iterator[str]:
     # One statement, so that it sees the tables and their counts at one moment.
     is_miscounted = database.value(
         "SELECT articles IS NOT (SELECT count(*) FROM articles)"
