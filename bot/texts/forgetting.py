@@ -23,7 +23,6 @@ PRIVACY_SURE = (
     "added; they stay."
 )
 PRIVACY_YES, PRIVACY_NO = "Delete it", "Keep it"
-NO_SUCH_MEMBER = "Choose a member, or give the id of one who has left: a long number."
 
 
 def purged(title: str, counts: str) -> str:

@@ -42,19 +42,6 @@ def write_mark(lock: Lock, mark: Mark) -> None:
     lock.write(json.dumps(asdict(mark), ensure_ascii=False).encode())
 
 
-def forget_mark(path: Path) -> None:
-    """Let the next opening of the collection at ``path`` take the file for what it is: it was put there on purpose.
-
-    Raises:
-        CollectionInUse: When somebody has it open.
-    """
-    lock = Lock(path)
-    try:
-        lock.write(b"")
-    finally:
-        lock.release()
-
-
 def refuse_emptied(path: Path, mark: Mark) -> None:
     """Raise where a file has lost its content: SQLite would begin a new one, and delete the write-ahead log.
 

@@ -15,7 +15,7 @@ from knowledge.records import Status
 from knowledge.store import migrations, times
 from knowledge.store.answers import Answers
 from knowledge.store.articles import Articles
-from knowledge.store.copying import APPLICATION_ID, copy_collection
+from knowledge.store.copying import APPLICATION_ID
 from knowledge.store.database import Database
 from knowledge.store.drafts import Drafts
 from knowledge.store.feeds import Feeds
@@ -192,16 +192,6 @@ class Store:
         It takes seconds for a large file, and may be called on any thread, so that no question waits for it.
         """
         return (*self.notices, *check_file(self.path))
-
-    def backup_to(self, path: Path) -> None:
-        """Write a copy of the collection, as it is now, to ``path``, which must not exist yet.
-
-        It takes seconds for a large file, and may be called on any thread, so that no question waits for it.
-
-        Raises:
-            StorageFull: When the copy can't be written, or ``path`` exists.
-        """
-        copy_collection(self.path, path)
 
     def close(self) -> None:
         """Close the file and let go of its lock. Doing so twice is no error."""

@@ -14,6 +14,7 @@ import pytest_asyncio
 
 from knowledge.collection import Collection, Services, forgetting, open_collection
 from knowledge.records import Article, Draft, Paragraph
+from knowledge.store import copy_collection
 from knowledge.store.forgetting import VERSIONS_KEPT, VERSIONS_KEPT_FOR
 
 ENCODINGS = ("utf-8", "utf-16-le", "utf-16-be", "utf-32-le")
@@ -254,7 +255,7 @@ async def test_a_purge_leaves_nothing_and_says_what_it_did(collection: Collectio
     await collection.upkeep()
     backup = tmp_path / "backups" / "1" / "1_2026.db"
     backup.parent.mkdir(parents=True)
-    await collection._core.in_background(collection._core.store.backup_to, backup)
+    await collection._core.in_background(copy_collection, collection.path, backup)
     (tmp_path / "backups" / "12_2026.db").write_bytes(
         b"Another server's: The zyxnewtext1 lamp burns all night."
     )

@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 
 from knowledge.errors import DuplicateArticle, InputError, NotFound
 from knowledge.records import Draft, Paragraph, Passage
-from knowledge.store import Store
+from knowledge.store import Store, copy_collection
 from tests.examples import examples
 
 from .conftest import Clock
@@ -240,7 +240,7 @@ def test_each_change_is_one_generation_in_the_log(store: Store) -> None:
 def test_histories_that_part_differ_in_their_tokens(store: Store, tmp_path: Path) -> None:
     """A copy shares the collection's name and the changes so far, and no token of a later change."""
     store.articles.add(make_draft("One"))
-    store.backup_to(tmp_path / "copy.db")
+    copy_collection(store.path, tmp_path / "copy.db")
     copy = Store(tmp_path / "copy.db")
     store.articles.add(make_draft("Two"))
     copy.articles.add(make_draft("Two"))

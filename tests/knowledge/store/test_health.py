@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from knowledge.errors import StorageError, StorageFull
-from knowledge.store import Store
+from knowledge.store import Store, copy_collection
 
 from .makers import make_draft
 
@@ -16,11 +16,11 @@ from .makers import make_draft
 def test_a_backup_is_a_whole_collection(store: Store, tmp_path: Path) -> None:
     """The copy opens and has what the collection had; an existing file is not overwritten."""
     article = store.articles.add(make_draft()).article
-    store.backup_to(tmp_path / "copy.db")
+    copy_collection(store.path, tmp_path / "copy.db")
     with pytest.raises(StorageFull, match="exists"):
-        store.backup_to(tmp_path / "copy.db")
+        copy_collection(store.path, tmp_path / "copy.db")
     with pytest.raises(StorageError):
-        store.backup_to(tmp_path / "missing" / "copy.db")
+        copy_collection(store.path, tmp_path / "missing" / "copy.db")
     copy = Store(tmp_path / "copy.db")
     assert copy.articles.get(article.id) == article
     assert copy.check() == ()
@@ -32,7 +32,7 @@ def test_the_owner_goes_on_during_a_check_and_a_backup(store: Store, tmp_path: P
     with ThreadPoolExecutor(1) as other:
         for number in range(5):
             checked = other.submit(store.check)
-            copied = other.submit(store.backup_to, tmp_path / f"copy{number}.db")
+            copied = other.submit(copy_collection, store.path, tmp_path / f"copy{number}.db")
             while not copied.done():
                 generation = store.articles.generation()
                 store.articles.add(

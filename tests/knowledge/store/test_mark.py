@@ -10,9 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from knowledge.errors import CollectionInUse, NotACollection
+from knowledge.errors import NotACollection
 from knowledge.store import Store
-from knowledge.store.mark import forget_mark
 
 from .makers import make_draft
 
@@ -97,22 +96,12 @@ def test_an_older_copy_is_noticed(path: Path, tmp_path: Path) -> None:
 
 
 def test_a_swapped_file_is_noticed(path: Path, tmp_path: Path) -> None:
-    """Another collection in the place of one is told so; where it was put there on purpose, it need not be."""
+    """Another collection in the place of one is told so."""
     filled(path)
     filled(tmp_path / "other.db")
     shutil.copy(tmp_path / "other.db", path)
     (notice,) = reopened(path)
     assert notice.startswith("collection.db is another collection; the one before had come to change 1.")
-    forget_mark(path)
-    assert reopened(path) == ()
-
-
-def test_a_file_in_use_keeps_its_mark(path: Path) -> None:
-    """The mark of an open collection can't be taken away."""
-    store = Store(path)
-    with pytest.raises(CollectionInUse):
-        forget_mark(path)
-    store.close()
 
 
 def test_an_emptied_file_is_refused(path: Path) -> None:
