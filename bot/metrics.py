@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import threading
-from collections.abc import Iterable
-from typing import Protocol
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 
 from prometheus_client import CollectorRegistry, Counter, Histogram, ProcessCollector, generate_latest
 from prometheus_client.core import GaugeMetricFamily, Metric
@@ -15,36 +14,14 @@ from bot.underway import Request
 _SECONDS = (0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5, 5.0, 10.0, 30.0)
 
 
-class State(Protocol):
-    """What is looked at when somebody asks for the figures."""
+@dataclass(frozen=True, slots=True)
+class Gauge:
+    """A figure that is looked at when somebody asks for it."""
 
-    @property
-    def is_connected(self) -> bool:
-        """Whether Discord's events arrive."""
-
-    @property
-    def heartbeat_seconds(self) -> float:
-        """How long Discord took to acknowledge the last heartbeat; NaN where there is none."""
-
-    @property
-    def servers(self) -> int:
-        """In how many servers the bot is."""
-
-    @property
-    def requests_underway(self) -> int:
-        """What people wait for."""
-
-    @property
-    def questions_waiting(self) -> int:
-        """Questions that wait for a thread."""
-
-    @property
-    def open_collections(self) -> int:
-        """Collections that are open."""
-
-    @property
-    def index_bytes(self) -> int:
-        """What their indexes take."""
+    name: str
+    text: str
+    """What it says, a sentence."""
+    value: float
 
 
 class Metrics:
@@ -52,7 +29,8 @@ class Metrics:
 
     content_type = "text/plain; version=0.0.4; charset=utf-8"
 
-    def __init__(self, state: State) -> None:
+    def __init__(self, look: Callable[[], Iterable[Gauge]]) -> None:
+        """``look`` gives the figures that are not counted here."""
         registry = self._registry = CollectorRegistry()
         self._requests = Counter(
             "footnote_requests", "What people asked the bot for.", ["kind", "outcome"], registry=registry
@@ -74,7 +52,7 @@ class Metrics:
             "footnote_loop_delay_seconds", "How late the event loop was.",
             buckets=(0.001, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 5.0), registry=registry,
         )  # fmt: skip
-        registry.register(_States(state))
+        registry.register(_Gauges(look))
         ProcessCollector(registry=registry)  # processor time, memory, open handles and their limit
         for state_of_answer in ("answered", "closest", "nothing"):
             self._questions.labels(state_of_answer)
@@ -97,23 +75,13 @@ class Metrics:
         return generate_latest(self._registry)
 
 
-class _States(Collector):
+class _Gauges(Collector):
     """What is looked at, not counted."""
 
-    def __init__(self, state: State) -> None:
-        self._state = state
+    def __init__(self, look: Callable[[], Iterable[Gauge]]) -> None:
+        self._look = look
 
     def collect(self) -> Iterable[Metric]:
         """Look."""
-        state = self._state
-        for name, text, value in (
-            ("gateway_connected", "1 while Discord's events arrive.", float(state.is_connected)),
-            ("gateway_heartbeat_seconds", "Discord's last answer to a heartbeat.", state.heartbeat_seconds),
-            ("servers", "Servers that the bot is in.", state.servers),
-            ("requests_underway", "What people wait for.", state.requests_underway),
-            ("questions_waiting", "Questions that wait for a thread.", state.questions_waiting),
-            ("collections_open", "Collections that are open.", state.open_collections),
-            ("index_bytes", "What the open collections' indexes take.", state.index_bytes),
-            ("threads", "Threads of the process.", threading.active_count()),
-        ):
-            yield GaugeMetricFamily(f"footnote_{name}", text, value=value)
+        for gauge in self._look():
+            yield GaugeMetricFamily(f"footnote_{gauge.name}", gauge.text, value=gauge.value)

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import asyncio
 import math
+import threading
 import time
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager, suppress
 
 from aiohttp import web
 
 from bot.client import FootnoteBot
 from bot.connecting import CannotRun
-from bot.metrics import Metrics
+from bot.metrics import Gauge, Metrics
 
 HOST = "127.0.0.1"
 _LOOK_SECONDS = 0.25
@@ -33,35 +34,18 @@ class BotState:
         # discord.py keeps the last connection's object after it was cut.
         return self._bot.is_ready() and self._bot.ws is not None and self._bot.ws.open
 
-    @property
-    def heartbeat_seconds(self) -> float:
-        """How long Discord took to acknowledge the last heartbeat."""
-        return self._bot.latency if self.is_connected else math.nan
-
-    @property
-    def servers(self) -> int:
-        """In how many servers the bot is."""
-        return len(self._bot.guilds)
-
-    @property
-    def requests_underway(self) -> int:
-        """What people wait for."""
-        return len(self._bot.underway)
-
-    @property
-    def questions_waiting(self) -> int:
-        """Questions that wait for a thread."""
-        return self._bot.collections.questions_waiting
-
-    @property
-    def open_collections(self) -> int:
-        """Collections that are open."""
-        return len(self._bot.collections.open_ids)
-
-    @property
-    def index_bytes(self) -> int:
-        """What their indexes take."""
-        return self._bot.collections.memory_bytes
+    def gauges(self) -> Iterator[Gauge]:
+        """Yield its figures as they are now."""
+        bot, collections = self._bot, self._bot.collections
+        heartbeat = bot.latency if self.is_connected else math.nan
+        yield Gauge("gateway_connected", "1 while Discord's events arrive.", float(self.is_connected))
+        yield Gauge("gateway_heartbeat_seconds", "Discord's last answer to a heartbeat.", heartbeat)
+        yield Gauge("servers", "Servers that the bot is in.", len(bot.guilds))
+        yield Gauge("requests_underway", "What people wait for.", len(bot.underway))
+        yield Gauge("questions_waiting", "Questions that wait for a thread.", collections.questions_waiting)
+        yield Gauge("collections_open", "Collections that are open.", len(collections.open_ids))
+        yield Gauge("index_bytes", "What the open collections' indexes take.", collections.memory_bytes)
+        yield Gauge("threads", "Threads of the process.", threading.active_count())
 
     def health(self) -> tuple[bool, str]:
         """Return whether all is well, and in a word how the bot is."""
@@ -83,7 +67,7 @@ async def watched(bot: FootnoteBot, port: int) -> AsyncIterator[int]:
     Raises ``CannotRun`` where the port is taken.
     """
     state = BotState(bot)
-    metrics = Metrics(state)
+    metrics = Metrics(state.gauges)
     bot.underway.watchers.append(metrics.note_request)
 
     async def healthz(_: web.Request) -> web.Response:
