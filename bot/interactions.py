@@ -15,7 +15,7 @@ from bot import texts
 from bot.checks import Access, Refused
 from bot.errors import report, sentence_for_refusal, tell
 from bot.once import Once
-from bot.sending.interactions import answer, note, offer_choices, think
+from bot.sending.interactions import Attached, answer, note, offer_choices, think
 from bot.sending.requests import Unreachable
 from bot.underway import Underway, note_outcome, stage
 from knowledge.collection import Collection, Collections
@@ -83,14 +83,16 @@ async def begin(interaction: Interaction, *, is_private: bool = True) -> Collect
         return await collection_of(interaction)
 
 
-async def finish(interaction: Interaction, view: discord.ui.LayoutView) -> discord.Message | None:
+async def finish(
+    interaction: Interaction, view: discord.ui.LayoutView, *, attached: Attached | None = None
+) -> discord.Message | None:
     """Send the answer that Discord waits for since ``begin``; return its message where it has one.
 
     The work is done: what Discord does with the answer raises nothing that could be told as the work's failure.
     """
     try:
         with stage("deliver"):
-            return await answer(interaction, view)
+            return await answer(interaction, view, attached=attached)
     except Unreachable as error:
         note_outcome("failed")
         note(interaction, error)

@@ -10,7 +10,7 @@ from discord.ext import commands
 
 from bot.interactions import AbstractBot, Interaction, begin, finish, guarded
 from bot.render.limits import file_notice, notice
-from bot.sending.interactions import Attached, answer
+from bot.sending.interactions import Attached
 from bot.texts import forgetting as said
 from bot.views.forgetting import privacy_view
 
@@ -35,7 +35,7 @@ class Privacy(commands.Cog):
         content = json.dumps(asdict(person), ensure_ascii=False, indent=2).encode()
         counted = said.about_you(len(person.questions), len(person.acts), collection.questions.kept_days)
         file = Attached("about-you.json", content)
-        await answer(interaction, file_notice(counted, file.name), attached=file)
+        await finish(interaction, file_notice(counted, file.name), attached=file)
 
     @group.command(name="delete", description=said.PRIVACY_DELETE)
     @guarded("privacy")

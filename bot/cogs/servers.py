@@ -34,7 +34,7 @@ class Servers(commands.Cog):
     @commands.Cog.listener()
     async def on_guild_remove(self, guild: discord.Guild) -> None:
         """Note that the bot was removed; a server that is only out of reach is no matter of this event."""
-        if guild.id in self.bot.collections.server_ids():
+        if await asyncio.to_thread(self.bot.collections.path_of(guild.id).exists):
             await asyncio.to_thread(self.bot.collections.leaving.note_left, [guild.id])
             _log.info("Removed from server %d; its files go in %d days", guild.id, GRACE.days)
 
@@ -48,7 +48,8 @@ class Servers(commands.Cog):
         """Note from which servers the bot was removed while it was away."""
         if self._is_list_whole():
             collections, present = self.bot.collections, {guild.id for guild in self.bot.guilds}
-            missing = await asyncio.to_thread(collections.leaving.compare, present, collections.server_ids())
+            stored = await asyncio.to_thread(collections.server_ids)
+            missing = await asyncio.to_thread(collections.leaving.compare, present, stored)
             if missing:
                 _log.info("No more in %d servers; their files go in %d days", len(missing), GRACE.days)
 

@@ -55,10 +55,8 @@ class StatefulButton(discord.ui.DynamicItem[Any], template=r"(?!)"):
 
     async def callback(self, interaction: Interaction) -> None:  # type: ignore[override]
         """Check the caller, do what the button is for, and answer whatever goes wrong."""
-        presses, decision = (
-            interaction.client.presses,
-            f"{interaction.message and interaction.message.id} {self.decides}",
-        )
+        presses = interaction.client.presses
+        decision = f"{interaction.message and interaction.message.id} {self.decides}"
         if self.decides and not presses.take(decision, interaction.id):
             await acknowledge(interaction)  # the first press ends in the same message
             return
@@ -141,10 +139,8 @@ async def answer_form(interaction: Interaction) -> None:
 
     It is of an earlier run of the bot, open for too long, or one that was sent before.
     """
-    bot, custom_id = (
-        interaction.client,
-        str(interaction.data.get("custom_id", "")) if interaction.data else "",
-    )
+    bot = interaction.client
+    custom_id = str(interaction.data.get("custom_id", "")) if interaction.data else ""
     taken_by = bot.forms.taken_by(custom_id)
     match = _FORM_ID.fullmatch(custom_id)
     file = _typed_as_file(interaction)
