@@ -10,7 +10,7 @@ from contextlib import asynccontextmanager
 
 import discord
 
-from bot.sending.requests import CUT
+from bot.sending.requests import CUT, is_passing
 from knowledge.errors import FootnoteError
 
 _log = logging.getLogger(__name__)
@@ -82,7 +82,7 @@ async def connect(bot: discord.Client, token: str, *, patience: float = START_SE
 def is_outage(error: BaseException) -> bool:
     """Tell whether it is Discord's or the network's fault, and may pass."""
     if isinstance(error, discord.HTTPException):
-        return error.status >= 500 or error.status == 429
+        return is_passing(error)
     return isinstance(error, _OUTAGES)
 
 

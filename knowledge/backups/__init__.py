@@ -7,11 +7,12 @@ What can be made anew, the index and the vectors, is not in it.
 from __future__ import annotations
 
 from knowledge.backups.folder import Backup, BackupFolder, backup_at, collection_files
-from knowledge.backups.restoring import Restored, Standing, restore, standing_at
+from knowledge.backups.restoring import ASIDE, Restored, Standing, restore, standing_at
 from knowledge.backups.rounds import Failed, Round, back_up_all, changed_since, prune_gone
 from knowledge.backups.taking import Taken, Verified, back_up, verify
 
 __all__ = [
+    "ASIDE",
     "Backup",
     "BackupFolder",
     "Failed",

@@ -9,8 +9,9 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
+from knowledge.arrays import sync_folder
 from knowledge.backups.folder import unfinished_path
-from knowledge.backups.taking import sync_folder, verify
+from knowledge.backups.taking import verify
 from knowledge.errors import DamagedBackup, FootnoteError, StorageFull, WouldReplace
 from knowledge.store import (
     Contents,

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
 
+from knowledge.arrays import sync_folder
 from knowledge.backups.folder import Backup, BackupFolder, backup_at, faulty_path, sum_path, unfinished_path
 from knowledge.errors import DamagedBackup, StorageFull
 from knowledge.store import (
@@ -171,13 +172,3 @@ def _sum_of(path: Path, told: Callable[[int, int], None]) -> str:
             done += len(chunk)
             told(done, total)
     return found.hexdigest()
-
-
-def sync_folder(folder: Path) -> None:
-    """Make a renaming in a folder last through a loss of power, where the system can."""
-    if hasattr(os, "O_DIRECTORY"):
-        handle = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
-        try:
-            os.fsync(handle)
-        finally:
-            os.close(handle)

@@ -14,7 +14,7 @@ from typing import Self
 
 from knowledge.collection.alone import open_one
 from knowledge.collection.collection import Collection
-from knowledge.collection.handles import most_collections, raise_limit, ran_out
+from knowledge.collection.handles import MOST_OPEN, most_collections, raise_limit, ran_out
 from knowledge.collection.leaving import Leaving, delete_files
 from knowledge.collection.pace import Pace
 from knowledge.collection.places import Places
@@ -25,8 +25,6 @@ from knowledge.store import Lock, Reserve, make_private_folder
 
 log = logging.getLogger(__name__)
 
-_MAX_OPEN = 1_000
-"""However many handles there are: more would bring nobody an answer sooner."""
 _BESIDE_INDEX = 300_000
 """Bytes that an open collection takes beside its index and its vectors."""
 _GRACE = 2.0
@@ -66,8 +64,8 @@ class Collections:
         self._closing: dict[int, asyncio.Task[None]] = {}
         self._sizes: dict[int, int] = {}
         self._memory = 0  # the sum of the sizes, as of the last look at each
-        self._most_open = _MAX_OPEN
-        self._places = Places(_MAX_OPEN)  # taken by what is open, being opened or being closed
+        self._most_open = MOST_OPEN
+        self._places = Places(MOST_OPEN)  # taken by what is open, being opened or being closed
         self._pace = Pace()
         self._seeking: asyncio.Task[None] | None = None
         self._resting: dict[int, datetime] = {}  # closed ones, until something of theirs is due
@@ -312,7 +310,7 @@ class Collections:
             raise StorageFull(self._data_dir, error.strerror or str(error)) from error
         self._lock = Lock(self._data_dir)
         self._reserve.hold()
-        self._most_open = min(_MAX_OPEN, most_collections(raise_limit()))
+        self._most_open = min(MOST_OPEN, most_collections(raise_limit()))
         self._places.set_most(self._most_open)
         use_few_arenas()
         self._services.warm_up()

@@ -7,6 +7,8 @@ import os
 import sys
 from contextlib import suppress
 
+MOST_OPEN = 1_000
+"""Collections, however many handles there are: more would bring nobody an answer sooner."""
 _A_COLLECTION = 4
 """Its file, the write-ahead log, that one's index, and the lock; indexes and vectors are read and closed."""
 _WANTED = 8_192
@@ -43,6 +45,12 @@ else:
 def most_collections(limit: int) -> int:
     """Return how many collections a process with so many handles may have open."""
     return max(1, (limit - max(_SPARE, limit // _SPARE_SHARE)) // _A_COLLECTION)
+
+
+def handles_for(collections: int) -> int:
+    """Return how many handles a process wants that has so many collections."""
+    held = _A_COLLECTION * min(collections, MOST_OPEN)
+    return held + max(_SPARE, held // (_SPARE_SHARE - 1))
 
 
 def ran_out(error: BaseException) -> bool:

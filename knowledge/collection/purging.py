@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
+from knowledge.backups import ASIDE
 from knowledge.collection.core import Core
 from knowledge.collection.forgetting import Forgetting
 from knowledge.errors import RebuildRunning
@@ -59,7 +60,8 @@ class Purging:
             if piece not in known
         ]
         folder = backups or self._core.services.backup_dir or path.parent / "backups"
-        saved = await self._core.in_background(_backups_with, folder, path, found)
+        folders = (folder, path.parent / ASIDE)
+        saved = await self._core.in_background(_copies_with, folders, path, found)
         return Purged(
             article_id,
             found.title,
@@ -88,11 +90,10 @@ def files_with(files: Iterable[Path], pieces: Sequence[str]) -> dict[Path, list[
     return found
 
 
-def _backups_with(folder: Path, path: Path, found: Found) -> list[Path]:
-    """Return the collection's backups that hold some of what was found."""
-    if not folder.is_dir():
-        return []
+def _copies_with(folders: Iterable[Path], path: Path, found: Found) -> list[Path]:
+    """Return the collection's backups, and what a restore took the place of, that hold some of what was found."""
     # Nothing of a server whose id only begins with the same digits.
     is_own = re.compile(rf"{re.escape(path.stem)}(\W.*|_\d.*)?")
-    own = [file for file in folder.rglob("*") if file.is_file() and is_own.fullmatch(file.name)]
+    copies = {file for folder in folders for file in folder.rglob("*")}
+    own = [file for file in copies if file.is_file() and is_own.fullmatch(file.name)]
     return sorted(files_with(own, found.pieces))

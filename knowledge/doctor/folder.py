@@ -13,7 +13,8 @@ from contextlib import suppress
 from datetime import datetime, timedelta
 from pathlib import Path
 
-from knowledge.backups import BackupFolder, changed_since, collection_files
+from knowledge.backups import ASIDE, BackupFolder, changed_since, collection_files
+from knowledge.collection.handles import handles_for
 from knowledge.records import Finding, Severity
 
 _COMPANIONS = ("-wal", "-shm", "-journal", ".lock", ".index", ".vectors")
@@ -106,7 +107,7 @@ def _files(folder: Path) -> dict[Path, os.stat_result]:
 
 
 def _find_replaced(data_dir: Path, now: datetime) -> Iterator[Finding]:
-    replaced = data_dir / "replaced"
+    replaced = data_dir / ASIDE
     for path in sorted(replaced.iterdir()) if replaced.is_dir() else []:
         if now.timestamp() - path.stat().st_mtime > _LONG_KEPT.total_seconds():
             what = "A restore took the place of this more than 30 days ago, and it is still kept."
@@ -158,11 +159,6 @@ def _examine_room(data_dir: Path) -> Iterator[Finding]:
         yield Finding(severity, what, mend, str(data_dir))
 
 
-_HANDLES_EACH = 4
-_MOST_OPEN = 200
-_OTHER_HANDLES = 100
-
-
 def _examine_handles(collections: int) -> Iterator[Finding]:
     """Compare how many files may be open with what the collections need that are open at once."""
     if sys.platform == "win32":
@@ -170,8 +166,8 @@ def _examine_handles(collections: int) -> Iterator[Finding]:
     import resource
 
     _, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
-    needed = _HANDLES_EACH * min(collections, _MOST_OPEN) + _OTHER_HANDLES
+    needed = handles_for(collections)
     if hard != resource.RLIM_INFINITY and hard < needed:
         what = f"A process may have {hard:,} files open, and {needed:,} are needed."
-        mend = "Raise the limit: ulimit -n 4096, or LimitNOFILE=4096 in the systemd unit."
+        mend = f"Raise the limit: ulimit -n {needed}, or LimitNOFILE={needed} in the systemd unit."
         yield Finding(Severity.WARNING, what, mend, "open files")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import sqlite3
 import time
 from collections.abc import AsyncIterator
@@ -256,6 +257,9 @@ async def test_a_purge_leaves_nothing_and_says_what_it_did(collection: Collectio
     backup = tmp_path / "backups" / "1" / "1_2026.db"
     backup.parent.mkdir(parents=True)
     await collection._core.in_background(copy_collection, collection.path, backup)
+    replaced = tmp_path / "replaced" / "1_2026" / "1.db"
+    replaced.parent.mkdir(parents=True)
+    shutil.copy(backup, replaced)
     (tmp_path / "backups" / "12_2026.db").write_bytes(
         b"Another server's: The zyxnewtext1 lamp burns all night."
     )
@@ -269,9 +273,9 @@ async def test_a_purge_leaves_nothing_and_says_what_it_did(collection: Collectio
         1,
     )
     assert report.left == ()
-    assert report.backups == (str(backup),)
+    assert report.backups == (str(backup), str(replaced))
     assert {"1.db", "1.db.index", "1.db-wal"} <= set(report.searched)
-    assert {name for name, _ in found(tmp_path, *words)} == {backup.name, "12_2026.db"}
+    assert {name for name, _ in found(tmp_path, *words)} == {backup.name, "12_2026.db", "1.db"}
     assert (await collection.drafts.get(kept)).draft == marked("other")
     assert (await collection.ask("When does the pharostext1 lamp burn?")).answered
 
