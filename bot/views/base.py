@@ -57,17 +57,18 @@ class StatefulButton(discord.ui.DynamicItem[Any], template=r"(?!)"):
         """Check the caller, do what the button is for, and answer whatever goes wrong."""
         presses = interaction.client.presses
         decision = f"{interaction.message and interaction.message.id} {self.decides}"
-        if self.decides and not presses.take(decision, interaction.id):
-            await acknowledge(interaction)  # the first press ends in the same message
-            return
         underway = interaction.client.underway
         with underway.request("button", self.kind):
             try:
                 with underway.until_stopped():
                     await interaction.client.access.require(interaction, *self.roots)
+                    if self.decides and not presses.take(decision, interaction.id):
+                        await acknowledge(interaction)  # the first press ends in the same message
+                        return
                     await self.pressed(interaction)
             except Exception as error:
-                presses.give_back(decision)
+                if presses.taken_by(decision) == interaction.id:
+                    presses.give_back(decision)
                 # discord.py only logs what a button raises; the person waits for an answer.
                 await report(interaction, error)
 

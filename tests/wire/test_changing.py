@@ -131,6 +131,17 @@ async def test_two_clicks_at_once_change_once(wire: Wire) -> None:
 
 
 @pytest.mark.asyncio
+async def test_who_may_not_decide_takes_nothing_from_who_may(wire: Wire) -> None:
+    """A press that is refused leaves the decision open, however near it comes before another one."""
+    [asked] = (await (await wire.discord.slash("article remove", MODERATOR, article="Fog")).end()).shown
+    refused = await wire.discord.press(asked, texts.REMOVE_YES)
+    taken = await wire.discord.press(asked, texts.REMOVE_YES, MODERATOR)
+    assert (await refused.end()).texts == [texts.NOT_ALLOWED["article"]]
+    await taken.end(until_any=True)
+    await wire.until(lambda: payloads.text_of(asked) == texts.removed("Fog"))
+
+
+@pytest.mark.asyncio
 async def test_a_button_ends_once_whatever_becomes_of_a_request(
     wire: Wire, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
 ) -> None:
