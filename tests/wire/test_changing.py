@@ -11,7 +11,7 @@ from bot import texts
 from knowledge.records import Known
 from tests.wire import payloads
 from tests.wire.conftest import FOG, Wire, assert_no_traceback
-from tests.wire.faults import CALLBACK, FOLLOW_UP, ORIGINAL, Asked, Fault
+from tests.wire.faults import ACCESS, CALLBACK, FOLLOW_UP, ORIGINAL, Asked, Fault
 
 MODERATOR = payloads.MODERATOR
 HORN = "The horn is driven by compressed air; two diesel engines in the shed behind the tower fill the tanks."
@@ -134,6 +134,9 @@ async def test_two_clicks_at_once_change_once(wire: Wire) -> None:
 async def test_who_may_not_decide_takes_nothing_from_who_may(wire: Wire) -> None:
     """A press that is refused leaves the decision open, however near it comes before another one."""
     [asked] = (await (await wire.discord.slash("article remove", MODERATOR, article="Fog")).end()).shown
+    # Both wait for the server's settings, so that neither is done before the other one comes.
+    wire.bot.access.forget(payloads.GUILD)
+    wire.discord.faults.append(Fault(ACCESS, delay=0.5, times=2))
     refused = await wire.discord.press(asked, texts.REMOVE_YES)
     taken = await wire.discord.press(asked, texts.REMOVE_YES, MODERATOR)
     assert (await refused.end()).texts == [texts.NOT_ALLOWED["article"]]
