@@ -24,6 +24,9 @@ Outcome: TypeAlias = Literal["done", "refused", "failed"]
 _LOOK_SECONDS = 0.02
 _LOOKS_IN_A_ROW = 3
 """What discord.py does between two of our callbacks for one request is not counted: so look more than once."""
+_BEING_SENT: frozenset[Stage] = frozenset({"acknowledge", "deliver"})
+"""An answer on its way may have arrived: a second one would be worse than none. And of “thinking …” we have to know
+whether it is there, to put a sentence in its place."""
 _SECONDS_FOR_THE_LAST_WORD = 2.0
 """Of the time that there is for stopping, what is kept for telling those who waited in vain."""
 
@@ -160,18 +163,23 @@ class Underway:
             return
         _log.warning("%d requests are ended by the stop", len(self._tasks))
         self._is_cutting = True
-        for task, request in list(self._tasks.items()):
-            # An answer on its way may have arrived: a second one would be worse than none.
-            if request.may_be_cut and request.stage != "deliver":
-                task.cancel()
         await self._is_idle(until)
         self._is_cutting = False
 
     async def _is_idle(self, until: float, hurry: asyncio.Event | None = None) -> bool:
         looks = 0
         while time.monotonic() < until and not (hurry is not None and hurry.is_set()):
+            if self._is_cutting:
+                self._cut()
             looks = 0 if self._tasks else looks + 1
             if looks >= _LOOKS_IN_A_ROW:
                 return True
             await asyncio.sleep(_LOOK_SECONDS)
         return not self._tasks
+
+    def _cut(self) -> None:
+        """End, once each, what is at its work; what is just being sent to Discord is left until it was."""
+        for task, request in self._tasks.items():
+            if request.may_be_cut and request.stage not in _BEING_SENT:
+                request.may_be_cut = False
+                task.cancel()

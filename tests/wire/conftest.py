@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator
 from contextlib import suppress
 from dataclasses import dataclass
 from functools import partial
@@ -19,6 +19,7 @@ from bot.client import FootnoteBot
 from bot.sending import interactions, messages, requests
 from knowledge.collection import Collection, Collections
 from knowledge.records import Known
+from tests.waiting import until
 from tests.wire import payloads
 from tests.wire.loopback import Loopback
 
@@ -33,12 +34,7 @@ class Wire:
     bot: FootnoteBot
     collection: Collection
 
-    @staticmethod
-    async def until(is_so: Callable[[], bool]) -> None:
-        """Wait until something is so that no event tells of."""
-        async with asyncio.timeout(10):
-            while not is_so():  # noqa: ASYNC110 - it is seen from outside only
-                await asyncio.sleep(0.01)
+    until = staticmethod(until)
 
 
 @pytest.fixture

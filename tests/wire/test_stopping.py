@@ -8,7 +8,6 @@ import os
 import signal
 import sys
 import threading
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -19,7 +18,7 @@ from knowledge.collection import Collection
 from knowledge.collection import rebuild as rebuilding
 from tests.wire import payloads
 from tests.wire.conftest import Wire
-from tests.wire.faults import ORIGINAL, Asked, Fault
+from tests.wire.faults import CALLBACK, ORIGINAL, Asked, Fault
 from tests.wire.loopback import Loopback
 
 QUESTION = "How far can the horn be heard?"
@@ -40,9 +39,9 @@ async def test_what_is_under_way_is_answered_and_what_comes_is_told(
 
     monkeypatch.setattr(Collection, "ask", later)
     before = [await wire.discord.slash("ask", question=QUESTION), await wire.discord.mention(QUESTION)]
-    await _until(lambda: len(wire.bot.underway) == 2)
+    await wire.until(lambda: len(wire.bot.underway) == 2)
     finishing = asyncio.create_task(wire.bot.finish(asyncio.Event()))
-    await _until(lambda: wire.bot.underway.is_stopping)
+    await wire.until(lambda: wire.bot.underway.is_stopping)
     for asked in (await wire.discord.slash("ask", question=QUESTION), await wire.discord.mention(QUESTION)):
         assert (await asked.end()).texts == [texts.BEING_RESTARTED]
     assert not finishing.done()
@@ -62,8 +61,7 @@ async def test_what_takes_too_long_is_told(wire: Wire, monkeypatch: pytest.Monke
 
     monkeypatch.setattr(Collection, "ask", never)
     asked = [await wire.discord.slash("ask", question=QUESTION), await wire.discord.mention(QUESTION)]
-    await _until(lambda: len(wire.bot.underway) == 2)
-    await asyncio.sleep(0.3)  # until both are being answered
+    await wire.until(lambda: [request.stage for request in wire.bot.underway.requests] == ["answer"] * 2)
     hurry = asyncio.Event()
     hurry.set()
     await asyncio.wait_for(wire.bot.finish(hurry), 5)
@@ -72,11 +70,29 @@ async def test_what_takes_too_long_is_told(wire: Wire, monkeypatch: pytest.Monke
 
 
 @pytest.mark.asyncio
+async def test_who_is_just_being_told_to_wait_is_told_of_the_stop(
+    wire: Wire, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A stop while “thinking …” is on its way puts the sentence in its place: nobody waits for ever."""
+    monkeypatch.setattr(Collection, "ask", lambda *_, **__: asyncio.Event().wait())
+    wire.discord.faults.append(Fault(CALLBACK, delay=0.2))
+    asked = await wire.discord.slash("ask", question=QUESTION)
+    await wire.until(lambda: asked.is_thinking)
+    [request] = wire.bot.underway.requests
+    assert request.stage == "acknowledge"
+    hurry = asyncio.Event()
+    hurry.set()
+    await wire.bot.finish(hurry)
+    assert (await asked.end()).texts == [texts.CUT_BY_RESTART]
+    assert not asked.is_thinking
+
+
+@pytest.mark.asyncio
 async def test_an_answer_on_its_way_is_not_doubled(wire: Wire) -> None:
     """An answer that is being sent when the time is over is not followed by another sentence."""
     wire.discord.faults.append(Fault(ORIGINAL, delay=0.5))
     asked = await wire.discord.slash("ask", question=QUESTION)
-    await _until(lambda: any(request.stage == "deliver" for request in wire.bot.underway.requests))
+    await wire.until(lambda: any(request.stage == "deliver" for request in wire.bot.underway.requests))
     hurry = asyncio.Event()
     hurry.set()
     await wire.bot.finish(hurry)
@@ -103,14 +119,14 @@ async def test_a_rebuild_is_told_as_interrupted(
     await asked.end()
     cog = wire.bot.cogs["Index"]
     assert isinstance(cog, index_cog.Index)
-    await _until(lambda: cog.is_showing_progress)
+    await wire.until(lambda: cog.is_showing_progress)
     if not is_told_at_once:
         edit = ("PATCH", r"/channels/\d+/messages/\d+")
         wire.discord.faults.append(Fault(edit, status=403, body={"code": 50001, "message": "no"}, times=9))
     asyncio.get_running_loop().call_later(0.05, gate.set)
     await wire.bot.finish(asyncio.Event())
     assert (texts.REBUILD_INTERRUPTED in asked.texts) is is_told_at_once
-    await _until(lambda: wire.collection.index.last_rebuild.is_done)  # type: ignore[union-attr]
+    await wire.until(lambda: wire.collection.index.last_rebuild.is_done)  # type: ignore[union-attr]
     assert len(await wire.collection.index.interrupted_rebuilds()) == (0 if is_told_at_once else 1)
 
 
@@ -149,11 +165,3 @@ async def _start(discord: Loopback, folder: Path) -> asyncio.subprocess.Process:
         stdout=asyncio.subprocess.PIPE,
         stderr=asyncio.subprocess.PIPE,
     )  # fmt: skip
-
-
-async def _until(is_so: Callable[[], bool]) -> None:
-    for _ in range(2_000):
-        if is_so():
-            return
-        await asyncio.sleep(0.005)
-    raise AssertionError("It did not come to that.")
