@@ -12,7 +12,7 @@ _LEAST_MARKS, _MARKS_A_WORD = 3, 0.25
 _ONLY_MARKS = re.compile(r"[\W_]*[{}\[\]()][\W_]*")
 """Brackets and what may stand beside them, without a word: "}", "})," "}]"."""
 _BEGINS = re.compile(
-    r"//|/\*|\*/|#!|\$ |>>> |</?\w+[^<>]*/?>\s*(?:<|$)|@[\w.]+\(|-{1,2}\w[\w-]*[ =][\"'<\w/].*[\\\"']$"
+    r"//|/\*|\*/|#!|\$ |>>> |</?\w[^<>]*+>\s*(?:<|$)|@[\w.]+\(|-{1,2}\w[\w-]*[ =][\"'<\w/].*[\\\"']$"
     r"|[\"'][\w.$ @/-]+[\"']\s*:\s*(?:[\"'\d\[{-]|true\b|false\b|null\b|$)"
 )
 """Comments, prompts, tags, decorators, options of a command, and keys of JSON."""
