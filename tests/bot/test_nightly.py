@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Callable
+import threading
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -14,6 +14,7 @@ from bot.nightly import OFF, Nightly
 from knowledge.backups import BackupFolder
 from knowledge.collection import Collections
 from knowledge.records import Draft, Paragraph
+from tests.waiting import until
 
 
 class Clock:
@@ -25,15 +26,6 @@ class Clock:
     def __call__(self) -> datetime:
         """Return the time."""
         return self.now
-
-
-def _files(folder: BackupFolder, ending: str = "") -> list[Path]:
-    return list(folder.path.glob(f"7/*{ending}"))
-
-
-async def _until(is_so: Callable[[], bool]) -> None:
-    while not is_so():  # noqa: ASYNC110 - what happens in a thread sets no event of the loop's
-        await asyncio.sleep(0.001)
 
 
 async def _add(collections: Collections, server_id: int, title: str) -> None:
@@ -93,7 +85,7 @@ async def test_a_round_is_one_line_in_the_log(
         await asyncio.sleep(0.05)
     assert folder.names() == []
     async with Nightly(tmp_path / "data", folder, 3, seconds_between_looks=0.01) as nightly:
-        await _until(lambda: nightly.last is not None)
+        await until(lambda: nightly.last is not None)
         await asyncio.sleep(0.03)
     [line] = [record.getMessage() for record in caplog.records if record.name == "bot.nightly"]
     assert "1 taken and verified" in line
@@ -102,17 +94,24 @@ async def test_a_round_is_one_line_in_the_log(
 
 
 @pytest.mark.asyncio
-async def test_the_event_loop_stays_free_and_a_stop_is_quick(
-    collections: Collections, tmp_path: Path
+async def test_questions_are_answered_during_a_backup_and_a_stop_gives_it_up(
+    collections: Collections, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Questions are answered while a large collection is copied; leaving the block ends that and leaves nothing."""
+    """The event loop is free while a collection is copied; leaving the block ends that and leaves nothing."""
+    is_under_way, go_on = threading.Event(), Nightly._go_on
+    stops: list[bool] = []
+
+    def hold_up(nightly: Nightly, done: int, total: int) -> None:
+        is_under_way.set()
+        stops.append(nightly._is_stopped.wait(5))
+        go_on(nightly, done, total)
+
+    monkeypatch.setattr(Nightly, "_go_on", hold_up)
     folder = BackupFolder(tmp_path / "backups")
-    collection = await collections.open(7)
-    texts = tuple(Paragraph(f"Harbour {part}. " + "word " * 2000) for part in range(100))
-    await collection.articles.add(Draft("Harbours", texts, "en"))
+    await _add(collections, 7, "Brest")
     async with Nightly(tmp_path / "data", folder, 3, seconds_between_looks=0.0) as nightly:
-        await _until(lambda: bool(_files(folder)))
-        stopped = asyncio.get_running_loop().time()
-    assert asyncio.get_running_loop().time() - stopped < 5
-    assert _files(folder, ".new") == []
-    assert bool(_files(folder)) is (nightly.last is not None)
+        await until(is_under_way.is_set)
+        answer = await (await collections.open(7)).ask("What does Brest have?")
+        assert answer.citations[0].article.title == "Brest"
+    assert (stops, nightly.last) == ([True], None)
+    assert list(folder.path.glob("7/*")) == []

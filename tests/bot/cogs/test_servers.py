@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -11,6 +10,7 @@ from bot.client import FootnoteBot
 from bot.cogs.servers import Servers
 from knowledge.collection import GRACE, Collections
 from tests.bot.world import World, make_world
+from tests.waiting import until
 
 
 def _cog(world: World) -> Servers:
@@ -48,12 +48,7 @@ async def test_an_outage_deletes_nothing(world: World, collections: Collections)
     for each in (world, other):
         await each.add("Fog", "In fog the horn sounds twice a minute.")
     world.bot._connection.parse_guild_delete({"id": str(other.guild.id), "unavailable": True})  # type: ignore[typeddict-item]
-    for _ in range(200):  # it is written in a thread
-        await world.env.settle()
-        if not collections.leaving.since():
-            break
-        await asyncio.sleep(0.02)
-    assert collections.leaving.since() == {}
+    await until(lambda: not collections.leaving.since())  # it is written in a thread
     collections.leaving.note_left([4711])
     _bring_forward(collections)
     await _cog(world).on_ready()
@@ -83,9 +78,4 @@ async def test_coming_back_cancels(world: World, collections: Collections) -> No
     guild = world.bot.get_guild(world.guild.id)
     assert guild is not None
     world.bot.dispatch("guild_join", guild)
-    for _ in range(200):  # it is written in a thread
-        await world.env.settle()
-        if not collections.leaving.since():
-            break
-        await asyncio.sleep(0.02)
-    assert collections.leaving.since() == {}
+    await until(lambda: not collections.leaving.since())  # it is written in a thread

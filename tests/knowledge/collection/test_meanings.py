@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import time
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import replace
 from pathlib import Path
@@ -17,6 +17,7 @@ from knowledge.collection.opening import vectors_path
 from knowledge.records import Passage
 from tests.knowledge.collection.texts import BREAD, TIDES, draft_of
 from tests.knowledge.semantic.letters import Broken, Letters, semantics_of
+from tests.waiting import until
 
 EBB = (
     "At the ebb the mussel banks lie bare for hours, and the birds of the coast come to feed on them. "
@@ -39,12 +40,6 @@ async def nearest(collection: Collection, question: str, k: int = 3) -> list[str
     ids = meaning.nearest(k).tolist() if meaning else []
     passages: list[Passage] = await core.stored(core.store.articles.passages, ids)
     return [passage.text.split()[1] for passage in passages]
-
-
-async def until(is_so: Callable[[], bool]) -> None:
-    """Wait until something is so."""
-    while not is_so():  # noqa: ASYNC110 - what happens on other threads sets no event of the loop's
-        await asyncio.sleep(0.01)
 
 
 @pytest.mark.asyncio
