@@ -70,6 +70,13 @@ def test_only_the_search_is_counted(tmp_path: Path) -> None:
     assert 10_000 < count_instructions("footnote", corpus) < IMPORTS / QUESTIONS
 
 
+def test_the_soak_prints_its_curve() -> None:
+    """A short soak ends with its figures, the curve a line for each of its points."""
+    lines = CliRunner().invoke(main, ["soak", "--changes", "20", "--articles", "3"]).stdout.splitlines()
+    assert lines[-21].split()[:3] == ["changes", "file_mb", "log_mb"]
+    assert [line.split()[0] for line in lines[-20:]] == [str(change) for change in range(1, 21)]
+
+
 @pytest.mark.slow
 def test_a_collection_stays_as_small_as_a_fresh_one() -> None:
     """After 2,000 changes in a year file and index are within one and a half of what the same articles take anew."""

@@ -162,7 +162,16 @@ def _print(figures: dict[str, Any], as_json: bool) -> None:
     else:
         for name, value in figures.items():
             values = value if isinstance(value, list) else [value]
-            click.echo(f"{name:<28} {'  '.join(f'{value:,}' for value in values)}")
+            if values and isinstance(values[0], dict):
+                click.echo(name)
+                for cells in (values[0].keys(), *(row.values() for row in values)):
+                    click.echo("  " + "".join(f"{_cell(cell):>14}" for cell in cells))
+            else:
+                click.echo(f"{name:<28} {'  '.join(map(_cell, values))}")
+
+
+def _cell(value: object) -> str:
+    return f"{value:,}" if isinstance(value, (int, float)) else str(value)
 
 
 if __name__ == "__main__":
