@@ -50,6 +50,7 @@ def test_none_is_worse_than_linear_for_many_texts(all_uses: list[Use]) -> None:
     assert _found(all_uses, most=8) == []
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("pattern", [r"(?:a+)+b", r"\s+$", r"\[[^\]]*\]", r"<!--.*?-->", r"(\w+)\s*\d*\s*:"])
 def test_what_is_worse_is_found(pattern: str) -> None:
     """An expression whose time doubles with each character, or grows with the square of its text, is told."""

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -11,6 +9,7 @@ from hypothesis import strategies as st
 from knowledge.analysis.asking import Kind, Message, read_message
 from knowledge.analysis.chat_words import CHAT_WORDS_PATH, chat_words_of
 from knowledge.analysis.word_lists import read_word_lists
+from tests.work import calls_of
 
 LANGUAGES = sorted({key.split(".")[0] for key in read_word_lists(CHAT_WORDS_PATH)} - {"all"})
 STORY = (
@@ -266,8 +265,10 @@ def test_every_language_has_what_it_needs(language: str) -> None:
     ["hey guys ", "sorry if this ", "? ", "what is x and who is y ", "i, hi, ", "<@1", ":a", "thanks ", ". "],
 )
 def test_time_grows_with_length_only(piece: str) -> None:
-    """Five thousand characters of anything take no more than a fraction of a second."""
-    text = (piece * 5000)[:5000]
-    start = time.perf_counter()
-    read_message(text, "en")
-    assert time.perf_counter() - start < 0.5
+    """Twice as much of anything is about twice the work."""
+
+    def work(characters: int) -> int:
+        return calls_of(lambda: read_message((piece * characters)[:characters], "en"))
+
+    work(100)  # what is read once
+    assert work(5000) < 3 * work(2500)

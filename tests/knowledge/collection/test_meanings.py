@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import time
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import replace
@@ -266,12 +265,10 @@ async def test_nobody_waits_for_a_vector(tmp_path: Path) -> None:
         letters.may_go_on.clear()
         bread = await collection.articles.add(await draft_of(BREAD, "Bread"))
         await until(letters.has_begun.is_set)
-        began = time.monotonic()
         assert (await collection.ask("What is a sourdough starter?")).answered
         assert (await collection.ask("When do spring tides come?")).answered
         await collection.articles.remove(bread.id)
         assert (await collection.index.status()).meaning.state == "making"
-        assert time.monotonic() - began < 10  # the model waits for 30 s
         assert not letters.may_go_on.is_set()
         letters.may_go_on.set()
         await collection.meanings.finish()

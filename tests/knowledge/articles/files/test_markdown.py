@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import time
 
 import pytest
 from hypothesis import given, settings
@@ -14,6 +13,7 @@ from knowledge.articles.files.markdown import extract_markdown
 from knowledge.errors import ArticleError, InputError
 from knowledge.records import Known
 from tests.examples import examples
+from tests.work import calls_of
 
 PIECES = st.sampled_from(
     [
@@ -180,17 +180,11 @@ def test_words_in_angle_brackets_are_text() -> None:
     assert shown == "<Admin>: runs it\n<Mod>: helps\nUse /ban <user>\nPress F now."
 
 
-def test_bold_starts_of_many_lines_take_no_longer_a_line_than_of_few() -> None:
-    """Short texts are read beside the bot's other work: four times the lines take about four times as long."""
+def test_bold_starts_of_many_lines_take_no_more_a_line_than_of_few() -> None:
+    """Short texts are read beside the bot's other work: four times the lines are about four times the work."""
 
-    def seconds(lines: int) -> float:
-        text = "**What?** a\n" * lines
-        best = 1e9
-        for _ in range(3):
-            began = time.process_time()
-            extract_markdown(text)
-            best = min(best, time.process_time() - began)
-        return best
+    def work(lines: int) -> int:
+        return calls_of(lambda: extract_markdown("**What?** a\n" * lines))
 
-    seconds(10)
-    assert seconds(1600) < 9 * seconds(400)
+    work(10)  # what is read once
+    assert work(1600) < 5 * work(400)
