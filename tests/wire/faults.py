@@ -92,7 +92,7 @@ class Asked:
 
         ``until_any``: or until it was at least noticed.
         """
-        async with asyncio.timeout(10):
+        async with asyncio.timeout(30):
             await (self.noticed if until_any else self.ended).wait()
         await asyncio.sleep(0.05)
         return self

@@ -62,12 +62,12 @@ async def test_refusal_by_the_gateway(discord: Loopback, bot: FootnoteBot, code:
 async def test_token_that_is_reset_while_it_runs(discord: Loopback, bot: FootnoteBot) -> None:
     """A token that is no longer taken ends a running bot with a sentence."""
     running = asyncio.create_task(connect(bot, discord.token))
-    await asyncio.wait_for(discord.ready.wait(), 10)
+    await asyncio.wait_for(discord.ready.wait(), 30)
     discord.token = "another.token.now"
     assert discord._socket is not None
     await discord._socket.close(code=4004)
     with pytest.raises(CannotRun, match="DISCORD_TOKEN") as caught:
-        await asyncio.wait_for(running, 10)
+        await asyncio.wait_for(running, 20)
     _is_plain(caught.value, EXIT_REFUSED)
 
 
@@ -79,7 +79,7 @@ async def test_brief_outage_is_waited_out(
     """Failures in a row, cut connections too, are a line each in the log, and then the bot runs."""
     discord.faults.append(Fault(where, status=status, cut="" if status else "before", times=3))
     running = asyncio.create_task(connect(bot, discord.token))
-    await asyncio.wait_for(discord.ready.wait(), 10)
+    await asyncio.wait_for(discord.ready.wait(), 30)
     told = [r for r in caplog.records if r.name == "bot.connecting" and r.levelno == logging.WARNING]
     assert 1 <= len(told) <= 3  # aiohttp tries once more itself where a connection was cut
     await bot.close()
@@ -128,7 +128,7 @@ async def test_commands_that_discord_takes_later(
     discord.commands = [payloads.command({"name": "ask", "description": "An older one"})]
     discord.faults.append(Fault.limit(SYNC, 1.0))
     running = asyncio.create_task(connect(bot, discord.token))
-    await asyncio.wait_for(discord.ready.wait(), 10)
+    await asyncio.wait_for(discord.ready.wait(), 30)
     assert len(discord.commands) == 1
     assert bot.command_id("ask") == int(discord.commands[0]["id"])
     await until(lambda: bot.command_id("index") is not None)

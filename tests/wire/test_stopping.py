@@ -49,7 +49,7 @@ async def test_what_is_under_way_is_answered_and_what_comes_is_told(
     for asked in before:
         [said] = (await asked.end()).texts
         assert "five miles" in said
-    await asyncio.wait_for(finishing, 5)
+    await asyncio.wait_for(finishing, 20)
 
 
 @pytest.mark.asyncio
@@ -64,7 +64,7 @@ async def test_what_takes_too_long_is_told(wire: Wire, monkeypatch: pytest.Monke
     await wire.until(lambda: [request.stage for request in wire.bot.underway.requests] == ["answer"] * 2)
     hurry = asyncio.Event()
     hurry.set()
-    await asyncio.wait_for(wire.bot.finish(hurry), 5)
+    await asyncio.wait_for(wire.bot.finish(hurry), 20)
     for each in asked:
         assert (await each.end()).texts == [texts.CUT_BY_RESTART]
 

@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-import asyncio
 import threading
 from collections.abc import Iterator
 
@@ -15,6 +14,7 @@ from knowledge.index import IndexedArticle
 from knowledge.ranking import DEFAULT_THRESHOLD
 from knowledge.records import Article, Passage
 from tests.bot.world import FOG, World, reply_of, text_of
+from tests.waiting import until
 
 
 @pytest.mark.asyncio
@@ -73,19 +73,32 @@ async def test_threshold_is_the_servers_own(world: World) -> None:
     assert "from 0 to 1" in text_of(refused)
 
 
-@pytest.fixture
-def gate(monkeypatch: pytest.MonkeyPatch) -> Iterator[threading.Semaphore]:
-    """Let a rebuild take in one article for each time that the gate is opened."""
-    gate = threading.Semaphore(0)
+class Gate:
+    """What each article of a rebuild has to pass."""
 
-    def through_the_gate(article: Article, passages: tuple[Passage, ...]) -> IndexedArticle:
-        assert gate.acquire(timeout=20)
+    def __init__(self) -> None:
+        self._open = threading.Semaphore(0)
+        self.passed = 0
+
+    def open(self, articles: int) -> None:
+        """Let some articles through."""
+        self._open.release(articles)
+
+    def indexed(self, article: Article, passages: tuple[Passage, ...]) -> IndexedArticle:
+        """Wait until the gate is open for the article."""
+        assert self._open.acquire(timeout=60)
+        self.passed += 1
         return indexed(article, passages)
 
-    monkeypatch.setattr("knowledge.collection.catching_up.indexed", through_the_gate)
+
+@pytest.fixture
+def gate(monkeypatch: pytest.MonkeyPatch) -> Iterator[Gate]:
+    """Let a rebuild take in one article for each time that the gate is opened."""
+    gate = Gate()
+    monkeypatch.setattr("knowledge.collection.catching_up.indexed", gate.indexed)
     monkeypatch.setattr("bot.cogs.index._LOOKS_AT_ONCE", 1)
     yield gate
-    gate.release(1000)
+    gate.open(1000)
 
 
 async def start_long_rebuild(world: World) -> ResponseMessage:
@@ -96,15 +109,23 @@ async def start_long_rebuild(world: World) -> ResponseMessage:
     return reply_of(await world.admin.slash(world.channel, "index rebuild"))
 
 
-async def let_through(world: World, gate: threading.Semaphore, articles: int) -> None:
-    """Let a rebuild take in some articles, and time pass until its message is updated."""
-    gate.release(articles)
-    await asyncio.sleep(0.15)
+async def take_in(world: World, gate: Gate, articles: int) -> None:
+    """Let a rebuild take in some articles, or be done."""
+    rebuild = (await world.collection()).index.last_rebuild
+    assert rebuild is not None
+    taken_in = gate.passed + articles
+    gate.open(articles)
+    await until(lambda: rebuild.is_done or gate.passed == taken_in)
+
+
+async def let_through(world: World, gate: Gate, articles: int) -> None:
+    """Let a rebuild take in some articles, or be done, and time pass until its message is updated."""
+    await take_in(world, gate, articles)
     await world.env.advance_time(2)
 
 
 @pytest.mark.asyncio
-async def test_long_rebuild_shows_its_progress(world: World, gate: threading.Semaphore) -> None:
+async def test_long_rebuild_shows_its_progress(world: World, gate: Gate) -> None:
     """The message of a rebuild is updated while it runs, and says in the end that it is done."""
     shown = await start_long_rebuild(world)
     assert texts.REBUILD_STARTED in text_of(shown)
@@ -121,7 +142,7 @@ async def test_long_rebuild_shows_its_progress(world: World, gate: threading.Sem
 
 
 @pytest.mark.asyncio
-async def test_progress_is_shown_in_a_message_of_the_channel(world: World, gate: threading.Semaphore) -> None:
+async def test_progress_is_shown_in_a_message_of_the_channel(world: World, gate: Gate) -> None:
     """A rebuild may outlast the 15 minutes in which an interaction's answer can be edited."""
     shown = await start_long_rebuild(world)
     await world.env.advance_time(16 * 60)
@@ -131,7 +152,7 @@ async def test_progress_is_shown_in_a_message_of_the_channel(world: World, gate:
 
 
 @pytest.mark.asyncio
-async def test_second_rebuild_is_refused(world: World, gate: threading.Semaphore) -> None:
+async def test_second_rebuild_is_refused(world: World, gate: Gate) -> None:
     """While a rebuild runs another can't be started; the person is told."""
     await start_long_rebuild(world)
     again = text_of(await world.admin.slash(world.channel, "index rebuild"))
@@ -140,7 +161,7 @@ async def test_second_rebuild_is_refused(world: World, gate: threading.Semaphore
 
 
 @pytest.mark.asyncio
-async def test_rebuild_can_be_stopped(world: World, gate: threading.Semaphore) -> None:
+async def test_rebuild_can_be_stopped(world: World, gate: Gate) -> None:
     """An admin stops a rebuild by its button; the index stays as it was."""
     shown = await start_long_rebuild(world)
     await world.admin.click(shown, label=texts.REBUILD_CANCEL)
@@ -153,17 +174,16 @@ async def test_rebuild_can_be_stopped(world: World, gate: threading.Semaphore) -
 
 
 @pytest.mark.asyncio
-async def test_stopping_what_has_ended_says_so(world: World, gate: threading.Semaphore) -> None:
+async def test_stopping_what_has_ended_says_so(world: World, gate: Gate) -> None:
     """The button of a rebuild that is over, or of an earlier run of the bot, gets a sentence."""
     shown = await start_long_rebuild(world)
-    gate.release(10)
-    await asyncio.sleep(0.15)
+    await take_in(world, gate, 10)
     result = await world.admin.click(shown, label=texts.REBUILD_CANCEL)
     assert text_of(result) == texts.REBUILD_NOT_RUNNING
 
 
 @pytest.mark.asyncio
-async def test_deleted_progress_message_is_let_go(world: World, gate: threading.Semaphore) -> None:
+async def test_deleted_progress_message_is_let_go(world: World, gate: Gate) -> None:
     """When somebody deletes the message the rebuild goes on without it."""
     shown = await start_long_rebuild(world)
     await world.admin.delete(shown)
@@ -174,7 +194,7 @@ async def test_deleted_progress_message_is_let_go(world: World, gate: threading.
 
 
 @pytest.mark.asyncio
-async def test_rebuild_that_a_restart_ended_is_told(world: World, gate: threading.Semaphore) -> None:
+async def test_rebuild_that_a_restart_ended_is_told(world: World, gate: Gate) -> None:
     """After a restart the message of a rebuild that was under way says that it was interrupted."""
     shown = await start_long_rebuild(world)
     collection = await world.collection()

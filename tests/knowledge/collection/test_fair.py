@@ -22,9 +22,9 @@ def test_a_noisy_key_does_not_starve_a_quiet_one() -> None:
     jobs = [pool.submit("noisy", served.append, "noisy") for _ in range(50)]
     quiet = pool.submit("quiet", served.append, "quiet")
     gate.set()
-    quiet.result(timeout=10)
+    quiet.result(timeout=30)
     for job in jobs:
-        job.result(timeout=10)
+        job.result(timeout=30)
     pool.close()
     assert served.index("quiet") <= 1
     assert len(served) == 51
@@ -43,7 +43,7 @@ def test_a_full_line_is_refused_and_the_others_go_on() -> None:
         pool.submit("a", int)
     other = pool.submit("b", int, "7")
     gate.set()
-    assert other.result(timeout=10) == 7
+    assert other.result(timeout=30) == 7
     pool.close()
 
 
@@ -51,8 +51,8 @@ def test_an_error_reaches_who_asked() -> None:
     """An exception of a job comes out of its future, and the thread goes on."""
     pool = FairPool(1)
     with pytest.raises(ValueError, match="invalid literal"):
-        pool.submit("a", int, "x").result(timeout=10)
-    assert pool.submit("a", int, "1").result(timeout=10) == 1
+        pool.submit("a", int, "x").result(timeout=30)
+    assert pool.submit("a", int, "1").result(timeout=30) == 1
     pool.close()
 
 
@@ -78,7 +78,7 @@ def test_two_hundred_at_once_in_one_server_are_all_answered() -> None:
         pool.submit("a", gate.wait)
     gate.set()
     for job in jobs:
-        job.result(timeout=10)
+        job.result(timeout=30)
     pool.close()
 
 
@@ -97,7 +97,7 @@ def test_two_thousand_at_once_are_answered_or_told_so() -> None:
     jobs.append(pool.submit("a quiet one", int))
     gate.set()
     for job in jobs:
-        job.result(timeout=10)
+        job.result(timeout=30)
     pool.close()
     assert pool.waiting == 0
 
@@ -113,5 +113,5 @@ def test_a_flood_takes_no_place_from_others() -> None:
     jobs += [pool.submit(f"server {number}", int) for number in range(100)]
     gate.set()
     for job in jobs:
-        job.result(timeout=10)
+        job.result(timeout=30)
     pool.close()
