@@ -21,6 +21,7 @@ _TEXTS = (
     "paragraphs",
     "answer",
 )
+_DEEPEST = 50
 _FEED_VERSION = "https://jsonfeed.org/version/"
 
 
@@ -62,7 +63,34 @@ def articles_in(document: Any) -> list[Any]:
 
 def text_of(record: Mapping[str, Any]) -> str:
     """Return the text of a record: the first of the fields that may hold one."""
-    return next((text for name in _TEXTS if (text := field_of(record, name, "\n\n")).strip()), "")
+    return field_of(record, text_field(record), "\n\n")
+
+
+def text_field(record: Mapping[str, Any]) -> str:
+    """Return the name of the field that is a record's text, in small letters; empty where it has none."""
+    return next((name for name in _TEXTS if field_of(record, name).strip()), "")
+
+
+def flat(value: Any, depth: int = 0) -> str:
+    """Return all that a value holds, in its order; empty where it holds nothing.
+
+    Raises:
+        ArticleError: it holds values in values in values without end.
+    """
+    _check_depth(depth)
+    match value:
+        case None | "":
+            return ""
+        case list():
+            return ", ".join(filter(None, (flat(part, depth + 1) for part in value)))
+        case dict():
+            return ", ".join(
+                f"{key}: {text}" for key, part in value.items() if (text := flat(part, depth + 1))
+            )
+        case str():
+            return _written(value, "")
+        case _:
+            return str(value)
 
 
 def field_of(record: Mapping[str, Any], name: str, between: str = ", ") -> str:
@@ -80,11 +108,17 @@ def _has_articles(value: Any) -> bool:
     return isinstance(value, list) and any(isinstance(entry, dict) and text_of(entry) for entry in value)
 
 
-def _written(value: Any, between: str) -> str:
+def _written(value: Any, between: str, depth: int = 0) -> str:
     """Return a value as text: a list's texts, a person's name, what content systems call rendered."""
+    _check_depth(depth)
     if isinstance(value, list):
-        return between.join(filter(None, (_written(part, between) for part in value)))
+        return between.join(filter(None, (_written(part, between, depth + 1) for part in value)))
     if isinstance(value, dict):
-        return _written(value.get("rendered") or value.get("name"), between)
+        return _written(value.get("rendered") or value.get("name"), between, depth + 1)
     # A lone surrogate, which JSON can spell, is no text.
     return value.encode("utf-8", "replace").decode() if isinstance(value, str) else ""
+
+
+def _check_depth(depth: int) -> None:
+    if depth > _DEEPEST:
+        raise ArticleError("This JSON is nested too deeply to be an article.")

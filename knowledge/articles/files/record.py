@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
 from knowledge.articles.clues.dates import parse_date
 from knowledge.articles.drafts import Extracted, make_draft
 from knowledge.articles.files.front_matter import NAMES
-from knowledge.articles.files.json_file import field_of, number_of, text_of
+from knowledge.articles.files.json_file import field_of, flat, number_of, text_field, text_of
 from knowledge.articles.files.kinds import is_page
 from knowledge.articles.files.markdown import extract_markdown, is_markdown
 from knowledge.articles.files.text import extract_text
@@ -20,7 +20,7 @@ from knowledge.articles.html.markup import guessed
 from knowledge.articles.links import normalise_link
 from knowledge.articles.pages.page import extract_html
 from knowledge.errors import ArticleError, DateError, LinkError
-from knowledge.records import Draft, Known
+from knowledge.records import Block, BlockKind, Draft, Known
 
 _FIELDS = {
     **NAMES,
@@ -35,6 +35,8 @@ _FIELDS = {
 }
 _MAY_BE_NUMBERS = frozenset(("title", "published", "url"))
 """A number is a title, and no date: that is told. As an author or publisher it is another program's key."""
+_NUMBERS = re.compile(r"(?:-?\d[\d.e+-]{0,30}(?:, |\Z)){20,}")
+"""What another program computed of a text."""
 _MARKED = re.compile(
     r"\[[^\[\]\n]{1,500}+\]\([^\s()]{1,2000}+[()]|\*\*[^*\s][^*\n]*\*\*|^(?:```|~~~)", re.MULTILINE
 )
@@ -59,9 +61,16 @@ def draft_from_record(data: bytes) -> Draft:
     text = text_of(record)
     if not text:
         raise ArticleError("This has no “text”.")
-    said, problems = _known(record)
+    said, problems, used = _known(record)
     extracted = _extract(text, said)
-    return make_draft(replace(extracted, problems=(*problems, *extracted.problems)))
+    others = _others(record, {*used, text_field(record)})
+    return make_draft(
+        replace(
+            extracted,
+            blocks=(*extracted.blocks, *others),
+            problems=(*problems, *extracted.problems),
+        )
+    )
 
 
 def _extract(text: str, said: Known) -> Extracted:
@@ -78,9 +87,18 @@ def _extract(text: str, said: Known) -> Extracted:
     return extract_text(text, said)
 
 
-def _known(record: Mapping[str, Any]) -> tuple[Known, list[str]]:
-    """Return what a record says besides its text, and the fields of it that can't be used."""
+def _others(record: Mapping[str, Any], used: Collection[str]) -> Iterator[Block]:
+    """Give the fields that are neither the text nor known as something else; long rows of numbers say nothing."""
+    for key, value in record.items():
+        written = _NUMBERS.sub("", flat(value)) if isinstance(value, list | dict) else flat(value)
+        if key.lower() not in used and written.strip(" ,"):
+            yield Block(BlockKind.TEXT, f"{key}: {written}", reason="another field of the record")
+
+
+def _known(record: Mapping[str, Any]) -> tuple[Known, list[str], set[str]]:
+    """Return what a record says besides its text, the fields of it that can't be used, and the names of both."""
     usable: dict[str, Any] = {}
+    used: set[str] = set()
     wrong: dict[str, list[str]] = {}
     for key, name in _FIELDS.items():
         value = " ".join(field_of(record, key).split())
@@ -90,11 +108,11 @@ def _known(record: Mapping[str, Any]) -> tuple[Known, list[str]]:
             continue
         try:
             usable[name] = _usable(name, value)
+            used.add(key)
         except (DateError, LinkError):
             wrong.setdefault(name, []).append(f"{key}: {value}")
-    return Known(**usable), [
-        field for name, fields in wrong.items() if name not in usable for field in fields
-    ]
+    problems = [field for name, fields in wrong.items() if name not in usable for field in fields]
+    return Known(**usable), problems, used
 
 
 def _usable(name: str, value: str) -> Any:

@@ -19,7 +19,7 @@ from knowledge.articles.files.pdf.headings import heading_levels
 from knowledge.articles.files.pdf.joining import count_words, join_lines
 from knowledge.articles.files.pdf.lines import Line, Page
 from knowledge.articles.files.pdf.marks import mark_of
-from knowledge.articles.files.pdf.running_lines import RunningKey, running_key, running_lines
+from knowledge.articles.files.pdf.running_lines import repeated_keys, running_lines
 from knowledge.articles.questions import is_question
 from knowledge.records import Block, BlockKind
 
@@ -47,7 +47,8 @@ class Layout:
 def lay_out(pages: Sequence[Page]) -> Layout:
     """Return the blocks of a document, each with the page on which it begins.
 
-    Running headers and footers and page numbers are left out, each once.
+    Running headers and footers and page numbers are left out, each once: those that differ by the page's number count
+    as one.
     """
     if _is_mostly_code(pages):
         pages = [
@@ -74,13 +75,14 @@ def lay_out(pages: Sequence[Page]) -> Layout:
 def _columns(pages: Sequence[Page], body: float) -> list[list[Line]]:
     """Return the lines of all pages in reading order, running lines and those at another angle with their reason."""
     columns: list[list[Line]] = []
-    seen: set[RunningKey] = set()
+    seen: set[str] = set()
 
     def once(lines: Iterable[Line], reason: str) -> list[Line]:
         new: list[Line] = []
         for line in sorted(lines, key=lambda line: (-line.baseline, line.left)):
-            if running_key(line) not in seen:
-                seen.add(running_key(line))
+            keys = repeated_keys(line)
+            if seen.isdisjoint(keys):
+                seen.update(keys)
                 new.append(replace(line, reason=reason))
         return new
 

@@ -23,6 +23,10 @@ _APART = 1.6
 _FAR = 2.5
 """So far from it is a small line for us to leave it out although nothing repeats it: a single page's header."""
 
+_ROMAN = re.compile(r"\b[ivxlc]+\b")
+_NUMBER = re.compile(rf"\b\d+\b|{_ROMAN.pattern}")
+"""A number of its own: what stands in a word, as in "B12", tells it from others."""
+
 RunningKey = tuple[str, int, int]
 """The text but for its numbers, and where it stands in which size."""
 
@@ -79,4 +83,14 @@ def _outermost(inwards: Sequence[Line], wanted: Sequence[float | None], body: fl
 
 def running_key(line: Line) -> RunningKey:
     """Return what running lines of several pages have in common."""
-    return re.sub(r"\d+|\b[ivxlc]+\b", "#", line.text.casefold()), round(line.size), round(line.baseline)
+    return _NUMBER.sub("#", line.text.casefold()), round(line.size), round(line.baseline)
+
+
+def repeated_keys(line: Line) -> set[str]:
+    """Return keys of a running line; two that share one are the same but for the numbers of their pages."""
+    text = line.text.casefold()
+    numbers = [match for match in _NUMBER.finditer(text) if match[0].isdecimal()]
+    counted = {
+        f"{text[: match.start()]}#{int(match[0]) - line.page}#{text[match.end() :]}" for match in numbers
+    }
+    return {_ROMAN.sub("#", text), *counted}

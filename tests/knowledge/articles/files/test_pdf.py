@@ -230,6 +230,19 @@ def test_headings_at_the_top_of_pages_are_no_running_lines() -> None:
     assert _said(found) == [(f"Chapter {number}", WIDE) for number in range(1, 5)]
 
 
+def test_running_lines_that_differ_in_more_than_a_number_are_all_told() -> None:
+    """Of headers that count the pages one is told, of those that name the chapter each."""
+    chapters = ["Rules of pier B12", "Rules of pier B13", "Rules of pier B13", "Rules of the crane"]
+    pages = [
+        [(72, 800, chapter), (72, 700, WIDE), (72, 686, WIDE), (290, 30, f"Page {number} of 4")]
+        for number, chapter in enumerate(chapters, 1)
+    ]
+    extracted = extract_pdf(drawn(pages))
+    told = "\n".join([*extracted.left_out, *(paragraph.text for paragraph in extracted.paragraphs)])
+    assert [told.count(chapter) for chapter in sorted({*chapters})] == [1, 1, 1]
+    assert [text for text in extracted.left_out if text.startswith("Page")] == ["Page 1 of 4"]
+
+
 def test_words_set_far_apart_make_no_table() -> None:
     """Gaps that are not at the same place in the rows above or below are only gaps."""
     rows = [(72, 700, "one"), (150, 700, "two words"), (72, 686, "three and more"), (260, 686, "four")]

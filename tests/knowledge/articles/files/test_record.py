@@ -91,6 +91,29 @@ def test_fields_have_many_names() -> None:
     assert draft(question="When does the tide turn?", answer=TEXT).title == "When does the tide turn?"
 
 
+def test_other_fields_are_left_out_and_not_lost() -> None:
+    """What is no field of an article can be put back; a program's row of numbers says nothing."""
+    made = draft(
+        title="Tides",
+        text=TEXT,
+        answer=MOON,
+        question="Why?",
+        tags=["sea", "moon"],
+        place={"pier": {"no": 4}},
+        draft=None,
+        vector=[0.25] * 300,
+    )
+    assert made.left_out == (f"answer: {MOON}", "question: Why?", "tags: sea, moon", "place: pier: no: 4")
+
+
+@pytest.mark.parametrize("name", ["text", "tags"])
+def test_values_in_values_without_end_are_refused(name: str) -> None:
+    """Nobody's article is nested so, and what reads it must not run out of room."""
+    nested = "[" * 450 + '"sea"' + "]" * 450
+    with pytest.raises(ArticleError, match="nested"):
+        draft_from_record(f'{{"title": "Tides", "body": "{TEXT}", "{name}": {nested}}}'.encode())
+
+
 def test_a_long_title_is_no_reason_to_refuse() -> None:
     """A title that is too long to be one is cut, and the article goes in."""
     assert draft(title="Tides " * 200, text=TEXT).title.endswith("…")
