@@ -1,9 +1,9 @@
-"""What does a message say? Its own text, and what it forwards or embeds, with names in the place of ids."""
+"""What does a message say? Its text, embeds, layout, poll and what it forwards, with names in the place of ids."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 import discord
 
@@ -15,9 +15,13 @@ def message_text(message: discord.Message) -> str:
 
     Of embeds only those count that somebody wrote: previews of links say what is behind the link.
     """
-    parts = [message.content, *_of_embeds(message.embeds)]
+    parts = [message.content, *_of_embeds(message.embeds), *_of_components(message.components)]
+    if message.poll is not None:
+        parts.append(
+            "\n".join([message.poll.question, *(f"- {answer.text}" for answer in message.poll.answers)])
+        )
     for snapshot in message.message_snapshots:
-        parts += [snapshot.content, *_of_embeds(snapshot.embeds)]
+        parts += [snapshot.content, *_of_embeds(snapshot.embeds), *_of_components(snapshot.components)]
     return _with_names("\n\n".join(part for part in parts if part.strip()), message)
 
 
@@ -50,9 +54,19 @@ def _of_embeds(embeds: list[discord.Embed]) -> Iterator[str]:
     for embed in embeds:
         if embed.type != "rich":
             continue
+        yield embed.author.name or ""
         if embed.title:
             yield f"## {embed.title}"
         yield embed.description or ""
         for field in embed.fields:
             yield f"### {field.name}\n\n{field.value}"
         yield embed.footer.text or ""
+
+
+def _of_components(components: Iterable[discord.Component]) -> Iterator[str]:
+    """Give the texts of a layout; what buttons and menus say is no text of the message."""
+    for component in components:
+        if isinstance(component, discord.TextDisplay):
+            yield component.content
+        elif isinstance(component, discord.Container | discord.SectionComponent):
+            yield from _of_components(component.children)

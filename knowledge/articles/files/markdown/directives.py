@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import re
 import textwrap
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from knowledge.articles.files.typed_lines import CONTENTS
 from knowledge.records import Block, BlockKind
@@ -13,6 +13,8 @@ from knowledge.records import Block, BlockKind
 _INFO = re.compile(r"\{([\w:.+-]+)\}\s*(.*)", re.DOTALL)
 _CONTAINER = re.compile(r"\s*\{?([\w:.+-]+)\}?[ ]*(.*)")
 _OPTION = re.compile(r":([\w-]+):[ \t]*(.*)")
+_OPTIONS = re.compile(r"\A(?::[\w-]+:[^\n]*(?:\n|\Z))+")
+_QUOTED_TITLE = re.compile(r"\"(.*)\"")
 _CODE = frozenset(("code", "code-block", "sourcecode", "code-cell", "prompt", "console", "parsed-literal"))
 _ELSEWHERE = frozenset(("literalinclude", "include", "download", "program-output", "command-output", "exec"))
 ELSEWHERE = "what it shows stands in another file"
@@ -25,6 +27,50 @@ _MADE = re.compile(
     r"auto\w+|py:\w+|c:\w+|cpp:\w+|js:\w+|currentmodule|module|eval-rst|raw|only|index|meta|mermaid|graphviz"
     r"|plot|bibliography|automodapi|click|argparse|image|tags|video|iframe|youtube|highlight|button-\w+"
 )
+_BOXES = frozenset(
+    (
+        *(
+            "note",
+            "info",
+            "tip",
+            "hint",
+            "important",
+            "warning",
+            "caution",
+            "danger",
+            "error",
+            "attention",
+            "success",
+        ),
+        *(
+            "abstract",
+            "summary",
+            "todo",
+            "question",
+            "faq",
+            "failure",
+            "bug",
+            "example",
+            "quote",
+            "seealso",
+            "admonition",
+        ),
+        *(
+            "details",
+            "dropdown",
+            "spoiler",
+            "tabs",
+            "tab",
+            "tab-set",
+            "tab-item",
+            "code-group",
+            "columns",
+            "column",
+        ),
+        *("grid", "card", "cards", "center", "raw", "secondary", "inline", "end"),
+    )
+)
+"""Names of containers: all that they tell is how a box looks."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,16 +85,37 @@ class Directive:
     is_closed: bool = False
     """Whether its title has to be touched to see the rest."""
 
+    @property
+    def left_out(self) -> list[Block]:
+        """Its name, where that is a word of the writer's own, which may say something."""
+        is_own = bool(self.name) and self.name.casefold() not in _BOXES
+        return [Block(BlockKind.TEXT, self.name, reason="the name of a box")] if is_own else []
+
     @staticmethod
     def of_container(info: str) -> Directive:
         """Return what the first line of a container says: ``{note} Title``, ``tip[Title]``, ``details Title``."""
         match = _CONTAINER.match(info)
-        name, title = (match[1].casefold(), match[2].strip()) if match else ("", "")
+        name, title = (match[1], match[2].strip()) if match else ("", "")
         title = re.sub(r"\{[^{}]*\}\s*$", "", title).strip()
         if title.startswith("[") and title.endswith("]"):
             title = title[1:-1]
-        is_closed = name in ("details", "dropdown", "spoiler")
+        is_closed = name.casefold() in ("details", "dropdown", "spoiler")
         return Directive(name, title.strip("\"'"), is_closed=is_closed)
+
+
+def title_of_box(info: str) -> str:
+    """Return what stands behind the three signs of an admonition, but for what only says how the box looks."""
+    if match := _QUOTED_TITLE.search(info):
+        return match[1]
+    return "" if _BOXES.issuperset(info.casefold().split()) else info.strip()
+
+
+def without_options(blocks: list[Block]) -> list[Block]:
+    """Take the options of a container (":class: dropdown") off its first text."""
+    if not blocks or blocks[0].kind is not BlockKind.TEXT:
+        return blocks
+    rest = _OPTIONS.sub("", blocks[0].text).strip()
+    return [*([replace(blocks[0], text=rest)] if rest else []), *blocks[1:]]
 
 
 def directive_of(info: str, content: str) -> Directive | None:

@@ -8,7 +8,14 @@ from dataclasses import dataclass, field, replace
 
 from markdown_it.tree import SyntaxTreeNode
 
-from knowledge.articles.files.markdown.directives import ELSEWHERE, Directive, directive_of, is_only_included
+from knowledge.articles.files.markdown.directives import (
+    ELSEWHERE,
+    Directive,
+    directive_of,
+    is_only_included,
+    title_of_box,
+    without_options,
+)
 from knowledge.articles.files.markdown.html import HtmlReader
 from knowledge.articles.files.markdown.items import blocks_of_item
 from knowledge.articles.files.markdown.link_lists import reason_of_list
@@ -23,9 +30,7 @@ _ALERT = re.compile(r"\[!([\w-]+)(?:\|[^\]\n]*)?\][-+]?[ ]*([^\n]*)\n?")
 _TAG_LINE = re.compile(r"\s*+(?:#(?=[\d_/-]*+[^\W\d_])[\w/-]++\s*+)++")
 _PLACEHOLDER = re.compile(r"\[\[?_?TOC_?\]\]?|\{:toc\}|\[\[toc\]\]", re.IGNORECASE)
 _TITLE = re.compile(r"\b(?:label|title|summary|heading)=(?:\"([^\"]*)\"|'([^']*)')")
-_OPTIONS = re.compile(r"\A(?::[\w-]+:[^\n]*(?:\n|\Z))+")
 _CLOSING = re.compile(r"[ ]#+$")
-_QUOTED_TITLE = re.compile(r"\"(.*)\"")
 _UNSHOWN_LANGUAGES = {
     "dataview": "a query for a note-taking program",
     "dataviewjs": "a query for a note-taking program",
@@ -145,13 +150,14 @@ class _Walk:
             case "dl":
                 return self._definitions(node)
             case "admonition":
-                title = _QUOTED_TITLE.search(node.info)
                 children = [child for child in node.children if child.type != "admonition_title"]
-                return self._titled(title[1] if title else "", self._inside(children))
+                return self._titled(title_of_box(node.info), self._inside(children))
             case "container_any":
                 inside = self._inside(node.children)
-                inside = _without_options(inside) if "{" in node.info else inside
-                return self._directive(Directive.of_container(node.info), inside)
+                directive = Directive.of_container(node.info)
+                if "{" in node.info:
+                    return self._directive(directive, without_options(inside))
+                return [*directive.left_out, *self._directive(directive, inside)]
             case "tab":
                 return self._titled(node.info, self._inside(node.children))
             case "footnote_reference":
@@ -263,14 +269,6 @@ def with_title(title: str, blocks: Sequence[Block], *, is_asked: bool = False) -
     if blocks and blocks[0].kind is BlockKind.TEXT and blocks[0].reason is None and not blocks[0].is_strong:
         return [replace(blocks[0], text=f"{title}\n{blocks[0].text}"), *blocks[1:]]
     return [Block(BlockKind.TEXT, title), *blocks]
-
-
-def _without_options(blocks: list[Block]) -> list[Block]:
-    """Take the options of a container (":class: dropdown") off its first text."""
-    if not blocks or blocks[0].kind is not BlockKind.TEXT:
-        return blocks
-    rest = _OPTIONS.sub("", blocks[0].text).strip()
-    return [*([replace(blocks[0], text=rest)] if rest else []), *blocks[1:]]
 
 
 def _code(text: str) -> list[Block]:
