@@ -13,6 +13,11 @@ from knowledge.errors import FootnoteError
 from knowledge.ranking import DEFAULT_THRESHOLD
 from knowledge.semantic import MOST_PASSAGES
 
+_THREE_PARTS = (
+    "a token is three parts with dots between them, without spaces. Copy it whole from the page “Bot” in Discord's "
+    "developer portal; an id or a secret of the application is none"
+)
+
 
 class SettingsError(FootnoteError):
     """One setting or more is wrong; the message has a line for each."""
@@ -124,7 +129,7 @@ class Settings(BaseSettings):
     def _looks_like_a_token(cls, token: SecretStr) -> SecretStr:
         text = token.get_secret_value()
         if text and (text.count(".") < 2 or any(character.isspace() for character in text)):
-            raise ValueError("not a token")
+            raise ValueError(_THREE_PARTS)
         return token
 
     @field_validator("log_level", mode="before")
@@ -160,7 +165,9 @@ def load_settings(*, env_file: Path | None = Path(".env")) -> Settings:
 
 def _sentence(name: str, given: object) -> str:
     field = Settings.model_fields[name]
-    shown = "" if field.annotation is SecretStr else f" (it is “{given}”)"
+    if field.annotation is SecretStr:
+        return f"{name.upper()} is wrong: {_THREE_PARTS}."
+    shown = f" (it is “{given}”)"
     return f"{name.upper()} is wrong{shown}: {_lower_first(str(field.description))}."
 
 

@@ -11,6 +11,7 @@ from typing import Any
 import click
 
 from bot import texts
+from bot.cli.choosing import find_article
 from bot.cli.console import (
     collection_option,
     fail,
@@ -274,14 +275,15 @@ def list_command(words: str, offset: int, limit: int, path: Path, as_json: bool)
 
 
 @click.command("show")
-@click.argument("article_id", type=int, metavar="ARTICLE")
+@click.argument("words", nargs=-1, required=True, metavar="ARTICLE")
 @collection_option
 @json_option
-def show_command(article_id: int, path: Path, as_json: bool) -> None:
-    """Show an article and its passages."""
+def show_command(words: tuple[str, ...], path: Path, as_json: bool) -> None:
+    """Show an article and its passages. ARTICLE is its number, or words of its title."""
 
     async def read(collection: Collection) -> tuple[Article, list[Passage]]:
-        return await collection.articles.get(article_id), await collection.articles.passages(article_id)
+        article = await find_article(collection, " ".join(words))
+        return article, await collection.articles.passages(article.id)
 
     article, passages = with_collection(path, read)
     if as_json:
@@ -299,17 +301,17 @@ def show_command(article_id: int, path: Path, as_json: bool) -> None:
 
 
 @click.command("remove")
-@click.argument("article_id", type=int, metavar="ARTICLE")
+@click.argument("words", nargs=-1, required=True, metavar="ARTICLE")
 @click.option("--yes", is_flag=True, help="Do not ask.")
 @collection_option
-def remove_command(article_id: int, yes: bool, path: Path) -> None:
-    """Remove an article; it is never quoted again."""
+def remove_command(words: tuple[str, ...], yes: bool, path: Path) -> None:
+    """Remove an article; it is never quoted again. ARTICLE is its number, or words of its title."""
 
     async def remove(collection: Collection) -> Article | None:
-        article = await collection.articles.get(article_id)
+        article = await find_article(collection, " ".join(words))
         if not yes and not click.confirm(f"Remove “{article.title}” ({_passages(article)})?"):
             return None
-        removed = await collection.articles.remove(article_id)
+        removed = await collection.articles.remove(article.id)
         try:
             await collection.forget_removed()
         except FootnoteError as error:  # it is removed nevertheless

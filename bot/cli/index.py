@@ -58,7 +58,9 @@ def status_command(path: Path, as_json: bool) -> None:
     if as_json:
         print_json(status)
         return
-    click.echo(f"{status.articles:,} articles, {status.passages:,} passages, generation {status.generation}")
+    click.echo(
+        f"{status.articles:,} articles, {status.passages:,} passages, {status.generation:,} changes so far"
+    )
     click.echo(f"{status.bytes_on_disk / 1e6:,.1f} MB on disk")
     rebuilt = status.rebuilt_at.strftime("%Y-%m-%d %H:%M UTC") if status.rebuilt_at else "never"
     click.echo(f"Last rebuild: {rebuilt}")

@@ -216,4 +216,4 @@ def _view_of(collection: Collection, rebuild: Rebuild) -> discord.ui.LayoutView:
         return notice(texts.REBUILD_CANCELLED)
     except Exception as error:
         return notice(f"{texts.REBUILD_FAILED} {sentence_for(error)}")
-    return layout(rebuilt_card(progress, collection.generation))
+    return layout(rebuilt_card(progress))

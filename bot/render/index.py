@@ -29,9 +29,9 @@ def progress_card(progress: Progress) -> discord.ui.Container[Any]:
     return container([texts.REBUILD_STARTED, f"{bar}\n-# {' · '.join(parts)}"])
 
 
-def rebuilt_card(progress: Progress, generation: int) -> discord.ui.Container[Any]:
+def rebuilt_card(progress: Progress) -> discord.ui.Container[Any]:
     """Show a rebuild that is done."""
-    facts = texts.rebuilt(texts.passages(progress.total), duration(progress.seconds), generation)
+    facts = texts.rebuilt(texts.passages(progress.total), duration(progress.seconds))
     return container([texts.REBUILD_DONE, f"-# {facts}"], colour=discord.Colour(0x3BA55D))
 
 
@@ -41,7 +41,7 @@ def status_card(status: Status) -> discord.ui.Container[Any]:
     rows = [
         (texts.STATUS_ARTICLES, f"{status.articles:,}"),
         (texts.STATUS_PASSAGES, f"{status.passages:,}"),
-        (texts.STATUS_GENERATION, f"{status.generation:,}"),
+        (texts.STATUS_CHANGES, f"{status.generation:,}"),
         (texts.STATUS_SIZE, size(status.bytes_on_disk)),
         (texts.STATUS_REBUILT, rebuilt),
         (texts.STATUS_UNANSWERED, texts.unanswered(status.unanswered, status.doubtful)),

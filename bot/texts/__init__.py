@@ -364,7 +364,7 @@ def threshold(value: float) -> str:
 STATUS_HEAD = "This server's collection"
 STATUS_HEALTHY = "All is well."
 STATUS_NEVER = "never"
-STATUS_ARTICLES, STATUS_PASSAGES, STATUS_GENERATION = "Articles", "Passages", "Generation"
+STATUS_ARTICLES, STATUS_PASSAGES, STATUS_CHANGES = "Articles", "Passages", "Changes so far"
 STATUS_SIZE, STATUS_REBUILT, STATUS_UNANSWERED = "Size on disk", "Last rebuild", "Questions without an answer"
 
 
@@ -391,9 +391,9 @@ def rebuild_left(time: str) -> str:
     return f"about {time} left"
 
 
-def rebuilt(passages: str, time: str, generation: int) -> str:
+def rebuilt(passages: str, time: str) -> str:
     """Say what a rebuild did."""
-    return f"{passages} in {time} · generation {generation:,}"
+    return f"{passages} in {time}"
 
 
 def _counted(count: int, one: str, many: str) -> str:

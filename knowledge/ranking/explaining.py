@@ -13,7 +13,7 @@ from knowledge.ranking.lookup import lookup
 from knowledge.ranking.matching import Floats
 from knowledge.ranking.meaning import Meaning
 from knowledge.ranking.model import LinearModel, Models, default_models
-from knowledge.ranking.question import understand
+from knowledge.ranking.question import Question, understand
 from knowledge.ranking.rank import Evidence, gather_evidence, sureness
 
 
@@ -38,7 +38,8 @@ def explain(
 ) -> Explanation:
     """Take a passage's score for a question apart: each feature's share, and under ``bm25`` each term's.
 
-    A passage that shares no term with the question has the score 0 and no parts. The other arguments are `rank`'s.
+    A passage that shares no term with the question has the score 0, no parts, and a label that says so. The other
+    arguments are `rank`'s.
 
     Raises:
         KeyError: there is no such passage.
@@ -49,7 +50,7 @@ def explain(
     models = (models or default_models()).of_writing(is_spaceless=understood.is_spaceless)
     evidence = gather_evidence(understood, snapshot, passage_id, meaning)
     if evidence is None or passage_id not in evidence.passage_ids:
-        return Explanation("score", 0.0)
+        return Explanation(_reason(understood, passage_id), 0.0)
     row = int(np.flatnonzero(evidence.passage_ids == passage_id)[0])
     passage, confidence = models.of(evidence.passages)
     scores = passage.score(evidence.passages)
@@ -72,6 +73,14 @@ def explain(
             ),
         ),
     )
+
+
+def _reason(question: Question, passage_id: int) -> str:
+    """Say why a passage is no candidate."""
+    words = ", ".join(f"“{word}”" for word in question.words)
+    if not words:
+        return "score: the question has no word to search by"
+    return f"score: passage {passage_id}, its section and title share no word with the question ({words})"
 
 
 def _weighted(

@@ -57,6 +57,13 @@ def test_all_wrong_settings_are_told_at_once(monkeypatch: pytest.MonkeyPatch, tm
         assert (value in sentence) is (name != "DISCORD_TOKEN")
 
 
+def test_a_wrong_token_is_told_what_one_looks_like(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is wrong with a token is said, not only that something is."""
+    monkeypatch.setenv("DISCORD_TOKEN", "abc")
+    with pytest.raises(SettingsError, match="three parts with dots"):
+        load_settings()
+
+
 def test_settings_do_not_change_and_do_not_show_the_token() -> None:
     """Settings are frozen, and printing them gives no secret away."""
     settings = Settings(discord_token=SecretStr("a.b.secret"))

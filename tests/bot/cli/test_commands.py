@@ -74,6 +74,19 @@ def test_an_article_is_listed_shown_and_removed(run: Run, tides: str) -> None:
     assert "no article 1" in missing.stderr
 
 
+def test_an_article_is_found_by_words_of_its_title(run: Run) -> None:
+    """A number, a whole title or words that only one title has lead to an article; of several each is named."""
+    for number, title in enumerate(("Crane", "Crane fees", "1984"), 1):
+        assert run("add", "-", "--title", title, stdin=f"Lift number {number} is free.").exit_code == 0
+    assert "[2]" not in run("show", "crane").output
+    assert run("show", "crane", "FEES").output.startswith("Crane fees")
+    assert run("show", "1984").output.startswith("1984")
+    several = run("show", "cra")
+    assert several.exit_code == 1
+    assert "Crane fees" in several.stderr
+    assert "no article “whale”" in run("remove", "whale", "--yes").stderr
+
+
 def test_adding_twice_is_said_and_may_update(run: Run, tides: str, tmp_path: Path) -> None:
     """The same link is refused once, and replaced with --update."""
     run("add", tides)

@@ -312,7 +312,7 @@ def test_progress_shows_what_it_knows(done: int) -> None:
     )
     assert f"{done} of 100" in said
     assert ("a second" in said) is (done > 0)
-    fits(card, rebuilt_card(Progress(100, 100, 3.0), 7))
+    fits(card, rebuilt_card(Progress(100, 100, 3.0)))
 
 
 def test_status_tells_what_is_wrong() -> None:

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from knowledge.index import Snapshot
-from knowledge.ranking import Explanation, explain, rank
+from knowledge.ranking import explain, rank
 from knowledge.ranking.meaning import Meaning
 from tests.knowledge.ranking.small import Near, collection, two_articles
 
@@ -52,8 +52,11 @@ def test_shares_add_up_where_the_meaning_is_known(question: str) -> None:
 
 
 def test_a_passage_without_a_word_of_the_question_scores_nothing() -> None:
-    """A passage that shares no term is explained as 0 without parts."""
-    assert explain("potatoes", 5, SNAPSHOT) == Explanation("score", 0.0)
+    """A passage that shares no term is explained as 0 without parts, and why is said."""
+    explanation = explain("potatoes", 5, SNAPSHOT)
+    assert (explanation.value, explanation.children) == (0.0, ())
+    assert "share no word with the question (“potatoes”)" in explanation.label
+    assert "no word to search by" in explain("?", 5, SNAPSHOT).label
 
 
 def test_an_unknown_passage_is_an_error() -> None:
