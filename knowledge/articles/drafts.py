@@ -62,7 +62,7 @@ def make_draft(extracted: Extracted, known: Known = _NOTHING, name: str = "") ->
         ArticleError: there is no text, or the title that somebody gave is over `LONGEST_TITLE` long or can't be seen.
         LinkError: the link that somebody gave is none.
     """
-    if known.title and clean(known.title).strip() and _line(known.title) is None:
+    if known.title and clean(known.title).strip() and visible_line(known.title) is None:
         raise ArticleError("Nothing can be seen of this title. Give one with letters.")
     found = extracted.found
     blocks = extracted.blocks
@@ -72,15 +72,19 @@ def make_draft(extracted: Extracted, known: Known = _NOTHING, name: str = "") ->
     language = _language(blocks)
     paragraphs = _paragraphs(blocks, language)
     url = known.url or found.url
-    title = _line(known.title) or _cut(_line(found.title)) or _title_of_last_resort(name, paragraphs[0])
+    title = (
+        visible_line(known.title)
+        or _cut(visible_line(found.title))
+        or _title_of_last_resort(name, paragraphs[0])
+    )
     if len(title) > LONGEST_TITLE:
         raise ArticleError(f"The title has {len(title):,} characters; at most {LONGEST_TITLE} fit.")
     return Draft(
         title=title,
         paragraphs=paragraphs,
         language=language,
-        publisher=_line(known.publisher) or _line(found.publisher),
-        author=_line(known.author) or _line(found.author),
+        publisher=visible_line(known.publisher) or visible_line(found.publisher),
+        author=visible_line(known.author) or visible_line(found.author),
         published=known.published or found.published,
         url=normalise_link(url) if url else None,
         via=extracted.via,
@@ -163,7 +167,8 @@ def _cut(title: str | None) -> str | None:
     return title[: LONGEST_TITLE - 1].rsplit(" ", 1)[0] + "…"
 
 
-def _line(text: str | None) -> str | None:
+def visible_line(text: str | None) -> str | None:
+    """Return a text in one line; None where nobody can see anything of it."""
     line = " ".join(clean(text).split()) if text else ""
     return line if _BLANKS.sub("", line) else None
 

@@ -9,6 +9,7 @@ from datetime import datetime
 from urllib.parse import urljoin
 
 from knowledge.articles.clues.names import believable_authors, fold
+from knowledge.articles.drafts import visible_line
 from knowledge.articles.feeds.teasers import is_teaser
 from knowledge.articles.html.markup import MarkedText
 from knowledge.articles.links import normalise_link
@@ -61,7 +62,7 @@ class Entry:
 def make_item(entry: Entry, publisher: str | None) -> FeedItem:
     """Make the item of an entry; ``publisher`` is the feed's title."""
     link = next(filter(None, map(item_link, entry.links)), None)
-    title = entry.title.line() or None
+    title = visible_line(entry.title.line())
     text = max(entry.texts, key=lambda text: len(text.value), default=MarkedText("", is_html=False))
     return FeedItem(
         key=_key(entry.id, link, title, text.value),

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from functools import lru_cache
+from typing import TypeVar
 
 from lxml.html import HtmlElement
 
@@ -93,9 +95,16 @@ _BOLD = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)", re.IGNORECASE)
 _BOLD_CLASS = re.compile(r"\.([\w-]+)\s*\{([^{}]*)\}")
 _LONGEST_NAMES = 400
 _LONGEST_SHEET = 200_000
+T = TypeVar("T")
 
 
-@lru_cache(maxsize=4096)
+def remembered(decide: Callable[[str], T]) -> Callable[[str], T]:
+    """Remember what was decided of the value of a ``class`` attribute: a page has the same ones over and over."""
+    kept = lru_cache(maxsize=4096)(decide)
+    return lambda names: kept(names) if len(names) <= _LONGEST_NAMES else decide(names)
+
+
+@remembered
 def traits_of_classes(names: str) -> int:
     """Return what the value of a ``class`` attribute says of an element."""
     found = 0

@@ -5,6 +5,7 @@ from __future__ import annotations
 import lxml.etree
 import lxml.html
 
+from knowledge.articles.html.parsing import with_plain_elements
 from knowledge.articles.html.reader import read
 from knowledge.errors import ArticleError
 from knowledge.records import Block
@@ -27,4 +28,4 @@ def blocks_of_fragment(markup: str) -> tuple[Block, ...]:
 
 
 def _parser() -> lxml.html.HTMLParser:
-    return lxml.html.HTMLParser(remove_comments=True, remove_pis=True)
+    return with_plain_elements(lxml.html.HTMLParser(remove_comments=True, remove_pis=True))

@@ -11,6 +11,7 @@ from lxml.html import HtmlElement
 
 from knowledge.articles.clues.bylines import read_byline
 from knowledge.articles.clues.names import believable_authors, fold
+from knowledge.articles.html.elements import remembered
 from knowledge.articles.pages.places import Places, short_text
 
 _CLASS = re.compile(
@@ -167,6 +168,7 @@ def _together(sure: list[tuple[HtmlElement, str]]) -> list[str]:
     return [line, *texts] if len(beside) > 1 and len(line) <= _LONGEST else texts
 
 
+@remembered
 def _is_byline_class(names: str) -> bool:
     return bool(names and (_CLASS.search(names) or _CAMEL_CLASS.search(names)))
 

@@ -16,6 +16,7 @@ from trafilatura.settings import Document, use_config
 
 from knowledge.articles.clues.encoding import decode
 from knowledge.articles.drafts import Extracted, make_draft
+from knowledge.articles.html.parsing import with_plain_elements
 from knowledge.articles.html.piece import Piece
 from knowledge.articles.html.reader import read
 from knowledge.articles.pages.matching import lines_of
@@ -76,6 +77,8 @@ def extract_html(body: bytes, url: str | None = None, declared_charset: str | No
     tree = load_html(text) if text.strip() else None
     if tree is None:
         raise FetchError(url or "", "not_text", "This is not an HTML page.")
+    # Its parser is one that trafilatura keeps for all pages.
+    with_plain_elements(tree.getroottree().parser)
     pieces = read(tree)
     metadata = _with_title(read_metadata(tree, url), tree, pieces)
     blocks = _blocks(tree, pieces, metadata, text, url)

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from enum import Enum, auto
 
 from lxml.html import HtmlElement
 
 from knowledge.articles.clues.names import fold
+from knowledge.articles.html.elements import remembered
 
 _NOT_THE_ARTICLE = re.compile(
     r"comment(?!ary|-?open|s-?closed)|respond|(?<!has-)(?<!with-)(?<!no-)sidebar|related|footer|widget|teaser|recommend"
@@ -20,6 +22,14 @@ _OF_THE_ARTICLE = re.compile(
 """What sites call the line below or the column beside an article that has its author, its day and its rubrics."""
 
 _SMALLER = ("h2", "h3", "h4")
+
+
+class _Called(Enum):
+    """What an element's names say of it."""
+
+    NOTHING = auto()
+    ELSEWHERE = auto()
+    OF_THE_ARTICLE = auto()
 
 
 def short_text(element: HtmlElement, longest: int) -> str:
@@ -69,19 +79,27 @@ class Places:
                 return False
             if ancestor is not element and ancestor.tag == "article":
                 return self._is_certain and ancestor is not self._article
-            names = f"{ancestor.get('class') or ''} {ancestor.get('id') or ''}"
-            if _OF_THE_ARTICLE.search(names) and "comment" not in names:
+            called = _called(f"{ancestor.get('class') or ''} {ancestor.get('id') or ''}")
+            if called is _Called.OF_THE_ARTICLE:
                 continue
             if ancestor.tag in ("aside", "nav", "figure") or (
                 ancestor.tag == "footer" and not self._is_in_article(ancestor)
             ):
                 return True
-            if ancestor.tag != "footer" and _NOT_THE_ARTICLE.search(names):
+            if ancestor.tag != "footer" and called is _Called.ELSEWHERE:
                 return True
         return False
 
     def _is_in_article(self, element: HtmlElement) -> bool:
         return any(ancestor.tag == "article" for ancestor in element.iterancestors())
+
+
+@remembered
+def _called(names: str) -> _Called:
+    """Return what the classes and the id of an element say of where it stands."""
+    if _OF_THE_ARTICLE.search(names) and "comment" not in names:
+        return _Called.OF_THE_ARTICLE
+    return _Called.ELSEWHERE if _NOT_THE_ARTICLE.search(names) else _Called.NOTHING
 
 
 def _text_below(headline: HtmlElement) -> HtmlElement | None:

@@ -19,6 +19,7 @@ from knowledge.articles.clues.bylines import read_byline
 from knowledge.articles.clues.dates import find_day, written_day
 from knowledge.articles.clues.furniture import folded_line, has_phrase
 from knowledge.articles.clues.furniture_words import furniture_words
+from knowledge.articles.html.elements import remembered
 from knowledge.articles.pages.places import Places, short_text
 
 _FIRST_DAY = date(1990, 1, 1)
@@ -191,7 +192,11 @@ def _is_date(element: HtmlElement) -> bool:
         return True
     if element.tag == "time" or element.get("itemprop") in ("datePublished", "dateCreated"):
         return True
-    names = f"{element.get('class') or ''} {element.get('id') or ''}"
+    return _is_date_class(f"{element.get('class') or ''} {element.get('id') or ''}")
+
+
+@remembered
+def _is_date_class(names: str) -> bool:
     return bool(_DATE_CLASS.search(names))
 
 
@@ -199,7 +204,11 @@ def _is_change(element: HtmlElement) -> bool:
     """Whether an element is marked as the day of a change, and not as that of publication as well."""
     if element.get("itemprop") == "dateModified":
         return True
-    names = f"{element.get('class') or ''} {element.get('id') or ''}"
+    return _is_change_class(f"{element.get('class') or ''} {element.get('id') or ''}")
+
+
+@remembered
+def _is_change_class(names: str) -> bool:
     return bool(_CHANGED_CLASS.search(names)) and not _PUBLISHED_CLASS.search(names)
 
 

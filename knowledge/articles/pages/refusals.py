@@ -60,12 +60,12 @@ def _what_instead(
     size = _size(text)
     if is_listing(tree, metadata, paragraphs, url or metadata.url):
         return "not_an_article"
-    visible = _visible_text(tree)
-    texts = [paragraph.text for paragraph in paragraphs] if size >= _TOO_LITTLE else [visible]
+    texts = [paragraph.text for paragraph in paragraphs] if size >= _TOO_LITTLE else [_visible_text(tree)]
     if _asks_for_consent(tree, metadata, texts):
         return "cookie_wall"
     if size >= _PAYWALLED:
         return None
+    visible = _visible_text(tree)
     head = f"{metadata.title or ''} {text[:2000]}"
     if not _says_article(metadata) and has_phrase(f"{head} {visible[:2000]}", furniture_words().parked):
         return "parked"
