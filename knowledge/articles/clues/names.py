@@ -51,6 +51,8 @@ _CALLED = re.compile(r"""\s["“”„«‘'(][^"“”»’')]{1,30}["“”»�
 """What somebody is called, between the first name and the surname: Ilse "Bosun" Fern."""
 _CAPITALS = re.compile(r"^((?:[^\W\d_a-zß-ÿ]{2,}[\s-]+)+[^\W\d_a-zß-ÿ]{2,})\s+[^\W\d_]*[a-zß-ÿ]")
 _ACRONYM = re.compile(r"\s(?!I{1,3}\b|IV\b|JR\b|SR\b|MD\b)[A-Z]{2,6}$")
+_HAN_SENTENCE = re.compile("[\u3400-\u9fff]{7}")
+"""No name in Chinese characters is so long."""
 _TITLES_BEHIND = re.compile(
     r"(?<!\s)\s*+(?:기자|특파원|논설위원|記者|记者|編集委員|特派员)$|^(?:編集委員|本報記者|记者|記者)\s*"
 )
@@ -78,7 +80,8 @@ def believable_authors(
     for segment in _BARS.split(written):
         found: dict[str, str] = {}
         for part in _parts(segment):
-            name = part.strip() if _NICKNAME.fullmatch(part.strip()) else _bare(part)
+            called = part.strip().removeprefix("@" if is_marked else "")
+            name = called if _NICKNAME.fullmatch(called) else _bare(part)
             if _is_taken(fold(name), taken):
                 if not found:
                     # "Harbour Gazette, Marrow Bay": the rest says where the site is at home.
@@ -108,11 +111,12 @@ def _without_days(written: str) -> str:
 def _parts(segment: str) -> list[str]:
     """Return the names in a by-line's segment, one by one."""
     # Libraries' fields have the surname first: "Frostwick, Ada".
-    bare = _SURNAME_FIRST.sub(r"\2 \1", _without_label(segment).strip(" |"))
+    bare = _SURNAME_FIRST.sub(r"\2 \1", without_label(segment).strip(" |"))
     return _SPLIT.split(_LAST_OF_MANY.sub(", ", bare))
 
 
-def _without_label(written: str) -> str:
+def without_label(written: str) -> str:
+    """Return a by-line without the word that it begins with."""
     match = _BY.match(written)
     if match is None:
         return written
@@ -125,7 +129,7 @@ def _without_label(written: str) -> str:
 
 def _bare(part: str) -> str:
     """Return a name without what stands behind it: a date, a job, an agency."""
-    name = _without_label(part)
+    name = without_label(part)
     tail = _TAIL.search(name)
     if tail:
         is_number = tail[0].strip()[:1].isdigit()
@@ -154,12 +158,19 @@ def is_believable_name(name: str) -> bool:
     if folded & _listed("roles") or folded & _listed("jobs") or all(map(is_dating_word, words)):
         return False
     bare = [word.strip(".,'’-") for word in words]
-    if not all(re.fullmatch(r"[^\W\d_][\w.'’‘-]*", word) for word in bare if word):
+    if not all(re.fullmatch(r"[^\W\d_][\w.'’‘-]*", word) for word in bare if word) or _HAN_SENTENCE.search(
+        name
+    ):
         return False
     cased = [word for word in bare if word[:1].lower() != word[:1].upper()]
     return all(word[:1].isupper() or word.casefold() in _listed("particles") for word in cased) and (
         not cased or any(word[:1].isupper() for word in cased)
     )
+
+
+def is_like_a_site(name: str) -> bool:
+    """Return whether a name has a word that newspapers and websites are called by, and hardly a person."""
+    return not _listed("sites").isdisjoint(name.casefold().split())
 
 
 def _is_nickname(name: str) -> bool:

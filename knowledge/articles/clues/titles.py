@@ -36,6 +36,8 @@ _BESIDE_CLASS = re.compile(
 )
 _SILENT = frozenset({"script", "style", "template", "svg", "button", "noscript"})
 _BREAKING = frozenset({"br", "div", "p", "small", "li", "h2", "h3"})
+_TITLE_LABELS = frozenset({"title", "titel", "titre", "título", "titolo"})
+_NUMBER_BEHIND = re.compile(r"\s*#\d{1,9}")
 _HOME = re.compile(r"(?:https?://[^/]+)?/?(?:index\.\w+)?|\./")
 _MANY_TEASERS = 4
 _RELATED_SHARE = 0.3
@@ -164,7 +166,7 @@ def choose_title(shown: Sequence[str], told: Sequence[str]) -> str | None:
                 return heading
     for heading in shown:
         for title in told:
-            if _is_under_kicker(heading, title):
+            if _is_under_kicker(heading, title) or _is_numbered(heading, title):
                 return title
     related = [(share, heading) for heading in shown if (share := _relation(heading, told)) >= _RELATED_SHARE]
     if related:
@@ -182,7 +184,14 @@ def _is_under_kicker(heading: str, title: str) -> bool:
         if fold(heading).endswith(fold(title)) and heading.endswith(title)
         else ""
     )
-    return 0 < len(kicker.split()) <= 4 and len(title.split()) > 3 and kicker[-1] not in ":：–—-"
+    is_label = kicker.rstrip(":： ").casefold() in _TITLE_LABELS
+    is_kicker = 0 < len(kicker.split()) <= 4 and len(title.split()) > 3 and kicker[-1] not in ":：–—-"
+    return is_kicker or is_label
+
+
+def _is_numbered(heading: str, title: str) -> bool:
+    """Whether the heading is the title with its number in a tracker behind it ("The lamp flashes #4120")."""
+    return heading.startswith(title) and bool(_NUMBER_BEHIND.fullmatch(heading[len(title) :]))
 
 
 def _relation(heading: str, told: Sequence[str]) -> float:

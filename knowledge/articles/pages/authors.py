@@ -10,7 +10,7 @@ from courlan import extract_domain
 from lxml.html import HtmlElement
 
 from knowledge.articles.clues.bylines import read_byline
-from knowledge.articles.clues.names import believable_authors, fold
+from knowledge.articles.clues.names import believable_authors, fold, is_like_a_site, without_label
 from knowledge.articles.html.elements import remembered
 from knowledge.articles.pages.places import Places, short_text
 
@@ -26,6 +26,13 @@ _PROFILE = re.compile(
     r"|reporters?|writers?|redakteur\w*)/(?!(?:log-?in|sign-?in|register|edit|create\w*|account)\b)[^/?#]+/?(?:[?#]|$)",
     re.IGNORECASE,
 )
+_ABOUT = re.compile(
+    r"(?:about(?: the author)?|über(?: den autor| die autorin)?|à propos d[e’']|sobre|acerca de|informazioni su"
+    r"|over|om|o autor\w*)"
+    r"\s?:?\s+(\S.*)",
+    re.IGNORECASE,
+)
+"""What stands above some words on the author, below an article."""
 _HOST = re.compile(r"(?:https?:)?//", re.IGNORECASE)
 _TAGS = (
     "a",
@@ -74,7 +81,7 @@ def find_authors(
     for source in told:
         if names := _believable(source.lines, not_persons):
             return names
-    sure, likely = _marked(tree, places := Places(tree, title), host)
+    sure, likely = _marked(tree, places := Places(tree, title), host, title)
     for line in sure:
         if names := believable_authors(line, not_persons, is_marked=True):
             return names
@@ -88,7 +95,9 @@ def find_authors(
     persons = [line for source in told if source.is_person for line in source.lines]
     for line in (*persons, *sure, *(name for authors in below for name in authors)):
         if names := tuple(
-            name for name in believable_authors(line, is_marked=True) if 1 < len(name.split()) < 4
+            name
+            for name in believable_authors(line, is_marked=True)
+            if 1 < len(name.split()) < 4 and not is_like_a_site(name)
         ):
             return names
     return ()
@@ -103,7 +112,38 @@ def _believable(lines: Iterable[str], not_persons: list[str]) -> tuple[str, ...]
     return tuple(found.values())
 
 
-def _marked(tree: HtmlElement, places: Places, host: str | None) -> tuple[list[str], list[str]]:
+def _names_inside(element: HtmlElement, text: str) -> Iterator[str]:
+    """Give the names inside a by-line that are marked as something of their own, without what stands around them."""
+    if element.tag == "a":
+        return
+    linked = [
+        name for link in element.iter("a") if 1 < len((name := short_text(link, _LONGEST)).split()) <= 4
+    ]
+    if linked:
+        yield "; ".join(linked)
+    parts = [short_text(part, _LONGEST) for part in element if isinstance(part.tag, str)]
+    whole = [part for part in parts if len(part.split()) > 1 and _is_name(part)]
+    if whole and len("".join(parts)) >= len("".join(text.split())) / 2:
+        yield "; ".join(whole)
+    for heading in element.iter("h2", "h3", "h4", "h5"):
+        if (match := _ABOUT.match(short_text(heading, _LONGEST))) and len(match[1].split()) > 1:
+            yield match[1]
+
+
+def _is_name(text: str) -> bool:
+    """Whether a text is a person's name and nothing else."""
+    return [fold(name) for name in believable_authors(text)] == [fold(text)]
+
+
+def _is_nickname_alone(element: HtmlElement, text: str) -> bool:
+    """Whether a by-line is one link of one word, with nothing before it but "by"."""
+    links = [short_text(link, _LONGEST) for link in element.iter("a")]
+    return len(links) == 1 and len(links[0].split()) == 1 and without_label(text).strip() == links[0]
+
+
+def _marked(
+    tree: HtmlElement, places: Places, host: str | None, title: str | None
+) -> tuple[list[str], list[str]]:
     """Return the texts marked as by-lines of this page's article: those beyond doubt, and the others."""
     sure: list[tuple[HtmlElement, str]] = []
     likely: list[str] = []
@@ -112,13 +152,12 @@ def _marked(tree: HtmlElement, places: Places, host: str | None) -> tuple[list[s
         if not (is_sure or _is_byline_class(element.get("class") or "")):
             continue
         text = short_text(element, _LONGEST)
+        if title and title in text:
+            text = text.replace(title, " | ")
         if not 2 < len(text) <= _LONGEST or places.is_elsewhere(element):
             continue
-        # The link inside a by-line is the name without what stands around it.
-        linked = [
-            name for link in element.iter("a") if 1 < len((name := short_text(link, _LONGEST)).split()) <= 4
-        ]
-        texts = ["; ".join(linked), text] if linked and element.tag != "a" else [text]
+        texts = [*_names_inside(element, text), text]
+        is_sure = is_sure or _is_nickname_alone(element, text)
         # One word is believed only where it is marked beyond doubt.
         if is_sure:
             sure.extend((element, text) for text in texts)

@@ -40,7 +40,9 @@ _DATE_CLASS = re.compile(
     re.IGNORECASE,
 )
 _CHANGED_CLASS = re.compile(
-    r"(?:^|[\s_-])(?:updated?|modified|changed|lastmod|last-?modified)(?:$|[\s_-])", re.IGNORECASE
+    r"(?:^|[\s_-])(?:updated?|modified|changed|lastmod|last-?modified"
+    r"|(?:event|start|end|due|expir\w{0,6}|deadline|valid|birth|opening|session)[_-]?(?:date|time|day)s?)(?:$|[\s_-])",
+    re.IGNORECASE,
 )
 _PUBLISHED_CLASS = re.compile(r"publish|entry-?date|post-?date|posted|created", re.IGNORECASE)
 _TAGS = (
@@ -125,9 +127,8 @@ def _shown(tree: HtmlElement, places: Places, language: str | None) -> Iterator[
     marked = sorted(_marked(tree, places, language), key=lambda found: found[:2])
     yield from (day for _, _, day in marked)
     changes = {short_text(element, _LONGEST) for element in tree.iter(*_TAGS) if _is_change(element)}
-    for line in _lines(places):
-        if line in changes:
-            continue
+    for whole in _lines(places):
+        line = _without(whole, changes)
         byline = read_byline(line)
         is_dateline = len(line) <= _LONGEST_DATELINE and _opens_with_day(line, language)
         if (is_dateline or (byline and byline.published)) and (day := _unchanged(line, language)):
@@ -157,6 +158,15 @@ def _marked(tree: HtmlElement, places: Places, language: str | None) -> Iterator
             day = _unchanged(short_text(element, _LONGEST), language)
         if day:
             yield not is_sure, abs(index - middle), day
+
+
+def _without(line: str, changes: set[str]) -> str:
+    """Return a line without what is marked in it as the day of a change or an event."""
+    for change in sorted(
+        filter(lambda text: len(text) > _SHORTEST and text in line, changes), key=len, reverse=True
+    ):
+        line = line.replace(change, " ")
+    return " ".join(line.split())
 
 
 def _opens_with_day(line: str, language: str | None) -> bool:
@@ -201,7 +211,7 @@ def _is_date_class(names: str) -> bool:
 
 
 def _is_change(element: HtmlElement) -> bool:
-    """Whether an element is marked as the day of a change, and not as that of publication as well."""
+    """Whether an element is marked as the day of a change or an event, and not as that of publication as well."""
     if element.get("itemprop") == "dateModified":
         return True
     return _is_change_class(f"{element.get('class') or ''} {element.get('id') or ''}")

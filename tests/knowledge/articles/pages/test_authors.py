@@ -52,6 +52,28 @@ def test_bylines_of_this_article(page: str, name: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("byline", "name"),
+    [
+        ("<span class='author'>posted by <a href='/u/1'>gullfeather</a></span>", "gullfeather"),
+        ("<p class='byline'><a rel='author' href='/u/dr_wave42'>@dr_wave42</a></p>", "dr_wave42"),
+        ("<div class='author'><span>Ilse Fern</span><span>Harbour correspondent</span></div>", "Ilse Fern"),
+        ("<div class='author'><b>Ilse Fern</b><b>Otto Reed</b></div>", "Ilse Fern; Otto Reed"),
+        ("<p class='byline'>Ilse Fern Old canal to carry boats again</p>", "Ilse Fern"),
+        ("<div class='author-box'><h3>About Ilse Fern</h3><p>She writes of ships.</p></div>", "Ilse Fern"),
+        ("<div class='author-box'><h3>Über die Autorin: Ilse Fern</h3><p>Sie segelt.</p></div>", "Ilse Fern"),
+        ("<p class='byline'>By Harbour Gazette</p>", None),
+        ("<p class='byline'>By Island Post</p>", None),
+        ("<p class='author'>Last Modified</p>", None),
+        ("<p class='author'>短缺药品保供稳价 全力保障临床用药需求</p>", None),
+    ],
+)
+def test_what_is_glued_to_a_name_goes(byline: str, name: str | None) -> None:
+    """Of a by-line that holds a job, the headline or a nickname the name is taken; a site's name is nobody's."""
+    head = "<title>Old canal to carry boats again - Island Post</title>"
+    assert author(f"<article>{HEADLINE}{byline}{TEXT}</article>", head) == name
+
+
+@pytest.mark.parametrize(
     "place",
     [
         "<div class='comments'><span class='author'>Walks Atdusk</span></div>",

@@ -83,6 +83,8 @@ def test_where_pages_say_their_day(body: str) -> None:
         "{h}<span class='date'>Updated: 9 May 2024</span>{t}",
         "{h}<time class='updated' datetime='2024-05-09'>9 May 2024</time>{t}",
         "{h}<p class='meta'>Aktualisiert am 9. Mai 2024</p>{t}",
+        "{h}<p class='event-date'>Saturday 6 July 2024, 10 am</p>{t}",
+        "{h}<div><span class='start-date'>6 July 2024</span> – <span class='end-date'>9 July 2024</span></div>{t}",
         "{h}<p class='date'>Issue 12, March 2024</p>{t}",
         "{h}<p class='date'>6 min read · Mar 4</p>{t}",
         "{h}<p class='date'>Version 2.1 – March 2024</p>{t}",

@@ -47,6 +47,13 @@ def test_what_stands_in_a_headings_element(inside: str) -> None:
     assert title(f"<h1>{inside.format(TITLE)}</h1>", SITE + told) == TITLE
 
 
+def test_labels_and_numbers_beside_the_headline_go() -> None:
+    """Where the head tells the headline alone, "Title:" before it and a number behind it go."""
+    told = f"<meta property='og:title' content='{TITLE}'>"
+    assert title(f"<h1><span>Title:</span>{TITLE}</h1>", told) == TITLE
+    assert title(f"<h1><bdi>{TITLE}</bdi> <span>#4120</span></h1>", told) == TITLE
+
+
 def test_lines_and_elements_are_kept_apart() -> None:
     """A line's end and the end of an element that styles set apart are blanks; a drop cap is none."""
     assert title("<h1>Old canal<br>to carry boats again</h1>") == TITLE
