@@ -21,6 +21,9 @@ LONGEST_WIDTH = 1500
 """A wider paragraph is split. An East Asian ideograph counts as two: it says about as much as two letters."""
 SHORTEST_WIDTH = 40
 """A narrower paragraph ("Yes.", "Ingredients") can't answer anything alone and is joined with a neighbour."""
+_LONG_WIDTH = 300
+"""A wider paragraph that leads on to nothing is quoted without the table or the code that comes after it."""
+_OF_ITSELF = frozenset((PassageKind.TABLE, PassageKind.CODE))
 MOST_CHARACTERS = 3_000_000
 """A longer text is refused: it is a shelf of books, not an article. As much fits into the largest page that is read."""
 
@@ -133,11 +136,11 @@ def _join(section: Iterable[Paragraph]) -> list[Paragraph]:
     for paragraph in section:
         joined.append(paragraph)
         if len(joined) > 1 and (
-            _wants_next(joined[-2], is_first=len(joined) == 2) or _wants_previous(paragraph)
+            _wants_next(joined[-2], is_first=len(joined) == 2) or _wants_previous(paragraph, joined[-2])
         ):
             _join_last_two(joined)
     # A label at the end of a section has nothing after it: it goes to what is before it.
-    while len(joined) > 1 and _is_short(joined[-1].text) and _join_last_two(joined):
+    while len(joined) > 1 and _is_left_over(joined[-1], joined[-2]) and _join_last_two(joined):
         pass
     return joined
 
@@ -172,10 +175,16 @@ def _wants_next(paragraph: Paragraph, *, is_first: bool) -> bool:
     return leads_on(text) or (_is_short(text) and (is_first or is_label))
 
 
-def _wants_previous(paragraph: Paragraph) -> bool:
+def _is_left_over(paragraph: Paragraph, before: Paragraph) -> bool:
+    """Whether a paragraph is too short to stand alone, below one that it may be joined with."""
+    is_of_itself = paragraph.kind in _OF_ITSELF and before.kind is PassageKind.TEXT
+    return _is_short(paragraph.text) and not (is_of_itself and width(before.text) > _LONG_WIDTH)
+
+
+def _wants_previous(paragraph: Paragraph, before: Paragraph) -> bool:
     text = paragraph.text
     is_end = paragraph.kind is not PassageKind.TEXT or _is_whole(text)
-    return _is_short(text) and is_end and not leads_on(text)
+    return _is_left_over(paragraph, before) and is_end and not leads_on(text)
 
 
 def _split(paragraph: Paragraph, language: str) -> list[Paragraph]:

@@ -15,7 +15,7 @@ from knowledge.articles.paragraphs import (
     width,
 )
 from knowledge.errors import ArticleError
-from knowledge.records import Paragraph
+from knowledge.records import Paragraph, PassageKind
 
 LINES = st.text(
     st.sampled_from("abc dé. ! 中文。 \n\t:-1)\u0301\u200d\u202e\u00ad") | st.characters(), max_size=300
@@ -107,6 +107,18 @@ WHOLE = "This paragraph is long enough to be understood when it is quoted alone.
 def test_what_cannot_stand_alone_is_joined(texts: list[str], joined: list[str]) -> None:
     """An introduction goes with its list, a label with what follows, a scrap with what precedes; others stay."""
     assert [paragraph.text for paragraph in finish(map(Paragraph, texts), "en")] == joined
+
+
+@pytest.mark.parametrize("kind", [PassageKind.TABLE, PassageKind.CODE])
+@pytest.mark.parametrize("following", [[], [Paragraph(WHOLE)]])
+def test_a_short_table_or_code_is_no_part_of_a_long_paragraph(
+    kind: PassageKind, following: list[Paragraph]
+) -> None:
+    """It stays alone, unless the paragraph leads on to it or is short itself."""
+    short = Paragraph("a | b\n1 | 2", kind=kind)
+    for before, count in ((WHOLE * 6, 2), (f"{WHOLE * 6} Namely:", 1), (WHOLE, 1)):
+        finished = finish([Paragraph(before), short, *following], "en")
+        assert len(finished) == count + len(following)
 
 
 def test_sections_are_not_mixed() -> None:

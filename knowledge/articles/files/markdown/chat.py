@@ -12,6 +12,16 @@ _CODE = re.compile(
     r"|<id:[\w-]+>|^-# \S|\|\|[^|\s](?:[^|\n]*[^|\s])?\|\|",
     re.MULTILINE,
 )
+_TIME = r"\d{1,2}[:.]\d{2}(?::\d{2})?(?:[ \u202f]?[AaPp]\.?[Mm]\.?)?"
+_DAY = r"(?:\d{1,4}[./-]\d{1,2}[./-]\d{2,4}|\d{1,2}-[A-Z][a-z]{2}-\d{2,4}|today at|yesterday at)"
+_MESSAGE_HEAD = re.compile(
+    rf"^(?:\[?{_DAY},?[ \u202f]{{1,2}}{_TIME}\]?(?:[ ]-)?[ ]\S.{{0,60}}"
+    rf"|\S.{{0,40}}?[ ][—–-][ ](?:{_DAY},?[ ]{{0,2}})?{_TIME}[ ]*$)",
+    re.MULTILINE | re.IGNORECASE,
+)
+"""Who wrote when, as programs for chats export and copy it."""
+_FEWEST_MESSAGES = 2
+_HASHES = re.compile(r"^[ ]{0,3}#{1,6}(?=[ ])", re.MULTILINE)
 _QUOTED = re.compile(r">(?:>>)?[ ]")
 _LISTED = re.compile(r"\s*(?:[-*+]|\d{1,3}[.)])\s")
 
@@ -41,6 +51,16 @@ def written_time(seconds: int, style: str = "f") -> str | None:
             return day
         case _:
             return f"{day}, {time}"
+
+
+def is_conversation(text: str) -> bool:
+    """Return whether a text is what several people wrote, each message below its writer and its time."""
+    return len(_MESSAGE_HEAD.findall(text)) >= _FEWEST_MESSAGES
+
+
+def without_headings(text: str) -> str:
+    """Return a conversation whose hashes are text: nobody's "# of lamps left" is a heading of the others' messages."""
+    return _HASHES.sub(r"\\\g<0>", text)
 
 
 def with_ends(text: str) -> str:

@@ -8,7 +8,12 @@ from itertools import pairwise
 
 from knowledge.articles.drafts import Extracted
 from knowledge.articles.files.front_matter import known_from, read_front_matter
-from knowledge.articles.files.markdown.chat import has_chat_codes, with_ends
+from knowledge.articles.files.markdown.chat import (
+    has_chat_codes,
+    is_conversation,
+    with_ends,
+    without_headings,
+)
 from knowledge.articles.files.markdown.link_lists import ONWARD
 from knowledge.articles.files.markdown.walk import blocks_of_markdown
 from knowledge.articles.files.typed_lines import CONTENTS
@@ -56,6 +61,8 @@ def extract_markdown(text: str, known: Known = _NOTHING) -> Extracted:
     front = read_front_matter(clean(text))
     found = known_from(front.fields, known)
     body = _without_false_links(front.body)
+    if is_conversation(body):
+        body = without_headings(body)
     blocks = blocks_of_markdown(with_ends(body) if has_chat_codes(body) else body)
     title, blocks = _titled(_with_labels(_without_contents(blocks)), found.title)
     return Extracted((*front.left_out, *blocks), replace(found, title=title), problems=front.problems)

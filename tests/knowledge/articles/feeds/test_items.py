@@ -229,3 +229,12 @@ def test_who_submitted_it_is_left_out(between: str) -> None:
     made = draft_from_item(item, Known(title="Title"))
     assert [paragraph.text for paragraph in made.paragraphs] == [FERRY]
     assert " ".join(" ".join(made.left_out).split()) == "submitted by /u/ana-lima [link] [comments]"
+
+
+def test_a_title_that_nobody_sees_is_none() -> None:
+    """An item whose title is made of characters without a shape gets one of its text, and is no failure."""
+    item = rss_items(
+        f"<item><title>\u3164 \u200b</title><description><![CDATA[<p>{FERRY}</p>]]></description></item>"
+    )[0]
+    assert item.title is None
+    assert draft_from_item(item, Known(title=item.title)).title.startswith("The ferry leaves")

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from knowledge.articles.drafts import make_draft
 from knowledge.articles.files.markdown import extract_markdown, is_markdown
 from knowledge.articles.files.markdown.chat import written_time
+from knowledge.articles.reading import draft_from_bytes
 from knowledge.records import Block, BlockKind
 from tests.examples import examples
 
@@ -363,3 +364,19 @@ def test_each_word_is_in_one_place(blocks: list[str]) -> None:
     notes = sum(block.startswith("[^1]") for block in blocks)
     expected = [word for word in written if word.startswith("w") and word.endswith("w")]
     assert len(words) >= len(expected) - max(0, notes - 1) if notes else words == expected
+
+
+@pytest.mark.parametrize(
+    "conversation",
+    [
+        "Keeper — 03/04/2024 8:10 PM\nIt is broken.\nBosun — 03/04/2024 8:12 PM\n# of lamps left: 4\n#2 needs oil",
+        "[04.03.24, 20:10] Keeper: It is broken.\n# of lamps left: 4\n[04.03.24, 20:12] Bosun: #2 needs oil",
+        "[04-Mar-24 08:10 PM] keeper\nIt is broken.\n\n[04-Mar-24 08:12 PM] bosun\n# of lamps left: 4\n#2 needs oil",
+    ],
+)
+def test_hashes_in_a_conversation_are_text(conversation: str) -> None:
+    """Where several people wrote, a line that begins with a hash is no heading of what the others say."""
+    draft = draft_from_bytes(conversation.encode(), "lamps.txt")
+    assert draft.title == "lamps"
+    assert "# of lamps left: 4\n" in "\n".join(p.text for p in draft.paragraphs) + "\n"
+    assert {paragraph.section for paragraph in draft.paragraphs} == {None}
