@@ -8,25 +8,40 @@ from __future__ import annotations
 
 import json
 import logging
+from collections.abc import Iterable
 from datetime import UTC, datetime
 from typing import Any, Literal
 
 from bot.connecting import is_outage, why
 from bot.underway import Request, current
+from bot.withholding import Withholding
 
 _log = logging.getLogger(__name__)
 
 _OF_EVERY_RECORD = frozenset(vars(logging.makeLogRecord({}))) | {"message", "asctime", "request", "taskName"}
 
 
-def set_up_logs(level: str, form: Literal["console", "json"]) -> None:
-    """Log to standard error from now on, what discord.py and others log too."""
+_OURS = ("bot", "knowledge")
+
+
+def set_up_logs(level: str, form: Literal["console", "json"], secrets: Iterable[str] = ()) -> None:
+    """Log to standard error from now on, what discord.py and others log too.
+
+    What the libraries say at DEBUG never is: discord.py writes out there what members wrote.
+
+    Args:
+        level: from which on ours is logged.
+        form: how a line looks.
+        secrets: what is withheld wherever it stands.
+    """
     handler = logging.StreamHandler()
     handler.addFilter(shorten_the_expected)
     handler.addFilter(name_the_request)
-    handler.setFormatter(JsonLines() if form == "json" else ConsoleLines())
+    handler.setFormatter(Withholding(JsonLines() if form == "json" else ConsoleLines(), secrets))
     root = logging.getLogger()
-    root.setLevel(level)
+    root.setLevel("INFO" if level == "DEBUG" else level)
+    for name in _OURS:
+        logging.getLogger(name).setLevel(level)
     root.addHandler(handler)
 
 

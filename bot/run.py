@@ -39,7 +39,7 @@ def run_bot() -> None:
         raise SettingsError(["DISCORD_TOKEN is missing: put the bot's token into .env or the environment."])
     # The bot has no voice: no need to warn that voice will not work.
     discord.VoiceClient.warn_nacl = discord.VoiceClient.warn_dave = False
-    set_up_logs(settings.log_level, settings.log_format)
+    set_up_logs(settings.log_level, settings.log_format, settings.secrets)
     asyncio.run(_serve(settings))
 
 

@@ -124,11 +124,19 @@ class Settings(BaseSettings):
         path = Path(self.backup_dir) if self.backup_dir else self.data_dir / "backups"
         return BackupFolder(path, self.backups_kept, self.backup_days)
 
+    @property
+    def secrets(self) -> list[str]:
+        """The values that nobody may read."""
+        values = (getattr(self, name) for name in type(self).model_fields)
+        return [value.get_secret_value() for value in values if isinstance(value, SecretStr)]
+
     @field_validator("discord_token", mode="after")
     @classmethod
     def _looks_like_a_token(cls, token: SecretStr) -> SecretStr:
         text = token.get_secret_value()
-        if text and (text.count(".") < 2 or any(character.isspace() for character in text)):
+        # It goes into a header of each request: what can't stand there would be told with its text.
+        is_writable = text.isascii() and text.isprintable() and " " not in text
+        if text and (text.count(".") < 2 or not is_writable):
             raise ValueError(_THREE_PARTS)
         return token
 
