@@ -68,7 +68,7 @@ class Articles(commands.Cog):
         published = parse_date(date) if date else None
         url = checked_link(link)
         if file is None and url is None:
-            await open_form(interaction, AddForm(self.bot, author=author, published=published))
+            await open_form(interaction, AddForm(interaction, author=author, published=published))
             return
         collection = await begin(interaction)
         known = Known(author=author, published=published, url=url)
@@ -132,7 +132,7 @@ class Articles(commands.Cog):
         found = await find_article(collection, article)
         passages = await collection.articles.passages(found.id)
         if file is None:
-            form = EditForm(self.bot, found, passages, author=author, published=published)
+            form = EditForm(interaction, found, passages, author=author, published=published)
             if form.text_field is None and author is None and published is None:
                 await give_file(interaction, found, passages)
             else:

@@ -80,13 +80,6 @@ TOO_OLD = "That took too long for Discord to accept. Please try again."
 COMMAND_CHANGED = "That command has changed since Discord showed it to you. Please try again in a minute."
 BUTTON_UNKNOWN = "I do not know that button any more. Please run the command again."
 TYPED_IS_IN_THE_FILE = "What you typed is in the file; you can give that to `/article add file:`."
-MODAL_LOST = f"I was restarted while that form was open, so nothing was stored. {TYPED_IS_IN_THE_FILE}"
-MODAL_LOST_EMPTY = "I was restarted while that form was open: nothing was stored. Run the command again."
-MODAL_OLD = f"That form was open for more than an hour, so nothing was stored. {TYPED_IS_IN_THE_FILE}"
-MODAL_OLD_EMPTY = (
-    "That form was open for more than an hour: nothing was stored. Please run the command again."
-)
-MODAL_TWICE = "I got that form twice and take it in only once; the first one has my answer."
 
 
 def incident(incident_id: str) -> str:

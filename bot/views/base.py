@@ -9,18 +9,18 @@ from typing import Any, ClassVar
 
 import discord
 
-from bot import texts
 from bot.checks import Refused
 from bot.errors import report, tell
-from bot.interactions import AbstractBot, Interaction
+from bot.interactions import Interaction
 from bot.sending.interactions import Attached, acknowledge
 from bot.sending.requests import Unreachable
+from bot.texts import forms
 from knowledge.errors import FootnoteError
 
 _FORM_SECONDS = 3600.0
 _CROSSING_SECONDS = 60.0
 """How much longer discord.py knows a form than it is taken, so that it does not forget one on its way."""
-_FORM_ID = re.compile(r"form:\w+:(?P<run>[0-9a-f]+):(?P<until>\d+):[0-9a-f]+")
+_FORM_ID = re.compile(r"form:\w+:(?P<run>[0-9a-f]+):(?P<until>\d+):(?P<server>\d+):[0-9a-f]+")
 
 KINDS: dict[str, type[StatefulButton] | type[Form]] = {}
 """The kinds of buttons and forms by what their custom ids begin with; each is entered by its definition."""
@@ -90,10 +90,19 @@ class Form(discord.ui.Modal):
         cls.kind = f"form:{kind}"
         _enter(cls.kind, cls)
 
-    def __init__(self, bot: AbstractBot, title: str) -> None:
-        until = discord.utils.utcnow() + timedelta(seconds=_FORM_SECONDS)
-        custom_id = f"{self.kind}:{bot.forms_of_this_run}:{int(until.timestamp())}:{secrets.token_hex(8)}"
+    def __init__(self, interaction: Interaction, title: str) -> None:
+        """``interaction``: what opens it. It is taken in that server only: the numbers that it acts on are of there."""
+        run, until = (
+            interaction.client.forms_of_this_run,
+            discord.utils.utcnow() + timedelta(seconds=_FORM_SECONDS),
+        )
+        server = interaction.guild_id or 0
+        custom_id = f"{self.kind}:{run}:{int(until.timestamp())}:{server}:{secrets.token_hex(8)}"
         super().__init__(title=title, timeout=_FORM_SECONDS + _CROSSING_SECONDS, custom_id=custom_id)
+
+    async def interaction_check(self, interaction: Interaction, /) -> bool:  # type: ignore[override]
+        """Leave the form open where it is sent in another server; ``answer_form`` answers that."""
+        return not _is_of_another_server(self.custom_id, interaction)
 
     async def on_submit(self, interaction: Interaction, /) -> None:  # type: ignore[override]
         """Check the caller and take the form in, once; give what they typed back where it can't be used.
@@ -138,7 +147,7 @@ def is_known_button(custom_id: str) -> bool:
 async def answer_form(interaction: Interaction) -> None:
     """Answer a form that is not taken in, and give back what was typed into it as a file to use again.
 
-    It is of an earlier run of the bot, open for too long, or one that was sent before.
+    It is of an earlier run of the bot, of another server, open for too long, or one that was sent before.
     """
     bot = interaction.client
     custom_id = str(interaction.data.get("custom_id", "")) if interaction.data else ""
@@ -147,12 +156,14 @@ async def answer_form(interaction: Interaction) -> None:
     file = _typed_as_file(interaction)
     if taken_by == interaction.id:
         return
-    if taken_by is not None:
-        sentence, file = texts.MODAL_TWICE, None
+    if match is not None and _is_of_another_server(custom_id, interaction):
+        sentence = forms.ELSEWHERE if file else forms.ELSEWHERE_EMPTY
+    elif taken_by is not None:
+        sentence, file = forms.TWICE, None
     elif match is None or match["run"] != bot.forms_of_this_run:
-        sentence = texts.MODAL_LOST if file else texts.MODAL_LOST_EMPTY
+        sentence = forms.LOST if file else forms.LOST_EMPTY
     elif _is_old(custom_id):
-        sentence = texts.MODAL_OLD if file else texts.MODAL_OLD_EMPTY
+        sentence = forms.OLD if file else forms.OLD_EMPTY
     else:
         return
     with bot.underway.request("form", "late") as request:
@@ -163,6 +174,11 @@ async def answer_form(interaction: Interaction) -> None:
 def _is_old(form_id: str) -> bool:
     match = _FORM_ID.fullmatch(form_id)
     return match is not None and discord.utils.utcnow().timestamp() >= int(match["until"])
+
+
+def _is_of_another_server(form_id: str, interaction: Interaction) -> bool:
+    match = _FORM_ID.fullmatch(form_id)
+    return match is not None and interaction.guild_id not in {None, int(match["server"])}
 
 
 def _typed_as_file(interaction: Interaction) -> Attached | None:

@@ -12,7 +12,7 @@ from typing import Any, Self
 import discord
 
 from bot import texts
-from bot.interactions import AbstractBot, Interaction, collection_of
+from bot.interactions import Interaction, collection_of
 from bot.render.article import article_card, draft_card
 from bot.render.escape import clip, escape
 from bot.render.limits import layout, notice
@@ -118,7 +118,7 @@ class DraftButton(
         """Do what was chosen."""
         collection = await collection_of(interaction)
         if self.choice == "correct" and (held := await _held_or_none(collection, self.draft_id)) is not None:
-            await open_form(interaction, CorrectForm(interaction.client, held))
+            await open_form(interaction, CorrectForm(interaction, held))
         else:
             await replace_when_done(interaction, self._decided(interaction, collection))
 
@@ -241,8 +241,8 @@ class CorrectForm(Form, kind="correct"):
 
     roots = ("article", texts.MENU_ADD)
 
-    def __init__(self, bot: AbstractBot, held: HeldDraft) -> None:
-        super().__init__(bot, texts.FORM_CORRECT)
+    def __init__(self, interaction: Interaction, held: HeldDraft) -> None:
+        super().__init__(interaction, texts.FORM_CORRECT)
         draft = held.draft
         self.draft_id = held.id
         self.title_field = line_field("title", texts.FORM_TITLE, draft.title, required=True)

@@ -45,5 +45,5 @@ class SourceButton(StatefulButton, kind="source", template=r"(?P<article>\d{1,18
         collection = await collection_of(interaction)
         article = await collection.articles.get(self.article_id)
         passages = await collection.articles.passages(article.id)
-        form = EditForm(interaction.client, article, passages, author=None, published=None)
+        form = EditForm(interaction, article, passages, author=None, published=None)
         await open_form(interaction, form)

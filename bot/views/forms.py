@@ -10,7 +10,7 @@ import discord
 from bot import texts
 from bot.attachments import read_attachment
 from bot.importing import MANY_NAMES, import_if_many
-from bot.interactions import AbstractBot, Interaction, begin, finish
+from bot.interactions import Interaction, begin, finish
 from bot.render.article import article_card
 from bot.render.limits import layout
 from bot.views.base import Form
@@ -40,8 +40,8 @@ class AddForm(Form, kind="add"):
 
     roots = ("article",)
 
-    def __init__(self, bot: AbstractBot, *, author: str | None, published: date | None) -> None:
-        super().__init__(bot, texts.FORM_ADD)
+    def __init__(self, interaction: Interaction, *, author: str | None, published: date | None) -> None:
+        super().__init__(interaction, texts.FORM_ADD)
         self.author = author
         self.published = published
         self.title_field = line_field("title", texts.FORM_TITLE, hint=texts.FORM_TITLE_HINT)
@@ -93,14 +93,14 @@ class EditForm(Form, kind="edit"):
 
     def __init__(
         self,
-        bot: AbstractBot,
+        interaction: Interaction,
         article: Article,
         passages: Sequence[Passage],
         *,
         author: str | None,
         published: date | None,
     ) -> None:
-        super().__init__(bot, texts.FORM_EDIT)
+        super().__init__(interaction, texts.FORM_EDIT)
         self.article_id = article.id
         self.version = article.version
         self.author = author or article.author

@@ -16,6 +16,7 @@ from simcord.results import InteractionResult
 from bot import texts
 from bot.client import COGS, PERMISSIONS
 from bot.syncing import fingerprint
+from bot.texts import forms
 from knowledge.collection import Collections
 from knowledge.store import Store
 from tests.bot.world import FOG, World, make_world, plain, reply_of, text_of
@@ -150,7 +151,7 @@ async def test_form_of_an_earlier_run_gives_the_text_back(world: World) -> None:
     }
     answer = reply_of(await _submit(world, form.modal["custom_id"], values))
     assert answer.ephemeral
-    assert text_of(answer) == texts.MODAL_LOST
+    assert text_of(answer) == forms.LOST
     (attachment,) = answer.attachments
     content = await attachment.read()
     shown = await world.moderator.slash(world.channel, "article add", file=(attachment.filename, content))
@@ -163,7 +164,7 @@ async def test_form_without_a_text_of_an_earlier_run_is_answered(world: World) -
     """There is an answer also where nothing is worth giving back, and to forms that were never ours."""
     for custom_id in ("form:0:0:0", "something else"):
         answer = reply_of(await _submit(world, custom_id, {"title": "Fog"}))
-        assert text_of(answer) == texts.MODAL_LOST_EMPTY
+        assert text_of(answer) == forms.LOST_EMPTY
 
 
 @pytest.mark.asyncio

@@ -7,6 +7,7 @@ import logging
 import pytest
 
 from bot import texts
+from bot.texts import forms
 from knowledge.records import Known
 from tests.wire import payloads
 from tests.wire.conftest import FOG, Wire, assert_no_traceback
@@ -73,7 +74,7 @@ async def test_the_same_form_twice_is_taken_in_once(wire: Wire) -> None:
     first, second = [await one.end() for one in sent]
     third = await (await send_form(wire, modal, title="Horn", text=HORN)).end()
     assert texts.ADDED in first.texts[0]
-    assert second.texts == third.texts == [texts.MODAL_TWICE]
+    assert second.texts == third.texts == [forms.TWICE]
     assert await titles(wire) == ["Fog", "Horn"]
 
 
@@ -96,7 +97,7 @@ async def test_a_form_after_an_hour_is_given_back(wire: Wire, monkeypatch: pytes
     monkeypatch.setattr("bot.views.base._FORM_SECONDS", -1.0)
     modal = (await open_form(wire)).modal
     sent = await (await send_form(wire, modal, title="Horn", text=HORN)).end()
-    assert sent.texts == [texts.MODAL_OLD]
+    assert sent.texts == [forms.OLD]
     assert await titles(wire) == ["Fog"]
 
 
