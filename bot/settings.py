@@ -153,7 +153,11 @@ class Settings(BaseSettings):
     @field_validator("data_dir", mode="after")
     @classmethod
     def _is_no_file(cls, path: Path) -> Path:
-        if path.exists() and not path.is_dir():
+        try:
+            is_something_else = path.exists() and not path.is_dir()
+        except OSError:  # no name of a file can be that long, or nobody may look there
+            is_something_else = True
+        if is_something_else:
             raise ValueError("not a folder")
         return path
 

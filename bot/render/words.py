@@ -63,14 +63,13 @@ def safe_link(url: str | None) -> str | None:
     """Return a web link as it can stand between ``<`` and ``>``, or None for what can't be linked."""
     if not url:
         return None
-    # Everything that could end the link, or that Discord would not show as it is.
-    safe = quote(
-        url, safe="!#$%&'*+,/:;=?@[]~-._()" + "".join({c for c in url if c > "\x7f" and c.isalnum()})
-    )
+    letters = "".join({c for c in url if c > "\x7f" and c.isalnum()})
     try:
+        # Everything that could end the link, or that Discord would not show as it is.
+        safe = quote(url, safe=f"!#$%&'*+,/:;=?@[]~-._(){letters}")
         parts = urlsplit(safe)
         fits = parts.scheme in {"http", "https"} and bool(parts.hostname) and parts.username is None
-    except ValueError:
+    except ValueError:  # a half of a pair, or no port
         return None
     return safe if fits and len(safe) <= LINK_LENGTH else None
 

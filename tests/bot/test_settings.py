@@ -64,6 +64,13 @@ def test_a_wrong_token_is_told_what_one_looks_like(monkeypatch: pytest.MonkeyPat
         load_settings()
 
 
+def test_a_folder_of_no_possible_name_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A name that is too long for any file is a wrong setting, not a failure of the system."""
+    monkeypatch.setenv("DATA_DIR", "9" * 400)
+    with pytest.raises(SettingsError, match="DATA_DIR is wrong"):
+        load_settings()
+
+
 def test_settings_do_not_change_and_do_not_show_the_token() -> None:
     """Settings are frozen, and printing them gives no secret away."""
     settings = Settings(discord_token=SecretStr("a.b.secret"))

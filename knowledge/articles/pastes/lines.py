@@ -148,7 +148,7 @@ def _joined(text: str, language: str) -> Iterator[list[tuple[str, str]]]:
     or all lines of a block are about as wide as a page.
     """
     for block in _BLANK_LINES.split(text.strip("\n")):
-        raw = [part for part in block.split("\n") if part.strip(_INVISIBLE)]
+        raw = [part for part in block.split("\n") if part.strip(_INVISIBLE) and part.split()]
         lines = [" ".join(part.split()) for part in raw]
         if _is_wrapped(lines):
             yield [("\n".join(lines), "\n".join(lines))]

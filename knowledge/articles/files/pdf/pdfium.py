@@ -19,6 +19,8 @@ from knowledge.articles.files.symbols import readable
 
 _GAP = 1.0
 """A gap this wide, in letter heights, divides columns or cells; the words of a justified line stand closer."""
+_LEAST_HEIGHT = 0.01
+"""Of a letter, in points: a font of no size draws letters of none, and all else is measured by them."""
 _BOLD_WEIGHT = 600
 _BOLD_NAME = re.compile(rb"bold|black|heavy", re.IGNORECASE)
 _MONOSPACED_NAME = re.compile(
@@ -81,7 +83,7 @@ class _Sheet:
         box = raw.FS_RECTF()
         raw.FPDFText_GetLooseCharBox(self.text_page, index, box)
         (x1, y1), (x2, y2) = self.upright(box.left, box.bottom), self.upright(box.right, box.top)
-        return min(x1, x2), max(x1, x2), abs(y2 - y1)
+        return min(x1, x2), max(x1, x2), max(abs(y2 - y1), _LEAST_HEIGHT)
 
     def baseline(self, index: int) -> float:
         """Return how high a letter stands."""
