@@ -31,9 +31,17 @@ def test_text_that_went_wrong(text: str) -> None:
         draft_from_text(text)
 
 
-@pytest.mark.parametrize("stream", [b"/F1 0 Tf (a) Tj T* (b) Tj 0 -9 Td (c) Tj"])
+@pytest.mark.parametrize(
+    "stream",
+    [
+        b"-50 Tc /F1 1e9 Tf 0 -14 Td (and can be heard five miles out) Tj",
+        b"BT /F1 24 Tf 72 760 Td (Fog) Tj ET 0 1 -1 0 300 300 Tm (a   b   c) Tj "
+        b"0 -14 Td (and can be heard five miles out) Tj",
+    ],
+    ids=["no height", "no distance"],
+)
 def test_pdf_that_went_wrong(stream: bytes) -> None:
-    """Letters of no size are read like others."""
+    """Letters of no height, and lines that all stand as high, are read like others."""
     sound(draft_from_bytes(pdf_of(stream)))
 
 

@@ -111,7 +111,8 @@ def _spacing(columns: Iterable[list[Line]], body: float) -> float:
         for above, below in pairwise(column)
         if abs(above.size - body) < 1 and abs(below.size - body) < 1
     )
-    return distances[len(distances) // 4] if distances else 1.2
+    # Nothing is between lines that are drawn one over the other.
+    return (distances[len(distances) // 4] if distances else 0.0) or 1.2
 
 
 def _groups(lines: list[Line], spacing: float, body: float) -> list[Group]:
