@@ -13,6 +13,7 @@ from typing import Any
 import discord
 from discord import app_commands
 
+from bot.sending.late import try_later
 from bot.sending.messages import send
 from bot.sending.requests import (
     ACKNOWLEDGED,
@@ -69,6 +70,8 @@ class _Standing:
 
     way: _Way = _Way.OPEN
     is_private: bool = True
+    thinking_id: int | None = None
+    """The message that says “thinking …”, where it is known."""
 
 
 def _standing(interaction: Interaction) -> _Standing:
@@ -78,9 +81,11 @@ def _standing(interaction: Interaction) -> _Standing:
 
 async def think(interaction: Interaction, *, is_private: bool) -> None:
     """Tell Discord that an answer follows. Raises ``Unreachable``: then it is of no use to make one."""
-    await _respond(lambda: interaction.response.defer(ephemeral=is_private, thinking=True))
+    taken = await _respond(lambda: interaction.response.defer(ephemeral=is_private, thinking=True))
     standing = _standing(interaction)
     standing.way, standing.is_private = _Way.THINKING, is_private
+    if isinstance(taken, discord.InteractionCallbackResponse):
+        standing.thinking_id = taken.message_id
 
 
 async def answer(
@@ -173,7 +178,7 @@ async def acknowledge(interaction: Interaction) -> None:
 
 async def open_form(interaction: Interaction, form: discord.ui.Modal) -> None:
     """End an interaction by opening a form. Raises as ``answer`` does."""
-    if not await _respond(lambda: interaction.response.send_modal(form)):
+    if await _respond(lambda: interaction.response.send_modal(form)) is None:
         # It is open, but discord.py was not told so, and would not know it again.
         interaction._state.store_view(form)
     _standing(interaction).way = _Way.ENDED
@@ -226,19 +231,21 @@ def note(interaction: Interaction, error: Unreachable) -> None:
     _log.warning("%s was not answered: %s", name_of(interaction), error, exc_info=trace)
 
 
-async def _respond(make: Callable[[], Awaitable[object]]) -> bool:
-    """Make the first response; return whether discord.py knows that it was taken. Raises as ``answer`` does."""
+async def _respond(make: Callable[[], Awaitable[object]]) -> object | None:
+    """Make the first response; return what discord.py knows of it, or None where it was taken and that is not known.
+
+    Raises as ``answer`` does.
+    """
     try:
-        await repeated(make, _FIRST_PAUSES, also=is_limit)
+        return await repeated(make, _FIRST_PAUSES, also=is_limit)
     except discord.InteractionResponded:
-        return False
+        return None
     except discord.HTTPException as error:
         if error.code == ACKNOWLEDGED:
-            return False  # an earlier try was taken, and its answer lost
+            return None  # an earlier try was taken, and its answer lost
         if error.code in TOKEN_OVER or is_passing(error):
             raise Unreachable(told(error)) from error
         raise
-    return True
 
 
 async def _follow_up(
@@ -260,11 +267,20 @@ async def _follow_up(
 async def _in_its_place(
     interaction: Interaction, standing: _Standing, view: discord.ui.LayoutView, attached: Attached | None
 ) -> discord.Message | None:
-    """Put an answer in the place of “thinking …”, or where the next best place is."""
+    """Put an answer in the place of “thinking …”, or where the next best place is.
+
+    Where Discord takes nothing for now, the answer is tried again in the background.
+    """
+
+    def edit() -> Awaitable[discord.InteractionMessage]:
+        return interaction.edit_original_response(view=view, attachments=_files(attached))
+
     try:
-        return await repeated(
-            lambda: interaction.edit_original_response(view=view, attachments=_files(attached))
-        )
+        return await repeated(edit)
+    except Unreachable as error:
+        if not isinstance(error.__cause__, RuntimeError):
+            try_later(name_of(interaction), edit)
+        raise
     except discord.HTTPException as error:
         if error.code == MESSAGE_GONE:
             return await _follow_up(interaction, view, attached, is_private=standing.is_private)
@@ -273,7 +289,19 @@ async def _in_its_place(
         channel = interaction.channel
         if standing.is_private or not isinstance(channel, discord.abc.Messageable):
             raise Unreachable(told(error)) from error
-    return await send(channel, view)
+    message = await send(channel, view)
+    await _take_away(interaction, standing.thinking_id)
+    return message
+
+
+async def _take_away(interaction: Interaction, message_id: int | None) -> None:
+    """Delete the “thinking …” in a channel that nothing can take the place of any more; it is the bot's own message."""
+    if message_id is None or interaction.channel_id is None:
+        return
+    try:
+        await interaction.client.http.delete_message(interaction.channel_id, message_id)
+    except ANYTHING as error:
+        _log.debug("“Thinking …” stays: %s", told(error))
 
 
 def _files(attached: Attached | None) -> list[discord.File]:

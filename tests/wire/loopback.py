@@ -192,6 +192,11 @@ class Loopback:
                 return self._send(body)
             case ["channels", _, "messages", id_] if method == "PATCH" and id_ in self.messages:
                 return 200, _edit(self.messages[id_], body)
+            case ["channels", _, "messages", id_] if method == "DELETE" and id_ in self.messages:
+                gone = self.messages.pop(id_)
+                for asked in self.asked.values():
+                    asked.shown[:] = [message for message in asked.shown if message is not gone]
+                return 204, None
             case ["channels", _, "messages", _]:
                 return 404, {"code": 10008, "message": "Unknown Message"}
         return 404, {"code": 0, "message": f"no such place: {path}"}

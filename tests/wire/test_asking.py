@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Awaitable, Callable
+from dataclasses import replace
 from functools import partial
 
 import pytest
 
 from bot import texts
+from bot.sending import late
 from tests.wire import payloads
 from tests.wire.conftest import Wire, assert_no_traceback
 from tests.wire.faults import ACCESS, CALLBACK, ORIGINAL, SEND, TYPING, Asked, Fault
@@ -89,6 +91,30 @@ async def test_an_answer_that_comes_too_late_is_written_into_the_channel(wire: W
         asked = await ask_with(wire, over, partial(wire.discord.slash, "ask", question=QUESTION), hits=1)
         [said] = asked.texts
         assert "five miles" in said
+        await wire.until(lambda asked=asked: not asked.is_thinking)
+
+
+@pytest.mark.asyncio
+async def test_an_answer_that_discord_does_not_take_for_long_is_shown_later(
+    wire: Wire, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    """Where Discord refuses for longer than anybody waits, the answer still takes the place of “thinking …”, once."""
+    monkeypatch.setattr(late, "PAUSES", (0.01,) * 9)
+    caplog.set_level(logging.INFO)
+    for fault in (
+        Fault(ORIGINAL, status=429, body="a proxy's page", times=7),
+        Fault(ORIGINAL, cut="before", times=11),
+    ):
+        for is_private in (False, True):
+            caplog.clear()
+            wire.discord.faults[:] = [replace(fault)]
+            asked = await wire.discord.slash("ask", question=QUESTION, private=is_private)
+            await wire.until(lambda: "was answered late" in caplog.text)
+            assert "was not answered" in caplog.text
+            [said] = (await asked.end()).texts
+            assert "five miles" in said
+            assert not asked.is_thinking
+    assert_no_traceback(caplog)
 
 
 @pytest.mark.asyncio
