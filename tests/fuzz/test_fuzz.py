@@ -45,6 +45,15 @@ def test_pdf_that_went_wrong(stream: bytes) -> None:
     sound(draft_from_bytes(pdf_of(stream)))
 
 
+def test_line_of_blanks_that_took_for_ever() -> None:
+    """The blanks inside a first line are looked at once each: by the cube of their number it would take hours."""
+    sound(
+        draft_from_text(
+            "In\x00" + "\t" * 5_000 + "fog\n\nThe horn sounds twice a minute in fog, says the keeper."
+        )
+    )
+
+
 def test_link_that_went_wrong() -> None:
     """What can't be written into a link is shown without one."""
     assert safe_link("https://example.org/\ud800") is None

@@ -22,7 +22,7 @@ _LONGEST_TITLE_LINE = 120
 _LONGEST_HEADING_LINE = 60
 _UNDERLINE = re.compile(r"\s*([=\-~^#*_])\1{2,}\s*")
 _RULE = re.compile(r"\s*(?:[=\-~^#*_+•·.─━═][ ]?){3,}\s*")
-_DECORATION = re.compile(r"^[\s=*#~_+-]{2,}\s*|\s*[\s=*#~_+-]{2,}$|^[*#=]\s+|\s+[*#=]$")
+_STROKES = re.compile(r"[\s=*#~_+-]{2,}")
 _FEWEST_DOTS, _MOST_DIGITS = 4, 4
 _FEWEST_LEADERS = 2
 _PAIR = re.compile(r"[^\s:][^:]{0,40}:\s+\S")
@@ -82,7 +82,13 @@ def _title(chunks: Sequence[Sequence[str]]) -> str | None:
 
 def _undecorated(line: str) -> str:
     """Return a line without the strokes and stars around it."""
-    return _DECORATION.sub("", line.strip()).strip() or line.strip()
+    bare = line.strip()
+    if head := _STROKES.match(bare):
+        bare = bare[head.end() :]
+    # Looked for from the end: an expression that ends in $ would be tried from each blank of the line on.
+    if tail := _STROKES.match(bare[::-1]):
+        bare = bare[: len(bare) - tail.end()]
+    return bare.strip() or line.strip()
 
 
 def _is_underlined(chunk: Sequence[str]) -> bool:

@@ -14,7 +14,7 @@ _BLANK_LINES = re.compile(r"\n[^\S\n]*(?:\n[^\S\n]*)+")
 _TYPED_SHARE = 0.5
 _PROSE_WORDS = 8
 """Words on a line, on average; code has fewer."""
-_CODE_SIGNS = re.compile(r"[{}<>=;$\\|]|\w\(|^\s*(?:#|//|--)", re.MULTILINE)
+_CODE_SIGNS = re.compile(r"[{}<>=;$\\|]|\w\(|^[^\S\n]*(?:#|//|--)", re.MULTILINE)
 _MOST_SIGNS = 0.5
 """Signs of code on a line, on average, beyond which preformatted text is no prose."""
 

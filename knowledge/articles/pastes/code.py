@@ -9,7 +9,7 @@ import re
 
 _MARKS = re.compile(r"[{}<>;=]|\(\)|\bfunction\b|\bvar\b")
 _LEAST_MARKS, _MARKS_A_WORD = 3, 0.25
-_ONLY_MARKS = re.compile(r"[\W_]*[{}\[\]()][\W_]*")
+_ONLY_MARKS = re.compile(r"(?:(?![{}\[\]()])[\W_])*+[{}\[\]()][\W_]*+")
 """Brackets and what may stand beside them, without a word: "}", "})," "}]"."""
 _BEGINS = re.compile(
     r"//|/\*|\*/|#!|\$ |>>> |</?\w[^<>]*+>\s*(?:<|$)|@[\w.]+\(|-{1,2}\w[\w-]*[ =][\"'<\w/].*[\\\"']$"
