@@ -35,3 +35,9 @@ def test_no_process_of_ours_is_root() -> None:
     assert "ProtectSystem=strict\n" in UNIT
     assert re.search(r"^USER [1-9]\d+$", IMAGE, re.MULTILINE)
     assert "HEALTHCHECK" in IMAGE
+
+
+def test_an_update_replaces_what_is_installed() -> None:
+    """The guide's update builds anew and installs a wheel of the same version too, which pip passes over by itself."""
+    update = GUIDE.split("## How is it updated?")[1].split("\n## ")[0]
+    assert update.index("rm -r dist") < update.index("pip wheel") < update.index("pip install --force-reinstall ")
