@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import errno
 import importlib
+import os
+import sys
 
 import click
 
@@ -51,6 +54,13 @@ class _Commands(click.Group):
         except (KeyboardInterrupt, click.Abort):
             click.echo("Stopped.", err=True)
             ctx.exit(130)
+        except OSError as error:  # such as a full disk under `footnote list > FILE`
+            if error.errno == errno.EPIPE:  # click ends it quietly
+                raise
+            click.echo(f"The system refused: {error.strerror or error}.", err=True)
+            # What could not be written is still in the buffer, and would fail once more at the process's end.
+            sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115
+            ctx.exit(1)
 
 
 @click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})

@@ -64,6 +64,7 @@ def add_command(
     path: Path,
 ) -> None:
     """Add one article: SOURCE is a file, a link, or - for standard input."""
+    _check_source(source)
     known = Known(title, publisher, author, published, url)
 
     async def add(collection: Collection) -> tuple[str, Article]:
@@ -136,6 +137,8 @@ def extract_command(source: str | None, url: str | None, batch: Path | None, as_
         raise click.UsageError("Give SOURCE: a file, a link, or - for standard input.")
     if source is not None and batch is not None:
         raise click.UsageError("Give SOURCE or --batch, not both.")
+    if source is not None:
+        _check_source(source)
 
     async def one() -> Draft:
         async with Intake() as intake:
@@ -175,11 +178,17 @@ async def _extract_line(line: str, intake: Intake) -> dict[str, Any]:
     return draft_json(draft)
 
 
+def _check_source(source: str) -> None:
+    # An empty path is the folder that one is in: what a shell makes of a variable that is not set.
+    if not source.strip():
+        raise click.UsageError("SOURCE is empty. Give a file, a link, or - for standard input.")
+
+
 async def _draft(source: str, known: Known, intake: Intake) -> Draft:
     if "://" in source and not Path(source).exists():
         return await intake.from_link(source, known)
     if source == "-":
-        return await intake.from_bytes(sys.stdin.buffer.read(), "standard input", known)
+        return await intake.from_bytes(sys.stdin.buffer.read(), known=known)
     if Path(source).is_dir():
         raise FootnoteError(f"{source} is a folder. Add all that is in it: footnote import {source}")
     try:

@@ -44,17 +44,26 @@ _COMMAND_OPTION = re.compile(r"\s*--?[A-Za-z?][\w-]*(?:[ ,=|\[<]|$)")
 _MOST_MARKS = 20
 
 
-def clean(text: str) -> str:
-    """Return the text with one kind of line end and without the characters that no reader sees.
+def check_length(text: str) -> None:
+    """Refuse a text that is too long for an article, before anything looks at each line of it.
 
     Raises:
-        ArticleError: the text is longer than `MOST_CHARACTERS`.
+        ArticleError: it is longer than `MOST_CHARACTERS`.
     """
     if len(text) > MOST_CHARACTERS:
         raise ArticleError(
             f"This text has {len(text):,} characters; an article may have up to {MOST_CHARACTERS:,}. "
             "Divide it and add the parts."
         )
+
+
+def clean(text: str) -> str:
+    """Return the text with one kind of line end and without the characters that no reader sees.
+
+    Raises:
+        ArticleError: the text is longer than `MOST_CHARACTERS`.
+    """
+    check_length(text)
     text = _LINE_END.sub("\n", text)
     return _LONE_SURROGATE.sub("\ufffd", _UNSEEN.sub("", text))
 

@@ -12,6 +12,7 @@ from knowledge.articles.drafts import Extracted, make_draft
 from knowledge.articles.files.json_file import NO_ARTICLE, articles_in, json_document
 from knowledge.articles.files.kinds import Kind, kind_of
 from knowledge.articles.files.limits import check_size
+from knowledge.articles.paragraphs import check_length
 from knowledge.errors import ArticleError
 from knowledge.records import Draft, Known
 
@@ -108,6 +109,7 @@ def _extract_text(text: str, known: Known) -> Extracted:
     from knowledge.articles.files.markdown.signs import is_markdown
     from knowledge.articles.pastes.signs import is_copied
 
+    check_length(text)
     # Some programs copy a page's bold type as asterisks; a text with headings or code in Markdown was written so.
     if not _SURE_MARKDOWN.search(text) and is_copied(text):
         from knowledge.articles.pastes.paste import extract_paste

@@ -40,4 +40,8 @@ def test_no_process_of_ours_is_root() -> None:
 def test_an_update_replaces_what_is_installed() -> None:
     """The guide's update builds anew and installs a wheel of the same version too, which pip passes over by itself."""
     update = GUIDE.split("## How is it updated?")[1].split("\n## ")[0]
-    assert update.index("rm -r dist") < update.index("pip wheel") < update.index("pip install --force-reinstall ")
+    assert (
+        update.index("rm -r dist")
+        < update.index("pip wheel")
+        < update.index("pip install --force-reinstall ")
+    )

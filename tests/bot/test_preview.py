@@ -72,4 +72,5 @@ def test_greeting_says_how_to_ask() -> None:
     greeting = preview._greeting("http://127.0.0.1:1/#x", 42)
     assert "http://127.0.0.1:1/#x" in greeting
     assert "<@42>" in greeting
+    assert "In a reply to an answer, mention it too." in greeting
     assert EXAMPLE_QUESTIONS[1].question in greeting

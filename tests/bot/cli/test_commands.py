@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import asyncio
 import json
+import os
 import re
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -242,6 +245,30 @@ def test_an_error_of_the_system_is_one_sentence(
     assert (result.exit_code, result.stderr.strip()) == (1, "The system refused: No space left on device.")
 
 
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs Linux's device that is always full")
+def test_a_full_disk_under_the_output_is_one_sentence(run: Run, tides: str, tmp_path: Path) -> None:
+    """`footnote list > FILE` on a full disk says so and ends with 1, without a traceback."""
+    run("add", tides)
+    program = [sys.executable, "-c", "from bot.cli import main; main()", "list"]
+    with Path("/dev/full").open("w") as full:
+        ended = subprocess.run(
+            program,
+            cwd=tmp_path,
+            env={**os.environ, "PYTHONPATH": str(ROOT)},
+            stdout=full,
+            stderr=subprocess.PIPE,
+            text=True,
+        )
+    assert (ended.returncode, ended.stderr) == (1, "The system refused: No space left on device.\n")
+
+
+def test_piped_text_is_called_after_its_beginning(run: Run) -> None:
+    """A text from standard input that has no title gets its first words for one, as a pasted one does."""
+    added = run("add", "-", stdin="Chalk balls are allowed in every hall of ours, loose chalk is not.\n")
+    assert added.exit_code == 0, added.output
+    assert "Chalk balls are allowed" in added.output
+
+
 def test_an_update_is_called_one(run: Run, tides: str) -> None:
     """`add --update` says that it updated the article that was there, and counts one passage in the singular."""
     run("add", tides)
@@ -284,6 +311,8 @@ def test_a_line_to_extract_that_is_none_is_said_in_words(
     [
         (["ask"], 2, "Error: Ask something, for example: footnote ask how do the tides work?"),
         (["extract"], 2, "Error: Give SOURCE: a file, a link, or - for standard input."),
+        (["add", ""], 2, "Error: SOURCE is empty. Give a file, a link, or - for standard input."),
+        (["extract", " "], 2, "Error: SOURCE is empty. Give a file, a link, or - for standard input."),
         (["add", "folder"], 1, "folder is a folder. Add all that is in it: footnote import folder"),
         (["add", "ftp://example.org/x"], 1, "A link must begin with https:// or http://"),
         (

@@ -6,7 +6,9 @@ import contextlib
 import gzip
 import io
 import json
+import sys
 import zipfile
+from types import FrameType
 
 import pytest
 from hypothesis import given, settings
@@ -14,6 +16,7 @@ from hypothesis import strategies as st
 
 from knowledge.articles.files.kinds import Kind, kind_of
 from knowledge.articles.files.limits import MOST_BYTES
+from knowledge.articles.paragraphs import MOST_CHARACTERS
 from knowledge.articles.reading import draft_from_bytes, draft_from_text
 from knowledge.errors import ArticleError, FootnoteError
 from knowledge.records import Known
@@ -191,3 +194,22 @@ def test_any_bytes_are_a_draft_or_an_error_of_ours(data: bytes, name: str) -> No
     """No foreign exception leaves, whatever is sent."""
     with contextlib.suppress(FootnoteError):
         assert draft_from_bytes(data, name).paragraphs
+
+
+def test_too_long_a_text_is_refused_before_its_lines_are_looked_at() -> None:
+    """Whoever gives a text over the limit learns so at once: nothing goes through it line by line first."""
+    called: set[str] = set()
+
+    def note(frame: FrameType, event: str, _: object) -> None:
+        if event == "call":
+            called.add(frame.f_code.co_name)
+
+    before = sys.getprofile()
+    sys.setprofile(note)
+    try:
+        with pytest.raises(ArticleError, match=r"an article may have up to"):
+            draft_from_bytes(b"A line of a long list.\n\n" * (MOST_CHARACTERS // 20), "list.txt")
+    finally:
+        sys.setprofile(before)
+    assert "check_length" in called
+    assert "read_lines" not in called
