@@ -103,7 +103,7 @@ def _greeting(url: str, bot_id: int) -> str:
         f"Footnote's preview is at {url}\n"
         "Write there as a member, a moderator or an admin (“viewing as”).\n"
         f"Type /ask and press Enter, then a question and Enter again. For example:\n{questions}\n"
-        f"Or mention the bot: type <@{bot_id}>, then the question.\n"
+        f"Or mention the bot: type <@{bot_id}>, then the question. In a reply to an answer, mention it too.\n"
         "Ctrl-C stops it."
     )
 

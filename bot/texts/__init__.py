@@ -101,7 +101,7 @@ NOTHING_FOUND = "I found nothing about that in this server's articles."
 QUESTION_KEPT = "The question is kept for the moderators."
 CLOSEST = "The closest articles are:"
 SMALL_TALK = (
-    "Hello! Ask me about anything that this server's articles tell, "
+    "Ask me about anything that this server's articles tell, "
     "and I answer with the passage that says it, word for word."
 )
 NOT_SURE = "I'm not sure. This is the closest I have:"
