@@ -82,6 +82,10 @@ class ChatWords:
         """Tell whether a form as it is compared is slang or laughter, wherever it stands."""
         return form in self.slang or is_laughter(form)
 
+    def written_out(self, form: str) -> str | None:
+        """Return the word that a form is a short way of writing, as it is compared; None where it is none."""
+        return self.short.get(_form(form, self.language))
+
     def form(self, word: str) -> str:
         """Return a word as it is compared: folded, without accents and apostrophes."""
         form = _form(word, self.language)

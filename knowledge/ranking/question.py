@@ -7,7 +7,7 @@ word that the collection lacks, the nearest words that it has.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
@@ -171,8 +171,12 @@ def understand_message(
     fills the slots of the one that the question has. ``context`` is what was asked before: its words count less.
     """
     own, language, languages = _languages(message, snapshot)
-    asked = _asked_words(message, language, own)
-    before = _asked_words(read_message(context, language), language, own) if context else []
+
+    def is_known(form: str) -> bool:
+        return bool(_form_numbers([form], languages, snapshot.vocabulary))
+
+    asked = _asked_words(message, language, own, is_known)
+    before = _asked_words(read_message(context, language), language, own, is_known) if context else []
     wants = wanted(message.text, [word.form for word in asked])
     if context and wants == Wanted():
         # "what about honey?" asks of honey what was asked before.
@@ -253,8 +257,14 @@ class _AskedWord:
     emphasis: float
 
 
-def _asked_words(message: Message, language: str, own: str) -> list[_AskedWord]:
-    """Give the words of a message that are looked for, each with how much it counts."""
+def _asked_words(
+    message: Message, language: str, own: str, is_known: Callable[[str], bool]
+) -> list[_AskedWord]:
+    """Give the words of a message that are looked for, each with how much it counts.
+
+    A short way of writing a function word ("r u", "oq") is one, but where the collection has it as a word: the
+    language R.
+    """
     words = []
     slang = chat_words_of(own)
     parts = [part for part in message.parts if part.kind is not Kind.CHAT] or message.parts
@@ -263,9 +273,16 @@ def _asked_words(message: Message, language: str, own: str) -> list[_AskedWord]:
         for token in tokens(message.text[start:end], language):
             form = token.text
             is_content = not (is_stopword(form, language) or is_stopword(form, own) or slang.is_slang(form))
+            is_content = is_content and (is_known(form) or not _is_short(form, (own, language)))
             is_capital = message.text[start + token.start].isupper()
             words.append(_AskedWord(form, is_content, is_capital, EMPHASIS[part.kind]))
     return words
+
+
+def _is_short(form: str, languages: Sequence[str]) -> bool:
+    """Tell whether a form is a short way of writing a function word of one of the languages."""
+    written_out = ((chat_words_of(language).written_out(form), language) for language in languages)
+    return any(word is not None and is_stopword(word, language) for word, language in written_out)
 
 
 def _languages(message: Message, snapshot: Snapshot) -> tuple[str, str, list[str]]:

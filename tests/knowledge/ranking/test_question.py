@@ -102,3 +102,23 @@ def test_long_questions_keep_their_known_words() -> None:
     question = understand(f"{words} lighthouse", SNAPSHOT)
     assert len(question.words) == MOST_SLOTS
     assert "lighthouse" in question.words
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "short", "long"),
+    [
+        ("en", "The lighthouse is open on Sundays.", "wats the lighthouse n r u open", "lighthouse open"),
+        ("pt", "O farol abre aos domingos.", "oq eh o farol", "farol"),
+        ("de", "Der Leuchtturm hat am Sonntag Besuch.", "gibts nen leuchtturm", "leuchtturm"),
+    ],
+)
+def test_a_short_function_word_is_no_slot(language: str, text: str, short: str, long: str) -> None:
+    """What chat writes in short for a function word is looked for no more than the function word itself."""
+    question = understand(short, collection(("Title", language, [text, text + "."])))
+    assert question.words == tuple(long.split())
+
+
+def test_a_short_way_of_writing_may_be_a_word_of_the_collection() -> None:
+    """Where the articles have it as a word, such as the language R, it is looked for."""
+    snapshot = collection(("Languages", "en", ["R is a language for figures.", "Others are for letters."]))
+    assert "r" in understand("is r slow", snapshot).words
