@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from knowledge.analysis.chat_clauses import Clause, Clauses, Kind
 from knowledge.analysis.chat_codes import without_codes
@@ -24,6 +25,8 @@ __all__ = ["Kind", "Message", "Part", "read_message", "read_question"]
 
 MOST_WORDS_OF_KEYWORDS = 12
 """Where nothing asks, a message of so many words is searched as a whole, of a longer one the last sentence."""
+_AT_ONCE = 16
+"""Questions that are being answered: each is read by several of those who answer it, one after another."""
 _OPENERS = re.compile(
     r"(?<![¿¡\"'“‘«„(\[{「『【（《*_`<#@$€£+~/\\.…-])[¿¡\"'“‘«„(\[{「『【（《*_`<#@$€£+~/\\.…-]*+$"
 )
@@ -63,6 +66,7 @@ class Message:
         )
 
 
+@lru_cache(maxsize=_AT_ONCE)
 def read_question(text: str) -> Message:
     """Return the parts of a message in the language that it seems to be in (see `read_message`)."""
     plain = with_plain_letters(text)
