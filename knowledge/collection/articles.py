@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncGenerator, Callable
+from collections.abc import AsyncGenerator, Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
@@ -241,9 +241,11 @@ class Articles:
         held_as: int | None = None,
     ) -> Article:
         """Store a draft and all that belongs to it, or nothing, and index it, as one job of the store's thread."""
-        signature = await self._core.computed(
-            Signature.of, [paragraph.text for paragraph in draft.paragraphs]
-        )
+        texts = [paragraph.text for paragraph in draft.paragraphs]
+        if priority is Priority.BULK:
+            signature = await self._core.in_background(self._signature_between_questions, texts)
+        else:
+            signature = await self._core.computed(Signature.of, texts)
 
         def store_and_index() -> Article:
             with self._core.store.together():
@@ -256,6 +258,10 @@ class Articles:
             return noted
 
         return await self._core.stored_at(priority, store_and_index)
+
+    def _signature_between_questions(self, texts: Sequence[str]) -> Signature:
+        self._core.services.questions.precedence.give_way()
+        return Signature.of(texts)
 
     def _note_twin(self, article: Article, signature: Signature) -> Article:
         """Note the oldest article that this one nearly repeats."""

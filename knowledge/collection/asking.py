@@ -6,7 +6,13 @@ from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import replace
 
-from knowledge.collection.answering import Circumstances, Outdated, answer_question
+from knowledge.collection.answering import (
+    Circumstances,
+    Outdated,
+    answer_question,
+    clean_context,
+    clean_question,
+)
 from knowledge.collection.core import Core
 from knowledge.collection.meanings import Meanings
 from knowledge.collection.settings import Settings
@@ -27,7 +33,12 @@ class Answerer:
         self._meanings = meanings
 
     def answer(self, question: str, context: str | None, asked_by: int | None) -> Answer:
-        """Answer a question after another, both cleaned. Blocks: for the threads that answer questions."""
+        """Answer a question after another. Blocks: for the threads that answer questions.
+
+        Raises:
+            QuestionError: When it is empty, holds no word, or is too long.
+        """
+        question, context = clean_question(question), clean_context(context)
         asked = self._meanings.asked(question, context)
         for _ in range(_TRIES):
             with suppress(Outdated):

@@ -7,7 +7,6 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from knowledge.articles import Intake
-from knowledge.collection.answering import clean_context, clean_question
 from knowledge.collection.articles import Articles
 from knowledge.collection.asking import Answerer
 from knowledge.collection.core import Core
@@ -97,9 +96,7 @@ class Collection:
             QuestionError: When it is empty, holds no word, or is too long.
             BusyError: When too many questions wait already.
         """
-        text = clean_question(question)
-        before = clean_context(context)
-        answer = await self._core.answered(self._answerer.answer, text, before, asked_by)
+        answer = await self._core.answered(self._answerer.answer, question, context, asked_by)
         self.questions.remember(answer)
         return answer
 
@@ -152,6 +149,7 @@ class Collection:
             await asyncio.get_running_loop().run_in_executor(self._core.services.upkeep, self._keep)
 
     def _keep(self) -> None:
+        self._core.services.questions.precedence.give_way()
         self._core.keeper.keep()
         self._forgetting.tidy()
 

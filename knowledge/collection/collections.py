@@ -14,6 +14,8 @@ from typing import Self
 
 from knowledge.collection.alone import open_one
 from knowledge.collection.collection import Collection
+from knowledge.collection.entrance import Entrance
+from knowledge.collection.garbage import Garbage
 from knowledge.collection.handles import MOST_OPEN, most_collections, raise_limit, ran_out
 from knowledge.collection.leaving import Leaving, delete_files
 from knowledge.collection.pace import Pace
@@ -71,6 +73,8 @@ class Collections:
         self._resting: dict[int, datetime] = {}  # closed ones, until something of theirs is due
         self.leaving = Leaving(data_dir, self._services.clock)
         """Which servers are left, and since when."""
+        self._entrance = Entrance()
+        self._garbage = Garbage()
         self._lock: Lock | None = None
         self._reserve = Reserve(data_dir)
         self._is_closed = False
@@ -83,6 +87,7 @@ class Collections:
             CollectionInUse: When another process has it open.
             NotACollection, NewerCollection, StorageFull: As its file is found.
         """
+        await self._entrance.enter(server_id)
         # One that has just been opened may have made room for another before we learn of it: then once more.
         while (collection := self._open.get(server_id)) is None:
             if self._is_closed:
@@ -107,18 +112,21 @@ class Collections:
     def _refuse_late(self, server_id: int) -> None:
         """Raise ``BusyError`` where who comes now would wait too long for the opening, or for an answer after it."""
         others = 0 if server_id in self._opening else self._pace.under_way
+        opening = self._pace.seconds_for(others)
         # Questions are answered in turns of the servers, as far as there are so many.
         ahead = min(self._all_coming, (self._coming[server_id] + 1) * (len(self._opening) + 1))
-        is_late = self._pace.seconds_for(others) > _LONGEST_WAIT
-        if is_late or self._services.questions.is_too_much(ahead):
+        # Both are done by the same processor: who is let in must not be sent away after the opening.
+        if opening > _LONGEST_WAIT or self._services.questions.is_too_much(ahead, besides=opening):
             raise BusyError("Too many servers ask at once. Please try again in a moment.")
 
     def _begin_to_open(self, server_id: int) -> asyncio.Task[None]:
         self._pace.begin()
+        self._services.questions.precedence.begin()
         task = self._opening[server_id] = asyncio.ensure_future(self._open_in_turn(server_id))
 
         def note(opened: asyncio.Task[None]) -> None:
             self._pace.end()
+            self._services.questions.precedence.end()
             del self._opening[server_id]
             if not opened.cancelled():
                 opened.exception()  # should nobody wait for it any more, it is nobody's
@@ -140,6 +148,7 @@ class Collections:
         self._services.warm_up(collection.languages, is_meaning_used=is_meaning_used)
         self._open[server_id] = collection
         self._resting.pop(server_id, None)
+        self._garbage.settle()
         self._weigh(server_id, collection)
         self._make_room(keep=server_id)
 
@@ -208,7 +217,7 @@ class Collections:
         if self._closing:
             await asyncio.wait(self._closing.values())
         if not self._is_closed:
-            for work in (give_back, self._reserve.hold):
+            for work in (self._garbage.search, give_back, self._reserve.hold):
                 await asyncio.get_running_loop().run_in_executor(self._services.upkeep, work)
 
     def _weigh(self, server_id: int, collection: Collection) -> None:
@@ -290,6 +299,7 @@ class Collections:
         def note(closed: asyncio.Task[None]) -> None:
             del self._closing[server_id]
             self._places.give_back()
+            self._garbage.note_closed()
             if collection.next_due is not None:
                 self._resting[server_id] = collection.next_due
             if not closed.cancelled() and closed.exception() is not None:

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from typing import Any, ParamSpec, TypeVar
 
 from knowledge.collection.pace import Pace
+from knowledge.collection.precedence import Precedence
 from knowledge.errors import BusyError
 from knowledge.store import promise
 
@@ -28,7 +29,8 @@ _LONGEST_WAIT = 6.0
 class _Waiting:
     """One key's waiting line."""
 
-    jobs: deque[Callable[[], None]] = field(default_factory=deque)
+    jobs: deque[tuple[Callable[[], None], bool]] = field(default_factory=deque)
+    """What is to be done, and whether somebody waits for an answer."""
     coming: int = 0
     """Its turns in the queue: as many of the jobs are served without waiting for another of this key."""
     running: int = 0
@@ -67,6 +69,8 @@ class FairPool:
         self._always = always
         self._longest_wait = longest_wait
         self._pace = pace or Pace()
+        self.precedence = Precedence()
+        """Whether somebody waits for an answer."""
         self._lock = threading.Lock()
         self._lines: dict[object, _Waiting] = {}
         self._turns: deque[object] = deque()
@@ -84,9 +88,9 @@ class FairPool:
         with self._lock:
             return sum(len(line.jobs) for line in self._lines.values())
 
-    def is_too_much(self, ahead: int) -> bool:
-        """Tell whether a job with so many before it would wait too long."""
-        return ahead > self._always and self._pace.seconds_for(ahead) > self._longest_wait
+    def is_too_much(self, ahead: int, *, besides: float = 0.0) -> bool:
+        """Tell whether a job with so many before it, and ``besides`` seconds of other work, would wait too long."""
+        return ahead > self._always and self._pace.seconds_for(ahead) + besides > self._longest_wait
 
     def submit(self, key: object, fn: Callable[P, T], /, *args: P.args, **kwargs: P.kwargs) -> Future[T]:
         """Queue a job in the key's line.
@@ -106,9 +110,11 @@ class FairPool:
                 self._pool.submit(self._serve)
                 self._turns.append(key)
                 line.coming += 1
-            line.jobs.append(job)
+            line.jobs.append((job, not may_wait))
             self._lines[key] = line
-            self._pace.begin()
+            if not may_wait:
+                self._pace.begin()
+                self.precedence.begin()
         return future
 
     def _serve(self) -> None:
@@ -120,10 +126,12 @@ class FairPool:
                 line = self._lines[key]
                 line.coming -= 1
                 line.running += 1
-                job = line.jobs.popleft()
+                job, is_waited_for = line.jobs.popleft()
             job()
             with self._lock:
-                self._pace.end()
+                if is_waited_for:
+                    self._pace.end()
+                    self.precedence.end()
                 line.running -= 1
                 is_handed_on = len(line.jobs) > line.coming
                 if is_handed_on:

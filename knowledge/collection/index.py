@@ -59,7 +59,15 @@ class CollectionIndex:
 
         job = await self._core.stored(start)
         self._core.refuse_closed()
-        self._rebuild = Rebuild(job, self._store, self._core.owner, self._core.keeper.put_in_place)
+        services = self._core.services
+        self._rebuild = Rebuild(
+            job,
+            self._store,
+            self._core.owner,
+            self._core.keeper.put_in_place,
+            services.questions.precedence.give_way,
+            services.rebuilding,
+        )
         self._rebuild.start()
         return self._rebuild
 

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-import gc
 import logging
 import threading
 import time
 from collections.abc import Callable
+from concurrent.futures import Executor, Future
 from functools import partial
 from typing import TypeVar
 
 from knowledge.collection.catching_up import all_articles, catch_up
+from knowledge.collection.garbage import Garbage
 from knowledge.collection.making_up import make_up
 from knowledge.errors import Cancelled, FootnoteError
 from knowledge.index import Index, rebuild_index
@@ -23,10 +24,11 @@ log = logging.getLogger(__name__)
 
 _ARTICLES_A_READ = 50
 """Articles fetched in one job of the owner's: a few milliseconds, so that no question waits long."""
+_CANCELLED = "The rebuild was cancelled; the index is as it was."
 
 
 class Rebuild:
-    """One rebuild, on a thread of its own. Poll ``progress`` and ``is_done``; nothing needs to be awaited."""
+    """One rebuild, in the background. Poll ``progress`` and ``is_done``; nothing needs to be awaited."""
 
     def __init__(
         self,
@@ -34,23 +36,36 @@ class Rebuild:
         store: Store,
         owner: Owner,
         put_in_place: Callable[[Index], None],
+        give_way: Callable[[], object],
+        threads: Executor,
     ) -> None:
-        """``put_in_place`` is called in a job of the owner's with the index that is to be used from then on."""
+        """Know what to rebuild.
+
+        Args:
+            job: as the store noted it.
+            store: the collection's.
+            owner: through whom alone the store is used.
+            put_in_place: called in a job of the owner's with the index that is to be used from then on.
+            give_way: called before each portion, to let questions go first.
+            threads: where rebuilds run; one waits there for its turn.
+        """
         self.job = job
         self._store = store
         self._owner = owner
         self._put_in_place = put_in_place
+        self._give_way = give_way
+        self._threads = threads
+        self._turn: Future[None] | None = None
         self._began = 0.0
         self._stop = threading.Event()
         self._is_interrupted = False
         self._done = threading.Event()
         self._progress = Progress(0, job.total, 0.0)
         self._error: BaseException | None = None
-        self._thread = threading.Thread(target=self._run, name=f"footnote-rebuild-{store.path.stem}")
 
     def start(self) -> None:
-        """Begin."""
-        self._thread.start()
+        """Begin, once those before it are done."""
+        self._turn = self._threads.submit(self._run)
 
     @property
     def progress(self) -> Progress:
@@ -75,22 +90,28 @@ class Rebuild:
 
     def cancel(self) -> None:
         """Stop it soon; the old index stays in use."""
-        self._stop.set()
+        self._stop_it("cancelled")
 
     def interrupt(self) -> None:
         """Stop it soon because the process ends: nobody wanted that, so whoever began it is to be told."""
         self._is_interrupted = True
+        self._stop_it("interrupted")
+
+    def _stop_it(self, state: str) -> None:
         self._stop.set()
+        if self._turn is not None and self._turn.cancel():  # its turn had not come
+            self._error = Cancelled(_CANCELLED)
+            noted = self._owner.submit(self._store.rebuilds.end, self.job.id, state, error=_CANCELLED)
+            noted.add_done_callback(lambda _: self._done.set())
 
     def wait(self) -> None:
         """Block until it has ended."""
-        self._thread.join()
+        self._done.wait()
 
     def _run(self) -> None:
         self._began = time.monotonic()
-        # So much is made that Python would look through all that it holds again and again, each time for a tenth of
-        # a second in which nobody is answered. What is there by now is left out of that.
-        gc.freeze()
+        # So much is made that Python would search through all that it holds again and again.
+        Garbage.settle()
         try:
             self._rebuild()
         except Cancelled as error:
@@ -102,8 +123,6 @@ class Rebuild:
             self._end("failed", error)
         else:
             self._end("done", None)
-        finally:
-            gc.unfreeze()
 
     def _rebuild(self) -> None:
         generation = self._owner.submit(self._store.articles.generation).result()
@@ -124,7 +143,8 @@ class Rebuild:
     def _read_after(self, last: int) -> list[tuple[Article, tuple[Passage, ...]]]:
         """Read the next few articles, between the questions."""
         if self._stop.is_set():
-            raise Cancelled("The rebuild was cancelled; the index is as it was.")
+            raise Cancelled(_CANCELLED)
+        self._give_way()
         read = partial(self._store.articles.batch, after_article_id=last, articles=_ARTICLES_A_READ)
         return self._run_between_questions(read)
 

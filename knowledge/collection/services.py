@@ -37,6 +37,10 @@ class Services:
         default_factory=lambda: ThreadPoolExecutor(2, thread_name_prefix="footnote-upkeep")
     )
     """Where collections are merged and saved."""
+    rebuilding: ThreadPoolExecutor = field(
+        default_factory=lambda: ThreadPoolExecutor(2, thread_name_prefix="footnote-rebuild")
+    )
+    """Where indexes are built anew, a few at a time: each takes a processor, and all others wait for theirs."""
     closing: ThreadPoolExecutor = field(
         default_factory=lambda: ThreadPoolExecutor(4, thread_name_prefix="footnote-close")
     )
@@ -73,4 +77,5 @@ class Services:
         self.opening.shutdown()
         self.closing.shutdown()
         self.upkeep.shutdown()
+        self.rebuilding.shutdown()
         self.stores.shutdown()
