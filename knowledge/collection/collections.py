@@ -14,7 +14,6 @@ from typing import Self
 
 from knowledge.collection.alone import open_one
 from knowledge.collection.collection import Collection
-from knowledge.collection.entrance import Entrance
 from knowledge.collection.garbage import Garbage
 from knowledge.collection.handles import MOST_OPEN, most_collections, raise_limit, ran_out
 from knowledge.collection.leaving import Leaving, delete_files
@@ -39,6 +38,8 @@ _LOOK_SECONDS = 0.05
 """How often room is looked for while somebody waits for it."""
 _LONGEST_WAIT = 4.0
 """Seconds that somebody may wait for a collection to be opened; who would wait longer is told so at once."""
+_MARGIN = 1.0
+"""Seconds by which what is told at an opening may be wrong before somebody is sent away after it."""
 _AT_ONCE_CLOSED = 8
 """Collections that are closed to have a few handles again, where they ran out."""
 _IDLE = 600.0
@@ -73,7 +74,6 @@ class Collections:
         self._resting: dict[int, datetime] = {}  # closed ones, until something of theirs is due
         self.leaving = Leaving(data_dir, self._services.clock)
         """Which servers are left, and since when."""
-        self._entrance = Entrance()
         self._garbage = Garbage()
         self._lock: Lock | None = None
         self._reserve = Reserve(data_dir)
@@ -87,7 +87,6 @@ class Collections:
             CollectionInUse: When another process has it open.
             NotACollection, NewerCollection, StorageFull: As its file is found.
         """
-        await self._entrance.enter(server_id)
         # One that has just been opened may have made room for another before we learn of it: then once more.
         while (collection := self._open.get(server_id)) is None:
             if self._is_closed:
@@ -114,9 +113,11 @@ class Collections:
         others = 0 if server_id in self._opening else self._pace.under_way
         opening = self._pace.seconds_for(others)
         # Questions are answered in turns of the servers, as far as there are so many.
-        ahead = min(self._all_coming, (self._coming[server_id] + 1) * (len(self._opening) + 1))
+        questions = self._services.questions
+        servers = len(self._opening) + questions.lines + 1
+        ahead = min(self._all_coming + questions.under_way, (self._coming[server_id] + 1) * servers)
         # Both are done by the same processor: who is let in must not be sent away after the opening.
-        if opening > _LONGEST_WAIT or self._services.questions.is_too_much(ahead, besides=opening):
+        if opening > _LONGEST_WAIT or questions.is_too_much(ahead, besides=opening + _MARGIN):
             raise BusyError("Too many servers ask at once. Please try again in a moment.")
 
     def _begin_to_open(self, server_id: int) -> asyncio.Task[None]:

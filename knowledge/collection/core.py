@@ -76,7 +76,11 @@ class Core:
         Raises:
             BusyError: When so much waits for them already that it would take too long.
         """
-        return await self._run_in(self.services.questions.of(self), partial(fn, *args, **kwargs))
+        self.refuse_closed()
+        questions = self.services.questions
+        with self.in_use(), questions.place(self):
+            await self.services.entrance.enter(self)
+        return await self._run_in(questions.of(self, is_let_in=True), partial(fn, *args, **kwargs))
 
     async def computed(self, fn: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
         """Run ``fn`` on one of the threads that answer questions, however long that takes.

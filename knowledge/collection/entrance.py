@@ -18,11 +18,11 @@ class Entrance:
     def __init__(self, at_once: int = _AT_ONCE) -> None:
         self._at_once = at_once
         self._let_in = 0
-        self._waiting: OrderedDict[int, deque[asyncio.Future[None]]] = OrderedDict()
+        self._waiting: OrderedDict[object, deque[asyncio.Future[None]]] = OrderedDict()
         self._is_turn_awaited = False
 
-    async def enter(self, server_id: int) -> None:
-        """Wait for the turn of somebody of this server."""
+    async def enter(self, key: object) -> None:
+        """Wait for the turn of somebody of this server, or of whatever else has a line of its own."""
         loop = asyncio.get_running_loop()
         if not self._is_turn_awaited:
             self._is_turn_awaited = True
@@ -31,16 +31,16 @@ class Entrance:
             self._let_in += 1
             return
         place = loop.create_future()
-        self._waiting.setdefault(server_id, deque()).append(place)
+        self._waiting.setdefault(key, deque()).append(place)
         await place
 
     def _turn(self) -> None:
         self._let_in = 0
         while self._waiting and self._let_in < self._at_once:
-            server_id, line = self._waiting.popitem(last=False)
+            key, line = self._waiting.popitem(last=False)
             place = line.popleft()
             if line:
-                self._waiting[server_id] = line
+                self._waiting[key] = line
             if not place.done():  # else who waited has given up
                 place.set_result(None)
                 self._let_in += 1

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import threading
-from collections import deque
-from collections.abc import Callable
+from collections import Counter, deque
+from collections.abc import Callable, Iterator
 from concurrent.futures import Executor, Future, ThreadPoolExecutor
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Any, ParamSpec, TypeVar
 
@@ -74,19 +75,50 @@ class FairPool:
         self._lock = threading.Lock()
         self._lines: dict[object, _Waiting] = {}
         self._turns: deque[object] = deque()
+        self._coming: Counter[object] = Counter()
+        self._all_coming = 0
 
-    def of(self, key: object, *, may_wait: bool = False) -> Executor:
+    def of(self, key: object, *, may_wait: bool = False, is_let_in: bool = False) -> Executor:
         """Return the pool as one key sees it: an executor for ``loop.run_in_executor``.
 
-        Its jobs ``may_wait`` longer than others where nobody waits for an answer.
+        Its jobs ``may_wait`` longer than others where nobody waits for an answer; what ``is_let_in`` has had a place.
         """
-        return _Line(self, key, may_wait)
+        return _Line(self, key, may_wait, is_let_in)
+
+    @contextmanager
+    def place(self, key: object) -> Iterator[None]:
+        """Have a place in a key's line, for a question that is still to come in.
+
+        Raises ``BusyError`` at once where it would wait too long. Who had a place is not refused afterwards.
+        """
+        with self._lock:
+            self._refuse_late(key)
+            self._coming[key] += 1
+            self._all_coming += 1
+        try:
+            yield
+        finally:
+            with self._lock:
+                self._all_coming -= 1
+                self._coming[key] -= 1
+                if not self._coming[key]:
+                    del self._coming[key]
 
     @property
     def waiting(self) -> int:
         """How many jobs wait for a thread, of all keys."""
         with self._lock:
             return sum(len(line.jobs) for line in self._lines.values())
+
+    @property
+    def under_way(self) -> int:
+        """How many questions are waited for, those included that are to come in."""
+        return self._pace.under_way + self._all_coming
+
+    @property
+    def lines(self) -> int:
+        """How many keys have something to do, or something coming."""
+        return max(len(self._lines), len(self._coming))
 
     def is_too_much(self, ahead: int, *, besides: float = 0.0) -> bool:
         """Tell whether a job with so many before it, and ``besides`` seconds of other work, would wait too long."""
@@ -97,15 +129,23 @@ class FairPool:
 
         Raises ``BusyError`` when the line is full, or so long that the job would wait too long.
         """
-        return self._put(key, False, *promise(fn, *args, **kwargs))
+        return self.of(key).submit(fn, *args, **kwargs)
 
-    def _put(self, key: object, may_wait: bool, future: Future[T], job: Callable[[], None]) -> Future[T]:
+    def _refuse_late(self, key: object, *, may_wait: bool = False) -> None:
+        line = self._lines.get(key)
+        mine = self._coming.get(key, 0) + (len(line.jobs) if line else 0)
+        # In turns, each of the other lines goes first as often as this one moves, or until it is empty.
+        ahead = min(self.under_way, (mine + 1) * (self.lines + 1))
+        if mine >= self._bound or (self.is_too_much(ahead) and not may_wait):
+            raise BusyError("Too many questions at once here. Try again in a moment.")
+
+    def _put(
+        self, key: object, may_wait: bool, is_let_in: bool, future: Future[T], job: Callable[[], None]
+    ) -> Future[T]:
         with self._lock:
+            if not is_let_in:
+                self._refuse_late(key, may_wait=may_wait)
             line = self._lines.get(key) or _Waiting()
-            # In turns, each of the other lines goes first as often as this one moves, or until it is empty.
-            ahead = min(self._pace.under_way, (len(line.jobs) + 1) * (len(self._lines) + 1))
-            if len(line.jobs) >= self._bound or (self.is_too_much(ahead) and not may_wait):
-                raise BusyError("Too many questions at once here. Try again in a moment.")
             if line.running + line.coming < self._at_once:
                 self._pool.submit(self._serve)
                 self._turns.append(key)
@@ -146,10 +186,11 @@ class FairPool:
 
 
 class _Line(Executor):
-    def __init__(self, pool: FairPool, key: object, may_wait: bool) -> None:
+    def __init__(self, pool: FairPool, key: object, may_wait: bool, is_let_in: bool) -> None:
         self._pool = pool
         self._key = key
         self._may_wait = may_wait
+        self._is_let_in = is_let_in
 
     def submit(self, fn: Callable[..., T], /, *args: Any, **kwargs: Any) -> Future[T]:
-        return self._pool._put(self._key, self._may_wait, *promise(fn, *args, **kwargs))
+        return self._pool._put(self._key, self._may_wait, self._is_let_in, *promise(fn, *args, **kwargs))

@@ -10,6 +10,7 @@ from itertools import islice
 from pathlib import Path
 
 from knowledge.articles import Intake, Policy
+from knowledge.collection.entrance import Entrance
 from knowledge.collection.fair import FairPool
 from knowledge.ranking import DEFAULT_THRESHOLD, warm_up
 from knowledge.semantic import Semantics
@@ -29,6 +30,8 @@ class Services:
     """Where the collections' files are read and written."""
     questions: FairPool = field(default_factory=FairPool)
     """Where questions are answered."""
+    entrance: Entrance = field(default_factory=Entrance)
+    """Where questions come in, a few in each turn of the event loop."""
     opening: ThreadPoolExecutor = field(
         default_factory=lambda: ThreadPoolExecutor(4, thread_name_prefix="footnote-open")
     )

@@ -115,3 +115,30 @@ def test_a_flood_takes_no_place_from_others() -> None:
     for job in jobs:
         job.result(timeout=30)
     pool.close()
+
+
+def test_who_has_a_place_counts_and_is_not_refused() -> None:
+    """Questions that are still to come in fill a line as those that wait do, and give their places back."""
+    pool = FairPool(1, waiting=2)
+    with pool.place("a"), pool.place("a"):
+        with pytest.raises(BusyError), pool.place("a"):
+            pass
+        with pool.place("b"):
+            assert pool.under_way == 3
+        assert pool.of("a", is_let_in=True).submit(int, "7").result(timeout=60) == 7
+    assert pool.under_way == 0
+    with pool.place("a"):
+        assert pool.under_way == 1
+    pool.close()
+
+
+def test_what_nobody_waits_for_tells_nothing_of_how_long_answers_take() -> None:
+    """The pace is that of answers: other work on the same threads does not count."""
+    clock = Clock()
+    pace = Pace(clock)
+    pool = FairPool(1, pace=pace)
+    before = pace.seconds_for(1)
+    for _ in range(50):
+        pool.of("a", may_wait=True).submit(setattr, clock, "now", clock.now + 9).result(timeout=60)
+    assert pace.seconds_for(1) == before
+    pool.close()
