@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
+import sys
 import time
 from collections import Counter, OrderedDict
 from collections.abc import Callable
@@ -42,6 +43,8 @@ _MARGIN = 1.0
 """Seconds by which what is told at an opening may be wrong before somebody is sent away after it."""
 _AT_ONCE_CLOSED = 8
 """Collections that are closed to have a few handles again, where they ran out."""
+_TURN = 0.002
+"""Seconds for which a thread computes before another one gets its turn: the event loop waits for one of each."""
 _IDLE = 600.0
 """Seconds without a use after which a collection is closed."""
 
@@ -324,6 +327,7 @@ class Collections:
         self._most_open = min(MOST_OPEN, most_collections(raise_limit()))
         self._places.set_most(self._most_open)
         use_few_arenas()
+        sys.setswitchinterval(_TURN)
         self._services.warm_up()
         return self
 

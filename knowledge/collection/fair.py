@@ -18,6 +18,9 @@ from knowledge.store import promise
 P = ParamSpec("P")
 T = TypeVar("T")
 
+_THREADS = 3
+"""Python lets one compute at a time: more would only make the event loop wait longer for its turn among them. Of a key
+one job runs at a time, so that its questions are answered in their order."""
 _WAITING = 400
 """Jobs of one key that may wait: as many as a large community asks when all its members are called to."""
 _ALWAYS = 200
@@ -46,7 +49,7 @@ class FairPool:
 
     def __init__(
         self,
-        threads: int = 4,
+        threads: int = _THREADS,
         *,
         waiting: int = _WAITING,
         always: int = _ALWAYS,
