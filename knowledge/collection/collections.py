@@ -348,5 +348,6 @@ class Collections:
         self._open.clear()
         await asyncio.gather(*(collection.close() for collection in collections))
         await self._services.close()
+        self._garbage.unsettle()
         if self._lock is not None:
             self._lock.release()

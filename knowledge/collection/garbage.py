@@ -24,6 +24,11 @@ class Garbage:
         """Leave all that there is now out of the searches; takes no time."""
         gc.freeze()
 
+    @staticmethod
+    def unsettle() -> None:
+        """Let all be searched again, where nothing is open any more."""
+        gc.unfreeze()
+
     def note_closed(self) -> None:
         """Note that a collection was closed, whose remains may be among what is left out."""
         self._left += 1
