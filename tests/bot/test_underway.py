@@ -74,6 +74,6 @@ async def test_the_telling_of_an_end_is_not_cut() -> None:
     await asyncio.sleep(0)
     hurry = asyncio.Event()
     hurry.set()
-    await underway.finish(3.0, hurry)
+    await underway.finish(60.0, hurry)
     await task
     assert said == [texts.CUT_BY_RESTART]

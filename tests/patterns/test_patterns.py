@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from tests.patterns.attacks import worst
+from tests.patterns.attacks import attacks, worst
 from tests.patterns.gather import Use, load_all, uses
 
 EXCUSED = {
@@ -55,3 +55,19 @@ def test_none_is_worse_than_linear_for_many_texts(all_uses: list[Use]) -> None:
 def test_what_is_worse_is_found(pattern: str) -> None:
     """An expression whose time doubles with each character, or grows with the square of its text, is told."""
     assert worst(Use("here", re.compile(pattern), is_anywhere=True), most=2) is not None
+
+
+@pytest.mark.parametrize(
+    ("pattern", "lead", "pump"),
+    [
+        (r"(?:a+)+b", "", "a"),
+        (r"\s+$", "", " "),
+        (r"\[[^\]]*\]", "", "["),
+        (r"<!--.*?-->", "", "<!--"),
+        (r"(\w+)\s*\d*\s*:", "", "0"),
+        (r"x[a-c]*y", "x", "a"),
+    ],
+)
+def test_the_text_that_is_worst_is_tried(pattern: str, lead: str, pump: str) -> None:
+    """Among the texts made from an expression is the one that it is slowest with, spoilt at its end."""
+    assert (lead, pump, "\x00") in set(attacks(re.compile(pattern), most=2))

@@ -57,7 +57,7 @@ async def wire(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> AsyncIterator
         bot = FootnoteBot(collections, data_dir=tmp_path / "data")
         bot._connection.guild_ready_timeout = 0.05  # seconds without another server until all are there
         running = asyncio.create_task(bot.start(discord.token))
-        async with asyncio.timeout(20):
+        async with asyncio.timeout(60):
             await discord.ready.wait()
             await bot.wait_until_ready()
         yield Wire(discord, bot, collection)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import time
 from dataclasses import dataclass, field
 from typing import Any, Literal, Self
 
@@ -36,6 +35,8 @@ class Fault:
     """The request is taken although ``status`` tells otherwise."""
     delay: float = 0.0
     """Seconds until the answer, once the request was taken."""
+    until: asyncio.Event | None = None
+    """What the answer waits for, once the request was taken."""
     times: int = 1
     hits: int = 0
 
@@ -64,7 +65,6 @@ class Asked:
 
     id: str
     token: str = ""
-    at: float = field(default_factory=time.monotonic)
     kind: int = 0
     """The kind of the callback that was taken; 0 while there is none."""
     under: dict[str, Any] | None = None

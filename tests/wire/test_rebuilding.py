@@ -23,7 +23,7 @@ def gate(monkeypatch: pytest.MonkeyPatch) -> Iterator[threading.Event]:
     gate = threading.Event()
 
     def through_the_gate(article: Article, passages: tuple[Passage, ...]) -> IndexedArticle:
-        assert gate.wait(timeout=20)
+        assert gate.wait(timeout=60)
         return indexed(article, passages)
 
     monkeypatch.setattr("knowledge.collection.catching_up.indexed", through_the_gate)

@@ -75,13 +75,15 @@ async def test_who_is_just_being_told_to_wait_is_told_of_the_stop(
 ) -> None:
     """A stop while “thinking …” is on its way puts the sentence in its place: nobody waits for ever."""
     monkeypatch.setattr(Collection, "ask", lambda *_, **__: asyncio.Event().wait())
-    wire.discord.faults.append(Fault(CALLBACK, delay=0.2))
+    may_arrive = asyncio.Event()
+    wire.discord.faults.append(Fault(CALLBACK, until=may_arrive))
     asked = await wire.discord.slash("ask", question=QUESTION)
     await wire.until(lambda: asked.is_thinking)
     [request] = wire.bot.underway.requests
     assert request.stage == "acknowledge"
     hurry = asyncio.Event()
     hurry.set()
+    asyncio.get_running_loop().call_later(0.1, may_arrive.set)
     await wire.bot.finish(hurry)
     assert (await asked.end()).texts == [texts.CUT_BY_RESTART]
     assert not asked.is_thinking
@@ -90,11 +92,13 @@ async def test_who_is_just_being_told_to_wait_is_told_of_the_stop(
 @pytest.mark.asyncio
 async def test_an_answer_on_its_way_is_not_doubled(wire: Wire) -> None:
     """An answer that is being sent when the time is over is not followed by another sentence."""
-    wire.discord.faults.append(Fault(ORIGINAL, delay=0.5))
+    may_arrive = asyncio.Event()
+    wire.discord.faults.append(Fault(ORIGINAL, until=may_arrive))
     asked = await wire.discord.slash("ask", question=QUESTION)
     await wire.until(lambda: any(request.stage == "deliver" for request in wire.bot.underway.requests))
     hurry = asyncio.Event()
     hurry.set()
+    asyncio.get_running_loop().call_later(0.1, may_arrive.set)
     await wire.bot.finish(hurry)
     [said] = (await asked.end()).texts
     assert "five miles" in said

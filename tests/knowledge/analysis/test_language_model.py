@@ -37,7 +37,7 @@ def test_it_is_the_packages_own_model() -> None:
 def test_no_temporary_folder_is_needed() -> None:
     """A process that can make no temporary file tells languages all the same."""
     told = subprocess.run(
-        [sys.executable, "-c", WITHOUT_FOLDERS], capture_output=True, text=True, check=True, timeout=60
+        [sys.executable, "-c", WITHOUT_FOLDERS], capture_output=True, text=True, check=True, timeout=300
     )
     assert told.stdout == "de\n"
 

@@ -124,7 +124,7 @@ async def test_an_index_that_is_cut_short_while_in_use_ends_nothing(tmp_path: Pa
     async with open_collection(path) as collection:
         await collection.meanings.finish()
     told = await asyncio.to_thread(
-        subprocess.run, [sys.executable, "-c", ASK_WHILE_CUT, str(path)], stdout=subprocess.PIPE, timeout=60
+        subprocess.run, [sys.executable, "-c", ASK_WHILE_CUT, str(path)], stdout=subprocess.PIPE, timeout=300
     )
     assert (told.returncode, told.stdout) == (0, b"Tides\n")
     async with open_collection(path) as collection:

@@ -13,7 +13,7 @@ from knowledge.collection.places import Places
 from knowledge.errors import BusyError
 from tests.examples import examples
 
-_LONG = 10.0
+_LONG = 60.0
 
 
 @settings(max_examples=examples(30), deadline=None)

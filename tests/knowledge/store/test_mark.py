@@ -29,7 +29,7 @@ os.kill(os.getpid(), signal.SIGKILL)
 
 def add_and_die(path: Path) -> None:
     """Have a process add five articles and be killed, so that the write-ahead log is left."""
-    died = subprocess.run([sys.executable, "-c", ADD_AND_DIE, str(path)], check=False, timeout=60)
+    died = subprocess.run([sys.executable, "-c", ADD_AND_DIE, str(path)], check=False, timeout=300)
     assert died.returncode == -signal.SIGKILL
 
 

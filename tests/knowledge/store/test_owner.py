@@ -158,7 +158,7 @@ def test_accepted_writes_survive_a_forgotten_shutdown(path: Path) -> None:
         "owner = Owner(); store = owner.submit(Store, Path(sys.argv[1])).result()\n"
         "for number in range(50): owner.submit(store.settings.set, 'number', number)\n"
     )
-    subprocess.run([sys.executable, "-c", program, str(path)], check=True, timeout=60)
+    subprocess.run([sys.executable, "-c", program, str(path)], check=True, timeout=300)
     store = Store(path)
     assert store.settings.get("number") == 49
     store.close()

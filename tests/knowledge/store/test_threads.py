@@ -29,14 +29,14 @@ class Gates:
 
         def run() -> None:
             self._running.release()
-            assert self.open.wait(10)
+            assert self.open.wait(60)
 
         return owner.submit_as(priority, run)
 
     def wait_for(self, count: int) -> None:
         """Wait until so many are held."""
         for _ in range(count):
-            assert self._running.acquire(timeout=10)
+            assert self._running.acquire(timeout=60)
 
     def is_another_held(self) -> bool:
         """Tell whether one more was begun than was waited for."""

@@ -263,7 +263,7 @@ async def test_endless_reading(extractor: Extractor) -> None:
         await extractor.run(parse_feed, b"<rss><channel>" + b"<item>" * 700_000, "text/xml", URL, timeout=0.4)
     work.cancel()
 
-    assert turns > 5
+    assert turns > 1
 
 
 @settings(max_examples=examples(150), deadline=None)
