@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from typing import ClassVar
 
@@ -18,6 +19,16 @@ from knowledge.store import reserve
 settings.register_profile("quick", max_examples=20)
 settings.register_profile("ci", max_examples=100)
 settings.load_profile("quick")
+
+_MOST_PROCESSES = 8
+"""Each of them starts readers of its own, and takes some 300 MB."""
+
+
+def pytest_xdist_auto_num_workers(config: pytest.Config) -> int:
+    """Share all tests among the cores that we may use; 0 is none but this process, which is quicker for a few files."""
+    are_named = config.args_source is pytest.Config.ArgsSource.ARGS
+    cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+    return 0 if are_named or cores == 1 else min(cores, _MOST_PROCESSES)
 
 
 class _KeptExtractor(Extractor):
