@@ -165,12 +165,12 @@ def _print(figures: dict[str, Any], as_json: bool) -> None:
             if values and isinstance(values[0], dict):
                 click.echo(name)
                 for cells in (values[0].keys(), *(row.values() for row in values)):
-                    click.echo("  " + "".join(f"{_cell(cell):>14}" for cell in cells))
+                    click.echo("  " + "".join(f"{_written(cell):>14}" for cell in cells))
             else:
-                click.echo(f"{name:<28} {'  '.join(map(_cell, values))}")
+                click.echo(f"{name:<28} {'  '.join(map(_written, values))}")
 
 
-def _cell(value: object) -> str:
+def _written(value: object) -> str:
     return f"{value:,}" if isinstance(value, (int, float)) else str(value)
 
 
