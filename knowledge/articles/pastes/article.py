@@ -12,6 +12,7 @@ from collections.abc import Sequence
 
 from knowledge.articles.clues.furniture import is_pointer, opens_comments
 from knowledge.articles.pastes.lines import LEADS_ON, PROSE_WORDS, Line
+from knowledge.articles.pastes.thread import start_of_thread
 
 _ARTICLE_BEFORE_END = 40
 """Words of prose that must stand above a heading such as "Comments" for it to end the article."""
@@ -21,17 +22,23 @@ _BELOW_HEADLINE = 0.5
 
 def article_run(lines: list[Line], headline_at: int | None = None) -> tuple[int, int]:
     """Return where the article begins and ends; it stands below its headline where that is known."""
-    value, start, end = _best_run(lines, 0, len(lines))
+    stop = start_of_thread(lines)
+    value, start, end = _best_run(lines, 0, stop)
     top = 0
     if headline_at is not None and headline_at < end:
-        below = _best_run(lines, headline_at + 1, len(lines))
+        below = _best_run(lines, headline_at + 1, stop)
         if below[0] >= _BELOW_HEADLINE * value:
             _, start, end = below
             top = headline_at + 1
-    end = _cut(lines, start, _with_sections_below(lines, end))
+    end = _with_sections_below(lines, end, stop)
+    cut = _cut(lines, start, end)
+    if cut < end:
+        # What stood below lent its value to labels and buttons above it.
+        _, _, end = _best_run(lines, start, cut)
+        end = _with_sections_below(lines, end, cut)
     if top:
         start = _first_below(lines, top, start)
-    return start, _with_list_below(lines, end)
+    return start, _with_list_below(lines[:stop], end)
 
 
 def value_of(lines: Sequence[Line], start: int, end: int) -> float:
@@ -71,14 +78,14 @@ def _with_list_below(lines: list[Line], end: int) -> int:
     return end
 
 
-def _with_sections_below(lines: Sequence[Line], end: int) -> int:
+def _with_sections_below(lines: Sequence[Line], end: int, stop: int) -> int:
     """Return the end of the short sections below the run: at most one heading, and sentences or items under it.
 
     One short paragraph weighs less than the heading above it, so that the run alone stops before both.
     """
-    while end < len(lines):
+    while end < stop:
         below = end + (lines[end].is_label and lines[end].value < 0)
-        if below == len(lines) or lines[below].is_furniture or lines[below].is_ending:
+        if below >= stop or lines[below].is_furniture or lines[below].is_ending:
             break
         if not (lines[below].is_item or lines[below].value >= 0):
             break

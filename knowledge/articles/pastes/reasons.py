@@ -40,7 +40,7 @@ def _reason(line: Line) -> str | None:
         return _COMMENTS if opens_comments(line.text) else _RELATED
     if line.is_furniture:
         return _furniture(line.text)
-    if not line.is_text and is_stamp(line.text):
+    if not (line.is_text or line.is_row) and is_stamp(line.text):
         return "date"
     return None
 
