@@ -58,6 +58,8 @@ class FurnitureWords:
     """What a page says whose domain is for sale."""
     further_pages: tuple[str, ...]
     """What leads to the next page of a list."""
+    open_words: tuple[str, ...]
+    """Words that no heading and no sentence ends with."""
 
 
 @cache

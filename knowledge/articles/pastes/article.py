@@ -11,7 +11,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from knowledge.articles.clues.furniture import is_pointer, opens_comments
-from knowledge.articles.pastes.lines import LEADS_ON, PROSE_WORDS, Line
+from knowledge.articles.pastes.lines import LEADS_ON, Line
+from knowledge.articles.pastes.mending import PROSE_WORDS
 from knowledge.articles.pastes.thread import start_of_thread
 
 _ARTICLE_BEFORE_END = 40

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
-from knowledge.analysis import detect_language, is_stopword
-from knowledge.articles.clues.bylines import read_byline
+from knowledge.analysis import detect_language
 from knowledge.articles.clues.dates import find_day
 from knowledge.articles.clues.furniture import (
     ends_like_sentence,
@@ -20,9 +18,8 @@ from knowledge.articles.clues.furniture import (
 )
 from knowledge.articles.clues.furniture_words import furniture_words
 from knowledge.articles.pastes.code import is_code
+from knowledge.articles.pastes.mending import PROSE_WORDS, SENTENCE_INSIDE, joined, word_count
 
-PROSE_WORDS = 8
-"""A line of so many words that ends like a sentence is prose."""
 _LONG_WORDS = 25
 """A line of so many words is prose however it ends."""
 
@@ -51,17 +48,12 @@ _LONELY_WORDS = 20
 _TEASER_SHARE = 0.15
 _CUT_OFF = ("…", "...", "[…]", "[...]")
 
-_BLANK_LINES = re.compile(r"\n[^\S\n]*(?:\n[^\S\n]*)+")
-_SENTENCE_INSIDE = re.compile(r"[.!?…][\"'”’»)]*\s+[\"'“‘«(¿¡]*\S|[。！？]")
 _CRUMBS = re.compile(r"(?<!\s)\s*+(?:[»›>→▸/|]|::)\s*+")
 _BULLET = re.compile(
-    r"(?:[-*•–‣◦▪·●○■]|\d{1,3}[.)]|[a-zA-Z]\)|\([a-z\d]{1,3}\)|\d{1,2}(?:\.\d{1,2}){1,8}\.?|§\s?\d+)\s+(?=\S)"
+    r"(?:[-*•–‣◦▪·●○■]|\d{1,3}[.)]|[a-zA-Z]\)|\([a-z\d]{1,3}\)|\[\d{1,3}\]|\d{1,2}(?:\.\d{1,2}){1,8}\.?|§\s?\d+)\s+(?=\S)"
 )
 _HAS_LETTER = re.compile(r"\w")
 _LONGEST_CRUMBS = 500
-_INVISIBLE = " \t\r\f\v\u00a0\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
-"""What a line may consist of and still show as an empty one."""
-_NARROWEST_WRAPPED, _WIDEST_WRAPPED = 45, 100
 _LONGEST_DAY = 30
 _DETECTION_CHARACTERS = 5_000
 _DETECTION_WIDTH = 60
@@ -134,79 +126,20 @@ def read_lines(text: str) -> list[Line]:
     return _weighed(
         [
             replace(_looked_at(line, raw), is_first=place == 0)
-            for block in _joined(text, language)
+            for block in joined(text, language)
             for place, (line, raw) in enumerate(block)
         ]
     )
 
 
-def _joined(text: str, language: str) -> Iterator[list[tuple[str, str]]]:
-    """Give the lines between two blank ones, and how each was pasted.
-
-    What a page or a mail program has broken is put together.
-    A broken line ends in the middle of a sentence, and the next one begins with a small letter or a comma;
-    or all lines of a block are about as wide as a page.
-    """
-    for block in _BLANK_LINES.split(text.strip("\n")):
-        raw = [part for part in block.split("\n") if part.strip(_INVISIBLE) and part.split()]
-        lines = [" ".join(part.split()) for part in raw]
-        if _is_wrapped(lines):
-            yield [("\n".join(lines), "\n".join(lines))]
-        else:
-            yield _mended(lines, raw, language)
-
-
-def _is_wrapped(lines: Sequence[str]) -> bool:
-    return (
-        len(lines) > 2
-        and all(_NARROWEST_WRAPPED <= len(line) <= _WIDEST_WRAPPED for line in lines[:-1])
-        and len(lines[-1]) <= _WIDEST_WRAPPED
-        and sum(map(ends_like_sentence, lines[:-1])) <= len(lines) // 2
-        and sum(line[0].islower() for line in lines[1:]) >= (len(lines) - 1) / 3
-    )
-
-
-def _mended(lines: Sequence[str], raw: Sequence[str], language: str) -> list[tuple[str, str]]:
-    """Put the parts of broken sentences together, from the last to the first."""
-    mended: list[tuple[str, str]] = []
-    for line, as_pasted in zip(reversed(lines), reversed(raw), strict=True):
-        is_one_line = "\t" in as_pasted.strip() or is_code(line, _size(line))
-        if mended and not is_one_line and _goes_on(line, mended[-1][0], language):
-            following = mended.pop()[0]
-            whole = line + (following if following[0] in ",.;:!?)”»" else f" {following}")
-            mended.append((whole, whole))
-        else:
-            mended.append((line, as_pasted))
-    return mended[::-1]
-
-
-def _goes_on(line: str, following: str, language: str) -> bool:
-    """Whether a sentence goes on in the following line, which is mended already."""
-    if ends_like_sentence(line) or line.endswith((":", "|")):
-        return False
-    if following[0] in ",.;:!?)”»":
-        return True
-    parts = line.split()
-    if max(len(parts), len(following.split())) < PROSE_WORDS - 2:
-        return False
-    if is_furniture(following) or read_byline(following) is not None:
-        return False
-    if following[0].islower():
-        return True
-    if all(is_stopword(part.casefold(), language) or not _HAS_LETTER.search(part) for part in parts):
-        return True
-    # Before a capital (a name that was a link) only a function word shows that the sentence is not over.
-    return len(parts) >= PROSE_WORDS - 2 and parts[-1].islower() and is_stopword(parts[-1], language)
-
-
 def _looked_at(text: str, raw: str) -> Line:
-    size = _size(text)
+    size = word_count(text)
     is_ending = opens_the_end(text)
     looks_like_code = is_code(text, size)
     is_label = is_ending or bool(crumbs_of(text)) or (is_furniture(text) and not looks_like_code)
     is_of_code = looks_like_code and not is_label
     ends = ends_like_sentence(text)
-    is_sentence = ends or bool(_SENTENCE_INSIDE.search(text))
+    is_sentence = ends or bool(SENTENCE_INSIDE.search(text))
     is_long_enough = (is_sentence and size >= PROSE_WORDS) or size >= _LONG_WORDS
     is_prose = is_long_enough and not is_label and not is_of_code
     if is_ending:
@@ -271,13 +204,6 @@ def _weighed(lines: list[Line]) -> list[Line]:
         is_in_box = line.is_ending or (is_in_box and not line.is_text)
         weighed.append(replace(line, value=value))
     return weighed
-
-
-def _size(text: str) -> int:
-    if text.isascii():
-        return len(text.split())
-    unspaced = sum(c > "\u0e00" and c.isalpha() and not "\uac00" <= c <= "\ud7a3" for c in text)
-    return len(text.split()) + unspaced // 2
 
 
 def crumbs_of(text: str) -> tuple[str, ...]:

@@ -13,7 +13,8 @@ from knowledge.articles.clues.furniture import (
     opens_comments,
 )
 from knowledge.articles.pastes.blocks import may_be_heading
-from knowledge.articles.pastes.lines import LEADS_ON, PROSE_WORDS, Line, crumbs_of
+from knowledge.articles.pastes.lines import LEADS_ON, Line, crumbs_of
+from knowledge.articles.pastes.mending import PROSE_WORDS
 
 _COMMENTS = "comments"
 _RELATED = "related articles"
@@ -119,7 +120,9 @@ def _below(lines: Sequence[Line]) -> Iterator[str]:
     heading = "below the article"
     for line in lines:
         reason = _reason(line)
-        if line.is_ending and reason:
+        if line.size <= PROSE_WORDS and opens_comments(line.text):
+            heading = _COMMENTS
+        elif line.is_ending and reason:
             heading = reason
         elif reason in ("button", "credit", "call to subscribe"):
             heading = heading if heading in (_COMMENTS, _RELATED) and reason == "button" else "footer"
