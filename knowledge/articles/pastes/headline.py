@@ -42,7 +42,7 @@ def find_headline(lines: Sequence[Line], url: str | None, start: int, end: int) 
 
     ``start`` and ``end`` bound the text roughly: teasers may still stand in it above the headline.
     """
-    named = _named_by_crumbs(lines)
+    named = named_by_crumbs(lines)
     if named is not None:
         return named
     candidates = _candidates(lines, start, end)
@@ -70,7 +70,7 @@ def may_be_headline(line: Line) -> bool:
     )
 
 
-def _named_by_crumbs(lines: Sequence[Line]) -> int | None:
+def named_by_crumbs(lines: Sequence[Line]) -> int | None:
     """Return the last line above the text that says what bread crumbs above it end with."""
     for index, line in enumerate(lines[:_REACH]):
         parts = crumbs_of(line.text)

@@ -63,7 +63,7 @@ def _mended(lines: Sequence[str], raw: Sequence[str], language: str) -> list[tup
         is_one_line = "\t" in as_pasted.strip() or is_code(line, word_count(line))
         if mended and not is_one_line and _goes_on(line, mended[-1][0], language):
             following = mended.pop()[0]
-            whole = line + (following if following[0] in ",.;:!?)”»" else f" {following}")
+            whole = line + (following if following[0] in ",.;:!?)”»—" else f" {following}")
             mended.append((whole, whole))
         else:
             mended.append((line, as_pasted))

@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 from knowledge.articles.clues.bylines import read_byline
 from knowledge.articles.clues.furniture import folded_line, is_stamp, is_time
 from knowledge.articles.clues.names import fold
+from knowledge.articles.pastes.headline import named_by_crumbs
 from knowledge.articles.pastes.lines import Line, crumbs_of, read_lines
 from knowledge.articles.pastes.source_line import last_source
 
@@ -70,7 +71,7 @@ def _strong_signs(lines: Sequence[Line]) -> Iterator[float]:
     menu = _menu_lines(lines)
     if menu:
         yield _STRONG if menu < _LONG_MENU else _ENOUGH
-    if _is_headline_repeated(lines):
+    if _is_headline_repeated(lines) or named_by_crumbs(lines) is not None:
         yield _STRONG
     if has_source(lines):
         yield _STRONG

@@ -51,7 +51,8 @@ def find_byline(lines: Sequence[Line], title_at: int | None, first: int) -> Name
     used: set[int] = set()
     highest = title_at if title_at is not None else first
     for index in range(max(0, highest - _BYLINES_ABOVE), min(len(lines), first + _BYLINES_BELOW)):
-        byline = None if index == title_at or lines[index].is_prose else read_byline(lines[index].text)
+        is_other = index == title_at or lines[index].is_prose or (index >= first and lines[index].is_row)
+        byline = None if is_other else read_byline(lines[index].text)
         if byline is not None:
             authors = authors or byline.authors
             published = published or byline.published

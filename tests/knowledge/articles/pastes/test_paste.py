@@ -191,6 +191,19 @@ def test_a_headline_that_reads_like_a_sentence(
     assert [block.text for block in draft.blocks if block.reason] == [f"{crumbs} » {headline}", tags, source]
 
 
+@pytest.mark.parametrize(("crumbs", "headline", "tags", "source", "paragraph"), HEADLINES)
+@pytest.mark.parametrize("named", ["— Gazette", "Source - Gazette", "Courtesy: Gazette", "(Source: Gazette)"])
+def test_a_source_in_any_shape_below_the_owners_article(
+    crumbs: str, headline: str, tags: str, source: str, paragraph: str, named: str
+) -> None:
+    """Bread crumbs that end with the headline show a page, so that a dash alone can name its publisher."""
+    assert named != source
+    head = f"{crumbs} » {headline}\n{tags}\n12.03.2024\n{headline}"
+    text = f"{head}\n\n{paragraph}\n\n{paragraph[:-1]}, again.\n\n{named}"
+    draft = draft_from_text(text)
+    assert (draft.title, draft.publisher, len(draft.paragraphs)) == (headline, "Gazette", 2)
+
+
 def test_a_sentence_is_no_headline_because_the_link_resembles_it() -> None:
     """Of the lines that a link's words resemble, the headline is the title, not a sentence or a caption."""
     text = """Home » News
