@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from knowledge.articles.clues.furniture import (
@@ -20,6 +21,8 @@ _COMMENTS = "comments"
 _RELATED = "related articles"
 _MOST_OF_SENTENCE = 2
 _LEAST_LIST = 3
+_IS_FACT = re.compile(r"\w[:：]\s?\w|[=/\\]\S")
+"""What stands in a line that tells a value or is of a program, and seldom in a link's words."""
 _SHORT_ITEM = 6
 """Words of the items of a list that nothing leads to; titles of other articles are longer."""
 
@@ -93,7 +96,7 @@ def _of_labels(lines: Sequence[Line], start: int, stop: int) -> Iterator[str | N
         is_heading = (
             stop < len(lines) and index == stop - 1 and not lines[stop].is_furniture and may_be_heading(line)
         )
-        is_taken = is_list or is_heading or line.size >= PROSE_WORDS
+        is_taken = is_list or is_heading or line.size >= PROSE_WORDS or bool(_IS_FACT.search(line.text))
         yield _reason(line) or (None if is_taken else "links")
 
 

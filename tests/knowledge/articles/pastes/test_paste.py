@@ -340,3 +340,26 @@ def test_no_line_disappears(lines: list[str]) -> None:
         assert shown.startswith(_bare(line)), line
         shown = shown[len(_bare(line)) :]
     assert not shown
+
+
+def test_facts_between_paragraphs_stay() -> None:
+    """Short lines inside the article that tell a value or are of a program are kept; a row of links is not."""
+    paragraph = "The sluice was measured twice in the spring, and the second figure is the one that counts."
+    facts = ["Width: 4 m", "sluice=open", "Marrow Bay", "Lower Quill"]
+    text = "\n".join(
+        [
+            "Home » Town",
+            "Share",
+            "Print",
+            "Log in",
+            paragraph,
+            f"Again: {paragraph}",
+            *facts,
+            "Share",
+            f"{paragraph} {paragraph}",
+        ]
+    )
+    extracted = extract_paste(text)
+    reasons = {block_text(block): block.reason for block in extracted.blocks}
+    assert (reasons["Marrow Bay"], reasons["Lower Quill"]) == ("links", "links")
+    assert "Width: 4 m\nsluice=open" in "\n".join(item.text for item in extracted.paragraphs)
