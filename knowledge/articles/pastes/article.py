@@ -34,9 +34,10 @@ def article_run(lines: list[Line], headline_at: int | None = None) -> tuple[int,
     end = _with_sections_below(lines, end, stop)
     cut = _cut(lines, start, end)
     if cut < end:
-        # What stood below lent its value to labels and buttons above it.
-        _, _, end = _best_run(lines, start, cut)
-        end = _with_sections_below(lines, end, cut)
+        # Labels and buttons right above it led there; a short last paragraph stays.
+        while cut > start + 1 and (lines[cut - 1].is_label or lines[cut - 1].is_furniture):
+            cut -= 1
+        end = cut
     if top:
         start = _first_below(lines, top, start)
     return start, _with_list_below(lines[:stop], end)
