@@ -225,6 +225,8 @@ def _messages(decisions: Decisions) -> None:
     message: Any = SimpleNamespace(
         content=decisions.text(pieces.PROSE),
         embeds=embeds,
+        components=[],
+        poll=None,
         message_snapshots=[],
         mentions=[named],
         guild=guild,
