@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import secrets
 from datetime import timedelta
-from typing import Any, ClassVar
+from typing import Any, ClassVar, Self
 
 import discord
 
@@ -52,6 +52,18 @@ class StatefulButton(discord.ui.DynamicItem[Any], template=r"(?!)"):
         if kind:
             cls.kind = kind
             _enter(kind, cls)
+
+    @classmethod
+    async def from_custom_id(  # type: ignore[override]
+        cls, interaction: Interaction, item: discord.ui.Item[Any], match: re.Match[str], /
+    ) -> Self:
+        """Make the button that was pressed, whoever pressed it."""
+        return cls.of(match)
+
+    @classmethod
+    def of(cls, match: re.Match[str]) -> Self:
+        """Read the state out of the custom id."""
+        raise NotImplementedError
 
     async def callback(self, interaction: Interaction) -> None:  # type: ignore[override]
         """Check the caller, do what the button is for, and answer whatever goes wrong."""

@@ -38,9 +38,7 @@ class ConfirmButton(StatefulButton):
         self.decides = "" if article_id is None else f"article {article_id}"
 
     @classmethod
-    async def from_custom_id(  # type: ignore[override]
-        cls, interaction: Interaction, item: discord.ui.Item[Any], match: re.Match[str], /
-    ) -> Self:
+    def of(cls, match: re.Match[str]) -> Self:
         """Read the state out of the custom id."""
         article = match.groupdict().get("article")
         return cls(None if article is None else int(article), is_yes=match["choice"] == "yes")

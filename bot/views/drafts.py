@@ -108,9 +108,7 @@ class DraftButton(
         self.decides = f"draft {draft_id}" if choice in {"accept", "update", "discard"} else ""
 
     @classmethod
-    async def from_custom_id(  # type: ignore[override]
-        cls, interaction: Interaction, item: discord.ui.Item[Any], match: re.Match[str], /
-    ) -> Self:
+    def of(cls, match: re.Match[str]) -> Self:
         """Read the state out of the custom id."""
         return cls(int(match["draft"]), match["choice"])
 
@@ -183,9 +181,7 @@ class RestoreMenu(StatefulButton, kind="restore", template=r"(?P<draft>\d{1,18})
         self.page = page
 
     @classmethod
-    async def from_custom_id(  # type: ignore[override]
-        cls, interaction: Interaction, item: discord.ui.Item[Any], match: re.Match[str], /
-    ) -> Self:
+    def of(cls, match: re.Match[str]) -> Self:
         """Read the state out of the custom id."""
         return cls(int(match["draft"]), int(match["page"]))
 
@@ -224,9 +220,7 @@ class RestorePage(
         self.page = page
 
     @classmethod
-    async def from_custom_id(  # type: ignore[override]
-        cls, interaction: Interaction, item: discord.ui.Item[Any], match: re.Match[str], /
-    ) -> Self:
+    def of(cls, match: re.Match[str]) -> Self:
         """Read the state out of the custom id."""
         return cls(int(match["draft"]), int(match["page"]), is_forward=match["way"] == "f")
 

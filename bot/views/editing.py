@@ -34,9 +34,7 @@ class SourceButton(StatefulButton, kind="source", template=r"(?P<article>\d{1,18
         self.article_id = article_id
 
     @classmethod
-    async def from_custom_id(  # type: ignore[override]
-        cls, interaction: Interaction, item: discord.ui.Item[Any], match: re.Match[str], /
-    ) -> Self:
+    def of(cls, match: re.Match[str]) -> Self:
         """Read the state out of the custom id."""
         return cls(int(match["article"]))
 

@@ -54,9 +54,7 @@ class PageButton(
         self.count = count
 
     @classmethod
-    async def from_custom_id(  # type: ignore[override]
-        cls, interaction: Interaction, item: discord.ui.Item[Any], match: re.Match[str], /
-    ) -> Self:
+    def of(cls, match: re.Match[str]) -> Self:
         """Read the state out of the custom id."""
         return cls(match["answer"], int(match["page"]), int(match["count"]), is_forward=match["way"] == "f")
 

@@ -59,9 +59,7 @@ class ProposalButton(
         self.decides = f"proposal {proposal_id}"
 
     @classmethod
-    async def from_custom_id(  # type: ignore[override]
-        cls, interaction: Interaction, item: discord.ui.Item[Any], match: re.Match[str], /
-    ) -> Self:
+    def of(cls, match: re.Match[str]) -> Self:
         """Read the state out of the custom id."""
         return cls(int(match["proposal"]), is_accepted=match["choice"] == "accept")
 
@@ -109,9 +107,7 @@ class WaitingButton(StatefulButton, kind="waiting", template=r"(?P<article>\d{1,
         self.article_id = article_id
 
     @classmethod
-    async def from_custom_id(  # type: ignore[override]
-        cls, interaction: Interaction, item: discord.ui.Item[Any], match: re.Match[str], /
-    ) -> Self:
+    def of(cls, match: re.Match[str]) -> Self:
         """Read the state out of the custom id."""
         return cls(int(match["article"]))
 

@@ -38,9 +38,7 @@ class StopButton(StatefulButton, kind="rebuild", template=r"(?P<job>\d{1,18}):st
         self.job_id = job_id
 
     @classmethod
-    async def from_custom_id(  # type: ignore[override]
-        cls, interaction: Interaction, item: discord.ui.Item[Any], match: re.Match[str], /
-    ) -> Self:
+    def of(cls, match: re.Match[str]) -> Self:
         """Read the state out of the custom id."""
         return cls(int(match["job"]))
 

@@ -34,9 +34,7 @@ class TurningButton(StatefulButton):
         self.offset = offset
 
     @classmethod
-    async def from_custom_id(  # type: ignore[override]
-        cls, interaction: Interaction, item: discord.ui.Item[Any], match: re.Match[str], /
-    ) -> Self:
+    def of(cls, match: re.Match[str]) -> Self:
         """Read the state out of the custom id."""
         return cls(int(match["offset"]), is_forward=match["way"] == "f")
 

@@ -64,9 +64,7 @@ class HistoryButton(
         self.way = way
 
     @classmethod
-    async def from_custom_id(  # type: ignore[override]
-        cls, interaction: Interaction, item: discord.ui.Item[Any], match: re.Match[str], /
-    ) -> Self:
+    def of(cls, match: re.Match[str]) -> Self:
         """Read the state out of the custom id."""
         return cls(int(match["article"]), int(match["offset"]), match["way"])
 
@@ -103,9 +101,7 @@ class VersionButton(
         self.decides = f"version {article_id}:{version}" if is_back else ""
 
     @classmethod
-    async def from_custom_id(  # type: ignore[override]
-        cls, interaction: Interaction, item: discord.ui.Item[Any], match: re.Match[str], /
-    ) -> Self:
+    def of(cls, match: re.Match[str]) -> Self:
         """Read the state out of the custom id."""
         return cls(int(match["article"]), int(match["version"]), is_back=match["choice"] == "back")
 

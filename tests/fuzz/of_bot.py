@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import asyncio
 import os
 from collections.abc import Callable, Mapping
 from datetime import UTC, date, datetime
 from functools import cache
 from types import SimpleNamespace
-from typing import Any, cast
+from typing import Any
 from unittest.mock import patch
 
 import discord
@@ -172,14 +171,8 @@ def _ids(decisions: Decisions) -> None:
     assert issubclass(kind, StatefulButton)
     match = kind.__discord_ui_compiled_template__.fullmatch(custom_id)
     assert match is not None
-    item: Any = SimpleNamespace(options=[], values=["0"], custom_id=custom_id, label="x", style=None)
-    made = _loop().run_until_complete(kind.from_custom_id(cast("Any", None), item, match))
+    made = kind.of(match)
     assert all(abs(value) < 2**63 for value in vars(made).values() if isinstance(value, int))  # SQLite's
-
-
-@cache
-def _loop() -> asyncio.AbstractEventLoop:
-    return asyncio.new_event_loop()
 
 
 _TELLING = 6
