@@ -130,6 +130,8 @@ async def test_options_are_for_one_article(world: World) -> None:
         (packed({"a.md": b"x"})[:-9], "log.zip"),
         (b"{}\n" * 1001, "log.jsonl"),
     ],
+    # Archives hold the time of their making, and a test must have the same name in each process.
+    ids=["nothing", "no JSON", "no text", "half an archive", "too many"],
 )
 async def test_a_file_without_articles_is_told(world: World, data: bytes, name: str) -> None:
     """A file that holds no articles, too many, or is damaged gets one sentence."""
