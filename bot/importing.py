@@ -15,7 +15,7 @@ from bot.render.importing import ImportReport, import_card, import_progress
 from bot.render.limits import layout
 from bot.sending.interactions import Updates
 from bot.texts import imports
-from knowledge.articles import holds_many
+from knowledge.articles import holds_many, passed_over
 from knowledge.collection import Collection
 from knowledge.errors import FootnoteError
 from knowledge.records import Known
@@ -50,6 +50,7 @@ async def import_if_many(
         source = Path(folder) / report.name
         await asyncio.to_thread(source.write_bytes, data)
         await _import(interaction, collection, source, report)
+        report.passed_over = await asyncio.to_thread(passed_over, source)
     await finish(interaction, layout(import_card(report)))
     return True
 

@@ -22,7 +22,8 @@ from bot.cli.console import (
     run,
     with_collection,
 )
-from knowledge.articles import Intake, parse_date
+from bot.texts import imports
+from knowledge.articles import Intake, parse_date, passed_over
 from knowledge.collection import Collection
 from knowledge.errors import DateError, DuplicateArticle, FootnoteError
 from knowledge.records import Article, Draft, Known, Passage, block_text
@@ -102,7 +103,13 @@ def import_command(source: Path, path: Path, as_json: bool) -> None:
                     known_already += 1
                 else:
                     failed.append({"name": imported.name, "error": str(imported.error)})
-        return {"added": added, "already_there": known_already, "failed": failed, "problems": problems}
+        return {
+            "added": added,
+            "already_there": known_already,
+            "failed": failed,
+            "problems": problems,
+            "passed_over": passed_over(source),
+        }
 
     report = with_collection(path, add_all)
     if as_json:
@@ -117,6 +124,8 @@ def import_command(source: Path, path: Path, as_json: bool) -> None:
         for problem in report["problems"]:
             left_out = printable(problem["problem"])
             click.echo(f"  {printable(problem['name'])}: went in without “{left_out}”", err=True)
+        if report["passed_over"]:
+            click.echo(printable(imports.passed_over(report["passed_over"])), err=True)
     if report["failed"]:
         sys.exit(1)
 

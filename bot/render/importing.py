@@ -17,7 +17,8 @@ from knowledge.errors import DuplicateArticle
 
 _NAME_LENGTH = 80
 _REASON_LENGTH = 150
-_ROOM = TEXT_LENGTH - 800
+_PASSED_LENGTH = 40
+_ROOM = TEXT_LENGTH - 1_800
 """Characters for the list: the head and the words that count the rest need the others."""
 
 
@@ -34,6 +35,8 @@ class ImportReport:
     """Which became no article, and why."""
     problems: list[tuple[str, str]] = field(default_factory=list)
     """Which went in without something that they say of themselves, and what that is."""
+    passed_over: list[str] = field(default_factory=list)
+    """Which were not looked at, for what they are called."""
     stopped: str | None = None
     """Why it ended before its end."""
 
@@ -70,9 +73,12 @@ def import_card(report: ImportReport) -> discord.ui.Container[Any]:
     problems, _ = _lines(report.problems, room)
     if problems:
         problems = f"{imports.PROBLEMS}\n{problems}"
+    passed = ""
+    if report.passed_over:
+        passed = escape(imports.passed_over([clip(name, _PASSED_LENGTH) for name in report.passed_over]))
     is_well = not (report.failed or report.problems or report.stopped)
     return container(
-        [head, "\n".join(filter(None, counts)), failed, problems],
+        [head, "\n".join(filter(None, counts)), failed, problems, passed],
         colour=discord.Colour(0x3BA55D) if is_well else discord.Colour(0xC9A227),
     )
 

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+_MOST_NAMED = 10
 WITH_OPTIONS = (
     "That file holds many articles, and each says for itself what it is called, who wrote it, when and where. "
     "Give the file alone."
@@ -37,6 +40,13 @@ def already_there(count: int) -> str:
 def failed(count: int) -> str:
     """Introduce the list of what became no article."""
     return "1 could not be added:" if count == 1 else f"{count:,} could not be added:"
+
+
+def passed_over(names: Sequence[str]) -> str:
+    """Name the files that are of no kind that is read, the first of many."""
+    shown = ", ".join(names[:_MOST_NAMED])
+    more = f" and {len(names) - _MOST_NAMED:,} more" if len(names) > _MOST_NAMED else ""
+    return f"Not looked at, for their kind is none that I read: {shown}{more}"
 
 
 def stopped(reason: str, left: int) -> str:

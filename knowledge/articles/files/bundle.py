@@ -59,13 +59,33 @@ def items_of(source: Path, *, most: int = MOST_ITEMS, most_bytes: int = MOST_UNP
     """Return what a folder, an archive, a JSON file or a single other file holds, in a lasting order.
 
     An archive's paths are only names, and of its files only archives and JSON are unpacked yet. In a folder or
-    archive, hidden files and those whose names are not of a kind that we read (pictures, programs) are passed over,
-    and JSON that holds no articles. ``most`` articles are taken, which unpack to ``most_bytes``.
+    archive, hidden files and those whose names are not of a kind that we read (pictures, programs; `passed_over` names
+    them) are passed over, and JSON that holds no articles. ``most`` articles are taken, which unpack to ``most_bytes``.
 
     Raises:
         ArticleError: the source can't be read, holds too much, or is packed so tightly that it must be a bomb.
     """
     return _limited(_items(source, Room(most_bytes)), most)
+
+
+def passed_over(source: Path) -> list[str]:
+    """Return which files of a folder or an archive are not among its items, for their names are of no kind of ours.
+
+    Hidden files are not told, nor what is in an archive within another.
+    """
+    if source.is_dir():
+        names: list[PurePath] = [path.relative_to(source) for path in source.rglob("*") if path.is_file()]
+    else:
+        try:
+            with zipfile.ZipFile(source) as archive:
+                if kind_of_archive(archive.namelist()) is not Kind.ZIP:
+                    return []
+                names = [
+                    PurePosixPath(member.filename) for member in archive.infolist() if not member.is_dir()
+                ]
+        except (ArticleError, zipfile.BadZipFile, OSError):
+            return []
+    return sorted(name.as_posix() for name in names if not _is_hidden(name) and not _is_wanted(name))
 
 
 def _items(source: Path, room: Room) -> Iterator[Item]:
@@ -129,9 +149,12 @@ def _limited(items: Iterable[Item], most: int) -> list[Item]:
 
 
 def _is_wanted(path: PurePath) -> bool:
+    return not _is_hidden(path) and path.suffix.lower() in _NAMES
+
+
+def _is_hidden(path: PurePath) -> bool:
     # A path in an archive may lead upwards. It is only a name: nothing is written there.
-    is_hidden = any(part.startswith((".", "__MACOSX")) for part in path.parts if part != "..")
-    return not is_hidden and path.suffix.lower() in _NAMES
+    return any(part.startswith((".", "__MACOSX")) for part in path.parts if part != "..")
 
 
 def _files_in(folder: Path, room: Room) -> Iterator[Item]:

@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 from click.testing import Result
 
+from bot.texts import imports
 from knowledge.collection import open_collection
 from tests.bot.cli.conftest import TIDES, Run
 
@@ -103,7 +104,10 @@ def test_adding_twice_is_said_and_may_update(run: Run, tides: str, tmp_path: Pat
 
 
 def test_an_import_passes_over_what_is_there(run: Run, tmp_path: Path) -> None:
-    """A folder imported twice adds each article once; a file that is none is reported, the good ones are in."""
+    """A folder imported twice adds each article once; a file that is none is reported, the good ones are in.
+
+    So is one of a kind that is not read.
+    """
     folder = tmp_path / "many"
     folder.mkdir()
     for number in range(5):
@@ -111,11 +115,14 @@ def test_an_import_passes_over_what_is_there(run: Run, tmp_path: Path) -> None:
             f"# Title {number}\n\nText of the article number {number}.\n", "utf-8"
         )
     (folder / "broken.pdf").write_bytes(b"%PDF-1.7\nnothing")
+    (folder / "opening.rtf").write_bytes(b"{\\rtf1 At noon.}")
     first = json.loads(run("import", "many", "--json").stdout)
     assert (first["added"], first["already_there"]) == (5, 0)
     assert [failure["name"] for failure in first["failed"]] == ["broken.pdf"]
     second = json.loads(run("import", "many", "--json").stdout)
     assert (second["added"], second["already_there"]) == (0, 5)
+    assert second["passed_over"] == ["opening.rtf"]
+    assert imports.passed_over(["opening.rtf"]) in run("import", "many").stderr
 
 
 def test_a_jsonl_file_is_imported(run: Run, tmp_path: Path) -> None:

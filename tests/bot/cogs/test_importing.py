@@ -77,6 +77,14 @@ async def test_all_articles_of_a_file_go_in(world: World, name: str) -> None:
 
 
 @pytest.mark.asyncio
+async def test_files_of_other_kinds_are_named(world: World) -> None:
+    """What is not looked at in an archive does not disappear in silence."""
+    archive = packed({"fog.md": b"# Fog\n\nThe horn sounds.", "opening.rtf": b"{\\rtf1 At noon.}"})
+    said = plain(text_of(await add(world, "log.zip", archive)))
+    assert plain(imports.passed_over(["opening.rtf"])) in said
+
+
+@pytest.mark.asyncio
 async def test_an_import_shows_how_far_it_is(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
     """The one answer counts the articles while they go in, and becomes the report."""
     monkeypatch.setattr("bot.importing._SECONDS_BETWEEN_UPDATES", 0.0)
@@ -164,6 +172,7 @@ def test_the_report_fits(length: int) -> None:
             )
         )
     report.stopped = imports.TOO_LONG
+    report.passed_over = ["*" * length] * 300
     shown = layout(import_card(report))
     assert len(shown.to_components()) == 1
     assert shown.content_length() <= TEXT_LENGTH

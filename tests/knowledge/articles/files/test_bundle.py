@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from knowledge.articles.files.archive import DEEPEST
-from knowledge.articles.files.bundle import Record, items_of
+from knowledge.articles.files.bundle import Record, items_of, passed_over
 from knowledge.articles.files.limits import MOST_BYTES
 from knowledge.articles.files.record import draft_from_record
 from knowledge.articles.reading import draft_from_bytes
@@ -69,6 +69,7 @@ def test_a_folder_and_an_archive_give_their_articles(tmp_path: Path, is_archive:
     ]
     assert drafts.pop(f"{start}b.txt") == "This file is empty."
     assert all(isinstance(draft, Draft) for draft in drafts.values())
+    assert passed_over(source) == ["__init__.py", "logo.png"]
 
 
 def test_containers_in_a_folder_are_opened(tmp_path: Path) -> None:
