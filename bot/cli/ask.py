@@ -131,7 +131,8 @@ def _outcome_json(outcome: Outcome) -> dict[str, Any]:
             "line": outcome.line,
         }
     # JSON can name half a character, which can't be printed.
-    return {"question": outcome.question.encode(errors="replace").decode(), "error": str(result)}
+    question = outcome.question.encode(errors="replace").decode()
+    return {"question": question, "error": str(result), "line": outcome.line}
 
 
 def citation_json(citation: Citation) -> dict[str, Any]:

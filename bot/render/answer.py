@@ -12,7 +12,7 @@ from bot import texts
 from bot.render.escape import clip, escape
 from bot.render.limits import TEXT_LENGTH, container
 from bot.render.quote import quote_markdown
-from bot.render.words import ago, byline, checked, linked_title, name
+from bot.render.words import ago, byline, checked, linked_title, name, stacked
 from knowledge.ranking import band
 from knowledge.records import SECTION_MARK, Answer, Citation
 
@@ -49,7 +49,11 @@ def answer_page(answer: Answer, page: int, note: str = "") -> discord.ui.Contain
     citation = answer.citations[page]
     around = [
         _question(answer),
-        f"### {_title(citation)}\n{byline(citation.article)}\n-# {_place(answer, citation)}{_asked(citation)}",
+        stacked(
+            f"### {_title(citation)}",
+            byline(citation.article),
+            f"-# {_place(answer, citation)}{_asked(citation)}",
+        ),
         _footer(answer, page, note),
     ]
     quoted = _block(citation, TEXT_LENGTH - sum(map(len, around)))
@@ -137,7 +141,8 @@ def _closest(answer: Answer, page: int, note: str) -> list[str]:
     """Say that it may not answer; of one passage show the sentence that comes closest, of the others the titles."""
     citation = answer.citations[page]
     passage = citation.passage
-    source = f"**{_title(citation)}**\n-# {byline(citation.article)} · {_place(answer, citation)}"
+    where = " · ".join(filter(None, [byline(citation.article), _place(answer, citation)]))
+    source = f"**{_title(citation)}**\n-# {where}"
     top = [_question(answer), texts.NOT_SURE, source, _asked(citation)]
     under = [*_also_searched(answer), texts.QUESTION_KEPT, note]
     room = TEXT_LENGTH - sum(map(len, [*top, *under])) - _SIGNS

@@ -11,7 +11,7 @@ import discord
 from bot import texts
 from bot.render.escape import clip, escape
 from bot.render.limits import TEXT_LENGTH, container
-from bot.render.words import byline, checked, day, linked_title, name, safe_link
+from bot.render.words import byline, checked, day, linked_title, name, safe_link, stacked
 from bot.texts import updates
 from knowledge.records import Article, Draft, HeldDraft, Passage, SynonymGroup, block_text
 
@@ -34,7 +34,7 @@ def article_card(
     article: Article, passages: Sequence[Passage] = (), head: str = ""
 ) -> discord.ui.Container[Any]:
     """Show an article's source, who added it, and how its passages begin, as far as there is room."""
-    top = f"### {linked_title(article.title, article.url)}\n{byline(article)}\n{_facts(article)}"
+    top = stacked(f"### {linked_title(article.title, article.url)}", byline(article), _facts(article))
     room = TEXT_LENGTH - len(head) - len(top)
     return container([head, top, _beginnings(passages, room)])
 
@@ -50,7 +50,10 @@ def article_list(articles: Sequence[Article], offset: int, total: int) -> discor
     room = TEXT_LENGTH - len(footer)
     for article in articles:
         waits = f" · {updates.WAITS}" if article.proposed_at else ""
-        line = f"- {linked_title(clip(article.title, 80), article.url)} — {byline(article)}{waits}"
+        about = " — ".join(
+            filter(None, [linked_title(clip(article.title, 80), article.url), byline(article)])
+        )
+        line = f"- {about}{waits}"
         short = f"- {escape(clip(article.title, 80))}"
         line = line if len(line) <= room // (last - offset - len(lines)) else short
         room -= len(line) + 1

@@ -94,8 +94,8 @@ def name(text: str) -> str:
 
 
 def byline(article: Article) -> str:
-    """Write who published and wrote an article, and when."""
-    parts = [name(article.publisher) if article.publisher else texts.NO_PUBLISHER]
+    """Write who published and wrote an article, and when; nothing where none of it is known."""
+    parts = [name(article.publisher)] if article.publisher else []
     if article.author:
         parts.append(name(article.author))
     if article.published:
@@ -103,6 +103,11 @@ def byline(article: Article) -> str:
     if article.via:
         parts.append(texts.via(name(article.via)))
     return " · ".join(parts)
+
+
+def stacked(*lines: str) -> str:
+    """Put lines below each other, empty ones left out."""
+    return "\n".join(filter(None, lines))
 
 
 def checked(article: Article, when: str) -> str:

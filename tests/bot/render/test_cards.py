@@ -17,7 +17,7 @@ from bot.render.escape import clip
 from bot.render.index import progress_card, rebuilt_card, status_card
 from bot.render.limits import LINK_LENGTH, TEXT_LENGTH, layout
 from bot.render.questions import question_list
-from bot.render.words import ago, duration, linked_title, safe_link, size
+from bot.render.words import ago, byline, duration, linked_title, safe_link, size
 from bot.views.drafts import with_left_out
 from bot.views.pager import answer_view
 from knowledge.ranking import band
@@ -191,6 +191,15 @@ def test_what_may_not_answer_is_smaller_and_said_to_be_unsure() -> None:
     assert not any(words in said for words in [texts.NOTHING_FOUND, *texts.CONFIDENCE.values()])
     turned = said_of(doubtful(fog, horns), 1)
     assert turned.index("Horns") < turned.index("Two engines") < turned.index("Fog](")
+
+
+def test_a_byline_says_what_is_known() -> None:
+    """A server's own text has no publisher, and nothing is said of that above each quote."""
+    rules = Article(1, "Rules", "en", 3, None, NOW)
+    assert byline(rules) == ""
+    assert byline(replace(rules, author="Ada Fern")) == "Ada Fern"
+    said = said_of(replace(doubtful(rules), is_doubtful=False))
+    assert "\n### Rules\n-# " in said
 
 
 @given(ARTICLES, st.lists(passages(), max_size=60))
