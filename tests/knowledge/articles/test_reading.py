@@ -6,6 +6,7 @@ import contextlib
 import gzip
 import io
 import json
+import random
 import sys
 import zipfile
 from types import FrameType
@@ -97,6 +98,7 @@ def test_the_kind_is_told_by_content(data: bytes, name: str, kind: Kind) -> None
         (b"<?xml version='1.0'?><rss version='2.0'>", "feed"),
         (bytes(range(256)) * 40, "no text"),
         (b"\x00\x00text\x00", "no text"),
+        (b"\xff\xfe" + random.Random(1).randbytes(400), "no text"),
     ],
 )
 def test_what_holds_no_article_is_named(data: bytes, what: str) -> None:
