@@ -16,9 +16,9 @@ from typing import Any
 from tests.patterns.gather import Use
 
 LENGTHS = (20, 150, 1_500)
-"""Characters of the tries: short ones find what doubles with each character. A square of the last takes 4 ms or more,
-and what is linear well under one."""
-_SUSPICIOUS_SECONDS = 0.002
+"""Characters of the tries: short ones find what doubles with each character, and a square of the last takes some
+milliseconds."""
+_SUSPICIOUS_SECONDS = 0.0005
 _TOO_LONG = 0.1
 """Of the longest try, however it grows."""
 _GROWTH = 3.0
