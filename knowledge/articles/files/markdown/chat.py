@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import UTC, datetime
+from itertools import pairwise
 
 from babel.dates import format_date
 
@@ -14,12 +15,9 @@ _CODE = re.compile(
 )
 _TIME = r"\d{1,2}[:.]\d{2}(?::\d{2})?(?:[ \u202f]?[AaPp]\.?[Mm]\.?)?"
 _DAY = r"(?:\d{1,4}[./-]\d{1,2}[./-]\d{2,4}|\d{1,2}-[A-Z][a-z]{2}-\d{2,4}|today at|yesterday at)"
-_MESSAGE_HEAD = re.compile(
-    rf"^(?:\[?{_DAY},?[ \u202f]{{1,2}}{_TIME}\]?(?:[ ]-)?[ ]\S.{{0,60}}"
-    rf"|\S.{{0,40}}?[ ][—–-][ ](?:{_DAY},?[ ]{{0,2}})?{_TIME}[ ]*$)",
-    re.MULTILINE | re.IGNORECASE,
-)
-"""Who wrote when, as programs for chats export and copy it."""
+_TIME_FIRST = re.compile(rf"\[?{_DAY},?[ \u202f]{{1,2}}{_TIME}\]?(?:[ ]-)?[ ]\S", re.IGNORECASE)
+_NAME_FIRST = re.compile(rf"\S.{{0,40}}?[ ][—–-][ ](?:{_DAY},?[ ]{{0,2}})?{_TIME}[ ]*$", re.IGNORECASE)
+"""Who wrote when, as programs for chats export and copy it. What was written stands below the second kind."""
 _FEWEST_MESSAGES = 2
 _HASHES = re.compile(r"^[ ]{0,3}#{1,6}(?=[ ])", re.MULTILINE)
 _QUOTED = re.compile(r">(?:>>)?[ ]")
@@ -54,8 +52,15 @@ def written_time(seconds: int, style: str = "f") -> str | None:
 
 
 def is_conversation(text: str) -> bool:
-    """Return whether a text is what several people wrote, each message below its writer and its time."""
-    return len(_MESSAGE_HEAD.findall(text)) >= _FEWEST_MESSAGES
+    """Return whether a text is what several people wrote: it begins with a message, and others follow.
+
+    "Doors – 19:30" above "Concert – 20:00" is a programme: nothing is written below the first.
+    """
+    lines = [line for line in text.split("\n") if line.strip()]
+    by_name = [bool(_NAME_FIRST.match(line)) for line in lines]
+    is_head = [named or bool(_TIME_FIRST.match(line)) for named, line in zip(by_name, lines, strict=True)]
+    is_programme = by_name[-1:] == [True] or any(one and other for one, other in pairwise(by_name))
+    return is_head[:1] == [True] and sum(is_head) >= _FEWEST_MESSAGES and not is_programme
 
 
 def without_headings(text: str) -> str:

@@ -27,49 +27,12 @@ _MADE = re.compile(
     r"auto\w+|py:\w+|c:\w+|cpp:\w+|js:\w+|currentmodule|module|eval-rst|raw|only|index|meta|mermaid|graphviz"
     r"|plot|bibliography|automodapi|click|argparse|image|tags|video|iframe|youtube|highlight|button-\w+"
 )
-_BOXES = frozenset(
-    (
-        *(
-            "note",
-            "info",
-            "tip",
-            "hint",
-            "important",
-            "warning",
-            "caution",
-            "danger",
-            "error",
-            "attention",
-            "success",
-        ),
-        *(
-            "abstract",
-            "summary",
-            "todo",
-            "question",
-            "faq",
-            "failure",
-            "bug",
-            "example",
-            "quote",
-            "seealso",
-            "admonition",
-        ),
-        *(
-            "details",
-            "dropdown",
-            "spoiler",
-            "tabs",
-            "tab",
-            "tab-set",
-            "tab-item",
-            "code-group",
-            "columns",
-            "column",
-        ),
-        *("grid", "card", "cards", "center", "raw", "secondary", "inline", "end"),
-    )
-)
+_BOXES = frozenset((
+    "note", "info", "tip", "hint", "important", "warning", "caution", "danger", "error", "attention", "success",
+    "abstract", "summary", "todo", "question", "faq", "failure", "bug", "example", "quote", "seealso", "admonition",
+    "details", "dropdown", "spoiler", "tabs", "tab", "tab-set", "tab-item", "code-group", "columns", "column", "grid",
+    "card", "cards", "center", "raw", "secondary", "inline", "end",
+))  # fmt: skip
 """Names of containers: all that they tell is how a box looks."""
 
 

@@ -380,3 +380,12 @@ def test_hashes_in_a_conversation_are_text(conversation: str) -> None:
     assert draft.title == "lamps"
     assert "# of lamps left: 4\n" in "\n".join(p.text for p in draft.paragraphs) + "\n"
     assert {paragraph.section for paragraph in draft.paragraphs} == {None}
+
+
+@pytest.mark.parametrize(
+    "lines", ["Doors - 19:30\nConcert - 20:00", "2026-03-04 12:30 The lamp\n\n2026-03-05 12:40 The horn"]
+)
+def test_a_programme_keeps_its_headings(lines: str) -> None:
+    """Days and times alone make no conversation: what stands above them are headings."""
+    draft = draft_from_bytes(f"# Festival\n\n## Friday\n\n{lines}\n".encode(), "festival.md")
+    assert (draft.title, {paragraph.section for paragraph in draft.paragraphs}) == ("Festival", {"Friday"})
