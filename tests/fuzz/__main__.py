@@ -42,17 +42,12 @@ def bytes_of(target: str, number: int) -> bytes:
 @click.option("--seconds", default=60.0, help="How long a target is tried.")
 @click.option("--first", default=0, help="The number of the first input.")
 @click.option("--limit", default=5.0, help="Seconds of processor time that one input may take.")
-@click.option(
-    "--guided", is_flag=True, help="Let atheris, where it is installed, choose inputs by what they reach."
-)
-def main(names: tuple[str, ...], inputs: int, seconds: float, first: int, limit: float, guided: bool) -> None:
+def main(names: tuple[str, ...], inputs: int, seconds: float, first: int, limit: float) -> None:
     """Try inputs for each TARGET, or for all, until something is wrong with one: it is told as small as it gets."""
     faulthandler.enable()
     signal.signal(signal.SIGPROF, _give_up)
     if unknown := set(names) - EVERYTHING.keys():
         raise click.BadParameter(f"no target {', '.join(sorted(unknown))}; there are {', '.join(EVERYTHING)}")
-    if guided:
-        _be_guided(EVERYTHING[names[0]], inputs, limit)
     are_well = [_try(name, range(first, first + inputs), seconds, limit) for name in names or EVERYTHING]
     sys.exit(not all(are_well))
 
@@ -121,16 +116,6 @@ def _place(error: BaseException) -> tuple[str, int] | None:
     return (
         (frames[-1].filename, frames[-1].lineno or 0) if frames and not isinstance(error, TooSlow) else None
     )
-
-
-def _be_guided(target: Target, inputs: int, limit: float) -> None:
-    import atheris  # of the laboratory: no extra names it
-
-    atheris.instrument_all()
-    atheris.Setup(
-        [sys.argv[0], f"-runs={inputs}", "-max_len=400"], lambda data: _is_well(target, data, limit)
-    )
-    atheris.Fuzz()
 
 
 if __name__ == "__main__":
