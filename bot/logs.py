@@ -19,8 +19,6 @@ from bot.withholding import Withholding
 _log = logging.getLogger(__name__)
 
 _OF_EVERY_RECORD = frozenset(vars(logging.makeLogRecord({}))) | {"message", "asctime", "request", "taskName"}
-
-
 _OURS = ("bot", "knowledge")
 
 

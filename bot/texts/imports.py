@@ -46,7 +46,7 @@ def passed_over(names: Sequence[str]) -> str:
     """Name the files that are of no kind that is read, the first of many."""
     shown = ", ".join(names[:_MOST_NAMED])
     more = f" and {len(names) - _MOST_NAMED:,} more" if len(names) > _MOST_NAMED else ""
-    return f"Not looked at, for their kind is none that I read: {shown}{more}"
+    return f"Not looked at, for their kind is none that is read: {shown}{more}"
 
 
 def stopped(reason: str, left: int) -> str:

@@ -104,10 +104,8 @@ class Form(discord.ui.Modal):
 
     def __init__(self, interaction: Interaction, title: str) -> None:
         """``interaction``: what opens it. It is taken in that server only: the numbers that it acts on are of there."""
-        run, until = (
-            interaction.client.forms_of_this_run,
-            discord.utils.utcnow() + timedelta(seconds=_FORM_SECONDS),
-        )
+        run = interaction.client.forms_of_this_run
+        until = discord.utils.utcnow() + timedelta(seconds=_FORM_SECONDS)
         server = interaction.guild_id or 0
         custom_id = f"{self.kind}:{run}:{int(until.timestamp())}:{server}:{secrets.token_hex(8)}"
         super().__init__(title=title, timeout=_FORM_SECONDS + _CROSSING_SECONDS, custom_id=custom_id)

@@ -31,11 +31,6 @@ class Precedence:
             if not self._under_way:
                 self._calm.notify_all()
 
-    @property
-    def is_calm(self) -> bool:
-        """Whether nobody waits."""
-        return not self._under_way
-
     def give_way(self, seconds: float | None = _PATIENCE) -> bool:
         """Block until nobody waits, for so long at most (None: however long); return whether nobody does."""
         with self._calm:

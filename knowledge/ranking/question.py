@@ -273,7 +273,7 @@ def _asked_words(
         for token in tokens(message.text[start:end], language):
             form = token.text
             is_content = not (is_stopword(form, language) or is_stopword(form, own) or slang.is_slang(form))
-            is_content = is_content and (is_known(form) or not _is_short(form, (own, language)))
+            is_content = is_content and (not _is_short(form, (own, language)) or is_known(form))
             is_capital = message.text[start + token.start].isupper()
             words.append(_AskedWord(form, is_content, is_capital, EMPHASIS[part.kind]))
     return words

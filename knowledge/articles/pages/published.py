@@ -162,9 +162,8 @@ def _marked(tree: HtmlElement, places: Places, language: str | None) -> Iterator
 
 def _without(line: str, changes: set[str]) -> str:
     """Return a line without what is marked in it as the day of a change or an event."""
-    for change in sorted(
-        filter(lambda text: len(text) > _SHORTEST and text in line, changes), key=len, reverse=True
-    ):
+    marked = [change for change in changes if len(change) > _SHORTEST and change in line]
+    for change in sorted(marked, key=len, reverse=True):
         line = line.replace(change, " ")
     return " ".join(line.split())
 

@@ -34,16 +34,15 @@ def test_questions_without_end_do_not_stop_it_for_good() -> None:
     precedence = Precedence()
     precedence.begin()
     assert not precedence.give_way(0.0)
-    assert not precedence.is_calm
 
 
 def test_only_questions_go_first() -> None:
     """In the pool of threads, who may wait longer is not given way to; an answer is, until it is there."""
     pool, gate = FairPool(4), threading.Event()
     pool.of("a", may_wait=True).submit(gate.wait)
-    assert pool.precedence.is_calm
+    assert pool.precedence.give_way(0.0)
     asked = pool.submit("b", gate.wait)
-    assert not pool.precedence.is_calm
+    assert not pool.precedence.give_way(0.0)
     gate.set()
     asked.result(timeout=60)
     assert pool.precedence.give_way(60)
