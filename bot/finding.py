@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
-
 from discord import app_commands
 
 from bot import texts
@@ -11,21 +9,15 @@ from bot.checks import Refused
 from bot.render.choices import MOST_CHOICES, choices
 from knowledge.collection import Collection
 from knowledge.errors import NotFound
-from knowledge.records import Article
+from knowledge.records import Article, is_id
 
 
 async def title_choices(collection: Collection, typed: str) -> list[app_commands.Choice[str]]:
     """Return the titles that fit what was typed so far."""
     # After a choice was made a client may ask once more, with the choice's value.
-    chosen = await _with_id(collection, typed)
+    chosen = await collection.articles.named(typed) if is_id(typed) else []
     found = await collection.articles.find_titles(typed, limit=MOST_CHOICES)
-    offered = dict.fromkeys([*([chosen] if chosen else []), *found])
-    return choices((article.title, article.id) for article in offered)
-
-
-def is_id(given: str) -> bool:
-    """Tell whether what was given has the form of an id."""
-    return given.isascii() and given.isdecimal() and len(given) <= 18
+    return choices((article.title, article.id) for article in dict.fromkeys([*chosen, *found]))
 
 
 async def find_article(collection: Collection, given: str) -> Article:
@@ -33,26 +25,9 @@ async def find_article(collection: Collection, given: str) -> Article:
 
     Raises ``NotFound``, or ``Refused`` where the title leaves it open.
     """
-    chosen = await _with_id(collection, given)
-    if chosen is not None:
-        return chosen
-    wanted = " ".join(given.split()).casefold()
-    same = [
-        a
-        for a in await collection.articles.find_titles(given)
-        if " ".join(a.title.split()).casefold() == wanted
-    ]
-    if len(same) == 1:
-        return same[0]
-    if not same and is_id(given):
+    found = await collection.articles.named(given)
+    if len(found) == 1:
+        return found[0]
+    if not found and is_id(given):
         raise NotFound("article", given)
-    raise Refused(texts.SEVERAL_SUCH_TITLES if same else texts.NO_SUCH_TITLE)
-
-
-async def _with_id(collection: Collection, given: str) -> Article | None:
-    """Return the article of that id; None where what was given is no id, or none of ours."""
-    if not is_id(given):
-        return None
-    with suppress(NotFound):
-        return await collection.articles.get(int(given))
-    return None
+    raise Refused(texts.SEVERAL_SUCH_TITLES if found else texts.NO_SUCH_TITLE)

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from knowledge.collection import Collection
-from knowledge.errors import FootnoteError
-from knowledge.records import Article
+from knowledge.errors import FootnoteError, NotFound
+from knowledge.records import Article, is_id
 
 _MOST_NAMED = 10
 
@@ -14,19 +14,18 @@ async def find_article(collection: Collection, given: str) -> Article:
 
     Raises ``FootnoteError`` where there is none or more than one: its sentence names those.
     """
-    digits = given.strip().removeprefix("#")
-    number = int(digits) if digits.isdecimal() else None
-    found = await collection.articles.find_titles(given, limit=_MOST_NAMED) if given.strip() else []
-    same = [article for article in found if article.title.casefold() == given.strip().casefold()]
-    if number is not None:
-        try:
-            return await collection.articles.get(number)
-        except FootnoteError:
-            if not found:
-                raise
-    if len(same or found) == 1:
-        return (same or found)[0]
+    given = given.strip().removeprefix("#")
+    articles = collection.articles
+    found = await articles.named(given)
+    if not found and given:
+        found = await articles.find_titles(given, limit=_MOST_NAMED)
+    if not found and is_id(given):
+        raise NotFound("article", given)
     if not found:
         raise FootnoteError(f"There is no article “{given}”. `footnote list` shows which there are.")
-    named = "".join(f"\n  {article.id:>6}  {article.title}" for article in same or found)
-    raise FootnoteError(f"Several articles have “{given}” in their titles. Give the number of one:{named}")
+    if len(found) > 1:
+        named = "".join(f"\n  {article.id:>6}  {article.title}" for article in found[:_MOST_NAMED])
+        raise FootnoteError(
+            f"Several articles have “{given}” in their titles. Give the number of one:{named}"
+        )
+    return found[0]

@@ -11,7 +11,7 @@ from discord.ext import commands
 from bot import texts
 from bot.attachments import read_attachment
 from bot.checks import NEEDED, Refused
-from bot.finding import find_article, is_id, title_choices
+from bot.finding import find_article, title_choices
 from bot.importing import import_if_many
 from bot.interactions import AbstractBot, Interaction, begin, collection_of, finish, guarded, guarded_choices
 from bot.render.article import synonym_list
@@ -33,7 +33,7 @@ from bot.views.removal import removal_view
 from bot.views.versions import history_view
 from knowledge.articles.clues.dates import parse_date
 from knowledge.collection import Collection
-from knowledge.records import Known
+from knowledge.records import Known, is_id
 
 
 class Articles(commands.Cog):

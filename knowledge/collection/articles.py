@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import AsyncGenerator, Callable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
@@ -14,7 +15,7 @@ from knowledge.collection.catching_up import indexed
 from knowledge.collection.core import Core
 from knowledge.collection.signature import Signature
 from knowledge.errors import BusyError, FootnoteError, NotFound, StorageFull
-from knowledge.records import Article, ArticleVersion, Cause, Change, Draft, Passage, Proposal
+from knowledge.records import Article, ArticleVersion, Cause, Change, Draft, Passage, Proposal, is_id
 from knowledge.store import Priority
 from knowledge.store.drafts import page_of
 
@@ -223,6 +224,14 @@ class Articles:
         """Return articles whose title begins with ``typed`` or has its words; the newest for an empty one."""
         return await self._core.stored_at(Priority.QUESTION, self._store.find_titles, typed, limit=limit)
 
+    async def named(self, given: str) -> list[Article]:
+        """Return the article of that id, else those of that title, capitals and blanks aside."""
+        if is_id(given):
+            with suppress(NotFound):
+                return [await self.get(int(given))]
+        wanted = _plain(given)
+        return [article for article in await self.find_titles(given) if _plain(article.title) == wanted]
+
     async def find_duplicate(self, draft: Draft) -> Article | None:
         """Return the article that has the draft's link or text already."""
         found = await self._core.stored(self._store.find_duplicate, draft)
@@ -276,3 +285,7 @@ class Articles:
             return article
         self._store.set_twin(article.id, twin)
         return replace(article, twin_of=twin)
+
+
+def _plain(title: str) -> str:
+    return " ".join(title.split()).casefold()

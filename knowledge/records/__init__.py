@@ -13,7 +13,7 @@ from knowledge.records.answers import (
     Token,
     UnansweredQuestion,
 )
-from knowledge.records.articles import Article, Change, Feed, Passage
+from knowledge.records.articles import Article, Change, Feed, Passage, is_id
 from knowledge.records.documents import (
     SECTION_MARK,
     Block,
@@ -67,4 +67,5 @@ __all__ = [
     "Token",
     "UnansweredQuestion",
     "block_text",
+    "is_id",
 ]

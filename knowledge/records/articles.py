@@ -110,3 +110,8 @@ class Feed:
     """Why the last check failed, a sentence; None when it went well."""
     failures: int = 0
     """Checks in a row that failed."""
+
+
+def is_id(given: str) -> bool:
+    """Tell whether what somebody gave has the form of an id."""
+    return given.isascii() and given.isdecimal() and len(given) <= 18
