@@ -41,7 +41,7 @@ def test_an_update_replaces_what_is_installed() -> None:
     """The guide's update builds anew and installs a wheel of the same version too, which pip passes over by itself."""
     update = GUIDE.split("## How is it updated?")[1].split("\n## ")[0]
     assert (
-        update.index("rm -r dist")
+        update.index("rm -rf dist")
         < update.index("pip wheel")
         < update.index("pip install --force-reinstall ")
     )
