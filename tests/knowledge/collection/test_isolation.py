@@ -156,6 +156,8 @@ class Communities(RuleBasedStateMachine):
         self.see(server, "articles.passages", article)
         self.see(server, "articles.page", offset=article - 1)
         self.see(server, "articles.find_titles", typed)
+        self.see(server, "articles.named", typed)
+        self.see(server, "articles.named", str(article))
 
     @rule(server=SERVERS, number=NUMBERS, replaces=st.none() | NUMBERS)
     def hold(self, server: int, number: int, replaces: int | None) -> None:
