@@ -133,6 +133,10 @@ class HtmlReader(HTMLParser):
         if data.strip():
             self.blocks.append(Block(BlockKind.TEXT, data.strip(), reason=_COMMENT))
 
+    def parse_marked_section(self, i: int, report: bool = True) -> int:
+        """Take what begins with "<![" as a comment, which HTML takes it for; the parser knows some kinds of it only."""
+        return self.parse_bogus_comment(i, report)
+
     def _begin_item(self, values: dict[str, str | None]) -> None:
         number = self._numbers[-1] if self._numbers else None
         if number is None:

@@ -34,6 +34,7 @@ PIECES = st.sampled_from(
         "<b>",
         "<!--",
         "-->",
+        "<![x",
         "\n",
         "\n\n",
         "    ",
@@ -161,6 +162,11 @@ def test_openings_without_end_take_no_longer_than_others() -> None:
     """Thousands of comments that nothing closes stay text; the parser must not search the rest for each."""
     assert _texts("<!--" * 3 + " a <?b <![CDATA[c") == ["<!--<!--<!-- a <?b <![CDATA[c"]
     assert _texts("<!-- a --> b <!-- c") == ["b <!-- c"]
+
+
+def test_a_marked_section_of_an_unknown_kind_is_a_comment() -> None:
+    """Python's parser of HTML does not go on at "<![" behind which it knows no word."""
+    assert _texts("Before.\n\n<div><![x[ a ]]></div>\n\nAfter.") == ["Before.\nAfter."]
 
 
 def test_what_is_no_address_is_no_link_that_is_hidden() -> None:
