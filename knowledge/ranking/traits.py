@@ -36,7 +36,7 @@ NO_PREFIX = 0
 _IS_PHRASE_SCRIPT = re.compile(f"[{HAN}{KANA}\u1100-\u11ff\uac00-\ud7af]")
 _LONGEST_PLAIN = 15
 """Letters of words that are looked at as bytes."""
-_POWERS = np.uint32(2654435761) ** np.arange(PREFIX_LENGTHS[-1], dtype=np.uint32)
+_POWERS = np.uint32(2654435761) ** np.arange(_LONGEST_PLAIN + 1, dtype=np.uint32)
 """Of Knuth's multiplier, which is 2³² over the golden ratio: they spread letters over all bits."""
 
 Ints = npt.NDArray[np.integer]
@@ -98,13 +98,16 @@ class FormTraits:
                 # The kinds last: whoever sees a form's kind must find all else of it.
                 self._prefixes, self._signs, self._kinds = grown_prefixes, grown_signs, grown_kinds
             new = np.unique(forms[self._kinds[forms] == 0])
-            self._signs[new] = [_signs_of(form) for form in vocabulary.form_strings.take(new)]
-            plain, found = _of_plain_words(new, vocabulary)
-            self._prefixes[new[plain]] = found
-            self._kinds[new[plain]] = WORD
-            others = new[~plain]
+            is_plain, letters, sizes = _plain_words(new, vocabulary)
+            plain, others = new[is_plain], new[~is_plain]
+            # Few words show anything: the strings of those that may are made, not of all.
+            telling = plain[_may_tell(letters)]
+            self._signs[telling] = [_signs_of(form) for form in vocabulary.form_strings.take(telling)]
+            self._prefixes[plain] = _hashes(letters[:, : PREFIX_LENGTHS[-1]], sizes)
             strings = vocabulary.form_strings.take(others)
+            self._signs[others] = [_signs_of(string) for string in strings]
             self._prefixes[others] = prefixes(strings)
+            self._kinds[plain] = WORD
             self._kinds[others] = [kind(string) for string in strings]
 
 
@@ -166,34 +169,51 @@ def prefixes(forms: Sequence[str]) -> npt.NDArray[np.uint32]:
     return _hashes(letters, sizes)
 
 
-def _of_plain_words(
+def _plain_words(
     forms: Ints, vocabulary: Vocabulary
-) -> tuple[npt.NDArray[np.bool_], npt.NDArray[np.uint32]]:
+) -> tuple[npt.NDArray[np.bool_], npt.NDArray[np.uint8], Ints]:
     """Look at the forms that are short words of small Latin letters, as most are, without making strings of them.
 
     Returns:
-        bool[forms]: which they are; uint32[of these, lengths]: their prefixes.
+        bool[forms]: which they are; of these uint8[words, letters], 0 behind their ends, and int[words], their sizes.
     """
     table = vocabulary.form_keys.table
     is_plain = forms < len(table)
     if not is_plain.any():
-        return is_plain, np.zeros((0, len(PREFIX_LENGTHS)), np.uint32)
+        return is_plain, np.zeros((0, _LONGEST_PLAIN + 1), np.uint8), np.zeros(0, np.int64)
     frozen = forms[is_plain]
     begins = table.offsets[frozen]
-    keys = table.blob.take(begins[:, None] + np.arange(_LONGEST_PLAIN + 1), mode="clip")
+    places = np.arange(_LONGEST_PLAIN + 1)
+    keys = table.blob.take(begins[:, None] + places, mode="clip")
     key_sizes = table.offsets[frozen + 1] - begins
     is_letter = (keys | 32) - ord("a") <= ord("z") - ord("a")
-    is_letter &= np.arange(_LONGEST_PLAIN + 1) < key_sizes[:, None]
+    is_letter &= places < key_sizes[:, None]
     sizes = is_letter.argmin(axis=1)  # 0 where all are letters, and it goes on
     # A form ends where its key ends, or at the NUL before its term.
     is_word = (sizes == key_sizes) | (keys[np.arange(len(keys)), sizes] == 0)
     is_plain[is_plain] = is_word
-    return is_plain, _hashes(keys[is_word, : PREFIX_LENGTHS[-1]], sizes[is_word])
+    letters, sizes = keys[is_word], sizes[is_word]
+    letters[places >= sizes[:, None]] = 0
+    return is_plain, letters, sizes
+
+
+def _may_tell(letters: npt.NDArray[np.uint8]) -> Ints:
+    """int64[found]: which of some plain words (see `_plain_words`) may be among those that show something."""
+    return lookup(_telling_words(), letters @ _POWERS)[0]
+
+
+@cache
+def _telling_words() -> npt.NDArray[np.uint32]:
+    """uint32: hashes of the plain words that show something, ascending."""
+    words = [word for word in _bits() if word.isascii() and word.isalpha() and len(word) <= _LONGEST_PLAIN]
+    letters = np.array(words, f"S{_LONGEST_PLAIN + 1}").view(np.uint8).reshape(len(words), -1)
+    return np.unique(letters @ _POWERS)
 
 
 def _hashes(letters: npt.NDArray[np.integer], sizes: Ints) -> npt.NDArray[np.uint32]:
     """Hash the beginnings of words of these first letters, [words, letters], and sizes."""
-    hashes = np.cumsum(letters * _POWERS, axis=1, dtype=np.uint32)[:, [size - 1 for size in PREFIX_LENGTHS]]
+    hashes = np.cumsum(letters * _POWERS[: letters.shape[1]], axis=1, dtype=np.uint32)
+    hashes = hashes[:, [size - 1 for size in PREFIX_LENGTHS]]
     return np.where(sizes[:, None] > PREFIX_LENGTHS, hashes, np.uint32(NO_PREFIX))
 
 

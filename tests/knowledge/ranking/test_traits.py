@@ -70,16 +70,19 @@ BITS = dict(zip(amounts.KINDS, (AMOUNT, DURATION, MONEY, CLOCK, REASON, STEP, PL
 
 
 @given(
-    st.lists(
+    words=st.lists(
         st.sampled_from(["twenty", "weeks", "euro", "noon", "because", "click", "hall", "étape", "lamp", "7"])
-    )
+    ),
+    is_frozen=st.booleans(),
 )
 @settings(max_examples=examples(60), deadline=None)
-def test_signs_are_those_of_the_lists(words: list[str]) -> None:
-    """A form has the bit of each kind of which its letters without accents are a sign, and no other."""
+def test_signs_are_those_of_the_lists(words: list[str], is_frozen: bool) -> None:
+    """However a form is stored, it has the bit of each kind of which its letters without accents are a sign."""
     index = Index()
     index.add(IndexedArticle(1, "", "en", [(1, " ".join(["so", *words]), None)]), 1)
     vocabulary, traits = index.snapshot.vocabulary, FormTraits()
+    if is_frozen:
+        vocabulary.adopt(vocabulary.compacted(vocabulary.counts))
     strings = list(vocabulary.form_strings)
     forms = np.arange(len(strings))
     traits.kinds(forms, vocabulary)
