@@ -32,6 +32,8 @@ _MOST_WEIGHT = 0xFFFF // round(2.5 / PART_STEP)
 """What the weights of a question's common terms may be together, so that a 16-bit sum of parts holds."""
 _GROUP = 64
 """The best are looked for among the best of each of many groups of so many passages."""
+_FEW = 1024
+"""Passages that are sooner all scored exactly than searched for the best: the collection of most servers."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +83,8 @@ def find_candidates(
         k: how many are wanted.
     """
     size = len(searched.norms)
+    if size <= _FEW and not any(term.rows for term in terms):
+        return _all_of_few(searched, terms)
     group = _GROUP if size >= 2 * _GROUP * k else 1
     columns = -(-size // group)
     lists, rows = _Lists(terms), _Rows(terms)
@@ -108,6 +112,17 @@ def find_candidates(
     else:
         found = np.flatnonzero(gains)
     return Candidates(found, _counts(len(terms), lists, rows, found))
+
+
+def _all_of_few(searched: Searched, terms: Sequence[TermPostings]) -> Candidates:
+    """Give all passages that hold a term of a question that has lists only."""
+    counts = np.zeros((len(terms), len(searched.norms)))
+    for row, term in zip(counts, terms, strict=True):
+        for held, occurrences in term.lists:
+            row[held] = occurrences
+    counts[:, searched.removed] = 0
+    found = np.flatnonzero(counts.any(axis=0))
+    return Candidates(found, counts.take(found, axis=1))
 
 
 class _Lists:

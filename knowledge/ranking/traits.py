@@ -20,7 +20,7 @@ from knowledge.analysis.chat_words import question_words
 from knowledge.analysis.scripts import HAN, KANA
 from knowledge.index import Vocabulary
 from knowledge.ranking.amounts import KINDS, signs
-from knowledge.ranking.lookup import lookup
+from knowledge.ranking.lookup import distinct, lookup
 
 WORD, NUMBER, YEAR = 1, 2, 3
 """Kinds of forms; 0 is one not looked at yet."""
@@ -34,9 +34,9 @@ NO_PREFIX = 0
 """Of forms that are too short for one, or no words."""
 
 _IS_PHRASE_SCRIPT = re.compile(f"[{HAN}{KANA}\u1100-\u11ff\uac00-\ud7af]")
-_LONGEST_PLAIN = 15
+_LONGEST_PLAIN = 16
 """Letters of words that are looked at as bytes."""
-_POWERS = np.uint32(2654435761) ** np.arange(_LONGEST_PLAIN + 1, dtype=np.uint32)
+_POWERS = np.uint32(2654435761) ** np.arange(_LONGEST_PLAIN, dtype=np.uint32)
 """Of Knuth's multiplier, which is 2³² over the golden ratio: they spread letters over all bits."""
 
 Ints = npt.NDArray[np.integer]
@@ -97,13 +97,14 @@ class FormTraits:
                 grown_signs[:known] = self._signs
                 # The kinds last: whoever sees a form's kind must find all else of it.
                 self._prefixes, self._signs, self._kinds = grown_prefixes, grown_signs, grown_kinds
-            new = np.unique(forms[self._kinds[forms] == 0])
+            new = distinct(forms[self._kinds.take(forms) == 0])
             is_plain, letters, sizes = _plain_words(new, vocabulary)
             plain, others = new[is_plain], new[~is_plain]
+            hashes = _hashes(letters)
             # Few words show anything: the strings of those that may are made, not of all.
-            telling = plain[_may_tell(letters)]
+            telling = plain.take(lookup(_telling_words(), hashes[-1])[0])
             self._signs[telling] = [_signs_of(form) for form in vocabulary.form_strings.take(telling)]
-            self._prefixes[plain] = _hashes(letters[:, : PREFIX_LENGTHS[-1]], sizes)
+            self._prefixes[plain] = _prefixes(hashes, sizes)
             strings = vocabulary.form_strings.take(others)
             self._signs[others] = [_signs_of(string) for string in strings]
             self._prefixes[others] = prefixes(strings)
@@ -165,8 +166,8 @@ def prefixes(forms: Sequence[str]) -> npt.NDArray[np.uint32]:
     starts = np.cumsum(sizes) - sizes
     text = "".join(bare) + PREFIX_LENGTHS[-1] * "\0"
     codes = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), np.uint32)
-    letters = codes[starts[:, None] + np.arange(PREFIX_LENGTHS[-1])]
-    return _hashes(letters, sizes)
+    letters = codes[starts + np.arange(PREFIX_LENGTHS[-1])[:, None]]
+    return _prefixes(_hashes(letters), sizes)
 
 
 def _plain_words(
@@ -175,46 +176,44 @@ def _plain_words(
     """Look at the forms that are short words of small Latin letters, as most are, without making strings of them.
 
     Returns:
-        bool[forms]: which they are; of these uint8[words, letters], 0 behind their ends, and int[words], their sizes.
+        bool[forms]: which they are; of these uint8[letters, words], 0 behind their ends, and int[words], their sizes.
     """
     table = vocabulary.form_keys.table
     is_plain = forms < len(table)
     if not is_plain.any():
-        return is_plain, np.zeros((0, _LONGEST_PLAIN + 1), np.uint8), np.zeros(0, np.int64)
+        return is_plain, np.zeros((_LONGEST_PLAIN, 0), np.uint8), np.zeros(0, np.int64)
     frozen = forms[is_plain]
-    begins = table.offsets[frozen]
-    places = np.arange(_LONGEST_PLAIN + 1)
-    keys = table.blob.take(begins[:, None] + places, mode="clip")
-    key_sizes = table.offsets[frozen + 1] - begins
-    is_letter = (keys | 32) - ord("a") <= ord("z") - ord("a")
-    is_letter &= places < key_sizes[:, None]
-    sizes = is_letter.argmin(axis=1)  # 0 where all are letters, and it goes on
+    begins, ends = table.offsets.take(frozen), table.offsets.take(frozen + 1)
+    # A row a place, which numpy goes through faster than through a row a word.
+    places = begins + np.arange(_LONGEST_PLAIN)[:, None]
+    keys = table.blob.take(places, mode="clip")
+    is_letter = ((keys | 32) - ord("a") <= ord("z") - ord("a")) & (places < ends)
+    is_letter = np.logical_and.accumulate(is_letter)
+    sizes = np.add.reduce(is_letter)
     # A form ends where its key ends, or at the NUL before its term.
-    is_word = (sizes == key_sizes) | (keys[np.arange(len(keys)), sizes] == 0)
+    stops = begins + sizes
+    is_word = (stops == ends) | (table.blob.take(stops, mode="clip") == 0)
     is_plain[is_plain] = is_word
-    letters, sizes = keys[is_word], sizes[is_word]
-    letters[places >= sizes[:, None]] = 0
-    return is_plain, letters, sizes
-
-
-def _may_tell(letters: npt.NDArray[np.uint8]) -> Ints:
-    """int64[found]: which of some plain words (see `_plain_words`) may be among those that show something."""
-    return lookup(_telling_words(), letters @ _POWERS)[0]
+    return is_plain, (keys * is_letter)[:, is_word], sizes[is_word]
 
 
 @cache
 def _telling_words() -> npt.NDArray[np.uint32]:
     """uint32: hashes of the plain words that show something, ascending."""
-    words = [word for word in _bits() if word.isascii() and word.isalpha() and len(word) <= _LONGEST_PLAIN]
-    letters = np.array(words, f"S{_LONGEST_PLAIN + 1}").view(np.uint8).reshape(len(words), -1)
-    return np.unique(letters @ _POWERS)
+    words = [word for word in _bits() if word.isascii() and len(word) <= _LONGEST_PLAIN]
+    letters = np.array(words, f"S{_LONGEST_PLAIN}").view(np.uint8).reshape(len(words), -1).T
+    return np.unique(_hashes(letters)[-1])
 
 
-def _hashes(letters: npt.NDArray[np.integer], sizes: Ints) -> npt.NDArray[np.uint32]:
-    """Hash the beginnings of words of these first letters, [words, letters], and sizes."""
-    hashes = np.cumsum(letters * _POWERS[: letters.shape[1]], axis=1, dtype=np.uint32)
-    hashes = hashes[:, [size - 1 for size in PREFIX_LENGTHS]]
-    return np.where(sizes[:, None] > PREFIX_LENGTHS, hashes, np.uint32(NO_PREFIX))
+def _hashes(letters: npt.NDArray[np.unsignedinteger]) -> npt.NDArray[np.uint32]:
+    """uint32[letters, words]: hash the beginnings of words: of one letter, of two, and so on."""
+    return np.cumsum(letters * _POWERS[: len(letters), None], axis=0, dtype=np.uint32)
+
+
+def _prefixes(hashes: npt.NDArray[np.uint32], sizes: Ints) -> npt.NDArray[np.uint32]:
+    """uint32[words, lengths]: of the hashes of words of these sizes, those of true beginnings."""
+    of_lengths = hashes[[size - 1 for size in PREFIX_LENGTHS]].T
+    return np.where(sizes[:, None] > PREFIX_LENGTHS, of_lengths, np.uint32(NO_PREFIX))
 
 
 _traits: WeakKeyDictionary[Vocabulary, FormTraits] = WeakKeyDictionary()

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from knowledge.index import Index, Snapshot
+from knowledge.index import Index, Snapshot, topk
 from tests.examples import examples
 from tests.knowledge.index.library import library_hits, library_scores
 
@@ -21,13 +21,16 @@ def _snapshot(passages: list[list[str]]) -> Snapshot:
     return index.snapshot
 
 
+@pytest.mark.parametrize("few", [topk._FEW, 0])
 @settings(max_examples=examples(300), deadline=None)
-@given(PASSAGES, QUESTIONS, st.integers(1, 40))
+@given(passages=PASSAGES, question=QUESTIONS, k=st.integers(1, 40))
 def test_hits_are_the_librarys_to_the_last_bit(
-    passages: list[list[str]], question: list[str], k: int
+    few: int, passages: list[list[str]], question: list[str], k: int
 ) -> None:
     """A search finds the best passages that share a word, with rank-bm25's scores, ties by passage id."""
-    hits = _snapshot(passages).search(question, k)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(topk, "_FEW", few)  # in a few passages, and in many
+        hits = _snapshot(passages).search(question, k)
     found = list(zip(hits.passage_ids.tolist(), hits.scores.tolist(), strict=True))
     assert found == library_hits(list(enumerate(passages)), question, k)
 
