@@ -100,6 +100,11 @@ class Snapshot:
         return self.total_length / self.articles if self.articles else 0.0
 
     @property
+    def largest_part(self) -> float:
+        """What a term adds to a passage's score at most, before its idf and BM25Plus's constant."""
+        return self._bm25.k1 + 1
+
+    @property
     def bm25(self) -> PostingsBM25:
         """rank-bm25's own interface to the same scores; its documents are the passages in their order."""
         return PostingsBM25(self)
@@ -149,7 +154,10 @@ class Snapshot:
 
     def document_frequencies(self, terms: Sequence[str]) -> Int64s:
         """int64[terms]: how many passages hold each."""
-        return self._document_frequencies(self.vocabulary.term_ids(terms))
+        ids = self.vocabulary.term_ids(terms)
+        if ids.max(initial=-1) < 0:  # as most words that are only tried
+            return np.zeros(len(ids), np.int64)
+        return self._document_frequencies(ids)
 
     def gather(self, passage_ids: Sequence[int] | Int64s) -> Forward:
         """Lay out passages for the second stage, in the order asked.
@@ -243,7 +251,7 @@ class Snapshot:
         if searched is None:
             state = self.state
             norms = length_norms(state.lengths, state.average_length).astype(np.float32)
-            searched = Searched(norms, state.removed, state.average_length, self._bm25.k1 + 1)
+            searched = Searched(norms, state.removed, state.average_length, self.largest_part)
             self._passages = searched
         return searched
 

@@ -132,8 +132,10 @@ def match(question: Question, forward: Forward, snapshot: Snapshot) -> Matches:
     terms = Places(tokens, question.term_slots.take(found), sentence_of.take(tokens))
     strengths = question.term_strengths.take(found)
     cells = terms.sentences * slots + terms.slots
-    counts = np.bincount(cells, strengths, sentences * slots).astype(np.float64, copy=False)
-    filled = np.zeros((sentences, slots))
+    # In one array, so that what holds for all of them is one step.
+    of_sentences = np.zeros((4, sentences, slots))
+    counts, filled, as_written, begun = of_sentences
+    counts.reshape(-1)[:] = np.bincount(cells, strengths, sentences * slots)
     _fill(filled, terms.sentences, found, question)
     for one in question.joined:
         there = sentence_of[neighbours(forms, one.forms, sentence_of)]
@@ -141,7 +143,6 @@ def match(question: Question, forward: Forward, snapshot: Snapshot) -> Matches:
 
     tokens, found = lookup(question.form_ids, forms)
     places = Places(tokens, question.form_slots.take(found), sentence_of.take(tokens))
-    as_written = np.zeros((sentences, slots))
     is_slot = places.slots >= 0
     as_written[places.sentences[is_slot], places.slots[is_slot]] = 1.0
 
@@ -149,7 +150,7 @@ def match(question: Question, forward: Forward, snapshot: Snapshot) -> Matches:
     is_asked[terms.tokens] = is_asked[places.tokens] = True
     traits = traits_of(vocabulary)
     signs = Signs.of(forms, is_asked, sentence_of, question.wanted, snapshot)
-    begun = filled.copy()
+    begun[:] = filled
     tokens, shared = traits.alike(forms, question.prefixes)
     token, slot, length = shared.nonzero()
     cells = sentence_of.take(tokens.take(token)) * slots + slot
@@ -175,9 +176,7 @@ def match(question: Question, forward: Forward, snapshot: Snapshot) -> Matches:
 
     is_echo = signs.only_asks(~is_asked, bounds[:-1]) & (lengths >= SHORTEST_ECHO) & (is_own > 0)
     heads = firsts[has_head]
-    worth = _worth(lengths[heads])
-    for of_heads in (counts.reshape(sentences, slots), filled, as_written, begun):
-        of_heads[heads] *= worth
+    of_sentences[:, heads] *= _worth(lengths[heads])
 
     return Matches(
         question=question,
@@ -188,7 +187,7 @@ def match(question: Question, forward: Forward, snapshot: Snapshot) -> Matches:
         sentences_by_place=by_place,
         is_own=is_own,
         sentence_lengths=lengths,
-        counts=counts.reshape(sentences, slots),
+        counts=counts,
         filled=filled,
         as_written=as_written,
         begun=begun,

@@ -41,6 +41,11 @@ BEST_SHOWN = ("date", "number", "name", "place", "duration", "money")
 """Kinds of answers that the best sentence has or lacks."""
 SHOWN_ANYWHERE = ("number", "duration", "money", "reason", "way", "counted", "definition")
 """Kinds of answers that any sentence may have: a reason seldom stands in the sentence that states the fact."""
+_BEST = {
+    **{f"sentence_{name}": name for name in BEST_SENTENCE},
+    **{f"shows_{kind}": f"wanted_{kind}" for kind in SHOWN_ANYWHERE},
+}
+"""Feature of a passage → the feature of sentences whose greatest value it has."""
 
 Columns = Mapping[str, Floats]
 """Feature name → float64[n]."""
@@ -61,16 +66,16 @@ def passage_features(matches: Matches, sentences: Columns, hits: Hits, snapshot:
     filled = matches.per_passage_max(matches.filled)
     begun = matches.per_passage_max(matches.begun)
     in_text, in_title, in_section = matches.in_text, matches.in_title, matches.in_section
-    gains = hits.gains / (question.total * (snapshot.bm25.k1 + 1))
+    gains = hits.gains / (question.total * snapshot.largest_part)
     name_weights = weights * question.is_name
     title_lengths = forward.title_bounds[1:] - forward.title_bounds[:-1]
     section_lengths = forward.section_bounds[1:] - forward.section_bounds[:-1]
-    of_title = np.count_nonzero(in_title, axis=1) / np.maximum(title_lengths, 1)
-    of_section = np.count_nonzero(in_section, axis=1) / np.maximum(section_lengths, 1)
+    of_title = np.add.reduce(in_title > 0, axis=1) / np.maximum(title_lengths, 1)
+    of_section = np.add.reduce(in_section > 0, axis=1) / np.maximum(section_lengths, 1)
     section = in_section @ share
     best = _best_sentences(matches, sentences)
     # What tells these candidates apart: words that few of them have.
-    telling = weights * np.log((len(filled) + 1) / np.maximum(np.count_nonzero(filled, axis=0), 0.5))
+    telling = weights * np.log((len(filled) + 1) / np.maximum(np.add.reduce(filled > 0, axis=0), 0.5))
     telling = telling / max(float(telling.sum()), 1e-9)
     wanted = question.wanted
     heaviest = max(float(weights.max()), 1e-9)
@@ -111,12 +116,11 @@ def _of_best_sentences(matches: Matches, sentences: Columns, telling: Floats, sh
     """Give what a passage's best sentence of its own has, all at once: a step a feature would take twice the time."""
     in_head = matches.per_sentence(np.maximum(matches.in_title, matches.in_section))
     columns = {
-        **{f"sentence_{name}": sentences[name] for name in BEST_SENTENCE},
+        **{name: sentences[of_sentence] for name, of_sentence in _BEST.items()},
         "sentence_begun_telling": matches.begun @ telling,
         "sentence_telling": matches.filled @ telling,
         "sentence_telling_with_head": np.maximum(matches.filled, in_head) @ telling,
         "sentence_led": matches.led @ share,
-        **{f"shows_{kind}": sentences[f"wanted_{kind}"] for kind in SHOWN_ANYWHERE},
     }
     rows = np.concatenate([*columns.values()]).reshape(len(columns), -1)
     # What stands above is no sentence of the passage's own: it has nothing, and shows nothing.

@@ -152,7 +152,8 @@ def _longest_phrase(matches: Matches) -> Floats:
     question, forms = matches.question, matches.forms
     best = np.zeros(len(matches.filled))
     if len(forms.tokens):
-        weights = np.where(forms.slots >= 0, question.weights[forms.slots], 0.1 * question.weights.mean())
+        mean = float(question.weights.sum()) / len(question.weights)
+        weights = np.where(forms.slots >= 0, question.weights[forms.slots], 0.1 * mean)
         begins = np.ones(len(forms.tokens), np.bool_)
         begins[1:] = forms.tokens[1:] - forms.tokens[:-1] > 1
         begins[1:] |= forms.sentences[1:] != forms.sentences[:-1]

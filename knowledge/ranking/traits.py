@@ -221,4 +221,4 @@ _traits: WeakKeyDictionary[Vocabulary, FormTraits] = WeakKeyDictionary()
 
 def traits_of(vocabulary: Vocabulary) -> FormTraits:
     """Give what is known of a vocabulary's forms so far."""
-    return _traits.setdefault(vocabulary, FormTraits())
+    return _traits.get(vocabulary) or _traits.setdefault(vocabulary, FormTraits())

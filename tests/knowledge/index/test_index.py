@@ -26,13 +26,19 @@ CHANGES = st.lists(
 QUESTIONS = st.lists(WORDS, min_size=1, max_size=5)
 
 
-@pytest.mark.parametrize(("tail", "rows_from"), [(1, 4096), (4, 1), (512, 4096), (512, 1)])
+@pytest.mark.parametrize(
+    ("tail", "rows_from", "few"), [(1, 4096, 1024), (4, 1, 0), (512, 4096, 0), (512, 1, 1024)]
+)
 @settings(max_examples=examples(60), deadline=None)
 @given(CHANGES, QUESTIONS)
 @example([("add", 0, [[], ["a"]]), ("add", 0, [[]]), ("add", 0, [[], ["a"]])], ["a"])  # once no word is left
 @example([("add", 0, [["a"]]), ("add", 0, [[], []]), ("add", 0, [[], ["a"]]), ("merge", 0, [])], ["a"])
 def test_changes_leave_what_a_fresh_build_has(
-    tail: int, rows_from: int, changes: list[tuple[str, int, list[list[str]]]], question: list[str]
+    tail: int,
+    rows_from: int,
+    few: int,
+    changes: list[tuple[str, int, list[list[str]]]],
+    question: list[str],
 ) -> None:
     """After any additions, replacements, removals and merges, scores are those of a fresh rank-bm25."""
     index = Index()
@@ -41,6 +47,7 @@ def test_changes_leave_what_a_fresh_build_has(
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(merging, "TAIL", tail)  # small segments, so that there is something to merge
         patch.setattr(postings, "_ROWS_FROM", rows_from)  # and common terms' rows in them
+        patch.setattr(postings, "_FEW", few)  # and lists that are searched
         for generation, (change, article_id, passages) in enumerate(changes, 1):
             if change == "add":
                 index.add_tokens(article_id, next_id, passages, generation)
