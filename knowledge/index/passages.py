@@ -128,6 +128,12 @@ class Forward:
     """int64[n]"""
     numbers: Int32s
     """int32[n]: the passage's place in its article, from 0."""
+    article_begins: Int64s
+    """int64[n]: the ordinal of its article's first passage."""
+    article_ends: Int64s
+    """int64[n]: one past that of the last one."""
+    article_lengths: Int64s
+    """int64[n]: how many words its article has."""
     forms: Int32s
     """int32[t]: form ids in reading order, stopwords included."""
     capitals: npt.NDArray[np.bool_]
@@ -165,20 +171,23 @@ class LaidOut:
     """Some passages of one segment, on their way into a `Forward`."""
 
     scalars: Int64s
-    """int64[3, n]: passage ids, article ids, places in the article."""
+    """int64[6, n]: passage ids, article ids, places in the article, and the article's begin, end and length."""
     forms: Ragged
     sentences: Ragged
     titles: Ragged
     sections: Ragged
 
 
-def lay_out(passages: Passages, rows: IntArray) -> LaidOut:
-    """Copy out what is known of some passages."""
+def lay_out(passages: Passages, rows: IntArray, first: int) -> LaidOut:
+    """Copy out what is known of some passages; ``first`` is the ordinal of row 0."""
     articles = passages.articles_of(rows)
-    numbers = rows - passages.article_starts[articles]
+    begins, ends = passages.article_starts.take(articles), passages.article_starts.take(articles + 1)
+    forms = passages.forms
+    lengths = forms.starts.take(ends) - forms.starts.take(begins)
+    ids, article_ids = passages.ids.take(rows), passages.article_ids.take(articles)
     return LaidOut(
-        scalars=np.array([passages.ids[rows], passages.article_ids[articles], numbers]),
-        forms=passages.forms.take(rows),
+        scalars=np.array([ids, article_ids, rows - begins, first + begins, first + ends, lengths]),
+        forms=forms.take(rows),
         sentences=passages.sentences.take(rows),
         titles=passages.titles.take(articles),
         sections=passages.sections.take(passages.sections_of(rows)),
@@ -193,7 +202,7 @@ def join(parts: Sequence[LaidOut], places: IntArray) -> Forward:
         places: int[n]: where each of their passages goes.
     """
     if not parts:
-        parts = [LaidOut(np.empty((3, 0), np.int64), NO_ROWS, NO_ROWS, NO_ROWS, NO_ROWS)]
+        parts = [LaidOut(np.empty((6, 0), np.int64), NO_ROWS, NO_ROWS, NO_ROWS, NO_ROWS)]
     scalars = np.concatenate([part.scalars for part in parts], axis=1)
     forms, sentences, titles, sections = (
         Ragged.concatenate(rows)
@@ -210,7 +219,7 @@ def join(parts: Sequence[LaidOut], places: IntArray) -> Forward:
         forms, sentences, titles, sections = (
             rows.take(order) for rows in (forms, sentences, titles, sections)
         )
-    passage_ids, article_ids, numbers = scalars
+    passage_ids, article_ids, numbers, begins, ends, lengths = scalars
     first_forms = repeat(forms.starts[:-1], sentences.lengths)
     sentence_bounds = np.empty(len(first_forms) + 1, np.int64)
     np.add(sentences.values, first_forms, out=sentence_bounds[:-1])
@@ -220,6 +229,9 @@ def join(parts: Sequence[LaidOut], places: IntArray) -> Forward:
         passage_ids=passage_ids,
         article_ids=article_ids,
         numbers=numbers.astype(np.int32),
+        article_begins=begins,
+        article_ends=ends,
+        article_lengths=lengths,
         forms=np.where(capitals, ~forms.values, forms.values),
         capitals=capitals,
         bounds=forms.starts,

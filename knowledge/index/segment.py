@@ -109,7 +109,7 @@ class SortedIds:
         """int64[wanted]: the last place of each, -1 for none."""
         if not len(self.ids):
             return np.full(len(wanted), -1)
-        places = np.searchsorted(self.ids, wanted, side="right", sorter=self.order) - 1
+        places = self.ids.searchsorted(wanted, side="right", sorter=self.order) - 1
         if self.order is not None:
             places = np.where(places >= 0, self.order[places], -1)
         return np.where(self.ids[places] == wanted, places, -1)

@@ -15,7 +15,6 @@ import numpy.typing as npt
 from knowledge.index.bm25 import PostingsBM25, length_norms
 from knowledge.index.passages import Forward, join, lay_out
 from knowledge.index.postings import Counts, Postings
-from knowledge.index.ragged import sums_of
 from knowledge.index.state import State
 from knowledge.index.topk import Searched, TermPostings, find_candidates
 from knowledge.index.vocabulary import Vocabulary
@@ -172,7 +171,7 @@ class Snapshot:
         for segment in self.state.segments:
             here = ((ordinals >= segment.first) & (ordinals < segment.end)).nonzero()[0]
             if len(here):
-                parts.append(lay_out(segment.passages, ordinals[here] - segment.first))
+                parts.append(lay_out(segment.passages, ordinals[here] - segment.first, segment.first))
                 order.append(here)
         return join(parts, np.concatenate(order) if order else np.empty(0, np.int64))
 
@@ -203,11 +202,6 @@ class Snapshot:
             if len(has_row := (rows >= 0).nonzero()[0]):
                 found[here[:, None], has_row] = postings.sums_of_rows(rows.take(has_row), first, last).T
         return found
-
-    def article_lengths(self, bounds: ArticleBounds) -> Int32s:
-        """int32[articles]: how many words each has; 0 for an unknown one."""
-        begins, ends = bounds
-        return sums_of(self.state.lengths, begins, ends - begins)
 
     # What rank-bm25's interface reads (see `bm25.Corpus`): the passages in their order, removed ones left
     # out.

@@ -41,12 +41,6 @@ BEST_SHOWN = ("date", "number", "name", "place", "duration", "money")
 """Kinds of answers that the best sentence has or lacks."""
 SHOWN_ANYWHERE = ("number", "duration", "money", "reason", "way", "counted", "definition")
 """Kinds of answers that any sentence may have: a reason seldom stands in the sentence that states the fact."""
-_BEST = {
-    **{f"sentence_{name}": name for name in BEST_SENTENCE},
-    **{f"shows_{kind}": f"wanted_{kind}" for kind in SHOWN_ANYWHERE},
-}
-"""Feature of a passage → the feature of sentences whose greatest value it has."""
-
 Columns = Mapping[str, Floats]
 """Feature name → float64[n]."""
 
@@ -116,15 +110,17 @@ def _of_best_sentences(matches: Matches, sentences: Columns, telling: Floats, sh
     """Give what a passage's best sentence of its own has, all at once: a step a feature would take twice the time."""
     in_head = matches.per_sentence(np.maximum(matches.in_title, matches.in_section))
     columns = {
-        **{name: sentences[of_sentence] for name, of_sentence in _BEST.items()},
+        **{f"sentence_{name}": sentences[name] for name in BEST_SENTENCE},
         "sentence_begun_telling": matches.begun @ telling,
         "sentence_telling": matches.filled @ telling,
         "sentence_telling_with_head": np.maximum(matches.filled, in_head) @ telling,
         "sentence_led": matches.led @ share,
+        **{f"shows_{kind}": sentences[f"wanted_{kind}"] for kind in SHOWN_ANYWHERE},
     }
     rows = np.concatenate([*columns.values()]).reshape(len(columns), -1)
     # What stands above is no sentence of the passage's own: it has nothing, and shows nothing.
-    nothing = np.array([[-1.0 if name.startswith("shows_") else 0.0] for name in columns])
+    nothing = np.zeros((len(columns), 1))
+    nothing[-len(SHOWN_ANYWHERE) :] = -1.0
     own = np.where(matches.is_own > 0, rows, nothing)
     best = matches.per_passage_max(own.T.copy()).T
     return dict(zip(columns, best, strict=True))
@@ -144,13 +140,14 @@ def _of_articles(matches: Matches, counts: Floats, gains: Floats, snapshot: Snap
     share = question.share
     articles = distinct(forward.article_ids)
     of = articles.searchsorted(forward.article_ids)
-    bounds = snapshot.article_bounds(articles)
+    begins, ends, lengths = np.zeros((3, len(articles)), np.int64)
+    begins[of], ends[of], lengths[of] = forward.article_begins, forward.article_ends, forward.article_lengths
     frequencies = np.zeros((len(articles), len(question.words)))
-    found = snapshot.article_frequencies(question.term_ids, bounds) * question.term_strengths
+    found = snapshot.article_frequencies(question.term_ids, (begins, ends)) * question.term_strengths
     for column, slot in zip(found.T, question.term_slots.tolist(), strict=True):
         frequencies[:, slot] += column
-    lengths = snapshot.article_lengths(bounds) / max(snapshot.average_article_length, 1e-9)
-    norm = SATURATION * (1 - ARTICLE_LENGTH_SHARE + ARTICLE_LENGTH_SHARE * lengths)
+    relative = lengths / max(snapshot.average_article_length, 1e-9)
+    norm = SATURATION * (1 - ARTICLE_LENGTH_SHARE + ARTICLE_LENGTH_SHARE * relative)
     saturated = (frequencies * (SATURATION + 1) / (frequencies + norm[:, None])) @ share
     here = np.minimum(counts / np.maximum(frequencies.take(of, axis=0), 1e-9), 1.0)
     sums = np.bincount(of, gains)[of] - gains

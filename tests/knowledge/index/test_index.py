@@ -72,7 +72,11 @@ def test_changes_leave_what_a_fresh_build_has(
             bounds = snapshot.article_bounds(np.array(articles))
             frequencies = snapshot.article_frequencies(snapshot.vocabulary.term_ids(question), bounds)
             assert frequencies.tolist() == [[words.count(word) for word in question] for words in texts]
-            assert snapshot.article_lengths(bounds).tolist() == [len(words) for words in texts]
+            forward = snapshot.gather(snapshot.passage_ids())
+            of_articles = [articles.index(id) for id in forward.article_ids.tolist()]
+            assert forward.article_lengths.tolist() == [len(texts[article]) for article in of_articles]
+            assert forward.article_begins.tolist() == bounds[0].take(of_articles).tolist()
+            assert forward.article_ends.tolist() == bounds[1].take(of_articles).tolist()
             assert _forms(index, [id for id, _ in passages_now]) == [words for _, words in passages_now]
 
 
