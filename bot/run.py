@@ -6,7 +6,7 @@ import asyncio
 import logging
 import os
 import signal
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, MutableMapping
 from contextlib import AbstractAsyncContextManager, nullcontext, suppress
 from pathlib import Path
 
@@ -37,10 +37,17 @@ def run_bot() -> None:
     settings = load_settings()
     if not settings.discord_token.get_secret_value():
         raise SettingsError(["DISCORD_TOKEN is missing: put the bot's token into .env or the environment."])
+    forget_token(os.environ)
     # The bot has no voice: no need to warn that voice will not work.
     discord.VoiceClient.warn_nacl = discord.VoiceClient.warn_dave = False
     set_up_logs(settings.log_level, settings.log_format, settings.secrets)
     asyncio.run(_serve(settings))
+
+
+def forget_token(environment: MutableMapping[str, str]) -> None:
+    """Take the bot's token out of the environment, which the processes that read foreign files would be given."""
+    for name in [name for name in environment if name.upper() == "DISCORD_TOKEN"]:
+        del environment[name]
 
 
 async def _serve(settings: Settings) -> None:

@@ -6,6 +6,7 @@
     ├── InputError               the person can mend it
     │   ├── QuestionError        a question that can't be asked
     │   ├── ArticleError         a text, title or file that can't become an article
+    │   │   └── ProcessLost      no process to read it in was left alive; may go well another time
     │   ├── DateError            a date that is none
     │   ├── LinkError            a link that is none, or may not be fetched
     │   ├── DuplicateArticle     the link or the text is in the collection already
@@ -46,6 +47,10 @@ class QuestionError(InputError):
 
 class ArticleError(InputError):
     """A text, title or file that can't become an article."""
+
+
+class ProcessLost(ArticleError):
+    """There is no process to read something in: none can be started, or they are ended from outside."""
 
 
 class DateError(InputError):

@@ -10,9 +10,10 @@ import pytest
 from hypothesis import settings
 
 from knowledge.articles import intake
-from knowledge.articles.worker import Extractor, _Worker
+from knowledge.collection import services
 from knowledge.semantic import semantics
 from knowledge.store import reserve
+from knowledge.workers import Workers, _Kind, _Worker
 
 # Few examples by default, so that all tests take a few minutes; CI looks at five times as many:
 # pytest --hypothesis-profile=ci
@@ -31,15 +32,16 @@ def pytest_xdist_auto_num_workers(config: pytest.Config) -> int:
     return 0 if are_named or cores == 1 else min(cores, _MOST_PROCESSES)
 
 
-class _KeptExtractor(Extractor):
+class _KeptWorkers(Workers):
     """Hands its resting workers on to the next test's: each takes seconds to start with all its modules loaded."""
 
-    resting: ClassVar[list[_Worker]] = []
+    resting: ClassVar[dict[_Kind, list[_Worker]]] = {}
 
     def _take(self) -> _Worker:
         with self._lock:
-            while self.resting and not self._idle:
-                worker = self.resting.pop()
+            resting = self.resting.get(self._kind, [])
+            while resting and not self._idle:
+                worker = resting.pop()
                 self._all.add(worker)
                 self._idle.append(worker)
         return super()._take()
@@ -48,7 +50,7 @@ class _KeptExtractor(Extractor):
         with self._lock:
             resting, self._idle = self._idle, []
             self._all.difference_update(resting)
-        self.resting.extend(resting)
+        self.resting.setdefault(self._kind, []).extend(resting)
         super().close()
 
 
@@ -56,10 +58,12 @@ class _KeptExtractor(Extractor):
 def kept_workers() -> Iterator[None]:
     """Let the collections of all tests read files in the same few processes."""
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(intake, "Extractor", _KeptExtractor)
+        patch.setattr(intake, "Workers", _KeptWorkers)
+        patch.setattr(services, "Workers", _KeptWorkers)
         yield
-    for worker in _KeptExtractor.resting:
-        worker.close()
+    for workers in _KeptWorkers.resting.values():
+        for worker in workers:
+            worker.close()
 
 
 @pytest.fixture(scope="session", autouse=True)

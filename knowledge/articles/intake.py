@@ -14,9 +14,15 @@ from knowledge.articles.fetching.fetched import Fetched
 from knowledge.articles.fetching.policy import PAGES_AND_PDF, Policy
 from knowledge.articles.files.bundle import Item, Record
 from knowledge.articles.files.kinds import Kind, kind_of
-from knowledge.articles.reading import draft_from_bytes, draft_from_json, draft_from_page, draft_from_text
-from knowledge.articles.worker import Extractor
+from knowledge.articles.reading import (
+    draft_from_bytes,
+    draft_from_json,
+    draft_from_page,
+    draft_from_text,
+    seconds_to_read,
+)
 from knowledge.records import Draft, Known
+from knowledge.workers import Workers
 
 if TYPE_CHECKING:
     from knowledge.articles.fetching.fetcher import Fetcher
@@ -27,12 +33,6 @@ _PLAIN = (Kind.TEXT, Kind.MARKDOWN)
 _SHORT = 20_000
 """Up to so much plain text is read in a thread, in milliseconds; all else in a process that can be killed."""
 
-_LEAST_SECONDS = 10.0
-_SECONDS_PER_MB = 10.0
-"""Of processor time; plain paragraphs without end take about half of that on a slow host."""
-_LONGEST_SIZE = 4_000_000
-"""Bytes; a larger file, such as a scanned PDF, is large by its pictures."""
-
 
 class Intake:
     """Makes drafts. Owns the processes that read foreign files and the client that fetches links.
@@ -42,7 +42,7 @@ class Intake:
 
     def __init__(self, policy: Policy | None = None) -> None:
         self._policy = policy or Policy()
-        self.extractor = Extractor()
+        self.workers = Workers(preload=("knowledge.articles.pages.page",), name="read")
         self._stack = AsyncExitStack()
         self._fetcher: Fetcher | None = None
 
@@ -54,7 +54,7 @@ class Intake:
             LinkError: The link in ``known`` is none.
         """
         if len(text) > _SHORT:
-            return await self.extractor.run(draft_from_text, text, known)
+            return await self.workers.run(draft_from_text, text, known)
         return await asyncio.get_running_loop().run_in_executor(None, draft_from_text, text, known)
 
     async def from_edited(self, text: str, draft: Draft) -> Draft:
@@ -64,7 +64,7 @@ class Intake:
             ArticleError: There is no text in it, or too much.
         """
         if len(text) > _SHORT:
-            return await self.extractor.run(edited_draft, draft, text)
+            return await self.workers.run(edited_draft, draft, text)
         return await asyncio.get_running_loop().run_in_executor(None, edited_draft, draft, text)
 
     async def from_bytes(self, data: bytes, name: str = "", known: Known = _NOTHING) -> Draft:
@@ -78,7 +78,7 @@ class Intake:
         if len(data) <= _SHORT and kind_of(data, name) in _PLAIN:
             loop = asyncio.get_running_loop()
             return await loop.run_in_executor(None, draft_from_bytes, data, name, known)
-        return await self.extractor.run(draft_from_bytes, data, name, known, timeout=_seconds(len(data)))
+        return await self.workers.run(draft_from_bytes, data, name, known, timeout=seconds_to_read(len(data)))
 
     async def from_link(self, url: str, known: Known = _NOTHING, *, collection: Hashable = None) -> Draft:
         """Fetch a link and return the draft of what it leads to.
@@ -101,13 +101,13 @@ class Intake:
     async def _read_page(self, fetched: Fetched, known: Known) -> Draft:
         if fetched.content_type in _WEB_PAGES:
             # Its own link may be a better one than that which led to it.
-            return await self.extractor.run(
+            return await self.workers.run(
                 draft_from_page,
                 fetched.body,
                 fetched.url,
                 known,
                 fetched.charset,
-                timeout=_seconds(len(fetched.body)),
+                timeout=seconds_to_read(len(fetched.body)),
             )
         known = replace(known, url=known.url or fetched.url)
         return await self.from_bytes(fetched.body, fetched.url, known)
@@ -120,7 +120,7 @@ class Intake:
             return await self.from_bytes(loaded, item.name)
         if len(loaded.data) <= _SHORT and b"<" not in loaded.data:
             return await loop.run_in_executor(None, draft_from_json, loaded.data)
-        return await self.extractor.run(draft_from_json, loaded.data)
+        return await self.workers.run(draft_from_json, loaded.data)
 
     async def fetcher(self) -> Fetcher:
         """Return the guarded client."""
@@ -134,7 +134,7 @@ class Intake:
     async def close(self) -> None:
         """End the processes and the client."""
         await self._stack.aclose()
-        await asyncio.get_running_loop().run_in_executor(None, self.extractor.close)
+        await asyncio.get_running_loop().run_in_executor(None, self.workers.close)
 
     async def __aenter__(self) -> Self:
         return self
@@ -150,8 +150,3 @@ def _load_client() -> type[Fetcher]:
     from knowledge.articles.fetching.fetcher import Fetcher
 
     return Fetcher
-
-
-def _seconds(size: int) -> float:
-    """Return how much processor time the reading of so many bytes may take."""
-    return _LEAST_SECONDS + _SECONDS_PER_MB * min(size, _LONGEST_SIZE) / 1_000_000

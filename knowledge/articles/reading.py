@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from knowledge.articles.drafts import Extracted, make_draft
+from knowledge.articles.files.bundle import Record
 from knowledge.articles.files.json_file import NO_ARTICLE, articles_in, json_document
 from knowledge.articles.files.kinds import Kind, kind_of
 from knowledge.articles.files.limits import check_size
@@ -18,6 +19,11 @@ from knowledge.records import Draft, Known
 
 _SURE_MARKDOWN = re.compile(r"\A(?:---|\+\+\+)\s*$|^(?:#{1,6} \S|```|~~~)", re.MULTILINE)
 _NOTHING = Known()
+_LEAST_SECONDS = 10.0
+_SECONDS_PER_MB = 10.0
+"""Of processor time; plain paragraphs without end take about half of that on a slow host."""
+_LONGEST_SIZE = 4_000_000
+"""Bytes; a larger file, such as a scanned PDF, is large by its pictures."""
 
 
 def draft_from_text(text: str, known: Known = _NOTHING) -> Draft:
@@ -74,6 +80,20 @@ def draft_from_json(data: bytes) -> Draft:
     from knowledge.articles.files.record import draft_from_record
 
     return draft_from_record(data)
+
+
+def draft_from_loaded(loaded: bytes | Record, name: str) -> Draft:
+    """Return the draft of what an item of many gave: a file's bytes, or a JSON object.
+
+    Raises:
+        ArticleError, FetchError: as for what it is.
+    """
+    return draft_from_json(loaded.data) if isinstance(loaded, Record) else draft_from_bytes(loaded, name)
+
+
+def seconds_to_read(size: int) -> float:
+    """Return how much processor time the reading of so many bytes may take."""
+    return _LEAST_SECONDS + _SECONDS_PER_MB * min(size, _LONGEST_SIZE) / 1_000_000
 
 
 def _extract(kind: Kind, data: bytes, known: Known) -> Extracted:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncGenerator, Callable, Sequence
+from collections.abc import AsyncGenerator, Callable
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from functools import partial
@@ -11,10 +11,13 @@ from pathlib import Path
 
 from knowledge.analysis import detect_language
 from knowledge.articles import MOST_ITEMS, MOST_UNPACKED_BYTES, Item, items_of
+from knowledge.articles.files.bundle import Record
+from knowledge.articles.reading import seconds_to_read
 from knowledge.collection.catching_up import indexed
 from knowledge.collection.core import Core
-from knowledge.collection.signature import Signature
-from knowledge.errors import BusyError, FootnoteError, NotFound, StorageFull
+from knowledge.errors import BusyError, FootnoteError, NotFound, ProcessLost, StorageFull
+from knowledge.index import Analysed, IndexedArticle
+from knowledge.preparing import Prepared, Signature, read_and_prepare
 from knowledge.records import Article, ArticleVersion, Cause, Change, Draft, Passage, Proposal, is_id
 from knowledge.store import Priority
 from knowledge.store.drafts import page_of
@@ -195,14 +198,17 @@ class Articles:
     async def _imported(self, item: Item, imported: Imported, added_by: int | None) -> Imported:
         """Add one of many, and return what became of it."""
         try:
-            draft = await self._core.intake.from_item(item)
-            add = partial(self._store.add, draft, added_by=added_by)
-            article = await self._change(draft, add, Priority.BULK)
+            prepared = await self._prepared(item)
+            add = partial(self._store.add, prepared.draft, added_by=added_by)
+            await self._core.in_background(self._core.services.questions.precedence.give_way)
+            article = await self._store_and_index(
+                add, prepared.signature, Priority.BULK, analysed_as=prepared.analysed_as
+            )
         except StorageFull:
             raise
         except FootnoteError as error:
             return replace(imported, error=error)
-        return replace(imported, article=article, problems=draft.problems)
+        return replace(imported, article=article, problems=prepared.draft.problems)
 
     async def get(self, article_id: int) -> Article:
         """Return an article.
@@ -245,16 +251,38 @@ class Articles:
         self,
         draft: Draft,
         change: Callable[[], Change],
-        priority: Priority = Priority.CHANGE,
         *,
         held_as: int | None = None,
     ) -> Article:
-        """Store a draft and all that belongs to it, or nothing, and index it, as one job of the store's thread."""
-        texts = [paragraph.text for paragraph in draft.paragraphs]
-        if priority is Priority.BULK:
-            signature = await self._core.in_background(self._signature_between_questions, texts)
-        else:
-            signature = await self._core.computed(Signature.of, texts)
+        """Store a draft and index it."""
+        signature = await self._core.computed(
+            Signature.of, [paragraph.text for paragraph in draft.paragraphs]
+        )
+        return await self._store_and_index(change, signature, Priority.CHANGE, held_as=held_as)
+
+    async def _prepared(self, item: Item) -> Prepared:
+        """Return one of many, read and prepared in the background, or here where that can't be."""
+        services = self._core.services
+        loaded = await asyncio.to_thread(item.load)
+        size = len(loaded.data if isinstance(loaded, Record) else loaded)
+        try:
+            return await services.background.run(
+                read_and_prepare, loaded, item.name, timeout=seconds_to_read(size)
+            )
+        except ProcessLost:
+            draft = await services.intake.from_item(item)
+            return await self._core.in_background(Prepared.of, draft)
+
+    async def _store_and_index(
+        self,
+        change: Callable[[], Change],
+        signature: Signature,
+        priority: Priority,
+        *,
+        held_as: int | None = None,
+        analysed_as: Callable[[IndexedArticle], Analysed | None] = lambda article: None,
+    ) -> Article:
+        """Do a change with all that belongs to it, or nothing, and index it, as one job of the store's thread."""
 
         def store_and_index() -> Article:
             with self._core.store.together():
@@ -263,14 +291,12 @@ class Articles:
                 if held_as is not None:
                     self._core.store.drafts.drop(held_as)
             article = indexed(changed.article, changed.passages)
-            self._core.keeper.follow(self._core.index.add, article, changed.generation)
+            self._core.keeper.follow(
+                self._core.index.add, article, changed.generation, analysed=analysed_as(article)
+            )
             return noted
 
         return await self._core.stored_at(priority, store_and_index)
-
-    def _signature_between_questions(self, texts: Sequence[str]) -> Signature:
-        self._core.services.questions.precedence.give_way()
-        return Signature.of(texts)
 
     def _note_twin(self, article: Article, signature: Signature) -> Article:
         """Note the oldest article that this one nearly repeats."""

@@ -34,7 +34,7 @@ class Core:
         self.owner = opened.owner
         """Through whom alone the store is used, one job at a time."""
         self.services = services
-        self.keeper = Keeper(opened, services.upkeep)
+        self.keeper = Keeper(opened, services.upkeep, services.sign)
         """Whom changes are told to, so that the index follows."""
         self.is_closed = False
         """Whether no more work is taken."""

@@ -125,7 +125,7 @@ class Feeds:
         if page is not None:
             draft = await intake.from_page(page, known)
         else:
-            draft = await intake.extractor.run(draft_from_item, item, known)
+            draft = await intake.workers.run(draft_from_item, item, known)
         draft = replace(draft, shares_link=item.shares_link)
         try:
             await self._articles.add(draft)
@@ -148,4 +148,4 @@ class Feeds:
         return 2 * sum(size for size, is_there in sizes if is_there) > sum(size for size, _ in sizes)
 
     async def _parse(self, body: bytes, content_type: str, url: str, charset: str | None) -> ParsedFeed:
-        return await self._core.intake.extractor.run(parse_feed, body, content_type, url, charset)
+        return await self._core.intake.workers.run(parse_feed, body, content_type, url, charset)

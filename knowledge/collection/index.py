@@ -66,6 +66,7 @@ class CollectionIndex:
             self._core.owner,
             self._core.keeper.put_in_place,
             services.questions.precedence.give_way,
+            services.sign,
             services.rebuilding,
         )
         self._rebuild.start()

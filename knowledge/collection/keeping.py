@@ -17,6 +17,7 @@ from knowledge.collection.making_up import make_up
 from knowledge.collection.opening import Opened, index_path, save_index
 from knowledge.errors import FootnoteError
 from knowledge.index import Index
+from knowledge.preparing import Signature
 from knowledge.ranking import read_ahead
 from knowledge.store import Priority
 
@@ -35,8 +36,10 @@ _SHARE = 0.05
 class Keeper:
     """Holds the index that a collection uses, follows changes with it, and merges and saves it."""
 
-    def __init__(self, opened: Opened, executor: Executor) -> None:
-        """``executor`` is for merging in the background."""
+    def __init__(
+        self, opened: Opened, executor: Executor, sign: Callable[[list[list[str]]], list[Signature]]
+    ) -> None:
+        """``executor`` is for merging in the background; ``sign`` gives the signature of each article's texts."""
         self.index = opened.index
         self.is_lagging = False
         """Whether the index could not follow a change; it answers without it until it is built anew."""
@@ -45,6 +48,7 @@ class Keeper:
         self._store = opened.store
         self._owner = opened.owner
         self._executor = executor
+        self._sign = sign
         self._merge: Future[None] | None = None
         self._saved_generation = opened.saved_generation
         self._saved_at = 0.0
@@ -90,7 +94,8 @@ class Keeper:
             read_ahead(self.index.snapshot.vocabulary)
             if not self._is_made_up:
                 self._is_made_up = True
-                if made := make_up(self._store, self._run_between_questions, self._is_closing.is_set):
+                run, is_stopped = self._run_between_questions, self._is_closing.is_set
+                if made := make_up(self._store, run, is_stopped, self._sign):
                     log.info("%s: made up for what %d articles lacked", self._store.path.name, made)
 
     @property

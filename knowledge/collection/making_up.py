@@ -6,11 +6,10 @@ that are there, where these are still what was stored.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from typing import Any
 
-from knowledge.collection.signature import Signature
-from knowledge.records import Passage
+from knowledge.preparing import Signature, signatures_of
 from knowledge.store import Store
 from knowledge.store.lacking import Made
 
@@ -18,7 +17,12 @@ _ARTICLES_A_STEP = 10
 """Stored at once: the disk is waited for once, and a question waits for some ten milliseconds at most."""
 
 
-def make_up(store: Store, run: Callable[..., Any], is_stopped: Callable[[], bool]) -> int:
+def make_up(
+    store: Store,
+    run: Callable[..., Any],
+    is_stopped: Callable[[], bool],
+    sign: Callable[[list[list[str]]], list[Signature]] = signatures_of,
+) -> int:
     """Give articles the signatures and their passages the sums that they lack; return of how many articles.
 
     What is added later is compared with them from then on; they themselves are not compared.
@@ -27,6 +31,7 @@ def make_up(store: Store, run: Callable[..., Any], is_stopped: Callable[[], bool
         store: the collection's.
         run: calls a method of the store on its thread.
         is_stopped: asked now and then; what is left is for another time then.
+        sign: gives the signature of each article's texts.
     """
     count = 0
     article_ids, last = run(store.lacking.find, 0)
@@ -37,17 +42,13 @@ def make_up(store: Store, run: Callable[..., Any], is_stopped: Callable[[], bool
             read = [
                 run(store.articles.passages_of, id_) for id_ in article_ids[begin : begin + _ARTICLES_A_STEP]
             ]
+            whole = [passages for passages in read if passages and not any(p.is_damaged for p in passages)]
+            signatures = sign([[passage.text for passage in passages] for passages in whole]) if whole else []
             made = [
-                _made_of(passages)
-                for passages in read
-                if passages and not any(p.is_damaged for p in passages)
+                Made(passages, signature.to_bytes(), signature.bands)
+                for passages, signature in zip(whole, signatures, strict=True)
             ]
             run(store.lacking.fill, made)
             count += len(made)
         article_ids, last = run(store.lacking.find, last)
     return count
-
-
-def _made_of(passages: Sequence[Passage]) -> Made:
-    signature = Signature.of([passage.text for passage in passages])
-    return Made(passages, signature.to_bytes(), signature.bands)

@@ -15,6 +15,7 @@ from knowledge.collection.garbage import Garbage
 from knowledge.collection.making_up import make_up
 from knowledge.errors import Cancelled, FootnoteError
 from knowledge.index import Index, rebuild_index
+from knowledge.preparing import Signature
 from knowledge.records import Article, Passage, Progress, RebuildJob
 from knowledge.store import Owner, Priority, Store
 
@@ -37,6 +38,7 @@ class Rebuild:
         owner: Owner,
         put_in_place: Callable[[Index], None],
         give_way: Callable[[], object],
+        sign: Callable[[list[list[str]]], list[Signature]],
         threads: Executor,
     ) -> None:
         """Know what to rebuild.
@@ -47,6 +49,7 @@ class Rebuild:
             owner: through whom alone the store is used.
             put_in_place: called in a job of the owner's with the index that is to be used from then on.
             give_way: called before each portion, to let questions go first.
+            sign: gives the signature of each article's texts.
             threads: where rebuilds run; one waits there for its turn.
         """
         self.job = job
@@ -54,6 +57,7 @@ class Rebuild:
         self._owner = owner
         self._put_in_place = put_in_place
         self._give_way = give_way
+        self._sign = sign
         self._threads = threads
         self._turn: Future[None] | None = None
         self._began = 0.0
@@ -133,7 +137,7 @@ class Rebuild:
             on_progress=self._note,
             is_cancelled=self._stop.is_set,
         )
-        make_up(self._store, self._run_between_questions, self._stop.is_set)
+        make_up(self._store, self._run_between_questions, self._stop.is_set, self._sign)
         # What changed meanwhile is indexed on this thread first, so that the store's has next to nothing to do.
         catch_up(index, self._store, self._run_between_questions)
         self._owner.submit(self._swap, index).result()

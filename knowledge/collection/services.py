@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable, Iterable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
@@ -12,12 +13,20 @@ from pathlib import Path
 from knowledge.articles import Intake, Policy
 from knowledge.collection.entrance import Entrance
 from knowledge.collection.fair import FairPool
+from knowledge.errors import ArticleError
+from knowledge.preparing import Signature, signatures_of
 from knowledge.ranking import DEFAULT_THRESHOLD, warm_up
 from knowledge.semantic import Semantics
 from knowledge.store import StoreThreads, times
+from knowledge.workers import Workers
 
 _LANGUAGES_WARMED = 3
 """Of a collection: its questions are in few, and what is kept of languages is bounded."""
+_NICENESS = 10
+_IDLE_SECONDS = 300.0
+"""After which a process in the background ends: it takes some 60 MB, and a second to start."""
+_LONG_SECONDS = 60.0
+"""Of processor time, that the signatures of some articles may take: those of the longest take a second each."""
 
 
 @dataclass(slots=True)
@@ -48,6 +57,15 @@ class Services:
         default_factory=lambda: ThreadPoolExecutor(4, thread_name_prefix="footnote-close")
     )
     """Where collections are closed, several at once: each waits for the disk, and others wait for the room."""
+    background: Workers = field(
+        default_factory=lambda: Workers(
+            preload=("knowledge.preparing",),
+            niceness=_NICENESS,
+            idle_seconds=_IDLE_SECONDS,
+            name="background",
+        )
+    )
+    """Processes for what nobody waits for and takes long: it leaves this one's processor to answers."""
     question_days: int = 90
     """For which questions are kept, with who asked them."""
     backup_dir: Path | None = None
@@ -72,9 +90,17 @@ class Services:
         for language in islice(languages, _LANGUAGES_WARMED):
             self.upkeep.submit(warm_up, language)
 
+    def sign(self, articles: list[list[str]]) -> list[Signature]:
+        """Return the signature of each article's texts, made in the background, or here where that can't be. Blocks."""
+        try:
+            return self.background.call(signatures_of, articles, timeout=_LONG_SECONDS)
+        except ArticleError:
+            return signatures_of(articles)
+
     async def close(self) -> None:
         """End the threads and processes; what was accepted is done first."""
         await self.intake.close()
+        await asyncio.get_running_loop().run_in_executor(None, self.background.close)
         self.questions.close()
         self.semantics.close()
         self.opening.shutdown()

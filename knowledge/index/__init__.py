@@ -1,7 +1,7 @@
 """The index of a collection: terms to passages."""
 
 from knowledge.index.check import CheckReport, check_index
-from knowledge.index.encode import IndexedArticle
+from knowledge.index.encode import Analysed, IndexedArticle
 from knowledge.index.index import Index
 from knowledge.index.passages import Forward
 from knowledge.index.rebuild import rebuild_index
@@ -9,6 +9,7 @@ from knowledge.index.snapshot import Hits, Snapshot
 from knowledge.index.vocabulary import Vocabulary
 
 __all__ = [
+    "Analysed",
     "CheckReport",
     "Forward",
     "Hits",

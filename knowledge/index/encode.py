@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain
+from typing import Self
 
 import numpy as np
 import numpy.typing as npt
@@ -30,18 +31,40 @@ class IndexedArticle:
     """Passage id, text and section of each, in order."""
 
 
-def encode_articles(articles: Iterable[IndexedArticle], vocabulary: Vocabulary) -> Passages:
-    """Analyse articles and number their words. An article without passages is left out."""
-    numbering = Numbering()
-    passages = analysed_passages(articles, numbering)
-    keys = numbering.take_new_keys()
-    languages = np.array([vocabulary.language_id(language) for language in numbering.languages], np.int32)
-    passages = passages.renumbered(vocabulary.number_keys(keys, len(keys)))
-    return replace(passages, article_languages=languages[passages.article_languages])
+@dataclass(frozen=True, slots=True)
+class Analysed:
+    """An article as any process may have analysed it: its words have numbers of their own, in no vocabulary yet."""
+
+    passages: Passages
+    keys: tuple[str, ...]
+    """The forms by number (see `Vocabulary.form_keys`)."""
+    languages: tuple[str, ...]
+
+    @classmethod
+    def of(cls, article: IndexedArticle) -> Self:
+        """Analyse an article."""
+        numbering = Numbering()
+        passages = analysed_passages([article], numbering)
+        return cls(passages, tuple(numbering.take_new_keys()), tuple(numbering.languages))
+
+    def known_as(self, article: IndexedArticle) -> Analysed:
+        """Give the same for another article of the same words, which has ids of its own."""
+        ids = np.array([passage_id for passage_id, _, _ in article.passages], np.int64)
+        article_ids = np.full(len(self.passages.article_ids), article.article_id, np.int64)
+        return replace(self, passages=replace(self.passages, ids=ids, article_ids=article_ids))
+
+    def numbered(self, vocabulary: Vocabulary) -> Passages:
+        """Number its words as a vocabulary does, which gets the new ones. Without passages there are no rows."""
+        languages = np.array([vocabulary.language_id(language) for language in self.languages], np.int32)
+        passages = self.passages.renumbered(vocabulary.number_keys(self.keys, len(self.keys)))
+        return replace(passages, article_languages=languages[passages.article_languages])
 
 
 def analysed_passages(articles: Iterable[IndexedArticle], numbering: Numbering) -> Passages:
-    """Do the same, but number forms and languages as ``numbering`` does, which gets the new ones."""
+    """Analyse articles; number forms and languages as ``numbering`` does, which gets the new ones.
+
+    An article without passages is left out.
+    """
     texts, headings = _Texts(), _Texts()
     ids: list[int] = []
     article_ids: list[int] = []

@@ -19,7 +19,7 @@ from knowledge.arrays import UnusableFile
 from knowledge.index import merging, saved
 from knowledge.index import postings as postings_
 from knowledge.index.compacting import Compaction
-from knowledge.index.encode import IndexedArticle, encode_articles, encode_tokens
+from knowledge.index.encode import Analysed, IndexedArticle, encode_tokens
 from knowledge.index.growing import Growing
 from knowledge.index.memory import give_back
 from knowledge.index.merging import find_due, is_wasteful, put_merged
@@ -57,12 +57,14 @@ class Index:
         """The generation of the snapshot."""
         return self._snapshot.generation
 
-    def add(self, article: IndexedArticle, generation: int) -> Snapshot:
-        """Index an article, in place of an earlier version of it if there is one."""
+    def add(self, article: IndexedArticle, generation: int, *, analysed: Analysed | None = None) -> Snapshot:
+        """Index an article, in place of an earlier version of it if there is one.
+
+        ``analysed`` is the article, where somebody has analysed it already, under whatever ids.
+        """
+        analysed = Analysed.of(article) if analysed is None else analysed.known_as(article)
         with self._lock:
-            return self._add(
-                article.article_id, encode_articles([article], self._state.vocabulary), generation
-            )
+            return self._add(article.article_id, analysed.numbered(self._state.vocabulary), generation)
 
     def add_tokens(
         self, article_id: int, first_id: int, passages: Sequence[Sequence[str]], generation: int

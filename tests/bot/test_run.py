@@ -13,7 +13,7 @@ from aiohttp import web
 from discord.http import Route
 
 from bot.connecting import CannotRun, connect
-from bot.run import invite_link, make_writable, run_bot, run_until_stopped
+from bot.run import forget_token, invite_link, make_writable, run_bot, run_until_stopped
 from bot.settings import SettingsError
 
 
@@ -104,3 +104,10 @@ def test_missing_token_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) 
     with pytest.raises(SettingsError, match="DISCORD_TOKEN is missing"):
         run_bot()
     assert list(tmp_path.iterdir()) == []
+
+
+def test_the_token_leaves_the_environment() -> None:
+    """Processes that read foreign files are started with what is left of the environment: no token, however spelled."""
+    environment = {"DISCORD_TOKEN": "a.b.c", "discord_token": "a.b.c", "LOG_LEVEL": "INFO"}
+    forget_token(environment)
+    assert environment == {"LOG_LEVEL": "INFO"}

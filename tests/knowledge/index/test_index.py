@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import gc
+import pickle
 import weakref
 from concurrent.futures import ThreadPoolExecutor
 
@@ -9,7 +10,8 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from knowledge.index import Index, IndexedArticle, check_index, merging, postings
+from knowledge.index import Analysed, Index, IndexedArticle, check_index, merging, postings
+from knowledge.index.comparing import compare_articles
 from tests.examples import examples
 from tests.knowledge.index.library import library_hits
 
@@ -177,3 +179,34 @@ def test_a_snapshot_goes_with_its_last_holder() -> None:
         assert old() is None
     finally:
         gc.enable()
+
+
+def test_what_was_analysed_elsewhere_is_indexed_alike() -> None:
+    """An article that came analysed, under other ids, through a pickle, leaves the very index of one analysed here."""
+    here, sent = Index(), Index()
+    for number, article in enumerate(_ARTICLES, 1):
+        known = IndexedArticle(
+            0,
+            article.title,
+            article.language,
+            tuple((n, *rest) for n, (_, *rest) in enumerate(article.passages)),
+        )
+        analysed = pickle.loads(pickle.dumps(Analysed.of(known)))
+        assert here.add(article, number).passages == sent.add(article, number, analysed=analysed).passages
+    assert compare_articles(sent.snapshot, _ARTICLES) == ()
+    for index in (here, sent):
+        assert index.snapshot.vocabulary.languages == ["en", "de"]
+    assert list(here.snapshot.vocabulary.form_keys) == list(sent.snapshot.vocabulary.form_keys)
+    question = ["harbour", "tide", "fahr"]
+    one, other = here.snapshot.search(question, 5), sent.snapshot.search(question, 5)
+    assert one.passage_ids.tolist() == other.passage_ids.tolist() == [12, 9, 7]
+    assert one.scores.tolist() == other.scores.tolist()
+
+
+_ARTICLES = [
+    IndexedArticle(
+        3, "Tides", "en", ((7, "The tide turns. The harbour fills.", "Harbour"), (9, "A Tide.", None))
+    ),
+    IndexedArticle(4, "Empty", "en", ()),
+    IndexedArticle(5, "Fähren", "de", ((12, "Die Fähre fährt bei Ebbe.", "Fahrplan"),)),
+]

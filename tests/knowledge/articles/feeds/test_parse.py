@@ -14,8 +14,8 @@ from hypothesis import strategies as st
 
 from knowledge.articles.feeds.parse import parse_feed
 from knowledge.articles.feeds.parsed import MAX_ITEMS
-from knowledge.articles.worker import Extractor
 from knowledge.errors import ArticleError, FetchError
+from knowledge.workers import Workers
 from tests.examples import examples
 from tests.knowledge.articles.feeds.samples import ATOM, JSON, LONG, RSS, SHORT, rss, rss_item
 from tests.knowledge.articles.fetching.servers import INTERNAL, Server
@@ -219,18 +219,18 @@ async def test_entities(tmp_path: Path) -> None:
 
 
 @pytest.fixture(scope="module")
-def extractor() -> Iterator[Extractor]:
+def workers() -> Iterator[Workers]:
     """Run the worker process that reads feeds."""
-    extractor = Extractor(workers=1, preload=("knowledge.articles.feeds.parse",))
-    yield extractor
-    extractor.close()
+    workers = Workers(workers=1, preload=("knowledge.articles.feeds.parse",))
+    yield workers
+    workers.close()
 
 
 @pytest.mark.asyncio
-async def test_ten_thousand_items(extractor: Extractor) -> None:
+async def test_ten_thousand_items(workers: Workers) -> None:
     """Of a feed of 10,000 items the newest are taken, read in a process beside."""
     body = rss("".join(f"<item><link>http://10.0.0.1/{n}</link></item>" for n in range(10_000)))
-    feed = await extractor.run(parse_feed, body, "application/rss+xml", URL)
+    feed = await workers.run(parse_feed, body, "application/rss+xml", URL)
 
     assert (len(feed.items), feed.items_in_all, feed.items[0].link) == (
         MAX_ITEMS,
@@ -240,15 +240,15 @@ async def test_ten_thousand_items(extractor: Extractor) -> None:
 
 
 @pytest.mark.asyncio
-async def test_no_feed_in_process(extractor: Extractor) -> None:
+async def test_no_feed_in_process(workers: Workers) -> None:
     """What is no feed is said by the same error from the process beside."""
     with pytest.raises(FetchError) as caught:
-        await extractor.run(parse_feed, b"<p>no feed</p>", "text/html", URL)
+        await workers.run(parse_feed, b"<p>no feed</p>", "text/html", URL)
     assert (caught.value.kind, caught.value.url) == ("not_a_feed", URL)
 
 
 @pytest.mark.asyncio
-async def test_endless_reading(extractor: Extractor) -> None:
+async def test_endless_reading(workers: Workers) -> None:
     """A feed made to be read for a minute is given up at the limit, while other work goes on."""
     turns = 0
 
@@ -260,7 +260,7 @@ async def test_endless_reading(extractor: Extractor) -> None:
 
     work = asyncio.create_task(other_work())
     with pytest.raises(ArticleError):
-        await extractor.run(parse_feed, b"<rss><channel>" + b"<item>" * 700_000, "text/xml", URL, timeout=0.4)
+        await workers.run(parse_feed, b"<rss><channel>" + b"<item>" * 700_000, "text/xml", URL, timeout=0.4)
     work.cancel()
 
     assert turns > 1

@@ -11,9 +11,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from knowledge.articles.pages.page import LARGEST_PAGE, draft_from_html, extract_html
-from knowledge.articles.worker import Extractor
 from knowledge.errors import ArticleError, FetchError, FootnoteError
 from knowledge.records import Known
+from knowledge.workers import Workers
 from tests.examples import examples
 from tests.knowledge.articles.measures import f1, precision_and_recall
 from tests.knowledge.articles.pages.pages import make_page
@@ -198,17 +198,17 @@ def test_broken_pages_raise_only_our_errors(body: str) -> None:
 
 
 @pytest.fixture
-def extractor() -> Iterator[Extractor]:
+def workers() -> Iterator[Workers]:
     """One worker."""
-    extractor = Extractor(workers=1, timeout=60)
-    yield extractor
-    extractor.close()
+    workers = Workers(workers=1, timeout=60, preload=("knowledge.articles.pages.page",))
+    yield workers
+    workers.close()
 
 
-def test_hostile_pages_are_given_up_in_the_worker(extractor: Extractor) -> None:
+def test_hostile_pages_are_given_up_in_the_worker(workers: Workers) -> None:
     """A page that keeps the parser busy is given up at its limit, and the next page is read."""
     hostile = b"<html><body>" + b"<p>word <a href=x>some link text here</a> " * 60_000
     with pytest.raises((ArticleError, FetchError)):
-        extractor.call(draft_from_html, hostile, URL, timeout=0.5)
-    draft = extractor.call(draft_from_html, page(f"<article>{TEXT}</article>"), URL)
+        workers.call(draft_from_html, hostile, URL, timeout=0.5)
+    draft = workers.call(draft_from_html, page(f"<article>{TEXT}</article>"), URL)
     assert len(draft.paragraphs) == len(STORIES[0].paragraphs)

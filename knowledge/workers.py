@@ -1,10 +1,13 @@
-"""Run what reads foreign bytes in processes that can be killed.
+"""Run what reads foreign bytes, and what computes for long, in processes that can be killed.
 
 A hostile page or file can keep a parser busy for minutes or fill the memory, and no thread can be stopped.
 So readers run in worker processes: each has a time limit per call and a memory limit, and one that goes over
 is killed and replaced while the others go on. (``concurrent.futures.ProcessPoolExecutor`` breaks as a whole
 when one process dies.) A worker is started with its modules loaded and then kept, so that a call costs its
 own work and not a process start.
+
+Python computes one thing at a time: what nobody waits for is done in such processes too, on another processor, and
+answers have the bot's own.
 """
 
 from __future__ import annotations
@@ -15,18 +18,21 @@ import gc
 import importlib
 import math
 import multiprocessing
+import os
 import signal
 import sys
 import threading
+import time
 import traceback
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
 from functools import partial
 from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import Any, TypeVar
 
-from knowledge.errors import ArticleError, FootnoteError
+from knowledge.errors import ArticleError, FootnoteError, ProcessLost
 
 T = TypeVar("T")
 
@@ -37,11 +43,28 @@ _MOST_WAITING = 10
 _CALLS_PER_WORKER = 500
 """A worker is replaced after so many calls: parsers' caches grow with what they have seen."""
 
+_SURPLUS_SECONDS = 5.0
+"""So long before it would end for want of work a worker is given none."""
+
 _TOO_LONG = "Reading this took too long, so it was given up."
 _OUT_OF_TIME = tuple(-getattr(signal, name) for name in ("SIGPROF", "SIGALRM") if hasattr(signal, name))
+_LOST = (0, *(-getattr(signal, name) for name in ("SIGKILL", "SIGTERM") if hasattr(signal, name)))
+"""How a process ends that did nothing wrong: for want of work, or because a person or the system wanted its memory."""
 
 
-class Extractor:
+@dataclass(frozen=True, slots=True)
+class _Kind:
+    """What all workers of some have in common."""
+
+    memory: int
+    """Bytes that one may take beyond what it has at first."""
+    preload: tuple[str, ...]
+    niceness: int
+    idle_seconds: float | None
+    """After which it ends; None: never."""
+
+
+class Workers:
     """A few worker processes, started when first needed."""
 
     def __init__(
@@ -50,17 +73,22 @@ class Extractor:
         workers: int = 2,
         timeout: float = 10.0,
         memory_mb: int = 512,
-        preload: tuple[str, ...] = ("knowledge.articles.pages.page",),
+        preload: tuple[str, ...] = (),
+        niceness: int = 0,
+        idle_seconds: float | None = None,
+        name: str = "worker",
     ) -> None:
         """Keep up to ``workers`` processes; start none yet.
 
         ``timeout`` are the seconds of processor time a call may take, ``memory_mb`` what a process may take beyond
         what it has with the modules of ``preload`` loaded. A module's ``warm_up()`` is called in each new process,
-        where it has one. A call that only waits is given up, too, later.
+        where it has one. A call that only waits is given up, too, later. ``niceness`` is how much processes give way
+        to others, where the system knows that, and ``idle_seconds`` after how long without work they end. ``name`` is
+        that of the threads that wait for them.
         """
         self._timeout = timeout
-        self._settings = (memory_mb * 2**20, preload)
-        self._threads = ThreadPoolExecutor(workers, thread_name_prefix="extractor")
+        self._kind = _Kind(memory_mb * 2**20, preload, niceness, idle_seconds)
+        self._threads = ThreadPoolExecutor(workers, thread_name_prefix=f"footnote-{name}")
         self._lock = threading.Lock()
         self._idle: list[_Worker] = []
         self._all: set[_Worker] = set()
@@ -74,20 +102,30 @@ class Extractor:
     ) -> T:
         """Call ``fn(*args)`` in a worker process; see ``call``."""
         if self._is_closed:
-            raise ArticleError("Footnote is shutting down.")
+            raise ProcessLost("Footnote is shutting down.")
         loop = asyncio.get_running_loop()
         return await loop.run_in_executor(self._threads, partial(self.call, fn, *args, timeout=timeout))
 
     def call(self, fn: Callable[..., T], *args: Any, timeout: float | None = None) -> T:
         """Call ``fn(*args)`` in a worker process and wait for it.
 
-        ``fn`` is a function at the top level of a module; arguments and result are pickled.
+        ``fn`` is a function at the top level of a module; arguments and result are pickled. It may be called twice:
+        what a process was busy with that was ended from outside is begun anew in another one.
 
         Raises:
             FootnoteError: as ``fn`` raised it.
             ArticleError: when it took too long or too much memory, or killed its process.
+            ProcessLost: when there is no process for it: none can be started, they are ended from outside, or closed.
             RuntimeError: when ``fn`` raised anything else, which is a defect; holds the traceback.
         """
+        try:
+            return self._call_once(fn, args, timeout)
+        except ProcessLost:
+            if self._is_closed:
+                raise
+            return self._call_once(fn, args, timeout)
+
+    def _call_once(self, fn: Callable[..., T], args: tuple[Any, ...], timeout: float | None) -> T:
         worker = self._take()
         try:
             result: T = worker.call(fn, args, self._timeout if timeout is None else timeout)
@@ -115,13 +153,13 @@ class Extractor:
                     return worker
                 self._all.discard(worker)
                 worker.close()
-        worker = _Worker(*self._settings)
+        worker = _Worker(self._kind)
         with self._lock:
             self._all.add(worker)
             is_closed = self._is_closed
         if is_closed:
             worker.close()
-            raise ArticleError("Footnote is shutting down.")
+            raise ProcessLost("Footnote is shutting down.")
         return worker
 
     def _give_back(self, worker: _Worker) -> None:
@@ -136,17 +174,27 @@ class Extractor:
 class _Worker:
     """One process and the pipe to it; used by one thread at a time."""
 
-    def __init__(self, memory: int, preload: tuple[str, ...]) -> None:
-        self._pipe, theirs = _SPAWN.Pipe()
-        self._process = _SPAWN.Process(target=_serve, args=(theirs, memory, preload), daemon=True)
-        self._process.start()
+    def __init__(self, kind: _Kind) -> None:
+        try:
+            self._pipe, theirs = _SPAWN.Pipe()
+            self._process = _SPAWN.Process(target=_serve, args=(theirs, kind), daemon=True)
+            self._process.start()
+        except OSError as error:  # of handles, processes or memory
+            raise ProcessLost("There is no room for another process. Try again in a moment.") from error
         theirs.close()
+        self._idle_seconds = math.inf if kind.idle_seconds is None else kind.idle_seconds
         self._calls = 0
+        self._used_at = time.monotonic()
         self._is_ready = False
 
     @property
     def is_usable(self) -> bool:
-        return self._calls < _CALLS_PER_WORKER and not self._pipe.closed and self._process.is_alive()
+        return (
+            self._calls < _CALLS_PER_WORKER
+            and time.monotonic() - self._used_at < self._idle_seconds - _SURPLUS_SECONDS
+            and not self._pipe.closed
+            and self._process.is_alive()
+        )
 
     def call(self, fn: Callable[..., Any], args: tuple[Any, ...], timeout: float) -> Any:
         try:
@@ -156,6 +204,7 @@ class _Worker:
             self._calls += 1
             self._pipe.send((fn, args, timeout))
             answer = self._answer(timeout * _MOST_WAITING)
+            self._used_at = time.monotonic()
         except TimeoutError:
             self.kill()
             raise ArticleError(_TOO_LONG) from None
@@ -163,6 +212,8 @@ class _Worker:
             self.kill()
             if self._process.exitcode in _OUT_OF_TIME:
                 raise ArticleError(_TOO_LONG) from None
+            if self._process.exitcode in _LOST:
+                raise ProcessLost("The process that read this was ended from outside. Try again.") from None
             raise ArticleError("Reading this took too much memory or ended in a crash.") from None
         kind, *content = answer
         if kind == "result":
@@ -198,17 +249,21 @@ def _revived(kind: type[FootnoteError], message: str, values: dict[str, Any]) ->
 # What follows runs in the worker process.
 
 
-def _serve(pipe: Connection[Any, Any], memory: int, preload: tuple[str, ...]) -> None:
-    """Answer calls until the other end is closed."""
+def _serve(pipe: Connection[Any, Any], kind: _Kind) -> None:
+    """Answer calls until the other end is closed, as it is with the end of the parent, or there are none for long."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the parent's to handle
-    for name in preload:
+    if kind.niceness and hasattr(os, "nice"):
+        os.nice(kind.niceness)
+    for name in kind.preload:
         module = importlib.import_module(name)
         if hasattr(module, "warm_up"):
             module.warm_up()
     gc.freeze()  # what is loaded now stays: looking through it again and again takes a tenth of a call's time
-    _limit_memory(memory)
+    _limit_memory(kind.memory)
     pipe.send(("ready",))
-    while True:
+    patience = None  # the first call is on its way, however long it takes
+    while pipe.poll(patience):
+        patience = kind.idle_seconds
         try:
             fn, args, timeout = pipe.recv()
         except EOFError:

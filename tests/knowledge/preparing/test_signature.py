@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from knowledge.articles.files.markdown import extract_markdown
-from knowledge.collection.signature import Signature
+from knowledge.preparing.signature import Signature
 from knowledge.samples import sample_articles
 from tests.examples import examples
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 import struct
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from hashlib import blake2b
 from typing import Self
@@ -104,6 +104,11 @@ class Signature:
             raise ValueError("These bytes are no signature.")
         runs, *minima = struct.unpack(f"<{1 + _BANDS * _ROWS}I", data)
         return cls(tuple(minima), runs)
+
+
+def signatures_of(articles: Sequence[Sequence[str]]) -> list[Signature]:
+    """Return the signatures of many articles' paragraphs."""
+    return [Signature.of(texts) for texts in articles]
 
 
 def _hashes(texts: Iterable[str]) -> Iterator[int]:
