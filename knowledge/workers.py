@@ -212,6 +212,8 @@ class _Worker:
             self.kill()
             if self._process.exitcode in _OUT_OF_TIME:
                 raise ArticleError(_TOO_LONG) from None
+            if not self._is_ready:
+                raise ProcessLost("The process to read this in could not be started. Try again.") from None
             if self._process.exitcode in _LOST:
                 raise ProcessLost("The process that read this was ended from outside. Try again.") from None
             raise ArticleError("Reading this took too much memory or ended in a crash.") from None
