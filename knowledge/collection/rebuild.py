@@ -134,6 +134,7 @@ class Rebuild:
             all_articles(self._read_after),
             generation=generation,
             total_passages=self.job.total,
+            is_waited_for=False,
             on_progress=self._note,
             is_cancelled=self._stop.is_set,
         )

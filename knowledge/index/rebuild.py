@@ -1,8 +1,8 @@
 """How is a whole collection indexed anew, fast and without holding up the bot?
 
 Large collections are analysed by worker processes, which number words by vocabularies of their own; the
-calling thread puts their results together. Small ones are analysed where they are: starting a process takes
-longer.
+calling thread puts their results together, in an eighth of the time. Small ones are analysed where they are: starting
+a process takes longer.
 """
 
 from __future__ import annotations
@@ -33,7 +33,9 @@ from knowledge.records import Progress
 _CHUNK = 1_000
 """Passages that are analysed in one step."""
 _LARGE = 10_000
-"""Passages from which on worker processes pay: they take half a second to start."""
+"""Passages from which on several worker processes pay: they take half a second to start."""
+_WORTH_A_PROCESS = 2_000
+"""Passages from which on one pays that nobody waits for: they hold others in this process for half a second."""
 _AHEAD = 3
 """Chunks a worker that are under way at once, so that none waits for the next."""
 
@@ -44,6 +46,7 @@ def rebuild_index(
     generation: int,
     total_passages: int,
     workers: int | None = None,
+    is_waited_for: bool = True,
     on_progress: Callable[[Progress], object] = lambda progress: None,
     is_cancelled: Callable[[], bool] = lambda: False,
 ) -> Index:
@@ -53,8 +56,9 @@ def rebuild_index(
         articles: all of the collection, in the order in which they were added.
         generation: of the collection as it is read.
         total_passages: how many there will be, for the progress.
-        workers: how many processes analyse; as many as there are processors where left out, none in small
-            collections.
+        workers: how many processes analyse; where left out, as many as there are processors for large collections,
+            and none for small ones.
+        is_waited_for: whether it matters when it is done; else it matters what else this process could do meanwhile.
         on_progress: called after each step with the passages done.
         is_cancelled: asked after each step whether to stop.
 
@@ -63,7 +67,7 @@ def rebuild_index(
         FootnoteError: a worker process died.
     """
     if workers is None:
-        workers = (os.cpu_count() or 1) if total_passages >= _LARGE else 0
+        workers = _workers_for(total_passages, is_waited_for)
     begun = monotonic()
     encoded = _encoded_by_workers if workers else _encoded_here
     numbers: dict[int, Growing[np.int32]] = {}
@@ -74,6 +78,13 @@ def rebuild_index(
             if is_cancelled():
                 raise Cancelled("The rebuild was cancelled; the index is as it was.")
         return Index(builder.finish(generation))
+
+
+def _workers_for(passages: int, is_waited_for: bool) -> int:
+    """Return how many processes are to analyse so many passages; 0: this one does."""
+    if passages >= _LARGE:
+        return os.cpu_count() or 1
+    return 1 if passages >= _WORTH_A_PROCESS and not is_waited_for else 0
 
 
 def _chunks(articles: Iterable[IndexedArticle]) -> Iterator[list[IndexedArticle]]:

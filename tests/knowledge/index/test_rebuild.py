@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from knowledge.errors import Cancelled
-from knowledge.index import Index, IndexedArticle, check_index, rebuild_index
+from knowledge.index import Index, IndexedArticle, check_index, rebuild, rebuild_index
 from knowledge.index.builder import Builder
 from knowledge.records import Progress
 from tests.examples import examples
@@ -61,6 +61,15 @@ def test_a_rebuild_gives_what_additions_gave(workers: int) -> None:
     assert mine.gather(ids).capitals.tolist() == theirs.gather(ids).capitals.tolist()
     assert seen[-1].done == seen[-1].total == 2100
     assert check_index(mine).is_equal
+
+
+@pytest.mark.parametrize(
+    ("passages", "is_waited_for", "is_elsewhere"),
+    [(1_999, False, False), (2_000, False, True), (2_000, True, False), (10_000, True, True)],
+)
+def test_who_answers_meanwhile_is_not_held_up(passages: int, is_waited_for: bool, is_elsewhere: bool) -> None:
+    """What nobody waits for leaves the process from fewer passages on than what would be done sooner in it."""
+    assert bool(rebuild._workers_for(passages, is_waited_for)) == is_elsewhere
 
 
 @pytest.mark.parametrize("workers", [0, 2])
