@@ -40,6 +40,8 @@ _SPAWN = multiprocessing.get_context("spawn")
 _START_SECONDS = 60.0
 _MOST_WAITING = 10
 """How many times its limit of processor time a call may last by the clock: a busy host gives a process little."""
+_MOST_GIVING_WAY = 10
+"""How many times longer yet what gives way may last: beside a busy bot on one processor it has a tenth of that."""
 _CALLS_PER_WORKER = 500
 """A worker is replaced after so many calls: parsers' caches grow with what they have seen."""
 
@@ -62,6 +64,10 @@ class _Kind:
     niceness: int
     idle_seconds: float | None
     """After which it ends; None: never."""
+
+    def by_the_clock(self, seconds: float) -> float:
+        """Return how long may last what should be done in so many seconds."""
+        return seconds * _MOST_GIVING_WAY if self.niceness else seconds
 
 
 class Workers:
@@ -182,6 +188,7 @@ class _Worker:
         except OSError as error:  # of handles, processes or memory
             raise ProcessLost("There is no room for another process. Try again in a moment.") from error
         theirs.close()
+        self._kind = kind
         self._idle_seconds = math.inf if kind.idle_seconds is None else kind.idle_seconds
         self._calls = 0
         self._used_at = time.monotonic()
@@ -199,11 +206,11 @@ class _Worker:
     def call(self, fn: Callable[..., Any], args: tuple[Any, ...], timeout: float) -> Any:
         try:
             if not self._is_ready:
-                self._answer(_START_SECONDS)
+                self._answer(self._kind.by_the_clock(_START_SECONDS))
                 self._is_ready = True
             self._calls += 1
             self._pipe.send((fn, args, timeout))
-            answer = self._answer(timeout * _MOST_WAITING)
+            answer = self._answer(self._kind.by_the_clock(timeout * _MOST_WAITING))
             self._used_at = time.monotonic()
         except TimeoutError:
             self.kill()
@@ -270,9 +277,9 @@ def _serve(pipe: Connection[Any, Any], kind: _Kind) -> None:
             fn, args, timeout = pipe.recv()
         except EOFError:
             return
-        _limit_time(timeout)
+        _limit_time(timeout, kind.by_the_clock(timeout * _MOST_WAITING))
         answer = _answer_to(fn, args)
-        _limit_time(0)
+        _limit_time(0, 0)
         with contextlib.suppress(BrokenPipeError):
             pipe.send(answer)
 
@@ -288,11 +295,11 @@ def _answer_to(fn: Callable[..., Any], args: tuple[Any, ...]) -> tuple[Any, ...]
         return ("defect", traceback.format_exc())
 
 
-def _limit_time(seconds: float) -> None:
+def _limit_time(seconds: float, by_the_clock: float) -> None:
     """End this process after so many seconds of its processor time, even where the parent is no more; 0: never."""
     if hasattr(signal, "setitimer"):
         signal.setitimer(signal.ITIMER_PROF, seconds)
-        signal.alarm(math.ceil(seconds * _MOST_WAITING) + 5 if seconds else 0)
+        signal.alarm(math.ceil(by_the_clock) + 5 if seconds else 0)
 
 
 def _limit_memory(allowed: int) -> None:

@@ -194,6 +194,16 @@ def test_a_process_in_the_background_gives_way() -> None:
     some.close()
 
 
+def test_what_gives_way_may_last_longer() -> None:
+    """The clock's limits are ten times as far for a process that others go before; those of processor time are not."""
+    first, last = (workers._Kind(0, (), niceness, None) for niceness in (0, 7))
+    assert last.by_the_clock(3.0) == 10 * first.by_the_clock(3.0) == 30.0
+    some = Workers(workers=1, niceness=7)
+    with pytest.raises(ArticleError, match="too long"):
+        some.call(_work_for_ever, timeout=0.2)
+    some.close()
+
+
 _PARENT = """
 import sys, time
 from knowledge.workers import Workers
