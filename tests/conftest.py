@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
-from typing import ClassVar
+from typing import Any, ClassVar
 
 import pytest
 from hypothesis import settings
@@ -36,6 +36,10 @@ class _KeptWorkers(Workers):
     """Hands its resting workers on to the next test's: each takes seconds to start with all its modules loaded."""
 
     resting: ClassVar[dict[_Kind, list[_Worker]]] = {}
+
+    def __init__(self, *, niceness: int = 0, **settings: Any) -> None:
+        """Leave the ``niceness`` out: tests wait for what is done in the background, beside other tests."""
+        super().__init__(**settings)
 
     def _take(self) -> _Worker:
         with self._lock:
