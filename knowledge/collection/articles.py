@@ -15,7 +15,7 @@ from knowledge.articles.files.bundle import Record
 from knowledge.articles.reading import seconds_to_read
 from knowledge.collection.catching_up import indexed
 from knowledge.collection.core import Core
-from knowledge.errors import BusyError, FootnoteError, NotFound, ProcessLost, StorageFull
+from knowledge.errors import BusyError, FootnoteError, InputError, NotFound, ProcessLost, StorageFull
 from knowledge.index import Analysed, IndexedArticle
 from knowledge.preparing import Prepared, Signature, read_and_prepare
 from knowledge.records import Article, ArticleVersion, Cause, Change, Draft, Passage, Proposal, is_id
@@ -128,9 +128,14 @@ class Articles:
         Raises:
             NotFound: When there is no such article, or no such version of it (any more).
             DuplicateArticle: When another article has that text by now.
+            InputError: When what was said of it is damaged, and has to be said again first.
         """
         earlier = await self.version(article_id, version)
         article = await self.get(article_id)
+        if article.is_damaged:
+            raise InputError(
+                f"“{article.title}” is damaged: edit it first, and look at its title and source."
+            )
         language = await self._core.computed(detect_language, "\n".join(p.text for p in earlier.paragraphs))
         draft = Draft(
             title=article.title,

@@ -72,4 +72,8 @@ class Answerer:
         store = self._core.store.articles
         passages = store.passages(passage_ids)
         articles = store.get_many(list({passage.article_id for passage in passages}))
-        return [(passage, articles[passage.article_id]) for passage in passages]
+        return [
+            (passage, article)
+            for passage in passages
+            if not (article := articles[passage.article_id]).is_damaged
+        ]

@@ -15,9 +15,14 @@ log = logging.getLogger(__name__)
 
 
 def indexed(article: Article, passages: Sequence[Passage]) -> IndexedArticle:
-    """Return what the index wants of an article: no damaged passage."""
+    """Return what the index wants of an article: no damaged passage, and of a damaged article none."""
     damaged = [passage.number for passage in passages if passage.is_damaged]
-    if damaged:
+    if article.is_damaged:
+        log.warning(
+            "Article %d, “%s”: its title or source is damaged; it is not quoted", article.id, article.title
+        )
+        passages = ()
+    elif damaged:
         log.warning("Article %d, “%s”: damaged and not quoted: %s", article.id, article.title, damaged)
     return IndexedArticle(
         article.id,

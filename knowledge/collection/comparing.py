@@ -36,6 +36,7 @@ def compare_index(snapshot: Snapshot, look: Look) -> Iterator[str]:
     missing = np.setdiff1d(look.passage_ids(touched), found)[:_MOST_LOOKED_AT]
     # Those that can't be read are in no index.
     lacking = {passage.article_id for passage in look.articles.passages(missing.tolist())}
+    lacking -= {id_ for id_, article in look.articles.get_many(list(lacking)).items() if article.is_damaged}
     if lacking:
         yield f"The index lacks passages of {len(lacking):,} article{'s' if len(lacking) > 1 else ''}."
     if not touched and len(gone := np.setdiff1d(found, look.passage_ids(set()))):
@@ -58,6 +59,7 @@ def _differing(snapshot: Snapshot, look: Look, touched: set[int]) -> tuple[int, 
         except NotFound:
             continue
         readable = {passage.id for passage in look.articles.passages([p.id for p in passages])}
-        if len(readable) == len(passages):  # of a damaged article the index has what can be read
+        # Of a damaged article the index has what can be read, or nothing.
+        if len(readable) == len(passages) and not article.is_damaged:
             sample.append(indexed(article, passages))
     return compare_articles(snapshot, sample)

@@ -157,7 +157,9 @@ class Freshness:
         return "changed"
 
     async def _is_damaged(self, article: Article) -> bool:
-        return any(passage.is_damaged for passage in await self._articles.passages(article.id))
+        return article.is_damaged or any(
+            passage.is_damaged for passage in await self._articles.passages(article.id)
+        )
 
     async def _doubts(self, article: Article, link: LinkToCheck, page: Draft) -> tuple[Doubt, ...]:
         """Return what speaks against taking a page's text by itself."""

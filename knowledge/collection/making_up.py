@@ -1,7 +1,7 @@
 """What do articles of old files lack, and how is it made up for?
 
-A signature was once stored in a step of its own and may be missing; passages had no sums. Both are made of the texts
-that are there, where these are still what was stored.
+A signature was once stored in a step of its own and may be missing; texts, headings and titles had no sums. They are
+made of what is there, where the texts are still what was stored.
 """
 
 from __future__ import annotations

@@ -42,6 +42,9 @@ class Article:
     """Why the last look failed, a sentence; None when it went well."""
     proposed_at: datetime | None = None
     """When a look found the text that waits for a moderator's word; None where none waits."""
+    is_damaged: bool = False
+    """Whether its title or another thing that is shown of it is on the disk not what was stored. It is shown to
+    moderators, and nothing of it is quoted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +62,7 @@ class Passage:
     is_answer: bool = False
     code: tuple[Span, ...] = ()
     is_damaged: bool = False
-    """Whether its text on the disk is not the one that was stored. It is shown to moderators and never quoted."""
+    """Whether its text or headings on the disk are not what was stored. It is shown to moderators and never quoted."""
 
     @property
     def paragraph(self) -> Paragraph:

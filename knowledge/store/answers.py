@@ -165,5 +165,5 @@ class Answers:
                 twins=tuple(articles[id_] for id_ in twin_ids[passage_id] if id_ in articles),
             )
             for passage_id, start, end, highlights, score, confidence, _ in rows
-            if passage_id in passages
+            if passage_id in passages and not articles[passages[passage_id].article_id].is_damaged
         )

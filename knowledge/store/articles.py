@@ -14,7 +14,8 @@ from knowledge.records import Article, Cause, Change, Draft, Paragraph, Passage
 from knowledge.store.database import Value
 from knowledge.store.forgetting import MARK, VERSIONS_KEPT
 from knowledge.store.kept import kept_passages
-from knowledge.store.lookup import ArticleLookup, placeholders, text_hash, text_sum
+from knowledge.store.lookup import ArticleLookup, placeholders
+from knowledge.store.rows import HEAD_COLUMNS, head_sum, place_sum, text_hash, text_sum
 from knowledge.store.times import time_text
 from knowledge.store.titles import fold_title
 from knowledge.store.versions import write_out, write_version
@@ -150,7 +151,7 @@ class Articles(ArticleLookup):
         return row is not None
 
     def _fields(self, source: Draft | Article, *, shares_link: bool) -> dict[str, Value]:
-        return {
+        fields: dict[str, Value] = {
             "title": source.title,
             "title_folded": fold_title(source.title),
             "language": source.language,
@@ -162,6 +163,7 @@ class Articles(ArticleLookup):
             "link_key": None if shares_link else self._key(source.url),
             "via": source.via,
         }
+        return {**fields, "head_sum": head_sum(fields[name] for name in HEAD_COLUMNS)}
 
     def _update_fields(self, article_id: int, fields: dict[str, Value]) -> None:
         # What is known of an old link says nothing of a new one.
@@ -231,17 +233,10 @@ class Articles(ArticleLookup):
         # A number is an article's once: those that stay make room for each other first.
         self._database.run("UPDATE passages SET number = -number WHERE article_id = ?", [article_id])
         self._database.run_many(
-            "UPDATE passages SET number = ?, section = ?, page = ?, kind = ?, is_answer = ?, code = ? WHERE id = ?",
+            "UPDATE passages SET number = ?, section = ?, page = ?, kind = ?, is_answer = ?, code = ?, place_sum = ?"
+            " WHERE id = ?",
             (
-                (
-                    place + 1,
-                    p.section,
-                    p.page,
-                    p.kind,
-                    p.is_answer,
-                    json.dumps(p.code),
-                    before[kept[place]].id,
-                )
+                (*_place_of(place + 1, p), before[kept[place]].id)
                 for place, p in enumerate(paragraphs)
                 if place in kept
             ),
@@ -256,20 +251,11 @@ class Articles(ArticleLookup):
 
     def _insert_passages(self, article_id: int, numbered: Iterable[tuple[int, Paragraph]]) -> None:
         self._database.run_many(
-            "INSERT INTO passages (article_id, number, text, section, page, kind, is_answer, code, text_sum)"
-            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            "INSERT INTO passages"
+            " (article_id, text, text_sum, number, section, page, kind, is_answer, code, place_sum)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             (
-                (
-                    article_id,
-                    number,
-                    p.text,
-                    p.section,
-                    p.page,
-                    p.kind,
-                    p.is_answer,
-                    json.dumps(p.code),
-                    text_sum(p.text.encode()),
-                )
+                (article_id, p.text, text_sum(p.text.encode()), *_place_of(number, p))
                 for number, p in numbered
             ),
         )
@@ -300,6 +286,20 @@ def _page_hash(draft: Draft, added_by: int | None) -> bytes | None:
     What a person gave may be another text than its link's. Of what nobody looked at, it is taken to be the same.
     """
     return text_hash(draft.paragraphs) if draft.is_page_text or added_by is None else None
+
+
+def _place_of(number: int, p: Paragraph) -> tuple[Value, ...]:
+    """Return what is stored of a paragraph beside its text, its sum last."""
+    code = json.dumps(p.code)
+    return (
+        number,
+        p.section,
+        p.page,
+        p.kind,
+        p.is_answer,
+        code,
+        place_sum(number, p.section, p.page, p.kind, p.is_answer, code),
+    )
 
 
 def _paragraphs(passages: Iterable[Passage]) -> tuple[Paragraph, ...]:

@@ -91,7 +91,12 @@ class Drafts:
 
 
 def page_of(article: Article, page: Draft) -> Draft:
-    """Return what its page has as a draft of an article: the text is the page's, what people said of it stays."""
+    """Return what its page has as a draft of an article: the text is the page's, what people said of it stays.
+
+    Of a damaged article nobody knows what they said: it is called again as its page calls itself.
+    """
+    if article.is_damaged:
+        return replace(page, url=article.url, is_page_text=True)
     return replace(
         page,
         title=article.title,

@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from knowledge.errors import NotFound
 from knowledge.records import Draft, LinkToCheck, Paragraph, Standing
 from knowledge.store.database import Database, Row
-from knowledge.store.lookup import text_hash
+from knowledge.store.rows import text_hash
 from knowledge.store.times import time_text, to_time_or_none
 
 _COLUMNS = "id, url, etag, last_modified, checked_at, page_title, page_publisher"

@@ -14,11 +14,18 @@ from pathlib import Path
 
 from knowledge.errors import NotACollection
 from knowledge.store.database import Database, Row
-from knowledge.store.lookup import PASSAGE_COLUMNS, checked_passages, text_hash
+from knowledge.store.rows import (
+    ARTICLE_COLUMNS,
+    PASSAGE_COLUMNS,
+    article_from_row,
+    checked_passages,
+    text_hash,
+)
 
 _ARTICLES_A_READ = 100
 _MOST_NAMED = 20
 """Damaged articles that are named; of more it is said that there are more."""
+_HEAD_DAMAGED = "its title, publisher, author, date or link is damaged on the disk, and it is not quoted"
 _MENDED = "To store it anew, edit the article and save it, or refresh it from its page."
 
 
@@ -83,27 +90,31 @@ def _faults_of_contents(database: Database) -> Iterator[str]:
 
 
 def _damaged_articles(database: Database) -> Iterator[str]:
-    """Compare all texts with their sums and hashes."""
+    """Compare all that is shown of articles with its sums and hashes."""
     last = 0
     while articles := _read_texts(database, last):
-        for (article_id, title, count, expected), rows in articles:
-            last = article_id
+        for head, rows in articles:
+            article, expected = article_from_row(head[:-1]), head[-1]
             passages = checked_passages(rows, expected)
-            damaged = [passage.number for passage in passages if passage.is_damaged]
-            if damaged:
-                what = f"of {count} passages {_listed(damaged)} damaged on the disk and not quoted"
-            elif len(passages) != count or text_hash(p.paragraph for p in passages) != expected:
-                what = "its text as a whole is not the one that was stored"
-            else:
-                continue
-            yield f"Article {article_id}, “{title}”: {what}. {_MENDED}"
+            last = article.id
+            what = []
+            if article.is_damaged:
+                what.append(_HEAD_DAMAGED)
+            if damaged := [passage.number for passage in passages if passage.is_damaged]:
+                what.append(
+                    f"of {article.passages} passages {_listed(damaged)} damaged on the disk and not quoted"
+                )
+            elif len(passages) != article.passages or text_hash(p.paragraph for p in passages) != expected:
+                what.append("its text as a whole is not the one that was stored")
+            if what:
+                yield f"Article {article.id}, “{article.title}”: {'; '.join(what)}. {_MENDED}"
 
 
 def _read_texts(database: Database, after: int) -> list[tuple[Row, list[Row]]]:
     """Read the next articles and the rows of their passages, all at one moment."""
     with database.reading():
         heads = database.rows(
-            "SELECT id, title, passages, text_hash FROM articles WHERE id > ? ORDER BY id LIMIT ?",
+            f"SELECT {ARTICLE_COLUMNS}, text_hash FROM articles WHERE id > ? ORDER BY id LIMIT ?",
             [after, _ARTICLES_A_READ],
         )
         if not heads:

@@ -1,4 +1,4 @@
-"""Which articles lack a signature, or sums of their passages, as those of old files do?"""
+"""Which articles lack a signature, or sums of theirs and of their passages, as those of old files do?"""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from knowledge.records import Passage
 from knowledge.store.database import Database
-from knowledge.store.lookup import text_sum
+from knowledge.store.rows import HEAD_COLUMNS, head_sum, place_sum, text_sum
 from knowledge.store.signatures import Signatures
 
 _IDS_A_LOOK = 1_000
@@ -42,8 +42,9 @@ class Lacking:
         )
         rows = self._database.rows(
             "SELECT id FROM articles WHERE id > ? AND id <= ?"
-            " AND (NOT EXISTS (SELECT 1 FROM signatures WHERE article_id = articles.id)"
-            " OR EXISTS (SELECT 1 FROM passages WHERE article_id = articles.id AND text_sum IS NULL)) ORDER BY id",
+            " AND (head_sum IS NULL OR NOT EXISTS (SELECT 1 FROM signatures WHERE article_id = articles.id)"
+            " OR EXISTS (SELECT 1 FROM passages WHERE article_id = articles.id AND text_sum IS NULL)"
+            " OR EXISTS (SELECT 1 FROM passages WHERE article_id = articles.id AND place_sum IS NULL)) ORDER BY id",
             [after, end],
         )
         return [article_id for (article_id,) in rows], end
@@ -60,9 +61,28 @@ class Lacking:
             "UPDATE passages SET text_sum = ? WHERE id = ? AND text_sum IS NULL",
             ((text_sum(passage.text.encode()), passage.id) for passage in passages),
         )
+        self._fill_sums_around(article_id)
         ids = self._database.rows(
             "SELECT id FROM passages WHERE article_id = ? ORDER BY number", [article_id]
         )
         has_one = self._database.row("SELECT 1 FROM signatures WHERE article_id = ?", [article_id])
         if has_one is None and [id_ for (id_,) in ids] == [passage.id for passage in passages]:
             self._signatures.save(article_id, signature, bands)
+
+    def _fill_sums_around(self, article_id: int) -> None:
+        """Take what stands around the texts for what was stored: there is nothing that it could be held against."""
+        places = self._database.rows(
+            "SELECT number, section, page, kind, is_answer, code, id FROM passages"
+            " WHERE article_id = ? AND place_sum IS NULL",
+            [article_id],
+        )
+        self._database.run_many(
+            "UPDATE passages SET place_sum = ? WHERE id = ?",
+            ((place_sum(*place), passage_id) for *place, passage_id in places),
+        )
+        heads = self._database.rows(
+            f"SELECT {', '.join(HEAD_COLUMNS)} FROM articles WHERE id = ? AND head_sum IS NULL", [article_id]
+        )
+        self._database.run_many(
+            "UPDATE articles SET head_sum = ? WHERE id = ?", ((head_sum(head), article_id) for head in heads)
+        )

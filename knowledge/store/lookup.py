@@ -5,99 +5,26 @@ Nothing here changes them. No query reads much more of the file than it returns,
 
 from __future__ import annotations
 
-import hashlib
-import json
 import logging
-import unicodedata
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import replace
+from collections.abc import Callable, Sequence
 from datetime import datetime
-from zlib import crc32
 
 from knowledge.errors import NotFound
-from knowledge.records import Article, ArticleVersion, Cause, Draft, Paragraph, Passage, PassageKind
+from knowledge.records import Article, ArticleVersion, Cause, Draft, Passage
 from knowledge.store.database import Database, Row
-from knowledge.store.documents import spans
-from knowledge.store.times import to_date_or_none, to_time, to_time_or_none
+from knowledge.store.rows import (
+    ARTICLE_COLUMNS,
+    PASSAGE_COLUMNS,
+    article_from_row,
+    checked_passages,
+    passage_from_row,
+    text_hash,
+)
+from knowledge.store.times import to_time
 from knowledge.store.titles import fold_title, match_expression, prefix_end
 from knowledge.store.versions import read_version
 
 log = logging.getLogger(__name__)
-
-ARTICLE_COLUMNS = (
-    "id, title, language, passages, added_by, added_at, publisher, author, published, url, via,"
-    " version, changed_at, checked_at, gone_at, twin_of, failures, failing_since, failure,"
-    " (SELECT found_at FROM proposals WHERE article_id = articles.id)"
-)
-"""In the order of the fields of :class:`Article`."""
-
-PASSAGE_COLUMNS = "id, article_id, number, CAST(text AS BLOB), section, page, kind, is_answer, code, text_sum"
-"""In the order of the fields of :class:`Passage`; the text in bytes, which may have been damaged."""
-
-
-def article_from_row(row: Row) -> Article:
-    """Make an article of a row of :data:`ARTICLE_COLUMNS`."""
-    (id_, title, language, passages, added_by, added_at, publisher, author, published, url, via) = row[:11]
-    (version, changed_at, checked_at, gone_at, twin_of) = row[11:16]
-    (failures, failing_since, failure, proposed_at) = row[16:]
-    return Article(
-        id_,
-        title,
-        language,
-        passages,
-        added_by,
-        to_time(added_at),
-        publisher,
-        author,
-        to_date_or_none(published),
-        url,
-        via,
-        version,
-        to_time_or_none(changed_at),
-        to_time_or_none(checked_at),
-        to_time_or_none(gone_at),
-        twin_of,
-        failures,
-        to_time_or_none(failing_since),
-        failure,
-        to_time_or_none(proposed_at),
-    )
-
-
-def passage_from_row(row: Row) -> Passage:
-    """Make a passage of a row of :data:`PASSAGE_COLUMNS`, a damaged one too."""
-    id_, article_id, number, stored, section, page, kind, is_answer, code, expected = row
-    is_damaged = expected is not None and expected != text_sum(stored)
-    try:
-        text, what, lines = stored.decode(), PassageKind(kind), spans(json.loads(code))
-    except (ValueError, TypeError):  # bytes that are no UTF-8, no kind or no JSON
-        text, what, lines, is_damaged = stored.decode(errors="replace"), PassageKind.TEXT, (), True
-    return Passage(id_, article_id, number, text, section, page, what, bool(is_answer), lines, is_damaged)
-
-
-def text_sum(stored: bytes) -> int:
-    """Return what tells a passage's text, in UTF-8, from one that a disk made of it: its CRC-32."""
-    return crc32(stored)
-
-
-def checked_passages(rows: Sequence[Row], expected: bytes) -> tuple[Passage, ...]:
-    """Make passages of all rows of an article, whose text had the hash ``expected``.
-
-    Those of old files have no sum of their own: they are damaged where the whole text is another one.
-    """
-    passages = tuple(map(passage_from_row, rows))
-    if all(row[-1] is not None for row in rows) or text_hash(p.paragraph for p in passages) == expected:
-        return passages
-    return tuple(
-        replace(passage, is_damaged=passage.is_damaged or row[-1] is None)
-        for passage, row in zip(passages, rows, strict=True)
-    )
-
-
-def text_hash(paragraphs: Iterable[Paragraph]) -> bytes:
-    """Return a hash that two texts share when they differ at most in white space and breaks."""
-    words = " ".join(word for paragraph in paragraphs for word in paragraph.text.split())
-    return hashlib.sha256(unicodedata.normalize("NFC", words).encode("utf-8", "surrogatepass")).digest()
 
 
 def placeholders(values: Sequence[object]) -> str:

@@ -12,7 +12,7 @@ from knowledge.records import Cause, Change, Doubt, Draft, Proposal
 from knowledge.store.articles import Articles, refuse_other_version
 from knowledge.store.database import Database, Row
 from knowledge.store.drafts import draft_from_json, draft_to_json, page_of
-from knowledge.store.lookup import text_hash
+from knowledge.store.rows import text_hash
 from knowledge.store.times import time_text, to_time
 
 _COLUMNS = "id, article_id, draft, doubts, found_at"

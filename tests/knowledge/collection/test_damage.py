@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import asyncio
 import logging
+import sqlite3
 import subprocess
 import sys
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
 from knowledge.collection import Collection, open_collection
+from knowledge.doctor import examine_collection
+from knowledge.errors import InputError, NotFound
 from tests.knowledge.collection.texts import BREAD, TIDES, draft_of
 
 QUESTION = "When do spring tides come?"
@@ -58,6 +62,43 @@ async def test_one_damaged_byte_silences_one_passage(
     warnings = [record.getMessage() for record in caplog.records if record.levelno >= logging.WARNING]
     assert any("article 1" in warning.lower() for warning in warnings)
     assert not any("come" in text for text in [fault, *warnings])
+
+
+@pytest.mark.asyncio
+@pytest.mark.parametrize("is_index_kept", [True, False])
+async def test_a_damaged_title_silences_its_article(
+    tmp_path: Path, is_index_kept: bool, caplog: pytest.LogCaptureFixture
+) -> None:
+    """No quote names a title that is not the stored one; other articles are quoted, the check and the log name it."""
+    path = tmp_path / "c.db"
+    await filled(path)
+    with closing(sqlite3.connect(path)) as file, file:
+        file.execute("UPDATE articles SET title = 'Tider' WHERE id = 1")
+    if not is_index_kept:
+        path.with_name("c.db.index").unlink()
+    for _ in range(2):
+        async with open_collection(path) as collection:
+            answer = await collection.ask(QUESTION)
+            assert all(citation.article.id != 1 for citation in answer.citations)
+            assert "Tider" not in answer.closest
+            answer = await collection.ask("What is a sourdough starter?")
+            assert answer.citations[0].article.title == "Bread"
+            (fault,) = (await collection.index.status(look_closely=True)).health
+            assert fault.startswith(
+                "Article 1, “Tider”: its title, publisher, author, date or link is damaged"
+            )
+            await rebuilt(collection)
+            with pytest.raises(InputError):
+                await collection.articles.put_back(1, 1)
+    assert list(examine_collection(path)) != []
+    assert any("Article 1" in record.getMessage() for record in caplog.records)
+    async with open_collection(path) as collection:
+        await collection.articles.edit(1, await draft_of(TIDES))
+        assert (await collection.index.status(look_closely=True)).health == ()
+        with pytest.raises(NotFound):
+            await collection.articles.put_back(1, 1)
+        assert (await collection.ask(QUESTION)).citations[0].article.title == "Tides"
+    assert list(examine_collection(path)) == []
 
 
 @pytest.mark.asyncio

@@ -45,9 +45,11 @@ async def test_a_page_gives_back_what_the_disk_damaged(online: Collection, world
     core = online._core
     damage = "UPDATE passages SET text = CAST(x'46ff' AS TEXT) WHERE number = 1"
     await core.stored(core.store._database.run, damage)
+    await core.stored(core.store._database.run, "UPDATE articles SET title = 'The fairy'")
     assert (await online.index.status(look_closely=True)).health != ()
     assert (await online.freshness.refresh(article.id)).state == "unchanged"
     assert [passage.text for passage in await online.articles.passages(article.id)] == before
+    assert (await online.articles.get(article.id)).title == "The ferry"
     assert (await online.index.status(look_closely=True)).health == ()
 
 

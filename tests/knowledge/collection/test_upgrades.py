@@ -26,6 +26,8 @@ def figures(path: Path, *columns: str) -> list[object]:
 
 
 WITHOUT_SUM = "(SELECT count(*) FROM passages WHERE text_sum IS NULL)"
+WITHOUT_HEAD_SUM = "(SELECT count(*) FROM articles WHERE head_sum IS NULL)"
+WITHOUT_PLACE_SUM = "(SELECT count(*) FROM passages WHERE place_sum IS NULL)"
 WITHOUT_SIGNATURE = "(SELECT count(*) FROM articles WHERE id NOT IN (SELECT article_id FROM signatures))"
 
 
@@ -53,7 +55,7 @@ async def test_a_file_of_every_version_opens_whole(tmp_path: Path, old: Path) ->
         rebuild.result()
         assert (await collection.ask("When do spring tides come?")).citations[0].article.id == added.id
         assert (await collection.index.status(look_closely=True)).health == ()
-    assert figures(path, WITHOUT_SUM, WITHOUT_SIGNATURE) == [0, 0]
+    assert figures(path, WITHOUT_SUM, WITHOUT_PLACE_SUM, WITHOUT_HEAD_SUM, WITHOUT_SIGNATURE) == [0] * 4
 
 
 def test_there_is_a_file_of_every_version_and_a_word_on_each() -> None:
@@ -73,10 +75,12 @@ async def test_missing_signatures_and_sums_are_made_up(tmp_path: Path) -> None:
     with closing(sqlite3.connect(path)) as file, file:
         file.execute("DELETE FROM signature_bands")
         file.execute("DELETE FROM signatures")
-        file.execute("UPDATE passages SET text_sum = NULL")
+        file.execute("UPDATE passages SET text_sum = NULL, place_sum = NULL")
+        file.execute("UPDATE articles SET head_sum = NULL")
         file.execute("UPDATE passages SET text = 'Snow falls.' WHERE article_id = 2")
     async with open_collection(path) as collection:
         await collection.upkeep()
         copy = await collection.articles.add(await draft_of(TIDES + "\nAnd that is all.", "Copy"))
         assert copy.twin_of == 1
-    assert figures(path, WITHOUT_SUM, WITHOUT_SIGNATURE) == [1, 1]  # what is damaged is not made to look well
+    lacking = figures(path, WITHOUT_SUM, WITHOUT_PLACE_SUM, WITHOUT_HEAD_SUM, WITHOUT_SIGNATURE)
+    assert lacking == [1] * 4  # what is damaged is not made to look well

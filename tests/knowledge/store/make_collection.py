@@ -7,10 +7,11 @@ was released, made by that version's code, and never made anew.
 from __future__ import annotations
 
 import sys
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 
-from knowledge.records import Answer, Citation, Draft, Paragraph
+from knowledge.records import Answer, Citation, Doubt, Draft, Paragraph
 from knowledge.store import Store
 
 NOON = datetime(2026, 11, 22, 12, tzinfo=UTC)
@@ -51,6 +52,15 @@ def make(path: Path) -> None:
     store.synonyms.add(["river", "stream"], added_by=11)
     feed = store.feeds.add("https://example.org/feed", title="News")
     store.feeds.set_seen(feed.id, ["a"])
+    store.feeds.set_failed(feed.id, ["b"])
+    refused = Draft("Der Hafen", (Paragraph("Der Hafen liegt am See."),), "de")
+    store.proposals.refuse(store.proposals.put(twin.id, refused, [Doubt.PERSONS], version=1).id)
+    high = Draft(rivers.title, (Paragraph("Many rivers rise in the high Alps."),), "en")
+    store.proposals.put(added.id, high, [Doubt.PERSONS], version=2)
+    closest = replace(citation, confidence=0.2)
+    store.answers.record(
+        Answer("doubtful", "Where is the sea?", (closest,), 0.2, 5, NOON, 13, is_doubtful=True)
+    )
     store.signatures.save(added.id, b"signature", [5, 7])
     store.close()
 

@@ -113,6 +113,50 @@ def test_other_damaged_fields_keep_nothing_from_being_read(path: Path, column: s
     assert store.articles.page() == [article]
     assert len(passages) == 3
     assert [p.is_damaged for p in passages] == [table == "passages", False, False]
+    assert article.is_damaged == (table == "articles" and column != "added_at")
+    store.close()
+
+
+HEAD = {"title": "Fish of the sea", "publisher": "The Harbour News", "author": "Ada Byron", "via": "a feed"}
+
+
+@settings(max_examples=25, deadline=None)
+@given(what=st.sampled_from([*HEAD, "section"]), place=st.integers(0, 100), bit=st.integers(0, 7))
+def test_every_flipped_bit_above_a_text_is_noticed(
+    tmp_path_factory: pytest.TempPathFactory, what: str, place: int, bit: int
+) -> None:
+    """Whichever bit of a title, a name or a heading the disk flips, the article or the passage is known as damaged."""
+    path, section = tmp_path_factory.mktemp("flipped") / "c.db", "Where eels spawn"
+    store = Store(path)
+    paragraphs = (Paragraph(TEXT, section), *map(Paragraph, OTHERS))
+    store.articles.add(Draft(paragraphs=paragraphs, language="en", **HEAD))
+    store.close()
+    before = (section if what == "section" else HEAD[what]).encode()
+    flipped = bytearray(before)
+    flipped[place % len(flipped)] ^= 1 << bit
+    damage(path, before, bytes(flipped))
+    store = Store(path)
+    ((article, passages),) = store.articles.batch()
+    assert article.is_damaged == (what != "section")
+    assert [passage.is_damaged for passage in passages] == [what == "section", False, False]
+    (fault,) = store.check()
+    assert ("number 1 is damaged" if what == "section" else "its title, publisher") in fault
+    store.close()
+
+
+def test_saving_mends_a_damaged_title_and_heading(path: Path) -> None:
+    """What is saved of an article is what was stored from then on, and passages below other headings stay."""
+    store = Store(path)
+    store.articles.add(Draft("Fish", (Paragraph(TEXT, "Eels"), Paragraph(OTHERS[0], "Salmon")), "en"))
+    store._database.run("UPDATE articles SET title = 'Fist'")
+    store._database.run("UPDATE passages SET section = 'Heels' WHERE number = 1")
+    before = store.articles.passages_of(1)
+    draft = Draft("Fish", (Paragraph(TEXT, "Eels"), Paragraph(OTHERS[0], "Salmon")), "en")
+    change = store.articles.replace(1, draft)
+    assert not change.article.is_damaged
+    assert [passage.is_damaged for passage in change.passages] == [False, False]
+    assert change.passages[1] == before[1]
+    assert store.check() == ()
     store.close()
 
 

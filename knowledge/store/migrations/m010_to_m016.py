@@ -99,3 +99,14 @@ def m015_prepare_forgetting(db: Database) -> None:
         "CREATE INDEX drafts_by_article ON drafts(replaces) WHERE replaces IS NOT NULL",
         "CREATE INDEX citations_by_article ON citations(article_id)",
     )
+
+
+@collection()
+def m016_add_sums_of_heads_and_places(db: Database) -> None:
+    """What tells whether titles and headings are still those that were stored. Those of old files are made up later."""
+    run(
+        db,
+        "ALTER TABLE articles ADD COLUMN head_sum INTEGER",
+        "ALTER TABLE passages ADD COLUMN place_sum INTEGER",
+        "CREATE INDEX passages_without_place_sum ON passages(article_id) WHERE place_sum IS NULL",
+    )
