@@ -21,7 +21,10 @@ from bot.cli.console import (
     progress,
     run,
     with_collection,
+    with_existing,
+    with_readable,
 )
+from bot.cli.words import WordsCommand
 from bot.texts import imports
 from knowledge.articles import Intake, parse_date, passed_over
 from knowledge.collection import Collection
@@ -264,7 +267,7 @@ def _print_draft(draft: Draft) -> None:
             click.echo(f"  {line}")
 
 
-@click.command("list")
+@click.command("list", cls=WordsCommand)
 @click.argument("words", required=False, default="")
 @click.option("--offset", type=click.IntRange(min=0), default=0, help="Leave out the newest N.")
 @click.option("--limit", type=click.IntRange(1, 1000), default=20, show_default=True)
@@ -278,7 +281,7 @@ def list_command(words: str, offset: int, limit: int, path: Path, as_json: bool)
             return await collection.articles.find_titles(words, limit=limit)
         return await collection.articles.page(offset=offset, limit=limit)
 
-    articles = with_collection(path, read)
+    articles = with_readable(path, read)
     if as_json:
         print_json(articles)
         return
@@ -292,7 +295,7 @@ def list_command(words: str, offset: int, limit: int, path: Path, as_json: bool)
             click.echo(f"{'':8}{line}")
 
 
-@click.command("show")
+@click.command("show", cls=WordsCommand)
 @click.argument("words", nargs=-1, required=True, metavar="ARTICLE")
 @collection_option
 @json_option
@@ -303,7 +306,7 @@ def show_command(words: tuple[str, ...], path: Path, as_json: bool) -> None:
         article = await find_article(collection, " ".join(words))
         return article, await collection.articles.passages(article.id)
 
-    article, passages = with_collection(path, read)
+    article, passages = with_readable(path, read)
     if as_json:
         print_json({"article": article, "passages": passages})
         return
@@ -318,7 +321,7 @@ def show_command(words: tuple[str, ...], path: Path, as_json: bool) -> None:
         click.echo(f"\n[{passage.id}] {passage.text}")
 
 
-@click.command("remove")
+@click.command("remove", cls=WordsCommand)
 @click.argument("words", nargs=-1, required=True, metavar="ARTICLE")
 @click.option("--yes", is_flag=True, help="Do not ask.")
 @collection_option
@@ -336,7 +339,7 @@ def remove_command(words: tuple[str, ...], yes: bool, path: Path) -> None:
             click.echo(f"Its last traces are still in the files: {error} Later: footnote purge", err=True)
         return removed
 
-    article = with_collection(path, remove)
+    article = with_existing(path, remove)
     if article is None:
         fail("Nothing removed.")
     else:

@@ -17,14 +17,15 @@ from bot.cli.console import (
     json_option,
     print_json,
     print_json_line,
-    with_collection,
+    with_readable,
 )
+from bot.cli.words import WordsCommand
 from knowledge.collection import Collection
 from knowledge.ranking import Explanation, band
 from knowledge.records import Answer, Citation, Passage, Span
 
 
-@click.command("ask")
+@click.command("ask", cls=WordsCommand)
 @click.argument("words", nargs=-1, metavar="[QUESTION]...")
 @click.option("--context", metavar="TEXT", help="The question before it, where QUESTION follows on from one.")
 @click.option(
@@ -57,7 +58,7 @@ def ask_command(
         await collection.questions.record(answer)
         return answer
 
-    answer = with_collection(path, ask)
+    answer = with_readable(path, ask)
     if as_json:
         print_json(answer_json(answer))
     else:
@@ -75,11 +76,11 @@ def _ask_batch(batch: Path, path: Path) -> None:
                 has_failed |= not isinstance(outcome.result, Answer)
         return has_failed
 
-    if with_collection(path, ask_all):
+    if with_readable(path, ask_all):
         sys.exit(EXIT_FAILED)
 
 
-@click.command("explain")
+@click.command("explain", cls=WordsCommand)
 @click.argument("question")
 @click.option("--context", metavar="TEXT", help="The question before it, where QUESTION follows on from one.")
 @click.option(
@@ -98,7 +99,7 @@ def explain_command(question: str, context: str | None, passage_id: int, path: P
     async def explain(collection: Collection) -> Explanation:
         return await collection.questions.explain(question, passage_id, context=context)
 
-    explanation = with_collection(path, explain)
+    explanation = with_readable(path, explain)
     if as_json:
         print_json(explanation)
     else:

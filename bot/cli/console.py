@@ -26,7 +26,7 @@ from rich.progress import (
 )
 from rich.text import Text
 
-from knowledge.collection import Collection, Services, open_collection
+from knowledge.collection import Collection, Services, copied_aside, may_write, open_collection
 from knowledge.errors import Cancelled, CollectionInUse, FootnoteError
 from knowledge.semantic import Semantics
 
@@ -53,7 +53,7 @@ collection_option = click.option(
     callback=_in_a_folder,
     show_default=True,
     metavar="FILE",
-    help="The collection's file; made when it does not exist.",
+    help="The collection's file; adding makes it when it does not exist.",
 )
 json_option = click.option("--json", "as_json", is_flag=True, help="Print JSON.")
 
@@ -99,7 +99,10 @@ def fail(sentence: str, code: int = EXIT_FAILED) -> None:
 
 
 def with_collection(path: Path, verb: Callable[[Collection], Awaitable[T]]) -> T:
-    """Open the collection, run one verb on it and close it. Vectors are used, and made only where that is the verb."""
+    """Open the collection, which is made where there is none, run one verb on it and close it.
+
+    Vectors are used, and made only where that is the verb.
+    """
 
     async def work() -> T:
         services = Services(semantics=Semantics(is_background=False))
@@ -107,6 +110,24 @@ def with_collection(path: Path, verb: Callable[[Collection], Awaitable[T]]) -> T
             return await verb(collection)
 
     return run(work())
+
+
+def with_existing(path: Path, verb: Callable[[Collection], Awaitable[T]]) -> T:
+    """Do the same with a collection that is there; where there is none, none is made."""
+    if not path.exists():
+        fail(f"There is no collection {path}. Adding an article makes it: footnote add FILE")
+    return with_collection(path, verb)
+
+
+def with_readable(path: Path, verb: Callable[[Collection], Awaitable[T]]) -> T:
+    """Do the same for a verb that only reads; where nothing can be written, it is given a copy."""
+    if not path.exists() or may_write(path):
+        return with_existing(path, verb)
+    with ending(), copied_aside(path) as copy:
+        click.echo(
+            f"{path} can't be written to: this is read from a copy, and what is asked is not kept.", err=True
+        )
+        return with_existing(copy, verb)
 
 
 def printable(name: str) -> str:

@@ -6,7 +6,15 @@ from pathlib import Path
 
 import click
 
-from bot.cli.console import collection_option, fail, json_option, print_json, printable, with_collection
+from bot.cli.console import (
+    collection_option,
+    fail,
+    json_option,
+    print_json,
+    printable,
+    with_existing,
+    with_readable,
+)
 from bot.settings import load_settings
 from bot.texts import forgetting as said
 from knowledge.collection import Collection
@@ -40,7 +48,7 @@ def purge_command(article_id: int | None, yes: bool, backups: Path | None, path:
         set_dir = load_settings().backup_dir
         return await collection.purge(article_id, backups=backups or (Path(set_dir) if set_dir else None))
 
-    report = with_collection(path, purge)
+    report = with_existing(path, purge)
     if report is None:
         click.echo(said.PURGED_REMOVED)
         return
@@ -76,6 +84,6 @@ def person_command(user_id: int, forget: bool, yes: bool, path: Path) -> None:
         click.echo(f"Deleted: {count:,} rows about {user_id}.")
         return None
 
-    person = with_collection(path, look)
+    person = (with_existing if forget else with_readable)(path, look)
     if person is not None:
         print_json(person)

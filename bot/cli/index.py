@@ -8,7 +8,15 @@ from pathlib import Path
 import click
 
 from bot import texts
-from bot.cli.console import collection_option, fail, json_option, print_json, progress, with_collection
+from bot.cli.console import (
+    collection_option,
+    fail,
+    json_option,
+    print_json,
+    progress,
+    with_existing,
+    with_readable,
+)
 from bot.texts.meaning import told
 from knowledge.collection import Collection
 from knowledge.records import MeaningProgress, Status
@@ -42,7 +50,7 @@ def rebuild_command(path: Path, check: bool) -> None:
             fail("\n".join([*report.differences, "The index differs. Run `footnote rebuild`."]))
         click.echo("All are equal to the last bit.")
 
-    with_collection(path, compare if check else rebuild)
+    with_existing(path, compare if check else rebuild)
 
 
 @click.command("status")
@@ -54,7 +62,7 @@ def status_command(path: Path, as_json: bool) -> None:
     async def read(collection: Collection) -> Status:
         return await collection.index.status(look_closely=True)
 
-    status = with_collection(path, read)
+    status = with_readable(path, read)
     if as_json:
         print_json(status)
         return
@@ -82,7 +90,7 @@ def vectors_command(path: Path) -> None:
         with progress("Making vectors") as update:
             return await collection.meanings.finish(lambda made: update(made.done, made.total))
 
-    made = with_collection(path, make)
+    made = with_existing(path, make)
     said = f"Meaning: {told(made)}"
     if made.state == "ready":
         click.echo(said)

@@ -8,7 +8,7 @@ from typing import Any
 import click
 
 from bot.cli.ask import citation_json
-from bot.cli.console import collection_option, json_option, print_json, with_collection
+from bot.cli.console import collection_option, json_option, print_json, with_readable
 from bot.texts import questions as said
 from knowledge.collection import Collection
 from knowledge.records import UnansweredQuestion
@@ -25,7 +25,7 @@ def questions_command(offset: int, limit: int, path: Path, as_json: bool) -> Non
     async def read(collection: Collection) -> list[UnansweredQuestion]:
         return await collection.questions.unanswered(offset=offset, limit=limit)
 
-    questions = with_collection(path, read)
+    questions = with_readable(path, read)
     if as_json:
         print_json([_question_json(question) for question in questions])
         return

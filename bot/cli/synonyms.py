@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from bot.cli.console import collection_option, json_option, print_json, with_collection
+from bot.cli.console import collection_option, json_option, print_json, with_collection, with_readable
 from knowledge.collection import Collection
 from knowledge.records import SynonymGroup
 
@@ -30,7 +30,7 @@ def synonyms_command(added: tuple[str, ...], removed: tuple[int, ...], path: Pat
             )
         return await collection.settings.synonyms()
 
-    groups = with_collection(path, change)
+    groups = (with_collection if added or removed else with_readable)(path, change)
     if as_json:
         print_json(groups)
     elif not groups:

@@ -16,7 +16,7 @@ from knowledge.store.copying import (
     settle,
     tell_nobody,
 )
-from knowledge.store.lock import Lock
+from knowledge.store.lock import Lock, refuse_in_use
 from knowledge.store.looking import Look, looking_at
 from knowledge.store.owner import Owner, promise
 from knowledge.store.private import make_private_file, make_private_folder
@@ -42,6 +42,7 @@ __all__ = [
     "make_private_file",
     "make_private_folder",
     "promise",
+    "refuse_in_use",
     "settle",
     "tell_nobody",
 ]

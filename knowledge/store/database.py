@@ -6,6 +6,7 @@ become ours.
 
 from __future__ import annotations
 
+import os
 import sqlite3
 import threading
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -49,6 +50,26 @@ def as_ours(error: sqlite3.Error, path: Path) -> FootnoteError:
     return StorageError(f"{path.name} could not be used: {error}.")
 
 
+def _how_to_read(path: Path) -> str:
+    """Return how SQLite is told to read a file only.
+
+    For that it makes a file of shared memory beside it, where there is none. Where it can't, and nobody who can has the
+    file open, the file is told to stay as it is.
+
+    Raises:
+        StorageError: When there is a log too, which can't be read so.
+    """
+    log, shared = (path.absolute().with_name(path.name + ending) for ending in ("-wal", "-shm"))
+    if os.access(log.parent, os.W_OK) or shared.exists():
+        return "?mode=ro"
+    if log.exists() and log.stat().st_size:
+        raise StorageError(
+            f"The last changes of {path.name} are in {log.name}, which can only be read where its folder can be written"
+            f" to. Copy both to such a folder."
+        )
+    return "?mode=ro&immutable=1"
+
+
 class Database:
     """One connection to a collection's file, for one thread at a time.
 
@@ -66,7 +87,7 @@ class Database:
         """Called after each change that is on the disk by then."""
         self._changing_on: int | None = None
         with self.our_errors():
-            address = path.absolute().as_uri() + ("?mode=ro" if is_read_only else "")
+            address = path.absolute().as_uri() + (_how_to_read(path) if is_read_only else "")
             # Who uses it sees to it that no two threads do so at once: an owner does one job after another.
             connection = sqlite3.connect(
                 address, uri=True, timeout=seconds_to_wait, isolation_level=None, check_same_thread=False

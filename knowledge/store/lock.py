@@ -28,6 +28,28 @@ else:
         fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
 
 
+def _lock_path(guarded: Path) -> Path:
+    return guarded / ".lock" if guarded.is_dir() else guarded.with_name(guarded.name + ".lock")
+
+
+def refuse_in_use(guarded: Path) -> None:
+    """Raise where somebody holds a lock, as far as its file can be read; nothing is written.
+
+    Raises:
+        CollectionInUse: When somebody has it.
+    """
+    try:
+        descriptor = os.open(_lock_path(guarded), os.O_RDONLY)
+    except OSError:  # there is none, or it may not be looked at
+        return
+    try:
+        _try_to_lock(descriptor)
+    except OSError as error:
+        raise CollectionInUse(guarded) from error
+    finally:
+        os.close(descriptor)
+
+
 class Lock:
     """Hold a collection, or a whole data directory, for this process alone.
 
@@ -41,7 +63,7 @@ class Lock:
             CollectionInUse: When somebody has it.
             StorageFull: When the lock file can't be made.
         """
-        path = guarded / ".lock" if guarded.is_dir() else guarded.with_name(guarded.name + ".lock")
+        path = _lock_path(guarded)
         try:
             self._descriptor: int | None = os.open(path, os.O_RDWR | os.O_CREAT, 0o644)
         except OSError as error:

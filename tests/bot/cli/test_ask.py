@@ -154,3 +154,31 @@ def test_what_got_no_answer_is_listed(unsure: Run) -> None:
     assert (nothing["state"], nothing["citations"]) == ("nothing", [])
     assert (closest["state"], closest["citations"][0]["article"]) == ("closest", "How tides work")
     assert unsure("questions", "--offset", "2").output == "No more questions.\n"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["- how do spring tides come?"],
+        ["-- spring tides?"],
+        ["-spring tides"],
+        ["--", "-spring"],
+        ["how", "-1 = tides"],
+    ],
+)
+def test_what_begins_with_a_dash_may_be_a_question(run: Run, tides: str, words: list[str]) -> None:
+    """What has a blank in it is no option, nor is what stands behind --; options are found around it."""
+    run("add", tides)
+    result = run("ask", "--json", *words) if "--" in words else run("ask", *words, "--json")
+    assert result.exit_code == 0, result.output
+    assert json.loads(result.stdout)["question"] == " ".join(word for word in words if word != "--")
+
+
+def test_an_option_that_is_none_says_how_to_ask_it(run: Run, tides: str) -> None:
+    """A slip in an option's name stays one, and a value with a dash and a blank stays the option's."""
+    run("add", tides)
+    result = run("ask", "--jsn", "tides")
+    assert result.exit_code == 2
+    assert "put -- before it" in result.stderr
+    result = run("ask", "--json", "--context", "- what are tides?", "when do they come?")
+    assert json.loads(result.stdout)["question"] == "when do they come?"

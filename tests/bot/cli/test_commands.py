@@ -341,11 +341,11 @@ def test_a_slip_is_answered_by_what_to_do(
     assert not Path("none").exists()
 
 
-def test_the_usual_folder_is_made(run: Run) -> None:
-    """The first command of all needs no folder: the usual one for collections is made, as one named by its file is."""
-    assert run("list").exit_code == 0
+def test_the_usual_folder_is_made(run: Run, tides: str) -> None:
+    """The first article needs no folder: the usual one for collections is made, as one named by its file is."""
+    assert run("add", tides).exit_code == 0
     assert Path("data/local.db").is_file()
-    assert run("list", "--collection", "other.db").exit_code == 0
+    assert run("add", tides, "--collection", "other.db").exit_code == 0
     assert Path("other.db").is_file()
 
 

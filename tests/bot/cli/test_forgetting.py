@@ -40,7 +40,8 @@ def test_a_purge_tells_what_it_did(run: Run, tides: str, tmp_path: Path) -> None
     assert run("purge", "2", "--yes").exit_code == 1
 
 
-def test_a_person_is_shown_and_forgotten(run: Run) -> None:
+def test_a_person_is_shown_and_forgotten(run: Run, tides: str) -> None:
     """Of whom nothing is kept an empty record is printed, and deleting it is no error."""
+    run("add", tides)
     assert json.loads(run("person", "77").stdout) == {"user_id": 77, "questions": [], "acts": []}
     assert "0 rows" in run("person", "77", "--forget", "--yes").output
