@@ -3,18 +3,24 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import AsyncIterator
+import threading
+from collections.abc import AsyncIterator, Iterator
 from dataclasses import dataclass
 
 import pytest
 import pytest_asyncio
 from simcord.results import InteractionResult
 
+from bot import texts
 from bot.texts import forms
-from knowledge.records import Doubt, Known
+from knowledge.collection import Rebuild
+from knowledge.collection.catching_up import indexed
+from knowledge.index import IndexedArticle
+from knowledge.records import Article, Doubt, Known, Passage
 from tests.bot.callers import Caller, callers
 from tests.bot.test_matrix import BUTTONS, COMMANDS, COMPLETIONS, MENUS, MISSING
 from tests.bot.world import World, make_world, text_of
+from tests.waiting import until
 
 SECRET = "quillfish"
 """In all texts of the one server, and in none of the other."""
@@ -181,3 +187,55 @@ async def test_a_form_is_taken_in_the_server_where_it_was_opened(two: Two) -> No
         assert (await two.theirs_now(), await two.ours_now()) == (before, own)
         await by.submit(two.theirs, shown, typed)
         assert await two.theirs_now() != before
+
+
+@pytest.fixture
+def held(monkeypatch: pytest.MonkeyPatch) -> Iterator[dict[str, threading.Event]]:
+    """Let a server's rebuild wait before each article, until what stands under the server's word is set."""
+    may_go_on = {SECRET: threading.Event(), OWN: threading.Event()}
+
+    def wait(article: Article, passages: tuple[Passage, ...]) -> IndexedArticle:
+        assert may_go_on[article.title.split()[0]].wait(60)
+        return indexed(article, passages)
+
+    monkeypatch.setattr("knowledge.collection.catching_up.indexed", wait)
+    monkeypatch.setattr("bot.cogs.index._LOOKS_AT_ONCE", 1)
+    yield may_go_on
+    for each in may_go_on.values():
+        each.set()
+
+
+async def _rebuild_of(world: World) -> Rebuild:
+    rebuild = (await world.collection()).index.last_rebuild
+    assert rebuild is not None
+    return rebuild
+
+
+@pytest.mark.asyncio
+async def test_a_running_rebuild_is_stopped_from_its_own_server_only(
+    two: Two, held: dict[str, threading.Event]
+) -> None:
+    """Its number, sent in another server, is of no rebuild there, or of that server's own; it goes on to its end."""
+    by = callers(two.theirs)["admin"]
+    await by.command(two.theirs, "index rebuild")
+    theirs = await _rebuild_of(two.theirs)
+    for number in (theirs.job.id, MISSING):
+        pressed = await two.admin.press(two.ours, f"rebuild:{number}:stop")
+        assert _told(pressed, number) == [texts.REBUILD_NOT_RUNNING]
+    # Both have a rebuild of that number now.
+    assert SECRET not in _all_said(await two.admin.command(two.ours, "index rebuild"))
+    ours = await _rebuild_of(two.ours)
+    assert ours.job.id == theirs.job.id
+    own = Caller("admin", two.ours.admin, two.ours.channel)
+    await own.press(two.ours, f"rebuild:{ours.job.id}:stop")
+    held[OWN].set()
+    await until(lambda: ours.is_done)
+    assert not theirs.is_done
+    held[SECRET].set()
+    await until(lambda: theirs.is_done)
+    assert theirs.result().done == theirs.result().total > 0
+    dumped = "\n".join(await two.ours_now())
+    assert SECRET not in dumped
+    for column, world in (("'done'", two.theirs), ("'cancelled'", two.ours)):
+        (row,) = [line for line in await _dump(world) if line.startswith('INSERT INTO "rebuilds"')]
+        assert column in row
