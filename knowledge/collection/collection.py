@@ -57,7 +57,10 @@ class Collection:
         """What renewing them did not dare."""
         self.index = CollectionIndex(core, self.meanings)
         """Its figures, its rebuilds, and whether it is right."""
-        self._forgetting = Forgetting(core, self.meanings, lambda: self.index.is_rebuilding)
+        index = (
+            self.index
+        )  # of which alone the function knows: what referred to itself would outlive its closing
+        self._forgetting = Forgetting(core, self.meanings, lambda: index.is_rebuilding)
         self._purging = Purging(core, self._forgetting)
         self.next_due: datetime | None = None
         """Once it is closed: when to look next at its feeds and links, make vectors or tell of interrupted rebuilds."""

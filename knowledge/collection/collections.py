@@ -13,9 +13,9 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
+from knowledge.collection import garbage
 from knowledge.collection.alone import open_one
 from knowledge.collection.collection import Collection
-from knowledge.collection.garbage import Garbage
 from knowledge.collection.handles import MOST_OPEN, most_collections, raise_limit, ran_out
 from knowledge.collection.leaving import Leaving, delete_files
 from knowledge.collection.pace import Pace
@@ -77,7 +77,6 @@ class Collections:
         self._resting: dict[int, datetime] = {}  # closed ones, until something of theirs is due
         self.leaving = Leaving(data_dir, self._services.clock)
         """Which servers are left, and since when."""
-        self._garbage = Garbage()
         self._lock: Lock | None = None
         self._reserve = Reserve(data_dir)
         self._is_closed = False
@@ -152,7 +151,7 @@ class Collections:
         self._services.warm_up(collection.languages, is_meaning_used=is_meaning_used)
         self._open[server_id] = collection
         self._resting.pop(server_id, None)
-        self._garbage.settle()
+        garbage.settle()
         self._weigh(server_id, collection)
         self._make_room(keep=server_id)
 
@@ -221,7 +220,7 @@ class Collections:
         if self._closing:
             await asyncio.wait(self._closing.values())
         if not self._is_closed:
-            for work in (self._garbage.search, give_back, self._reserve.hold):
+            for work in (give_back, self._reserve.hold):
                 await asyncio.get_running_loop().run_in_executor(self._services.upkeep, work)
 
     def _weigh(self, server_id: int, collection: Collection) -> None:
@@ -303,7 +302,6 @@ class Collections:
         def note(closed: asyncio.Task[None]) -> None:
             del self._closing[server_id]
             self._places.give_back()
-            self._garbage.note_closed()
             if collection.next_due is not None:
                 self._resting[server_id] = collection.next_due
             if not closed.cancelled() and closed.exception() is not None:
@@ -348,6 +346,6 @@ class Collections:
         self._open.clear()
         await asyncio.gather(*(collection.close() for collection in collections))
         await self._services.close()
-        self._garbage.unsettle()
+        garbage.unsettle()
         if self._lock is not None:
             self._lock.release()

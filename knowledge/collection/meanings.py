@@ -100,6 +100,7 @@ class Meanings:
     def close(self) -> None:
         """Stop, and save what was made. Blocks."""
         self._making.close()
+        self._core.keeper.followers.remove(self.wake)
 
 
 class _Passages:

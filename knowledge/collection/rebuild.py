@@ -10,8 +10,8 @@ from concurrent.futures import Executor, Future
 from functools import partial
 from typing import TypeVar
 
+from knowledge.collection import garbage
 from knowledge.collection.catching_up import all_articles, catch_up
-from knowledge.collection.garbage import Garbage
 from knowledge.collection.making_up import make_up
 from knowledge.errors import Cancelled, FootnoteError
 from knowledge.index import Index, rebuild_index
@@ -115,7 +115,7 @@ class Rebuild:
     def _run(self) -> None:
         self._began = time.monotonic()
         # So much is made that Python would search through all that it holds again and again.
-        Garbage.settle()
+        garbage.settle()
         try:
             self._rebuild()
         except Cancelled as error:

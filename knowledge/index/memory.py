@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ctypes
 import sys
+from functools import cache
 
 _M_ARENA_MAX = -8
 _ARENAS = 2
@@ -29,9 +30,15 @@ def use_few_arenas() -> None:
     _call("mallopt", _M_ARENA_MAX, _ARENAS)
 
 
+@cache
+def _library() -> ctypes.CDLL:
+    """Return the C library, once: each one made refers to itself, and stays until a search for garbage."""
+    return ctypes.CDLL(None)
+
+
 def _call(name: str, *arguments: int) -> None:
     """Call a function of the C library, where it has it; musl has neither."""
     if sys.platform == "linux":
-        function = getattr(ctypes.CDLL(None), name, None)
+        function = getattr(_library(), name, None)
         if function is not None:
             function(*arguments)

@@ -48,16 +48,24 @@ class Turns:
         turn.add_done_callback(self._go_on)
 
     def stop(self) -> None:
-        """Take no more turns, and wait for the one that is under way."""
+        """Take no more turns, and wait for the one that is under way. What they worked for is let go of."""
         with self._guard:
             self._is_stopped = True
-            turn = self._turn
+            turn, self._turn = self._turn, None
         if turn is not None and not turn.cancel():
             wait([turn])
+        self._take, self._wants_more = _nothing, _no_more
 
     def _go_on(self, turn: Future[None]) -> None:
         if not turn.cancelled() and not _has_failed(turn) and self._wants_more():
             self.begin()
+
+
+def _nothing() -> None: ...
+
+
+def _no_more() -> bool:
+    return False
 
 
 def _has_failed(turn: Future[None]) -> bool:

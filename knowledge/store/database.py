@@ -70,6 +70,10 @@ def _how_to_read(path: Path) -> str:
     return "?mode=ro&immutable=1"
 
 
+def say_nothing() -> None:
+    """Stand in where nobody wants to know."""
+
+
 class Database:
     """One connection to a collection's file, for one thread at a time.
 
@@ -83,7 +87,7 @@ class Database:
         Footnote processes are kept away by the lock.
         """
         self.path = path
-        self.committed: Callable[[], None] = lambda: None
+        self.committed: Callable[[], None] = say_nothing
         """Called after each change that is on the disk by then."""
         self._changing_on: int | None = None
         with self.our_errors():

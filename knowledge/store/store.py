@@ -16,7 +16,7 @@ from knowledge.store import migrations, times
 from knowledge.store.answers import Answers
 from knowledge.store.articles import Articles
 from knowledge.store.copying import APPLICATION_ID
-from knowledge.store.database import Database
+from knowledge.store.database import Database, say_nothing
 from knowledge.store.drafts import Drafts
 from knowledge.store.feeds import Feeds
 from knowledge.store.forgetting import Forgetting
@@ -196,6 +196,7 @@ class Store:
     def close(self) -> None:
         """Close the file and let go of its lock. Doing so twice is no error."""
         self._opened.close()
+        self._database.committed = say_nothing  # so that nothing refers to itself, and goes without a search
 
 
 def _prepare(database: Database) -> None:
