@@ -7,6 +7,7 @@ times over, then something that spoils the match.
 from __future__ import annotations
 
 import math
+import random
 import re
 import time
 from collections.abc import Iterable, Iterator
@@ -15,7 +16,7 @@ from typing import Any
 
 from tests.patterns.gather import Use
 
-LENGTHS = (20, 150, 1_500)
+LENGTHS = (14, 20, 150, 1_500)
 """Characters of the tries: short ones find what doubles with each character, and a square of the last takes some
 milliseconds."""
 _SUSPICIOUS_SECONDS = 0.0005
@@ -23,24 +24,32 @@ _TOO_LONG = 0.1
 """Of the longest try, however it grows."""
 _GROWTH = 3.0
 """Twice the text takes twice the time where that is linear, and four times where it is a square."""
+_CUBE = 6.0
+"""As for a cube, which takes eight times as long."""
 _MANY = 40
 _CHARACTERS = "aAzf0129 \t\n.,:;!?-_/\\|#*+=~^$%&@'\"`()[]{}<>éßŻ中あ한ไа́’”…—•©\u200b"
 _SPOILERS = ("\x00", "", "\n\x00", " \x01")
 
 
-def worst(use: Use, *, most: int) -> tuple[str, float] | None:
+def worst(use: Use, *, most: int, tries: int | None = None) -> tuple[str, float] | None:
     """Return a text for which the time grows as its square or worse, and by what with twice of it; None without one.
 
-    ``most``: how many beginnings, and how many of the expression's own characters, are tried.
+    ``most``: how many beginnings, and how many of the expression's own characters, are tried; ``tries``: how many texts
+    of each length at most, drawn from all of them, always the same ones.
     """
-    for lead, pump, spoiler in attacks(use.pattern, most):
+    texts = list(attacks(use.pattern, most))
+    if tries is not None and len(texts) > tries:
+        texts = random.Random(use.place).sample(texts, tries)
+    for lead, pump, spoiler in texts:
         for length in LENGTHS:
             if _seconds(use, _text(lead, pump, spoiler, length)) > _SUSPICIOUS_SECONDS:
                 growth = _growth(use, lead, pump, spoiler, length)
-                if _GROWTH < growth < 6 and length < LENGTHS[-1]:
+                # What grows as a cube or faster is not tried with longer texts: that would take minutes, or ages.
+                is_told = growth > _CUBE or _takes_too_long(use, lead, pump, spoiler, length)
+                if not is_told and growth > _GROWTH and length < LENGTHS[-1]:
                     # What looks only so far ahead grows no more where texts are longer than that.
                     growth = min(growth, _growth(use, lead, pump, spoiler, LENGTHS[-1]))
-                if growth > _GROWTH or _seconds(use, _text(lead, pump, spoiler, LENGTHS[-1])) > _TOO_LONG:
+                if is_told or growth > _GROWTH:
                     return f"{lead!r} + {pump!r} * n + {spoiler!r}", growth
     return None
 
@@ -73,18 +82,31 @@ def _seconds(use: Use, text: str) -> float:
     return time.thread_time() - begun
 
 
+def _takes_too_long(use: Use, lead: str, pump: str, spoiler: str, length: int) -> bool:
+    """Tell whether the longest try takes too long, coming to it by doublings: at the first one that does it ends."""
+    lengths = [length]
+    while lengths[-1] * 2 < LENGTHS[-1]:
+        lengths.append(lengths[-1] * 2)
+    return any(
+        _seconds(use, _text(lead, pump, spoiler, each)) > _TOO_LONG for each in (*lengths, LENGTHS[-1])
+    )
+
+
 def _growth(use: Use, lead: str, pump: str, spoiler: str, length: int) -> float:
     """Return by what the time grows with twice the text, the least of several tries, over two doublings.
 
-    Where a quarter more of it takes more than twice the time, nobody waits for the doublings.
+    Where a quarter more of it takes more than twice the time, or twice of it too long, nobody waits for the rest.
     """
     at_first = _seconds(use, _text(lead, pump, spoiler, length))
     soon = _seconds(use, _text(lead, pump, spoiler, length * 5 // 4)) / at_first
     if soon > _GROWTH:
         return soon
-    once, fourfold = (
-        min(_seconds(use, _text(lead, pump, spoiler, times * length)) for _ in range(2)) for times in (1, 4)
+    once, twice = (
+        min(_seconds(use, _text(lead, pump, spoiler, times * length)) for _ in range(2)) for times in (1, 2)
     )
+    if twice > _TOO_LONG:
+        return twice / once
+    fourfold = min(_seconds(use, _text(lead, pump, spoiler, 4 * length)) for _ in range(2))
     return math.sqrt(fourfold / once)
 
 
