@@ -13,6 +13,8 @@ import numpy.typing as npt
 from knowledge.analysis import is_stopword
 from knowledge.analysis.scripts import is_spaceless
 from knowledge.index import Snapshot, Vocabulary
+from knowledge.index.ragged import positions
+from knowledge.index.strings import StringTable
 
 SHORTEST, LONGEST = 2, 5
 """Letters of what is taken for initials."""
@@ -21,6 +23,9 @@ MOST_PASSAGES = 1000
 MOST_FOUND = 3
 _LEAST = 2
 """How often words in a row must be there: of those that are there once most have the letters by chance."""
+
+_BYTES_OF_LETTER = np.repeat([1, 2, 3, 4], [0xC0, 0x20, 0x10, 0x10])
+"""By the first of them, in UTF-8."""
 
 Int32s = npt.NDArray[np.int32]
 
@@ -36,20 +41,18 @@ def spelled_out(initials: str, snapshot: Snapshot, language: str) -> list[tuple[
         return []
     forward = snapshot.gather(snapshot.passage_ids())
     counts: dict[tuple[int, ...], int] = {}
-    firsts = _first_letters_of(snapshot.vocabulary)
+    firsts = first_letters(snapshot.vocabulary)
     for forms, bounds in (
         (forward.forms, forward.sentence_bounds),
         (forward.titles, forward.title_bounds),
         (forward.sections, forward.section_bounds),
     ):
-        rows = np.repeat(np.arange(len(bounds) - 1), np.diff(bounds))
-        size = len(forms) - len(initials) + 1
-        if size <= 0:
-            continue
-        is_there = rows[:size] == rows[len(initials) - 1 :]
-        for place, letter in enumerate(initials):
-            is_there &= firsts[forms[place : place + size]] == ord(letter)
-        for start in np.flatnonzero(is_there).tolist():
+        letters = firsts.take(forms)
+        starts = np.flatnonzero(letters[: max(len(forms) - len(initials) + 1, 0)] == ord(initials[0]))
+        for distance, letter in enumerate(initials[1:], 1):
+            starts = starts[letters[starts + distance] == ord(letter)]
+        rows, last_rows = (bounds.searchsorted(starts + end, "right") for end in (0, len(initials) - 1))
+        for start in starts[rows == last_rows].tolist():
             found = tuple(forms[start : start + len(initials)].tolist())
             counts[found] = counts.get(found, 0) + 1
     strings = snapshot.vocabulary.form_strings
@@ -64,10 +67,27 @@ def spelled_out(initials: str, snapshot: Snapshot, language: str) -> list[tuple[
 _first_letters: WeakKeyDictionary[Vocabulary, Int32s] = WeakKeyDictionary()
 
 
-def _first_letters_of(vocabulary: Vocabulary) -> Int32s:
-    """int32[forms]: the first letter of each form; kept, for to read them takes longer than all else here."""
+def first_letters(vocabulary: Vocabulary) -> Int32s:
+    """int32[forms]: the first letter of each form, of which none is empty.
+
+    Kept, for to read them takes longer than all else here.
+    """
     known, count = _first_letters.get(vocabulary, np.empty(0, np.int32)), len(vocabulary.form_terms)
     if len(known) < count:
-        new = [ord(string[0]) if string else 0 for string in vocabulary.form_strings[len(known) : count]]
-        known = _first_letters[vocabulary] = np.concatenate([known, np.array(new, np.int32)])
+        table = vocabulary.form_keys.table
+        frozen = min(max(len(table), len(known)), count)
+        recent = "".join(string[:1] or "\0" for string in vocabulary.form_strings[frozen:count])
+        known = np.concatenate([known, _frozen_letters(table, len(known), frozen), _codes(recent)])
+        _first_letters[vocabulary] = known
     return known
+
+
+def _frozen_letters(table: StringTable, begin: int, end: int) -> Int32s:
+    """int32: the first letters of some strings, cut out of their UTF-8 and decoded at once."""
+    begins = table.offsets[begin:end].astype(np.int64)
+    sizes = _BYTES_OF_LETTER.take(table.blob.take(begins))
+    return _codes(table.blob.take(positions(begins, sizes)).tobytes().decode("utf-8", "surrogatepass"))
+
+
+def _codes(letters: str) -> Int32s:
+    return np.frombuffer(letters.encode("utf-32-le", "surrogatepass"), np.int32)

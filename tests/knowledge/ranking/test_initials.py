@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from knowledge.index import Index, IndexedArticle
+from knowledge.index import Index, IndexedArticle, Vocabulary
 from knowledge.ranking import rank
-from knowledge.ranking.initials import may_be_initials, spelled_out
+from knowledge.ranking.initials import first_letters, may_be_initials, spelled_out
 from tests.knowledge.ranking.small import collection
 
 TEXTS = (
@@ -59,3 +61,21 @@ def test_a_few_words_of_a_question_are_spelled_out() -> None:
     unknown = "qa qb qc qd qe"
     assert rank(f"gm {unknown}", snapshot, k=1).hits
     assert not rank(f"{unknown} gm", snapshot, k=1).hits
+
+
+@given(
+    st.lists(st.text(st.characters(exclude_characters="\0"), min_size=1), unique=True),
+    st.integers(0, 9),
+    st.booleans(),
+)
+def test_first_letters_are_those_of_the_words(words: list[str], frozen: int, is_asked_before: bool) -> None:
+    """Of whatever script, of words that are saved as of those that came since."""
+    vocabulary = Vocabulary()
+    vocabulary.number_keys(words[:frozen], len(words[:frozen]))
+    vocabulary.number_terms()
+    if is_asked_before:
+        first_letters(vocabulary)
+    vocabulary.adopt(vocabulary.compacted(vocabulary.counts))
+    vocabulary.number_keys(words, len(words))
+    vocabulary.number_terms()
+    assert first_letters(vocabulary).tolist() == [ord(word[0]) for word in words]
