@@ -153,10 +153,16 @@ class Snapshot:
 
     def document_frequencies(self, terms: Sequence[str]) -> Int64s:
         """int64[terms]: how many passages hold each."""
-        ids = self.vocabulary.term_ids(terms)
-        if ids.max(initial=-1) < 0:  # as most words that are only tried
-            return np.zeros(len(ids), np.int64)
-        return self._document_frequencies(ids)
+        return self.document_frequencies_of(self.vocabulary.term_ids(terms))
+
+    def document_frequencies_of(self, term_ids: Int32s) -> Int64s:
+        """int64[terms]: the same of terms by their numbers, -1 for unknown ones."""
+        if term_ids.max(initial=-1) < 0:  # as most words that are only tried
+            return np.zeros(len(term_ids), np.int64)
+        found = -self._removed_frequencies(term_ids)
+        for segment in self.state.segments:
+            found += segment.postings.document_frequencies(term_ids)
+        return found
 
     def gather(self, passage_ids: Sequence[int] | Int64s) -> Forward:
         """Lay out passages for the second stage, in the order asked.
@@ -274,12 +280,6 @@ class Snapshot:
                 idf = self._bm25.idf_of(term, listed + in_rows - gone[i])
                 known[term] = TermPostings(idf, tuple(lists[i]), tuple(rows[i]))
         return [known[term] for term in terms]
-
-    def _document_frequencies(self, ids: Int32s) -> Int64s:
-        found = -self._removed_frequencies(ids)
-        for segment in self.state.segments:
-            found += segment.postings.document_frequencies(ids)
-        return found
 
     def _removed_frequencies(self, ids: Int32s) -> Int64s:
         """int64[terms]: how many of the removed passages, which are in the postings still, hold each."""

@@ -202,8 +202,8 @@ def understand_message(
         slots.add_synonyms([slot_of[form] for form in phrase if form in slot_of], others)
     slots.add_related(forms, slot_of)
     slots.add_acronyms(forms, slot_of)
-    slots.add_spelled_out(forms, slot_of)
     slots.add_kin(forms, slot_of)
+    slots.add_spelled_out(forms, slot_of)
     slots.finish()
     kept = slots.kept()
     renumbered = {slot: new for new, slot in enumerate(kept)}

@@ -9,11 +9,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import islice
+from itertools import chain, islice
 
 from knowledge.analysis import is_stopword, term
 from knowledge.analysis.frequencies import commonness
 from knowledge.index import Snapshot
+from knowledge.ranking.held import Held
 from knowledge.ranking.initials import may_be_initials, spelled_out
 from knowledge.ranking.kin_words import kin, kin_of_phrase, phrases
 from knowledge.ranking.related import related
@@ -70,6 +71,7 @@ class Slots:
     def __init__(self, snapshot: Snapshot, languages: Sequence[str]) -> None:
         self._snapshot = snapshot
         self._languages = languages
+        self._held = Held(snapshot)
         self._slot_of_term: dict[str, int] = {}
         self._terms: list[dict[str, float]] = []  # of each slot: term → strength
         self._others: list[dict[str, float]] = []  # the same of terms that are not the word's own
@@ -120,7 +122,7 @@ class Slots:
             slots = list(
                 dict.fromkeys(slot_of[forms[place]] for place in one.slots if forms[place] in slot_of)
             )
-            terms = self._terms_of_forms(one.forms)
+            terms = self._held.terms_of(one.forms)
             for slot in slots:
                 if len(terms) == 1:
                     self._fill(slot, terms[0], one.strength)
@@ -161,7 +163,7 @@ class Slots:
         for acronym, words in rows:
             number = numbers[acronym]
             if number >= 0 and commonness(acronym, language) < COMMON_WORD:
-                (string,) = self._terms_of_forms([number])
+                (string,) = self._held.terms_of([number])
                 for word in words:
                     if word in slot_of:
                         self._fill(slot_of[word], string, ACRONYM_STRENGTH)
@@ -169,18 +171,19 @@ class Slots:
     def add_spelled_out(self, forms: Sequence[str], slot_of: Mapping[str, int]) -> None:
         """Let words in a row fill the slot of their initials, where the collection has only the words: gm."""
         language = self._languages[0]
+        self._look_up()
         unknown = (
             form
             for form in dict.fromkeys(forms)
             if form in slot_of
             and may_be_initials(form)
             and commonness(form, language) < COMMON_WORD
-            and not self._snapshot.document_frequencies(list(self._terms[slot_of[form]])).any()
+            and not any(map(self._held.count, self._terms[slot_of[form]]))
         )
         for form in islice(unknown, MOST_INITIALS):
             slot = slot_of[form]
             for found in spelled_out(form, self._snapshot, language):
-                terms = tuple(self._terms_of_forms(found))
+                terms = tuple(self._held.terms_of(found))
                 self._joined.append(JoinedFilling(found, terms, slot, ACRONYM_STRENGTH))
 
     def _fill(self, slot: int, string: str, strength: float) -> None:
@@ -189,27 +192,31 @@ class Slots:
 
     def finish(self) -> None:
         """Weigh the slots, and look for near words where the collection lacks one that may be misspelt."""
-        strings = [string for terms in (*self._terms, *self._others) for string in terms]
-        counts = dict(zip(strings, self._snapshot.document_frequencies(strings).tolist(), strict=True))
-        passages = self._snapshot.passages
+        self._look_up()
+        count, passages = self._held.count, self._snapshot.passages
         for slot, terms in enumerate(self._terms):
             word = self.words[slot]
             common = commonness(word, self._languages[0])
-            held = [counts[string] for string in terms if counts[string]]
-            others = {string: strength for string, strength in self._others[slot].items() if counts[string]}
+            held = [count(string) for string in terms if count(string)]
+            others = {string: strength for string, strength in self._others[slot].items() if count(string)}
             joined = [filling for filling in self._joined if filling.slot == slot]
             is_known = bool(held or joined) or max(others.values(), default=0.0) >= KNOWN_STRENGTH
             if not is_known and common < WRITTEN_RIGHT and not self._is_in_a_heading(slot):
                 held = self._try_near_words(slot)
                 is_known = bool(held)
             if not held and joined:
-                held = [min(self._snapshot.document_frequencies(one.terms).tolist()) for one in joined]
+                held = [min(map(count, one.terms)) for one in joined]
             weight = word_weight(max(held, default=0), passages, common)
             for string, strength in others.items():
                 # A word that is common here tells less than the one in whose place it stands.
-                terms[string] = strength * min(1.0, word_weight(counts[string], passages, 0.0) / weight)
+                terms[string] = strength * min(1.0, word_weight(count(string), passages, 0.0) / weight)
             self.weights.append(weight * self._emphases[slot])
             self.is_known.append(is_known)
+
+    def _look_up(self) -> None:
+        """Look all terms up that may fill a slot, together, before they are asked for one by one."""
+        joined = (one.terms for one in self._joined)
+        self._held.look_up(chain.from_iterable(chain(self._terms, self._others, joined)))
 
     def _is_in_a_heading(self, slot: int) -> bool:
         """Tell whether a word that no passage has is at least in a title or section: then it is no typing error."""
@@ -226,23 +233,13 @@ class Slots:
         others = tuple(dict.fromkeys(string for form in near if (string := strings[form]) != word))
         if others:
             self.also_searched.append((word, others))
-        terms = self._terms_of_forms(near)
+        terms = self._held.terms_of(near)
         self._terms[slot].update(dict.fromkeys(terms, NEAR_WORD_STRENGTH))
-        return [count for count in self._snapshot.document_frequencies(terms).tolist() if count]
-
-    def _terms_of_forms(self, forms: Sequence[int]) -> list[str]:
-        vocabulary = self._snapshot.vocabulary
-        strings = vocabulary.term_strings
-        return [strings[int(number)] for number in vocabulary.form_terms[list(forms)]]
+        self._held.look_up(terms)
+        return [count for count in map(self._held.count, terms) if count]
 
     def _frequencies(self, forms: Sequence[int]) -> list[int]:
-        """Tell in how many passages forms stand; 0 for function words: nobody asks about them."""
-        strings = self._snapshot.vocabulary.form_strings
-        counts = self._snapshot.document_frequencies(self._terms_of_forms(forms)).tolist()
-        return [
-            0 if is_stopword(strings[form], self._languages[0]) else count
-            for form, count in zip(forms, counts, strict=True)
-        ]
+        return self._held.frequencies(forms, self._languages[0])
 
     def kept(self) -> list[int]:
         """Give the slots that are looked for, in the order of the words."""
@@ -264,7 +261,7 @@ class Slots:
             for string, strength in self._terms[slot].items():
                 found.setdefault(string, []).append((-strength, new))
         for string, slots in found.items():
-            number = self._snapshot.vocabulary.term_id(string)
+            number = self._held.number(string)
             if number >= 0:
                 (strength, slot), *more = sorted(slots)
                 yield Filling(number, string, slot, -strength, more[0][1] if more else -1)
