@@ -179,16 +179,20 @@ class LaidOut:
 
 
 def lay_out(passages: Passages, rows: IntArray, first: int) -> LaidOut:
-    """Copy out what is known of some passages; ``first`` is the ordinal of row 0."""
+    """Copy out what is known of some passages; of all in their order nothing long needs to be copied.
+
+    ``first`` is the ordinal of row 0.
+    """
     articles = passages.articles_of(rows)
     begins, ends = passages.article_starts.take(articles), passages.article_starts.take(articles + 1)
     forms = passages.forms
     lengths = forms.starts.take(ends) - forms.starts.take(begins)
     ids, article_ids = passages.ids.take(rows), passages.article_ids.take(articles)
+    are_all = len(rows) == len(passages) and bool((rows[1:] > rows[:-1]).all())
     return LaidOut(
         scalars=np.array([ids, article_ids, rows - begins, first + begins, first + ends, lengths]),
-        forms=forms.take(rows),
-        sentences=passages.sentences.take(rows),
+        forms=forms if are_all else forms.take(rows),
+        sentences=passages.sentences if are_all else passages.sentences.take(rows),
         titles=passages.titles.take(articles),
         sections=passages.sections.take(passages.sections_of(rows)),
     )

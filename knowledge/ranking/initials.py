@@ -5,6 +5,8 @@ Asked only for a short word that the collection lacks, so that few questions pay
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Sequence
 from weakref import WeakKeyDictionary
 
 import numpy as np
@@ -28,6 +30,7 @@ _BYTES_OF_LETTER = np.repeat([1, 2, 3, 4], [0xC0, 0x20, 0x10, 0x10])
 """By the first of them, in UTF-8."""
 
 Int32s = npt.NDArray[np.int32]
+Int64s = npt.NDArray[np.int64]
 
 
 def may_be_initials(word: str) -> bool:
@@ -35,27 +38,48 @@ def may_be_initials(word: str) -> bool:
     return SHORTEST <= len(word) <= LONGEST and word.isalpha() and not is_spaceless(word)
 
 
-def spelled_out(initials: str, snapshot: Snapshot, language: str) -> list[tuple[int, ...]]:
-    """Give the forms in a row, the commonest first, that begin with these letters and are no function words."""
-    if not may_be_initials(initials) or snapshot.passages > MOST_PASSAGES:
-        return []
+def spelled_out(words: Sequence[str], snapshot: Snapshot, language: str) -> list[list[tuple[int, ...]]]:
+    """Give for each word the forms in a row, the commonest first, that it is the initials of.
+
+    Neither the first nor the last of them is a function word.
+    """
+    if not words or snapshot.passages > MOST_PASSAGES:
+        return [[] for _ in words]
     forward = snapshot.gather(snapshot.passage_ids())
-    counts: dict[tuple[int, ...], int] = {}
     firsts = first_letters(snapshot.vocabulary)
-    for forms, bounds in (
-        (forward.forms, forward.sentence_bounds),
-        (forward.titles, forward.title_bounds),
-        (forward.sections, forward.section_bounds),
-    ):
-        letters = firsts.take(forms)
+    fields = [
+        (forms, bounds, firsts.take(forms))
+        for forms, bounds in (
+            (forward.forms, forward.sentence_bounds),
+            (forward.titles, forward.title_bounds),
+            (forward.sections, forward.section_bounds),
+        )
+    ]
+    return [_commonest(_found(word, fields), snapshot.vocabulary, language) for word in words]
+
+
+def _found(initials: str, fields: Sequence[tuple[Int32s, Int64s, Int32s]]) -> Counter[tuple[int, ...]]:
+    """Count the forms in a row that have some initials.
+
+    Args:
+        initials: letters.
+        fields: of each the forms, where its rows begin and end, and the forms' first letters.
+    """
+    counts: Counter[tuple[int, ...]] = Counter()
+    for forms, bounds, letters in fields:
         starts = np.flatnonzero(letters[: max(len(forms) - len(initials) + 1, 0)] == ord(initials[0]))
         for distance, letter in enumerate(initials[1:], 1):
             starts = starts[letters[starts + distance] == ord(letter)]
         rows, last_rows = (bounds.searchsorted(starts + end, "right") for end in (0, len(initials) - 1))
         for start in starts[rows == last_rows].tolist():
-            found = tuple(forms[start : start + len(initials)].tolist())
-            counts[found] = counts.get(found, 0) + 1
-    strings = snapshot.vocabulary.form_strings
+            counts[tuple(forms[start : start + len(initials)].tolist())] += 1
+    return counts
+
+
+def _commonest(
+    counts: Counter[tuple[int, ...]], vocabulary: Vocabulary, language: str
+) -> list[tuple[int, ...]]:
+    strings = vocabulary.form_strings
     often = sorted((-count, found) for found, count in counts.items() if count >= _LEAST)
     return [
         found

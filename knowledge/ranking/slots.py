@@ -35,7 +35,7 @@ ACRONYM_SIZES = (3, 4, 5)
 """Words in a row whose initials are looked for; of two, most would be there by chance."""
 ACRONYM_STRENGTH = 0.8
 MOST_INITIALS = 4
-"""Words of a question that are spelled out: each takes a look at all passages."""
+"""Words of a question that are spelled out: each is looked for in all passages."""
 COMMON_WORD = 4.5
 """Of how common a word is in its language: initials that make one are hardly meant."""
 KNOWN_STRENGTH = 0.6
@@ -180,11 +180,11 @@ class Slots:
             and commonness(form, language) < COMMON_WORD
             and not any(map(self._held.count, self._terms[slot_of[form]]))
         )
-        for form in islice(unknown, MOST_INITIALS):
-            slot = slot_of[form]
-            for found in spelled_out(form, self._snapshot, language):
+        tried = list(islice(unknown, MOST_INITIALS))
+        for form, rows in zip(tried, spelled_out(tried, self._snapshot, language), strict=True):
+            for found in rows:
                 terms = tuple(self._held.terms_of(found))
-                self._joined.append(JoinedFilling(found, terms, slot, ACRONYM_STRENGTH))
+                self._joined.append(JoinedFilling(found, terms, slot_of[form], ACRONYM_STRENGTH))
 
     def _fill(self, slot: int, string: str, strength: float) -> None:
         if string not in self._terms[slot]:

@@ -22,9 +22,9 @@ def test_words_that_are_said_in_a_row_twice_are_meant() -> None:
     """The commonest words in a row with these initials are given; what is there once may be chance."""
     snapshot = collection(("", "en", TEXTS))
     strings = snapshot.vocabulary.form_strings
-    found = spelled_out("gm", snapshot, "en")
+    found, nothing = spelled_out(["gm", "gx"], snapshot, "en")
     assert [[strings[form] for form in forms] for forms in found] == [["guild", "master"]]
-    assert spelled_out("gx", snapshot, "en") == []
+    assert nothing == []
 
 
 def test_a_question_with_initials_finds_the_words() -> None:
@@ -46,13 +46,14 @@ def test_words_that_came_after_a_question_are_found() -> None:
     """What is kept of a collection's words is added to as it grows."""
     index = Index()
     index.add(IndexedArticle(1, "Roles", "en", [(1, "Ask a guild master. A guild master decides.", None)]), 1)
-    assert spelled_out("gm", index.snapshot, "en")
-    assert not spelled_out("vq", index.snapshot, "en")
+    found, nothing = spelled_out(["gm", "vq"], index.snapshot, "en")
+    assert found
+    assert nothing == []
     index.add(IndexedArticle(2, "Plans", "en", [(2, "A velvet quest begins. Velvet quests end.", None)]), 2)
     index.add(IndexedArticle(3, "More", "en", [(3, "No velvet quest is easy.", None)]), 3)
     strings = index.snapshot.vocabulary.form_strings
-    found = [[strings[form] for form in forms] for forms in spelled_out("vq", index.snapshot, "en")]
-    assert found == [["velvet", "quest"]]
+    (found,) = spelled_out(["vq"], index.snapshot, "en")
+    assert [[strings[form] for form in forms] for forms in found] == [["velvet", "quest"]]
 
 
 def test_a_few_words_of_a_question_are_spelled_out() -> None:
