@@ -23,6 +23,9 @@ _KINDS = 32
 _CHUNK = 20_000
 """Forms that are read in one step, so that other threads get their turn."""
 
+_LETTER_BITS = 21
+"""Of a code point."""
+
 Ints = npt.NDArray[np.int64]
 Codes = npt.NDArray[np.uint8] | npt.NDArray[np.uint32]
 
@@ -57,30 +60,32 @@ class Letters:
             lengths: int64[n]: how many letters it has, at least two.
             forms: int32[n]: its number.
         """
-        order = np.argsort(-lengths, kind="stable")
+        keys = _keys(lengths, codes[starts], codes[starts + 1])
+        order = np.argsort(keys)
         starts, lengths, forms = starts[order], lengths[order], forms[order]
+        bits_of_text = np.left_shift(np.uint32(1), codes % _KINDS, dtype=np.uint32)
         once, twice = np.zeros(len(forms), np.uint32), np.zeros(len(forms), np.uint32)
         for place in range(int(lengths.max(initial=0))):
-            having = int(np.searchsorted(-lengths, -place))
-            kinds = codes[starts[:having] + place] % _KINDS
-            bits = np.left_shift(np.uint32(1), kinds, dtype=np.uint32)
-            twice[:having] |= once[:having] & bits
-            once[:having] |= bits
+            longer = int(lengths.searchsorted(place, side="right"))
+            bits = bits_of_text[starts[longer:] + place]
+            twice[longer:] |= once[longer:] & bits
+            once[longer:] |= bits
         masks = once.astype(np.uint64) | twice.astype(np.uint64) << np.uint64(_KINDS)
-        firsts, seconds = codes[starts].astype(np.int64), codes[starts + 1].astype(np.int64)
-        return _grouped(lengths, firsts, seconds, masks, forms)
+        return _grouped(keys[order], masks, forms)
 
     @staticmethod
     def merged(parts: Sequence[Letters]) -> Letters:
         """Put all forms of several together."""
-        sizes = [np.diff(part.starts) for part in parts]
-        return _grouped(
-            np.concatenate([np.repeat(part.lengths, size) for part, size in zip(parts, sizes, strict=True)]),
-            np.concatenate([np.repeat(part.firsts, size) for part, size in zip(parts, sizes, strict=True)]),
-            np.concatenate([np.repeat(part.seconds, size) for part, size in zip(parts, sizes, strict=True)]),
-            np.concatenate([part.masks for part in parts]),
-            np.concatenate([part.forms for part in parts]),
+        parts = [part for part in parts if len(part)] or parts[:1]
+        if len(parts) == 1:
+            return parts[0]
+        keys = np.concatenate(
+            [_keys(part.lengths, part.firsts, part.seconds).repeat(np.diff(part.starts)) for part in parts]
         )
+        order = np.argsort(keys)
+        masks = np.concatenate([part.masks for part in parts])
+        forms = np.concatenate([part.forms for part in parts])
+        return _grouped(keys[order], masks[order], forms[order])
 
 
 def mask(word: str) -> np.uint64:
@@ -133,21 +138,21 @@ def _of_strings(vocabulary: Vocabulary, numbers: Ints) -> Letters:
     return Letters.of(codes, np.cumsum(lengths) - lengths, lengths, np.array(forms, np.int32))
 
 
-def _grouped(
-    lengths: Ints, firsts: Ints, seconds: Ints, masks: npt.NDArray[np.uint64], forms: npt.NDArray[np.int32]
-) -> Letters:
-    """Sort ``n`` forms into groups."""
-    # A code point takes 21 bits.
-    keys = lengths << 42 | firsts << 21 | seconds
-    order = np.argsort(keys)
-    keys = keys[order]
+def _keys(lengths: Ints, firsts: npt.NDArray[np.integer], seconds: npt.NDArray[np.integer]) -> Ints:
+    """int64: one number for a length and two letters, of which each takes at most 21 bits; shorter words come first."""
+    keys: Ints = lengths << 2 * _LETTER_BITS | firsts.astype(np.int64) << _LETTER_BITS | seconds
+    return keys
+
+
+def _grouped(keys: Ints, masks: npt.NDArray[np.uint64], forms: npt.NDArray[np.int32]) -> Letters:
+    """Find the groups of ``n`` forms in the order of their keys."""
     starts = np.flatnonzero(np.diff(keys, prepend=-1))
-    heads = order[starts]
+    heads, letter = keys[starts], (1 << _LETTER_BITS) - 1
     return Letters(
-        lengths[heads],
-        firsts[heads],
-        seconds[heads],
+        heads >> 2 * _LETTER_BITS,
+        heads >> _LETTER_BITS & letter,
+        heads & letter,
         np.append(starts, len(keys)),
-        masks[order],
-        forms[order],
+        masks,
+        forms,
     )
