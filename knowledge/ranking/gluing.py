@@ -79,9 +79,8 @@ class Words:
             found.append(number)
         return tuple(found)
 
-    def beginnings(self, form: str) -> list[int]:
-        """Give the lengths of the beginnings of a form, shorter than it, that are forms themselves."""
-        lengths = range(1, len(form))
+    def beginnings(self, form: str, lengths: Sequence[int]) -> list[int]:
+        """Give those of the lengths at which a form's beginnings are forms themselves."""
         numbers = self.vocabulary.form_ids([form[:length] for length in lengths], self.language)
         return [length for length, number in zip(lengths, numbers, strict=True) if number >= 0]
 
@@ -170,7 +169,8 @@ def _strength_together(first: str, second: str, words: Words) -> float:
 def _in_two(form: str, words: Words, *, is_known: bool) -> Iterator[tuple[int, float, tuple[int, ...]]]:
     """Give (minus the length of the shorter part, strength, the parts), the best least."""
     endings = read_word_lists(RELATED_PATH).get(f"endings.{words.language}", ())
-    for place in words.beginnings(form):
+    shortest = 1 if form[0] in _LETTERS_BEFORE_WORDS else 2
+    for place in words.beginnings(form, range(shortest, len(form) - 1)):
         parts = first, second = form[:place], form[place:]
         strength = _strength_apart(first, second, words, is_known=is_known)
         if not strength or (numbers := words.numbers(parts)) is None:
@@ -207,8 +207,8 @@ def _came_together(numbers: tuple[int, ...]) -> bool:
 
 def _in_three(form: str, words: Words) -> Iterator[tuple[int, float, tuple[int, ...]]]:
     """Give the same of three parts: getusername is get, user and name."""
-    for place in words.beginnings(form):
-        if not 3 <= place < len(form) - 5 or not words.is_content(form[:place]):
+    for place in words.beginnings(form, range(3, len(form) - 5)):
+        if not words.is_content(form[:place]):
             continue
         for next_place in range(place + 3, len(form) - 2):
             parts = form[:place], form[place:next_place], form[next_place:]
