@@ -15,6 +15,8 @@ UNKNOWN = "und"
 """ISO 639's code for "can't be told"."""
 CONFIDENT = 0.5
 """The least probability of an answer: under it no language is more likely than all others together."""
+_CLEARLY = 0.01
+"""By how much more is beyond all doubt, however probabilities are rounded and added up."""
 _LONGEST_SAMPLE = 4000
 """Characters read of a long text."""
 
@@ -66,6 +68,11 @@ def detect_language(text: str, among: Collection[str] | None = None) -> str:
     language = None if text.isascii() else _by_script(text)
     if language:
         return language if among is None or language in among else UNKNOWN
+    if among is None:
+        # Most texts are clearly in one language: then the probabilities of a hundred others need not be looked at.
+        best, probability = _identifier().classify(text)
+        if probability > CONFIDENT + _CLEARLY:
+            return _HANDLED_AS.get(best, str(best))
     probabilities: dict[str, float] = dict(_identifier().rank(text))
     for code, language in _HANDLED_AS.items():
         probabilities[language] = probabilities.get(language, 0.0) + probabilities.pop(code, 0.0)

@@ -5,8 +5,11 @@ from __future__ import annotations
 from concurrent.futures import ThreadPoolExecutor
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from knowledge.analysis import detect_language
+from knowledge.analysis.languages import language_probabilities
 
 
 @pytest.mark.parametrize(
@@ -45,6 +48,14 @@ def test_among_the_languages_of_a_collection() -> None:
     assert detect_language("Wo ist das Haus?", among={"en", "zh"}) in {"en", "und"}
     assert detect_language("房子在哪里？", among={"de", "en"}) == "und"
     assert detect_language("Wo ist das Haus?", among=set()) == "und"
+
+
+@given(st.text("abcdeghilmnorstuwé ?", min_size=1))
+@pytest.mark.parametrize("text", ["wat ass dat", "wetin dey happen", "how do i", "où est la gare ?"])
+def test_what_is_clear_is_what_is_likeliest(text: str, more: str) -> None:
+    """A text that is clearly in one language is in the same one where all of them are weighed."""
+    for one in (text, more, text + more):
+        assert detect_language(one) == detect_language(one, among=language_probabilities(one).keys())
 
 
 def test_many_threads_may_ask() -> None:
