@@ -67,7 +67,7 @@ def clean_question(text: str) -> str:
     _refuse_too_long(question, MAX_QUESTION)
     if not question:
         raise QuestionError("Ask a question, for example: how do the tides work?")
-    if not analyse(question, "und").forms:
+    if not sentences_with_words(question, "und"):
         raise QuestionError("There is no word in that question to look for.")
     return question
 
@@ -85,7 +85,7 @@ def clean_context(text: str | None) -> str | None:
     One that is too long is cut off: what it has to say is mostly said by then.
     """
     context = _visible((text or "")[:_LONGEST_WRITTEN])[:MAX_QUESTION].rstrip()
-    return context if analyse(context, "und").forms else None
+    return context if sentences_with_words(context, "und") else None
 
 
 def _visible(text: str) -> str:
@@ -93,6 +93,8 @@ def _visible(text: str) -> str:
 
     Such signs would show the question, wherever it is repeated, in another order than its letters have.
     """
+    if text.isprintable():  # as nearly all are; then there are none
+        return " ".join(text.split())
     visible = "".join(
         " " if unicodedata.category(c) in {"Cc", "Cs", "Co", "Cn"} else c for c in _TURNING.sub("", text)
     )
