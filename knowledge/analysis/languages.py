@@ -45,6 +45,7 @@ _SCRIPTS = {
 }
 """Scripts that (nearly) one language uses; Japanese comes before Chinese, whose characters it uses too."""
 _LETTERS_OF = {language: re.compile(f"[{characters}]") for language, characters in _SCRIPTS.items()}
+_ANY_OF_THEM = re.compile(f"[{''.join(_SCRIPTS.values())}]")
 _LETTER = re.compile(r"[^\W\d_]")
 _SHARE_OF_SCRIPT = {"ja": 0.1, "ko": 0.2}
 _SHARE_OF_OTHER_SCRIPTS = 0.3
@@ -88,6 +89,8 @@ def language_probabilities(text: str) -> dict[str, float]:
 
 
 def _by_script(text: str) -> str | None:
+    if _ANY_OF_THEM.search(text) is None:
+        return None
     letters = len(_LETTER.findall(text))
     for language, pattern in _LETTERS_OF.items():
         share = len(pattern.findall(text)) / letters

@@ -45,7 +45,7 @@ _PARTICLE = re.compile(f"(?:{_LONG_PARTICLES}|[{_SHORT_PARTICLES}])$")
 
 def is_spaceless(text: str) -> bool:
     """Tell whether most letters of a text are of writing whose forms are n-grams."""
-    return 2 * len(_LETTER_WITHOUT_SPACES.findall(text)) > len(_LETTER.findall(text))
+    return not text.isascii() and 2 * len(_LETTER_WITHOUT_SPACES.findall(text)) > len(_LETTER.findall(text))
 
 
 def ngrams(run: str, start: int = 0) -> Iterator[tuple[int, int]]:

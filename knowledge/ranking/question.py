@@ -341,7 +341,8 @@ def _form_pairs(
 ) -> tuple[dict[int, float], float]:
     """Give the weights of neighbouring forms by their codes, and that of all pairs together."""
     light = _FUNCTION_WORD_SHARE * float(weights.mean()) if len(weights) else 0.0
-    own = [float(weights[slot_of[form]]) if form in slot_of else light for form in forms]
+    heavy = weights.tolist()
+    own = [heavy[slot_of[form]] if form in slot_of else light for form in forms]
     found: dict[int, float] = {}
     total = 0.0
     for place in range(len(forms) - 1):
