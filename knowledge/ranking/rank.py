@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import chain, pairwise
 from math import exp
 
 import numpy as np
@@ -45,13 +45,15 @@ class Ranking:
     """What was found for a question."""
 
     hits: tuple[Hit, ...]
-    """Best first; equals by passage id."""
+    """The surest first. To one question also the highest score first, equals by passage id; scores of several questions
+    say nothing to each other."""
     sentences: Mapping[int, tuple[int, ...]]
     """Passage id of a hit → the one or two sentences that answer, best first, by their number in the passage."""
     also_searched: tuple[tuple[str, tuple[str, ...]], ...] = ()
     """Words that the collection lacks, each with the words searched in their place."""
     candidates: tuple[int, ...] = ()
-    """Ids of all passages that reached the second stage, as the first one ordered them."""
+    """Ids of all passages that reached the second stage, as the first one ordered them; those that did so for one of
+    several questions alone are last."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +134,7 @@ def rank(
     asking = [part for part in message.parts if part.kind is Kind.ASKING]
     if len(asking) == 1 or not whole.hits:
         return whole
-    return _with_parts(whole, [answer(replace(message, parts=(part,))) for part in asking[:MOST_PARTS]])
+    return _with_parts(whole, [answer(replace(message, parts=(part,))) for part in asking[:MOST_PARTS]], k)
 
 
 def _rank(question: Question, snapshot: Snapshot, k: int, meaning: Meaning | None, models: Models) -> Ranking:
@@ -207,8 +209,8 @@ def _has_amount(matches: Matches) -> Flags:
     return np.logical_or.reduceat(has & (matches.is_own > 0), matches.first_sentences)
 
 
-def _with_parts(whole: Ranking, parts: Sequence[Ranking]) -> Ranking:
-    """Set what answers each of several questions best beside what answers them all, the surest first."""
+def _with_parts(whole: Ranking, parts: Sequence[Ranking], k: int) -> Ranking:
+    """Set what answers each of several questions best beside what answers them all, the ``k`` surest of these."""
     best = {whole.hits[0].passage_id: whole.hits[0]}
     sentences = dict(whole.sentences)
     for part in parts:
@@ -222,7 +224,14 @@ def _with_parts(whole: Ranking, parts: Sequence[Ranking]) -> Ranking:
         for hit in whole.hits
         if hit.passage_id not in best
     ]
-    return replace(whole, hits=tuple([*heads, *others][: len(whole.hits)]), sentences=sentences)
+    hits = tuple([*heads, *others][:k])
+    candidates = dict.fromkeys(chain(whole.candidates, *(part.candidates for part in parts)))
+    return replace(
+        whole,
+        hits=hits,
+        sentences={hit.passage_id: sentences[hit.passage_id] for hit in hits},
+        candidates=tuple(candidates),
+    )
 
 
 def answering_sentences(
