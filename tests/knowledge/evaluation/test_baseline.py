@@ -19,7 +19,7 @@ def test_every_figure_has_its_command() -> None:
         program, verb, *arguments = table.pop("command").split()
         assert (program, arguments[-1]) == ("footnote", "--json")
         assert verb in ("evaluate", "learn")
-        is_of_communities = "tests/data/communities" in arguments
+        is_of_communities = not {"tests/data/communities", "tests/data/unseen"}.isdisjoint(arguments)
         row = LearnedRow if verb == "learn" else CommunityTable if is_of_communities else Row
         printed = {field.name for field in fields(row)}
         if is_of_communities:
