@@ -24,6 +24,7 @@ READERS = {
 _ASK = """
 from click.testing import CliRunner
 from bot.cli import main
+CliRunner().invoke(main, ["synonyms", "--add", "tide = tides"], catch_exceptions=False)  # which makes a collection
 asked = CliRunner().invoke(main, ["ask", "How do tides work?"], catch_exceptions=False)
 assert "no articles" in asked.output
 """
