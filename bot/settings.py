@@ -175,6 +175,25 @@ def load_settings(*, env_file: Path | None = Path(".env")) -> Settings:
         raise SettingsError([_sentence(str(e["loc"][0]), e.get("input")) for e in error.errors()]) from None
 
 
+def usable_settings(*, env_file: Path | None = Path(".env")) -> Settings:
+    """Read the settings, with the default in place of each wrong one, and of all in a file that can't be read.
+
+    For commands that look at what there is: a slip in one setting must not hide what another one says.
+    """
+    try:
+        return Settings(_env_file=env_file)  # type: ignore[call-arg]
+    except (UnicodeDecodeError, OSError):
+        return usable_settings(env_file=None)
+    except ValidationError as error:
+        wrong = {str(e["loc"][0]) for e in error.errors()}
+        # What is given here goes before the environment and the file.
+        defaults = {name: Settings.model_fields[name].default for name in wrong}
+        try:
+            return Settings(_env_file=env_file, **defaults)  # type: ignore[call-arg]
+        except ValidationError:  # a file has the name of the usual data folder
+            return Settings.model_construct()
+
+
 def _sentence(name: str, given: object) -> str:
     field = Settings.model_fields[name]
     if field.annotation is SecretStr:

@@ -45,13 +45,27 @@ def _in_a_folder(ctx: click.Context, parameter: click.Parameter, path: Path) -> 
     return path
 
 
+def _usual_collection() -> Path:
+    """Return the collection that is meant where none is named: the one that ``footnote backup`` calls `local`."""
+    from bot.settings import SettingsError, load_settings, usable_settings  # loads pydantic
+
+    try:
+        settings = load_settings()
+    except SettingsError as error:
+        for sentence in error.sentences:
+            if sentence.startswith("DATA_DIR "):
+                fail(sentence)
+        settings = usable_settings()
+    return settings.data_dir / "local.db"
+
+
 collection_option = click.option(
     "--collection",
     "path",
     type=click.Path(dir_okay=False, path_type=Path),
-    default=Path("data/local.db"),
+    default=_usual_collection,
     callback=_in_a_folder,
-    show_default=True,
+    show_default="local.db in DATA_DIR",
     metavar="FILE",
     help="The collection's file; adding makes it when it does not exist.",
 )

@@ -8,11 +8,11 @@ from pathlib import Path
 
 import click
 
-from bot.cli.backups import data_option, in_thread, places
+from bot.cli.backups import data_option, in_thread
 from bot.cli.console import fail, json_option, print_json, printable, run
 from bot.doctor.settings import examine_settings
 from bot.nightly import OFF
-from bot.settings import Settings, SettingsError, load_settings
+from bot.settings import load_settings, usable_settings
 from knowledge.backups import BackupFolder, collection_files
 from knowledge.doctor import examine_backups, examine_collection, examine_folder
 from knowledge.records import Finding, Severity
@@ -33,7 +33,7 @@ def doctor_command(names: tuple[str, ...], online: bool, data: Path | None, as_j
     done.
     """
     findings = list(examine_settings())
-    # What is wrong in the settings is told already; the data is looked at as far as they tell where it is.
+    # What is wrong in the settings is told already; the right ones tell where the data is.
     folder, data_dir, hour = _places(data)
     paths = collection_files(data_dir, names)
     missing = set(names) - {path.stem for path in paths}
@@ -60,12 +60,10 @@ async def _ask_discord(data_dir: Path, server_ids: list[int]) -> list[Finding]:
 
 
 def _places(data: Path | None) -> tuple[BackupFolder, Path, int]:
-    try:
-        hour = load_settings().backup_hour
-    except SettingsError:
-        data_dir = data or Path("data")
-        return BackupFolder(data_dir / "backups"), data_dir, Settings.model_fields["backup_hour"].default
-    return *places(data, None), hour
+    settings = usable_settings()
+    if data is not None:
+        settings = settings.model_copy(update={"data_dir": data})
+    return settings.backups, settings.data_dir, settings.backup_hour
 
 
 def _examine_all(paths: list[Path], told: Told) -> list[Finding]:

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from pydantic import SecretStr
 
-from bot.settings import Settings, SettingsError, load_settings
+from bot.settings import Settings, SettingsError, load_settings, usable_settings
 
 ROOT = Path(__file__).parents[2]
 
@@ -55,6 +55,19 @@ def test_all_wrong_settings_are_told_at_once(monkeypatch: pytest.MonkeyPatch, tm
     for name, value in wrong.items():
         sentence = next(s for s in caught.value.sentences if s.startswith(name))
         assert (value in sentence) is (name != "DISCORD_TOKEN")
+
+
+def test_a_wrong_setting_hides_no_right_one(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """Who only looks at what there is gets the right settings, and defaults for the wrong ones."""
+    (tmp_path / ".env").write_text("DATA_DIR=elsewhere\nBACKUP_HOUR=25\n")
+    monkeypatch.setenv("DISCORD_TOKEN", "abc")
+    settings = usable_settings()
+    assert (settings.data_dir, settings.backup_hour) == (Path("elsewhere"), 3)
+    assert settings.discord_token.get_secret_value() == ""
+    (tmp_path / ".env").write_bytes(b"DATA_DIR=\xff")
+    assert usable_settings().data_dir == Path("data")
+    (tmp_path / "data").write_text("")
+    assert usable_settings().data_dir == Path("data")
 
 
 def test_a_wrong_token_is_told_what_one_looks_like(monkeypatch: pytest.MonkeyPatch) -> None:

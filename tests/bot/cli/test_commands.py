@@ -349,6 +349,22 @@ def test_the_usual_folder_is_made(run: Run, tides: str) -> None:
     assert Path("other.db").is_file()
 
 
+def test_the_usual_collection_is_in_the_data_folder(
+    run: Run, tides: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where no collection is named, the one in DATA_DIR is meant, which is the one that is backed up as `local`."""
+    monkeypatch.setenv("DATA_DIR", "elsewhere")
+    monkeypatch.setenv("DISCORD_TOKEN", "wrong")
+    assert run("add", tides).exit_code == 0
+    assert Path("elsewhere/local.db").is_file()
+    assert "How tides work" in run("list").stdout
+    assert not Path("data").exists()
+    monkeypatch.setenv("DATA_DIR", tides)
+    refused = run("list")
+    assert (refused.exit_code, refused.stdout) == (1, "")
+    assert refused.stderr.startswith("DATA_DIR is wrong")
+
+
 def test_a_bar_that_nobody_sees_prints_nothing(run: Run, tides: str, tmp_path: Path) -> None:
     """Where standard error is no terminal, an import prints what became of it and no more."""
     (tmp_path / "folder").mkdir()

@@ -67,3 +67,15 @@ def test_wrong_settings_do_not_keep_the_data_from_being_looked_at(run: Run, tmp_
     assert "THRESHOLD is wrong" in result.output
     assert "Did you mean THRESHOLD?" in result.output
     assert "1 collection checked: 2 to mend" in result.output
+
+
+def test_a_wrong_setting_does_not_move_the_look_elsewhere(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """With one setting wrong, the folders that the right ones name are looked at."""
+    (tmp_path / "data").rename(tmp_path / "elsewhere")
+    monkeypatch.setenv("DATA_DIR", "elsewhere")
+    monkeypatch.setenv("DISCORD_TOKEN", "wrong")
+    result = run("doctor")
+    assert "error: DISCORD_TOKEN: " in result.output
+    assert result.output.endswith("1 collection checked: 1 to mend.\n")
