@@ -45,3 +45,12 @@ def test_an_update_replaces_what_is_installed() -> None:
         < update.index("pip wheel")
         < update.index("pip install --force-reinstall ")
     )
+
+
+def test_the_image_is_built_as_it_says() -> None:
+    """Image and guide have one command to build it, in the format that keeps its check; no start compiles anew."""
+    told = re.findall(r"^#?\s*(podman build .*)$", IMAGE, re.MULTILINE)
+    assert told == re.findall(r"^(podman build .*)$", GUIDE, re.MULTILINE)
+    assert all("--format docker" in command for command in told)
+    assert "PYTHONDONTWRITEBYTECODE=1" in IMAGE
+    assert "python -m compileall" in IMAGE.split("\nFROM ")[-1]
