@@ -37,8 +37,11 @@ class Meanings:
 
         For one after another there are two vectors, in twice the time.
         """
-        texts = [text_of_question(text) for text in readings_of(question, context)]
-        return Asked(texts, self._core.services.semantics.question)
+
+        def read() -> list[str]:
+            return [text_of_question(text) for text in readings_of(question, context)]
+
+        return Asked(read, self._core.services.semantics.question)
 
     def of(self, asked: Asked, snapshot: Snapshot) -> VectorMeaning | None:
         """Return what a question's meaning tells of a snapshot's passages; None where there are no vectors."""

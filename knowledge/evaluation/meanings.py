@@ -35,7 +35,7 @@ class SetMeanings:
             # The set is kept too, so that no other one gets its number.
             kept = self._vectors[id(dataset)] = (dataset, self._of(dataset))
         texts = [text_of_question(text) for text in readings_of(asked.text, asked.context)]
-        question = Asked(texts, self._embed)
+        question = Asked(lambda: texts, self._embed)
         return VectorMeaning(question, kept[1], snapshot.has_passage)
 
     def _of(self, dataset: Dataset) -> Vectors:

@@ -19,8 +19,9 @@ class Asked:
     One that may follow on from another is read in two ways: by itself, and behind the question before it.
     """
 
-    def __init__(self, texts: Sequence[str], embed: Callable[[str], Float32s | None]) -> None:
-        self._texts = texts
+    def __init__(self, read: Callable[[], Sequence[str]], embed: Callable[[str], Float32s | None]) -> None:
+        """``read`` gives the readings, ``embed`` the vector of one; neither is called where there are no vectors."""
+        self._read = read
         self._embed = embed
         self._lock = threading.Lock()
         self._vectors: tuple[Float32s, ...] | None = None
@@ -30,7 +31,7 @@ class Asked:
         """float32[d] of each reading, of length 1; none where the model can't be used."""
         with self._lock:
             if self._vectors is None:
-                made = [self._embed(text) for text in self._texts]
+                made = [self._embed(text) for text in self._read()]
                 vectors = tuple(vector for vector in made if vector is not None)
                 self._vectors = vectors if len(vectors) == len(made) else ()
             return self._vectors

@@ -23,7 +23,9 @@ def nearest(*readings: str) -> int:
     """Return the place of the text nearest to a question of these readings."""
     letters = Letters()
     vectors = Vectors.of(range(len(TEXTS)), range(len(TEXTS)), letters.passages(TEXTS))
-    return int(VectorMeaning(Asked(readings, letters.question), vectors, lambda _: True).nearest(1)[0])
+    return int(
+        VectorMeaning(Asked(lambda: readings, letters.question), vectors, lambda _: True).nearest(1)[0]
+    )
 
 
 def test_a_question_before_helps_and_does_not_rule() -> None:
@@ -53,5 +55,5 @@ def test_one_passage_stands_out_from_none() -> None:
 
 def test_a_reading_that_fails_leaves_all_to_the_words() -> None:
     """Both readings have a vector, or neither is used."""
-    assert Asked(["honey?", "bread? honey?"], lambda _: None).vectors == ()
-    assert len(Asked(["honey?", "bread? honey?"], Letters().question).vectors) == 2
+    assert Asked(lambda: ["honey?", "bread? honey?"], lambda _: None).vectors == ()
+    assert len(Asked(lambda: ["honey?", "bread? honey?"], Letters().question).vectors) == 2

@@ -83,23 +83,29 @@ def test_the_model_is_looked_for_at_first_need_and_once() -> None:
 
 
 def test_a_question_is_embedded_once_and_only_if_it_is_looked_at() -> None:
-    """A question's vector is made when it is needed, and kept for a second try."""
+    """A question is read and its vector made when it is needed, and kept for a second try."""
     letters = Letters()
+    reads: list[str] = []
+
+    def read() -> list[str]:
+        reads.append("How is a loaf baked?")
+        return reads
+
     semantics = semantics_of(letters)
     vectors = Vectors.of([5, 6], [1, 2], letters.passages(["The loaf is baked.", "Tides rise."]))
-    asked = Asked(["How is a loaf baked?"], semantics.question)
+    asked = Asked(read, semantics.question)
     meaning = VectorMeaning(asked, vectors, lambda _: True)
-    assert letters.asked == []
+    assert letters.asked == reads == []
     assert meaning.nearest(1).tolist() == [5]
     assert meaning.cosines(np.array([6, 7, 5]))[2] > meaning.cosines(np.array([6]))[0]
-    assert len(letters.asked) == 1
+    assert len(letters.asked) == len(reads) == 1
 
 
 def test_what_is_not_searched_is_not_near() -> None:
     """Passages that the index does not have any more are left out of the nearest, however many they are."""
     letters = Letters()
     vectors = Vectors.of(range(1, 301), range(300), letters.passages(["Tides rise."] * 300))
-    asked = Asked(["Tides"], semantics_of(letters).question)
+    asked = Asked(lambda: ["Tides"], semantics_of(letters).question)
     assert VectorMeaning(asked, vectors, lambda id_: id_ > 280).nearest(5).tolist() == [
         281,
         282,
@@ -113,7 +119,9 @@ def test_what_is_not_searched_is_not_near() -> None:
 def test_without_a_model_nothing_is_near() -> None:
     """A model that fails with the question leaves the answer to the words."""
     vectors = Vectors.of([1], [1], Letters().passages(["Tides rise."]))
-    meaning = VectorMeaning(Asked(["Tides"], semantics_of(Broken()).question), vectors, lambda _: True)
+    meaning = VectorMeaning(
+        Asked(lambda: ["Tides"], semantics_of(Broken()).question), vectors, lambda _: True
+    )
     assert np.isnan(meaning.cosines(np.array([1]))).all()
     assert meaning.nearest(3).tolist() == []
 
