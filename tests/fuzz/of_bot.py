@@ -125,8 +125,8 @@ def _citation(decisions: Decisions, number: int) -> Citation:
     span, highlights = quote(passage.text, spans, list(range(len(spans)))[:2])
     twins = (_article(decisions, 9),) if decisions.one_in(4) else ()
     shown = quote_markdown(passage.text, span, highlights, 100_000)
-    # The preview's Markdown, unlike Discord's, ends nothing bold between a full stop and U+2028 or U+2029.
-    shown_words = words(on_discord("\n".join(shown.splitlines())).text)
+    # The preview's Markdown, unlike Discord's, takes U+2028 and U+2029 for letters beside what makes bold.
+    shown_words = words(on_discord(shown.translate({0x2028: " ", 0x2029: " "})).text)
     assert words(passage.text[slice(*span)]) in shown_words
     return Citation(_article(decisions, number), passage, span, highlights, 1.0, 0.5, twins)
 
