@@ -8,6 +8,8 @@ import os
 import signal
 import subprocess
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -122,14 +124,27 @@ def test_a_long_batch_keeps_its_order(run: Run, tides: str) -> None:
     assert [json.loads(line)["question"] for line in result.stdout.splitlines()] == questions
 
 
+@contextmanager
+def _heeding_interrupts() -> Iterator[None]:
+    """Let processes that are started heed Ctrl-C, where a shell has put the tests in its background."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
+
+
 def test_a_batch_answers_before_the_next_question_is_there(tides: str, run: Run, tmp_path: Path) -> None:
     """Who writes one question may wait for its answer before the next; Ctrl-C ends what waits for a question."""
     run("add", tides)
     command = [sys.executable, "-m", "bot", "ask", "--batch", "-"]
     environment = {**os.environ, "PYTHONPATH": str(Path(__file__).parents[3])}
-    with subprocess.Popen(
-        command, cwd=tmp_path, env=environment, stdin=-1, stdout=-1, stderr=-1, text=True, bufsize=1
-    ) as asking:
+    with (
+        _heeding_interrupts(),
+        subprocess.Popen(
+            command, cwd=tmp_path, env=environment, stdin=-1, stdout=-1, stderr=-1, text=True, bufsize=1
+        ) as asking,
+    ):
         assert asking.stdin is not None
         assert asking.stdout is not None
         assert asking.stderr is not None
