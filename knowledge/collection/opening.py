@@ -16,15 +16,14 @@ from pathlib import Path
 from knowledge.articles import link_key
 from knowledge.collection.catching_up import all_articles, catch_up
 from knowledge.collection.handles import ran_out
+from knowledge.collection.server_settings import read_settings, read_threshold
 from knowledge.errors import StorageFull
 from knowledge.index import Index, rebuild_index
+from knowledge.records import ServerSettings
 from knowledge.semantic import Saved, Semantics, load_vectors
 from knowledge.store import Owner, Reserve, Store, StoreThreads, times
 
 log = logging.getLogger(__name__)
-
-THRESHOLD = "threshold"
-"""The setting that overrides the default threshold."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +36,7 @@ class Opened:
     saved_generation: int
     """The generation that the index file holds; -1 for none."""
     threshold: float
+    server_settings: ServerSettings
     synonyms: tuple[tuple[str, ...], ...]
     vectors: Saved | None
     """The saved vectors of its passages, where they can be used."""
@@ -67,10 +67,14 @@ def open_parts(
             index = _build(store)
         else:
             catch_up(index, store)
-        threshold = store.settings.get(THRESHOLD, default_threshold)
+        stored = store.settings.all()
+        threshold = read_threshold(stored, default_threshold, store.path.name)
+        server_settings = read_settings(stored, store.path.name)
         synonyms = tuple(group.phrases for group in store.synonyms.all())
         vectors = _load_vectors(store, index, semantics)
-        return Opened(store, Owner(threads), index, saved_generation, threshold, synonyms, vectors)
+        return Opened(
+            store, Owner(threads), index, saved_generation, threshold, server_settings, synonyms, vectors
+        )
     except BaseException:
         store.close()
         raise

@@ -1,13 +1,18 @@
-"""What a community sets for its collection: how sure an answer must be, and which phrases mean the same."""
+"""What a community sets for its collection: how sure an answer must be, which phrases mean the same, and the like."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import fields, replace
+from typing import Any
 
 from knowledge.collection.core import Core
-from knowledge.collection.opening import THRESHOLD, Opened
+from knowledge.collection.opening import Opened
+from knowledge.collection.server_settings import THRESHOLD, check_setting, is_confidence
 from knowledge.errors import InputError
-from knowledge.records import SynonymGroup
+from knowledge.records import ServerSettings, SynonymGroup
+
+_DEFAULTS = {field.name: field.default for field in fields(ServerSettings)}
 
 
 class Settings:
@@ -17,6 +22,7 @@ class Settings:
         self._core = core
         self._store = core.store
         self._threshold = opened.threshold
+        self._server = opened.server_settings
         self._phrase_groups = opened.synonyms
 
     @property
@@ -30,7 +36,7 @@ class Settings:
         Raises:
             InputError: It is not between 0 and 1.
         """
-        if threshold is not None and not 0 <= threshold <= 1:
+        if threshold is not None and not is_confidence(threshold):
             raise InputError("The confidence is a number from 0 to 1, for example 0.6.")
         if threshold is None:
             await self._core.stored(self._store.settings.unset, THRESHOLD)
@@ -38,6 +44,85 @@ class Settings:
         else:
             await self._core.stored(self._store.settings.set, THRESHOLD, threshold)
             self._threshold = threshold
+
+    # What a server decides: read without asking the store
+
+    @property
+    def server(self) -> ServerSettings:
+        """All that the server decided, as of now."""
+        return self._server
+
+    @property
+    def language(self) -> str | None:
+        """What is spoken where all can read it; None: the server's language on Discord."""
+        return self._server.language
+
+    @property
+    def votes_by_staff_only(self) -> bool:
+        """Whether only moderators may say of an answer that it helped."""
+        return self._server.votes_by_staff_only
+
+    @property
+    def helper_role_id(self) -> int | None:
+        """Whom a member calls who got no answer."""
+        return self._server.helper_role_id
+
+    @property
+    def helper_channel_id(self) -> int | None:
+        """Where the helpers read of it."""
+        return self._server.helper_channel_id
+
+    @property
+    def cooldown_seconds(self) -> int:
+        """How long one person waits between two questions in one channel; 0: not at all."""
+        return self._server.cooldown_seconds
+
+    @property
+    def in_direct_messages(self) -> bool:
+        """Whether members may ask in a direct message."""
+        return self._server.in_direct_messages
+
+    async def set_language(self, language: str | None) -> None:
+        """Set what is spoken; as ``decide``."""
+        await self.decide("language", language)
+
+    async def set_votes_by_staff_only(self, is_on: bool) -> None:
+        """Set who may vote; as ``decide``."""
+        await self.decide("votes_by_staff_only", is_on)
+
+    async def set_helper_role_id(self, role_id: int | None) -> None:
+        """Set whom members call; as ``decide``."""
+        await self.decide("helper_role_id", role_id)
+
+    async def set_helper_channel_id(self, channel_id: int | None) -> None:
+        """Set where the helpers read; as ``decide``."""
+        await self.decide("helper_channel_id", channel_id)
+
+    async def set_cooldown_seconds(self, seconds: int) -> None:
+        """Set how long one person waits; as ``decide``."""
+        await self.decide("cooldown_seconds", seconds)
+
+    async def set_in_direct_messages(self, is_on: bool) -> None:
+        """Set whether direct messages are answered; as ``decide``."""
+        await self.decide("in_direct_messages", is_on)
+
+    async def decide(self, name: str, value: Any) -> None:
+        """Set a setting by its name in ``ServerSettings``; what was set last holds.
+
+        Raises:
+            InputError: When it can't have that value.
+        """
+        check_setting(name, value)
+
+        def keep() -> None:
+            if value == _DEFAULTS[name]:
+                self._store.settings.unset(name)
+            else:
+                self._store.settings.set(name, value)
+            # Here, where one job at a time is done: what is read is what was stored last.
+            self._server = replace(self._server, **{name: value})
+
+        await self._core.stored(keep)
 
     @property
     def phrase_groups(self) -> tuple[tuple[str, ...], ...]:

@@ -27,11 +27,13 @@ from knowledge.records.documents import (
 )
 from knowledge.records.findings import Finding, Severity
 from knowledge.records.forgetting import Person, Purged
+from knowledge.records.settings import LANGUAGES, ServerSettings
 from knowledge.records.spans import Span
 from knowledge.records.updates import ArticleVersion, Cause, Doubt, LinkToCheck, Proposal, Standing
 from knowledge.records.upkeep import MeaningProgress, Progress, RebuildJob, Status
 
 __all__ = [
+    "LANGUAGES",
     "SECTION_MARK",
     "Answer",
     "AnswerState",
@@ -59,6 +61,7 @@ __all__ = [
     "Proposal",
     "Purged",
     "RebuildJob",
+    "ServerSettings",
     "Severity",
     "Span",
     "Standing",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import logging
 from collections.abc import Callable, Sequence
 from datetime import datetime
 from typing import Any
@@ -11,6 +12,8 @@ from knowledge.errors import InputError, NotFound
 from knowledge.records import SynonymGroup
 from knowledge.store.database import Database
 from knowledge.store.times import time_text
+
+_log = logging.getLogger(__name__)
 
 MAX_PHRASES = 20
 MAX_PHRASE = 100
@@ -23,9 +26,8 @@ class Settings:
         self._database = database
 
     def get(self, name: str, default: Any = None) -> Any:
-        """Return a setting, or ``default`` where it is not set."""
-        text = self._database.value("SELECT value FROM settings WHERE name = ?", [name])
-        return default if text is None else json.loads(text)
+        """Return a setting, or ``default`` where it is not set, or damaged."""
+        return self.all().get(name, default)
 
     def set(self, name: str, value: Any) -> None:
         """Set a setting."""
@@ -42,9 +44,16 @@ class Settings:
             self._database.run("DELETE FROM settings WHERE name = ?", [name])
 
     def all(self) -> dict[str, Any]:
-        """Return all that is set."""
-        rows = self._database.rows("SELECT name, value FROM settings ORDER BY name")
-        return {name: json.loads(value) for name, value in rows}
+        """Return all that is set. What is damaged is logged, and left out."""
+        found: dict[str, Any] = {}
+        for name, value in self._database.rows("SELECT name, value FROM settings ORDER BY name"):
+            try:
+                found[name] = json.loads(value)
+            except (ValueError, RecursionError):
+                _log.warning(
+                    "%s: the setting %s is damaged, and counts as not set", self._database.path.name, name
+                )
+        return found
 
 
 class Synonyms:

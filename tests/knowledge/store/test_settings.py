@@ -41,6 +41,24 @@ def test_a_setting_that_is_not_set_has_the_callers_default(store: Store) -> None
     assert store.settings.all() == {}
 
 
+@pytest.mark.parametrize(
+    "damaged", ["", "{", "0.", "nul", "\x00", "[" * 100_000, b"\xff\xfe".decode("latin-1")]
+)
+def test_a_damaged_setting_counts_as_not_set(
+    store: Store, damaged: str, caplog: pytest.LogCaptureFixture
+) -> None:
+    """What the disk made no JSON of is logged by its name, and all others are read."""
+    store.settings.set("one", 1)
+    store.settings.set("two", 2)
+    with store._database.change():
+        store._database.run("UPDATE settings SET value = ? WHERE name = 'one'", [damaged])
+    assert store.settings.get("one", "default") == "default"
+    assert store.settings.all() == {"two": 2}
+    assert "one is damaged" in caplog.text
+    store.settings.set("one", 3)
+    assert store.settings.get("one") == 3
+
+
 def test_synonyms_are_kept_in_groups(store: Store) -> None:
     """Groups come back in their order; a removed one is gone, and removing it twice is said."""
     one = store.synonyms.add(["car", "motor car", "自動車"], added_by=1)
