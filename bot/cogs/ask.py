@@ -16,7 +16,7 @@ from bot.render.answer import question_over
 from bot.render.limits import notice
 from bot.sending.messages import show_typing
 from bot.underway import note_answer, stage
-from bot.views.pager import answer_view
+from bot.views.answer import answer_view
 from knowledge.collection import Collection
 from knowledge.errors import FootnoteError
 from knowledge.records import Answer
@@ -40,7 +40,7 @@ class Ask(commands.Cog):
             answer = await collection.ask(question, asked_by=interaction.user.id)
         note_answer(answer.state)
         try:
-            await finish(interaction, answer_view(answer))
+            await finish(interaction, answer_view(answer, is_private=private))
         finally:
             await _record(collection, answer)
 

@@ -18,8 +18,8 @@ from bot.render.index import progress_card, rebuilt_card, status_card
 from bot.render.limits import LINK_LENGTH, TEXT_LENGTH, layout
 from bot.render.questions import question_list
 from bot.render.words import ago, byline, duration, linked_title, safe_link, size
+from bot.views.answer import answer_view
 from bot.views.drafts import with_left_out
-from bot.views.pager import answer_view
 from knowledge.ranking import band
 from knowledge.records import (
     Answer,

@@ -1,4 +1,4 @@
-"""◀ ▶ through an answer's quotes."""
+"""An answer, and the row of buttons under it: ◀ ▶ through its quotes."""
 
 from __future__ import annotations
 
@@ -18,18 +18,32 @@ from bot.views.base import StatefulButton
 from knowledge.records import Answer
 
 
-def answer_view(answer: Answer, page: int = 0, note: str = "") -> discord.ui.LayoutView:
-    """Show a page of an answer, with buttons where there are more."""
+def answer_view(
+    answer: Answer, page: int = 0, note: str = "", *, is_private: bool = False
+) -> discord.ui.LayoutView:
+    """Show a page of an answer, and under it what can be done with it.
+
+    ``is_private`` is for what makes sense only where nobody else sees it.
+    """
     view = layout(answer_page(answer, page, note))
-    count = len(answer.citations)
-    if count > 1:
-        view.add_item(
-            discord.ui.ActionRow[Any](
-                PageButton(answer.id, page - 1, count, is_forward=False),
-                PageButton(answer.id, page + 1, count, is_forward=True),
-            )
-        )
+    if answer.citations and (buttons := _buttons(answer, page)):
+        view.add_item(discord.ui.ActionRow[Any](*buttons))
     return view
+
+
+def _buttons(answer: Answer, page: int) -> list[discord.ui.Item[Any]]:
+    """Return the one row of buttons in its order; Discord takes five."""
+    return [*_turning(answer, page)]
+
+
+def _turning(answer: Answer, page: int) -> list[discord.ui.Item[Any]]:
+    count = len(answer.citations)
+    if count < 2:
+        return []
+    return [
+        PageButton(answer.id, page - 1, count, is_forward=False),
+        PageButton(answer.id, page + 1, count, is_forward=True),
+    ]
 
 
 class PageButton(
@@ -66,14 +80,14 @@ class PageButton(
             raise Refused(texts.ANSWER_UNKNOWN)
         is_theirs = answer.asked_by in {None, interaction.user.id}
         is_private = interaction.message is not None and interaction.message.flags.ephemeral
-        view = self._view_of(answer)
         if is_theirs or is_private:
-            await replace(interaction, view)
+            await replace(interaction, self._view_of(answer, is_private=is_private))
         else:
-            await answer_with(interaction, view)
+            await answer_with(interaction, self._view_of(answer, is_private=True))
 
-    def _view_of(self, answer: Answer) -> discord.ui.LayoutView:
+    def _view_of(self, answer: Answer, *, is_private: bool) -> discord.ui.LayoutView:
         if not answer.citations:
             return notice(texts.ANSWER_GONE)
         page = min(max(self.page, 0), len(answer.citations) - 1)
-        return answer_view(answer, page, texts.SOME_GONE if len(answer.citations) < self.count else "")
+        note = texts.SOME_GONE if len(answer.citations) < self.count else ""
+        return answer_view(answer, page, note, is_private=is_private)
