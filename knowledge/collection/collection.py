@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -86,11 +87,24 @@ class Collection:
         languages = self._core.index.snapshot.languages
         return tuple(sorted(languages, key=lambda language: -languages[language]))
 
-    async def ask(self, question: str, *, context: str | None = None, asked_by: int | None = None) -> Answer:
+    async def ask(
+        self,
+        question: str,
+        *,
+        context: str | None = None,
+        first_answer: str | None = None,
+        asked_by: int | None = None,
+        asked_in: int | None = None,
+        asked_for: int | None = None,
+    ) -> Answer:
         """Answer a question with up to three citations, or with none; ``Answer.state`` says how sure they are.
 
         ``context`` is the question that was asked before, where this one follows on from it. It helps to
         understand this one and is never an error: what is too long is cut, and no word is no context.
+        ``questions.to_follow`` gives it for an answer that is known, and its ``first_answer``.
+
+        ``asked_in`` is the channel in which others see it being asked, if they do: who sees that channel may be
+        offered the question while they type. ``asked_for`` is whom the answer is addressed to.
 
         The answer is not stored: call ``questions.record`` once the reply is on its way, or
         ``questions.forget``.
@@ -100,6 +114,7 @@ class Collection:
             BusyError: When too many questions wait already.
         """
         answer = await self._core.answered(self._answerer.answer, question, context, asked_by)
+        answer = replace(answer, first_answer=first_answer, asked_in=asked_in, asked_for=asked_for)
         self.questions.remember(answer)
         return answer
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from knowledge.collection.answering import clean_context, clean_question
 from knowledge.collection.asking import Answerer
 from knowledge.collection.core import Core
@@ -10,6 +12,16 @@ from knowledge.errors import NotFound
 from knowledge.ranking import Explanation, explain
 from knowledge.records import Answer, Person, UnansweredQuestion
 from knowledge.store import Priority
+
+
+@dataclass(frozen=True, slots=True)
+class Followed:
+    """What a question is asked with that follows on from others."""
+
+    context: str
+    """The first question of the conversation, and the last one."""
+    first_answer: str
+    """The first one's answer."""
 
 
 class Questions:
@@ -45,6 +57,20 @@ class Questions:
         """
         unrecorded = self._unrecorded.get(answer_id)
         return unrecorded or await self._core.stored_at(Priority.QUESTION, self._store.get, answer_id)
+
+    async def to_follow(self, answer_id: str) -> Followed | None:
+        """Return what a question is asked with that follows on from an answered one; None for an unknown id."""
+        answer = await self.find_answer(answer_id)
+        if answer is None:
+            return None
+        first = await self.find_answer(answer.first_answer) if answer.first_answer else None
+        # The first says what they are about; what stood between says less with each question.
+        context = answer.question if first is None else f"{first.question} {answer.question}"
+        return Followed(context, answer.first_answer or answer.id)
+
+    async def offered(self, typed: str) -> list[tuple[str, int]]:
+        """Return questions that begin as somebody types, each with a channel in which others saw it being answered."""
+        return await self._core.stored_at(Priority.QUESTION, self._store.offered, typed)
 
     async def unanswered(self, *, offset: int = 0, limit: int = 10) -> list[UnansweredQuestion]:
         """Return the questions that got no answer or a doubtful one, newest first."""

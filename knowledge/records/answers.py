@@ -81,11 +81,21 @@ class Answer:
     """Whether the citations are only the closest that there are, less sure than the collection asks for."""
     is_small_talk: bool = False
     """Whether nothing was asked, as by "good morning": nothing was looked for, and there is nothing to keep."""
+    first_answer: str | None = None
+    """The answer that the conversation began with, where the question follows on; empty where that is not known."""
+    asked_in: int | None = None
+    """The channel in which others saw it being asked; None where nobody did."""
+    asked_for: int | None = None
+    """Whom the answer is addressed to, where that is not who asked."""
 
     @property
     def state(self) -> AnswerState:
         """Which of the three it is; an answer whose citations are all gone is nothing."""
         return "nothing" if not self.citations else "closest" if self.is_doubtful else "answered"
+
+    def is_theirs(self, user_id: int) -> bool:
+        """Tell whether somebody may handle it as their own: who asked, or whom it was for."""
+        return self.asked_by is None or user_id in {self.asked_by, self.asked_for}
 
     @property
     def answered(self) -> bool:

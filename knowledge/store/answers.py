@@ -9,9 +9,23 @@ from knowledge.records import Answer, Citation, UnansweredQuestion
 from knowledge.store.articles import Articles
 from knowledge.store.database import Database
 from knowledge.store.times import time_text, to_time
+from knowledge.store.titles import fold_title, prefix_end
 
 _ROWS = 200
 """Looked at in one step: a few milliseconds."""
+QUESTIONS_OF_A_PERSON = 500
+"""That are kept, at most: the oldest go."""
+_OFFERED = 200
+"""Rows that are read of the questions that begin as somebody types."""
+
+
+def _offered(answer: Answer) -> str | None:
+    """Return how a question is found by who types it; None for one that others are not to be offered.
+
+    One that follows on from another says nothing by itself.
+    """
+    is_public = answer.asked_in is not None and answer.first_answer is None
+    return fold_title(answer.question) or None if is_public and answer.answered else None
 
 
 class Answers:
@@ -26,8 +40,8 @@ class Answers:
         with self._database.change():
             is_new = self._database.run(
                 "INSERT INTO answers (id, question, asked_by, asked_at, generation, confidence, is_answered,"
-                " is_collection_empty, closest, also_searched, is_doubtful)"
-                " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+                " is_collection_empty, closest, also_searched, is_doubtful, first_answer, asked_in, asked_for, offered)"
+                " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
                 " ON CONFLICT (id) DO NOTHING",
                 [
                     answer.id,
@@ -41,10 +55,15 @@ class Answers:
                     json.dumps(answer.closest, ensure_ascii=False),
                     json.dumps(answer.also_searched, ensure_ascii=False),
                     answer.is_doubtful,
+                    answer.first_answer,
+                    answer.asked_in,
+                    answer.asked_for,
+                    _offered(answer),
                 ],
             )
             if is_new:
                 self._insert_citations(answer)
+                self._drop_oldest_of(answer.asked_by)
 
     def get(self, answer_id: str) -> Answer | None:
         """Return a kept answer with its articles and passages as they are now, or None where it is not known.
@@ -53,12 +72,13 @@ class Answers:
         """
         row = self._database.row(
             "SELECT question, confidence, generation, asked_at, asked_by, closest, also_searched,"
-            " is_collection_empty, is_doubtful FROM answers WHERE id = ?",
+            " is_collection_empty, is_doubtful, first_answer, asked_in, asked_for FROM answers WHERE id = ?",
             [answer_id],
         )
         if row is None:
             return None
-        question, confidence, generation, asked_at, asked_by, closest, also_searched, is_empty, doubtful = row
+        question, confidence, generation, asked_at, asked_by, closest, also_searched, *rest = row
+        is_empty, doubtful, first_answer, asked_in, asked_for = rest
         return Answer(
             id=answer_id,
             question=question,
@@ -71,7 +91,29 @@ class Answers:
             also_searched=tuple((word, tuple(instead)) for word, instead in json.loads(also_searched)),
             is_collection_empty=bool(is_empty),
             is_doubtful=bool(doubtful),
+            first_answer=first_answer,
+            asked_in=asked_in,
+            asked_for=asked_for,
         )
+
+    def offered(self, typed: str) -> list[tuple[str, int]]:
+        """Return questions that begin as somebody types and got an answer where others saw it, and the channels.
+
+        Case, accents and punctuation make no difference. Each is there once for each channel; where nothing was
+        typed there are none.
+        """
+        folded = fold_title(typed)
+        if not folded:
+            return []
+        # Of those that are written alike SQLite gives the columns of the row with the largest time.
+        return [
+            (question, channel_id)
+            for question, channel_id, _ in self._database.rows(
+                "SELECT question, asked_in, max(asked_at) FROM answers WHERE offered >= ? AND offered < ?"
+                " GROUP BY offered, asked_in ORDER BY offered LIMIT ?",
+                [folded, prefix_end(folded), _OFFERED],
+            )
+        ]
 
     def unanswered(self, *, offset: int = 0, limit: int = 10) -> list[UnansweredQuestion]:
         """Return questions that got no answer, or a doubtful one with what was shown, newest first."""
@@ -122,6 +164,15 @@ class Answers:
                         "UPDATE answers SET closest = ?, also_searched = ? WHERE rowid = ?", [*kept, row]
                     )
         return rows[-1][0] if rows else None
+
+    def _drop_oldest_of(self, user_id: int | None) -> None:
+        """Keep so many questions of a person, however many they ask."""
+        if user_id is not None:
+            self._database.run(
+                "DELETE FROM answers WHERE id IN"
+                " (SELECT id FROM answers WHERE asked_by = ? ORDER BY asked_at DESC LIMIT -1 OFFSET ?)",
+                [user_id, QUESTIONS_OF_A_PERSON],
+            )
 
     def _insert_citations(self, answer: Answer) -> None:
         self._database.run_many(

@@ -32,6 +32,7 @@ _ACTS = (
     _Act("added a feed", "feeds", "added_by", "added_at", "coalesce(title, url)"),
     _Act("added words that mean the same", "synonyms", "added_by", "added_at", "phrases"),
     _Act("began a rebuild of the index", "rebuilds", "requested_by", "started_at", "NULL"),
+    _Act("was sent the answer to a question", "answers", "asked_for", "asked_at", "question"),
     _Act("held a draft", "drafts", "held_by", "held_at", "draft ->> '$.title'"),
 )
 

@@ -92,7 +92,7 @@ async def test_a_person_is_forgotten(
 
 @pytest.mark.asyncio
 async def test_every_column_of_a_persons_id_is_known(collection: Collection) -> None:
-    """No table keeps who did something unless it is told and forgotten too: its column's name ends in “_by”."""
+    """No table keeps who did something unless it is told and forgotten too: it is named “…_by” or “…_for”."""
     core = collection._core
 
     def columns() -> set[tuple[str, str]]:
@@ -102,7 +102,7 @@ async def test_every_column_of_a_persons_id_is_known(collection: Collection) -> 
             (table, column)
             for table in tables
             for (column,) in database.rows("SELECT name FROM pragma_table_info(?)", [table])
-            if column.endswith("_by") or "user" in column or "member" in column
+            if column.endswith(("_by", "_for")) or "user" in column or "member" in column
         }
 
     assert await core.stored(columns) == {
@@ -113,4 +113,5 @@ async def test_every_column_of_a_persons_id_is_known(collection: Collection) -> 
         ("synonyms", "added_by"),
         ("rebuilds", "requested_by"),
         ("drafts", "held_by"),
+        ("answers", "asked_for"),
     }

@@ -51,6 +51,23 @@ async def test_an_answer_can_be_paged_before_and_after_it_is_recorded(tmp_path: 
 
 
 @pytest.mark.asyncio
+async def test_a_conversation_goes_back_to_its_first_question(collection: Collection) -> None:
+    """What follows on is asked with the first question and the last one, recorded or not; each knows the first."""
+    await collection.articles.add(await draft_of(TIDES))
+    assert await collection.questions.to_follow("nothing") is None
+    answer = await collection.ask("When do spring tides come?")
+    contexts = []
+    for question in ("And neap tides?", "How high are those?", "Why is that so?"):
+        followed = await collection.questions.to_follow(answer.id)
+        assert followed is not None
+        contexts.append(followed.context)
+        answer = await collection.ask(question, context=followed.context, first_answer=followed.first_answer)
+        await collection.questions.record(answer)
+    first = "When do spring tides come?"
+    assert contexts == [first, f"{first} And neap tides?", f"{first} How high are those?"]
+
+
+@pytest.mark.asyncio
 @pytest.mark.parametrize("context", [None, "🙂", "What is a tide?"])
 async def test_a_score_is_explained_as_the_answer_has_it(collection: Collection, context: str | None) -> None:
     """The explanation of a quoted passage ends with the score that its citation has; of no passage there is none."""

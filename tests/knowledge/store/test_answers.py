@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from knowledge.records import Answer, Article, Passage
 from knowledge.store import Store
+from knowledge.store.answers import QUESTIONS_OF_A_PERSON
 from tests.examples import examples
 
 from .makers import ids, make_answer, make_citation, make_draft, moments, texts
@@ -29,6 +30,9 @@ answers = st.builds(
     also_searched=st.lists(st.tuples(texts, st.lists(texts, max_size=3).map(tuple)), max_size=3).map(tuple),
     is_collection_empty=st.booleans(),
     is_doubtful=st.booleans(),
+    first_answer=st.none() | texts,
+    asked_in=st.none() | ids,
+    asked_for=st.none() | ids,
 )
 
 
@@ -60,6 +64,44 @@ def test_an_answer_is_read_back_with_its_citations(store: Store) -> None:
 def test_an_unknown_answer_is_none(store: Store) -> None:
     """A button may name an answer that was never kept."""
     assert store.answers.get("nothing") is None
+
+
+def test_what_got_an_answer_in_public_is_offered(store: Store) -> None:
+    """Who types is offered questions by their beginning, each with its channel; no private, open or following ones."""
+    article = store.articles.add(make_draft("One"))
+    cited = make_citation(article.article, article.passages[0])
+    asked = make_answer("a0", "Où est  le phare?", cited, asked_in=5)
+    store.answers.record(asked)
+    later = replace(asked, id="a1", question="ou est le phare", asked_at=asked.asked_at + timedelta(hours=1))
+    store.answers.record(later)
+    store.answers.record(replace(asked, id="a2", asked_in=6))
+    others = {
+        "private": {"asked_in": None},
+        "open": {"citations": ()},
+        "doubtful": {"is_doubtful": True},
+        "follows on": {"first_answer": ""},
+        "elsewhere": {"question": "Est-ce que le phare est ouvert?"},
+    }
+    for name, change in others.items():
+        store.answers.record(replace(asked, **{"id": name, "question": f"Où est le phare {name}?", **change}))
+    assert store.answers.offered("OU EST") == [(later.question, 5), (asked.question, 6)]
+    assert store.answers.offered("phare") == store.answers.offered(" ?") == []
+
+
+def test_so_many_questions_of_a_person_are_kept(store: Store) -> None:
+    """The oldest go with each one more; other people's, and those of nobody, stay."""
+    start = datetime(2026, 11, 1, tzinfo=UTC)
+    for number in range(QUESTIONS_OF_A_PERSON + 3):
+        asked_at = start + timedelta(minutes=number)
+        for asked_by in (7, 8) if number < 2 else (7,):
+            store.answers.record(
+                make_answer(f"{asked_by}-{number}", "?", asked_at=asked_at, asked_by=asked_by)
+            )
+        store.answers.record(make_answer(f"none-{number}", "?", asked_at=asked_at))
+    kept = [number for number in range(QUESTIONS_OF_A_PERSON + 3) if store.answers.get(f"7-{number}")]
+    assert kept == list(range(3, QUESTIONS_OF_A_PERSON + 3))
+    assert store.answers.get("8-0") is not None
+    assert store.status().unanswered == QUESTIONS_OF_A_PERSON + 2 + QUESTIONS_OF_A_PERSON + 3
 
 
 def test_what_is_gone_is_left_out_of_an_old_answer(store: Store) -> None:

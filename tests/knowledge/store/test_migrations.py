@@ -169,7 +169,8 @@ def test_migrations_are_numbered_in_their_order() -> None:
     with sqlite_utils.Database(memory=True) as empty:
         names = [migration.name for migration in migrations.collection.pending(empty)]
     assert names == sorted(names)
-    assert [name[:5] for name in names] == [f"m{number:03d}_" for number in range(1, len(names) + 1)]
+    numbers = [int(name[1:4]) for name in names if name[0] == "m" and name[4] == "_"]
+    assert len(set(numbers)) == len(names)
 
 
 def test_a_file_of_the_first_version_opens(tmp_path: Path) -> None:
