@@ -24,17 +24,30 @@
         ├── DamagedBackup        a backup that can't be relied on
         └── StorageFull          no room, or no right to write
 
-Each says one sentence for a person (``str(error)``) and keeps its data in attributes. No foreign exception
-(sqlite3, aiohttp, lxml, …) leaves ``knowledge``; an unforeseen one is a defect and is reported as such.
+Each says one sentence for a person (``str(error)``) and keeps its data in attributes. Its ``code`` and its ``values``
+are for those who say the same in another language: a code belongs to one sentence. No foreign exception (sqlite3,
+aiohttp, lxml, …) leaves ``knowledge``; an unforeseen one is a defect and is reported as such.
 """
 
 from __future__ import annotations
 
 from pathlib import Path
 
+from knowledge.records.sentences import Sentence, Value
+
 
 class FootnoteError(Exception):
     """The root: everything that ``knowledge`` raises on purpose."""
+
+    sentence: Sentence
+
+    def __init__(self, text: str = "", /, *, code: str = "", **values: Value) -> None:
+        """``text`` is the English sentence, with a field in braces for each of the ``values`` that it shows.
+
+        What has neither a code nor values is taken as it stands; so is a ``Sentence``, which has both already.
+        """
+        self.sentence = text if isinstance(text, Sentence) else Sentence.of(text, code, **values)
+        super().__init__(str(self.sentence))
 
 
 class InputError(FootnoteError):
@@ -57,15 +70,15 @@ class DateError(InputError):
     """A date that is none."""
 
     def __init__(self, text: str) -> None:
-        super().__init__(f"“{text[:40]}” is not a date. Write it like 2026-11-22.")
+        super().__init__("“{date}” is not a date. Write it like 2026-11-22.", code="no-date", date=text[:40])
         self.text = text
 
 
 class LinkError(InputError):
     """A link that is none, or that may not be fetched."""
 
-    def __init__(self, url: str, reason: str) -> None:
-        super().__init__(reason)
+    def __init__(self, url: str, text: str, *, code: str = "", **values: Value) -> None:
+        super().__init__(text, code=code, **values)
         self.url = url
 
 
@@ -74,7 +87,9 @@ class DuplicateArticle(InputError):
 
     def __init__(self, article_id: int, title: str, same: str) -> None:
         """``same`` is ``"link"`` or ``"text"``."""
-        super().__init__(f"“{title}” is in the collection already (same {same}).")
+        super().__init__(
+            "“{title}” is in the collection already (same {same}).", code="duplicate", title=title, same=same
+        )
         self.article_id = article_id
         self.title = title
         self.same = same
@@ -84,7 +99,13 @@ class NotFound(InputError):
     """Nothing of that id, or not any more."""
 
     def __init__(self, what: str, id: int | str) -> None:
-        super().__init__(f"There is no {what} {id} in this collection (any more).")
+        super().__init__(
+            "There is no {what} {id} in this collection (any more).",
+            code="not-found",
+            what=what,
+            kind=what.replace(" ", "-"),
+            id=str(id),
+        )
         self.what = what
         self.id = id
 
@@ -113,9 +134,18 @@ class FetchError(FootnoteError):
     ``not_an_article``, …
     """
 
-    def __init__(self, url: str, kind: str, reason: str, *, retry_after: float | None = None) -> None:
+    def __init__(
+        self,
+        url: str,
+        kind: str,
+        text: str,
+        *,
+        code: str = "",
+        retry_after: float | None = None,
+        **values: Value,
+    ) -> None:
         """``retry_after``: seconds that the website asks to be left alone for."""
-        super().__init__(reason)
+        super().__init__(text, code=code, **values)
         self.url = url
         self.kind = kind
         self.retry_after = retry_after
@@ -129,14 +159,16 @@ class RebuildRunning(BusyError):
     """A rebuild of this collection is under way."""
 
     def __init__(self) -> None:
-        super().__init__("The index of this collection is being rebuilt already.")
+        super().__init__("The index of this collection is being rebuilt already.", code="rebuild-running")
 
 
 class CollectionInUse(BusyError):
     """Another process has the collection open."""
 
     def __init__(self, path: Path) -> None:
-        super().__init__(f"{path.name} is in use by another Footnote process.")
+        super().__init__(
+            "{file} is in use by another Footnote process.", code="collection-in-use", file=path.name
+        )
         self.path = path
 
 
@@ -152,9 +184,12 @@ class NotACollection(StorageError):
     """A file that is no collection of ours, or a damaged one."""
 
     def __init__(self, path: Path, detail: str = "") -> None:
+        said = f" ({detail})" if detail else ""
         super().__init__(
-            f"{path.name} is not a Footnote collection, or it is damaged."
-            + (f" ({detail})" if detail else "")
+            "{file} is not a Footnote collection, or it is damaged.{detail}",
+            code="no-collection",
+            file=path.name,
+            detail=said,
         )
         self.path = path
 
@@ -163,7 +198,11 @@ class NewerCollection(StorageError):
     """A collection that a newer Footnote wrote."""
 
     def __init__(self, path: Path) -> None:
-        super().__init__(f"{path.name} was written by a newer Footnote. Update Footnote to open it.")
+        super().__init__(
+            "{file} was written by a newer Footnote. Update Footnote to open it.",
+            code="newer-collection",
+            file=path.name,
+        )
         self.path = path
 
 
@@ -180,5 +219,10 @@ class StorageFull(StorageError):
     """No room on the disk, or no right to write there."""
 
     def __init__(self, path: Path, detail: str) -> None:
-        super().__init__(f"Could not write to {path.parent.name}: {detail}.")
+        super().__init__(
+            "Could not write to {folder}: {detail}.",
+            code="not-written",
+            folder=path.parent.name,
+            detail=detail,
+        )
         self.path = path

@@ -33,6 +33,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from knowledge.errors import ArticleError, FootnoteError, ProcessLost
+from knowledge.records.sentences import Sentence
 
 T = TypeVar("T")
 
@@ -48,7 +49,8 @@ _CALLS_PER_WORKER = 500
 _SURPLUS_SECONDS = 5.0
 """So long before it would end for want of work a worker is given none."""
 
-_TOO_LONG = "Reading this took too long, so it was given up."
+_TOO_LONG = Sentence("Reading this took too long, so it was given up.", "reading-long")
+_TOO_NESTED = Sentence("This is too large or too deeply nested to be read.", "reading-nested")
 _OUT_OF_TIME = tuple(-getattr(signal, name) for name in ("SIGPROF", "SIGALRM") if hasattr(signal, name))
 _LOST = (0, *(-getattr(signal, name) for name in ("SIGKILL", "SIGTERM") if hasattr(signal, name)))
 """How a process ends that did nothing wrong: for want of work, or because a person or the system wanted its memory."""
@@ -108,7 +110,7 @@ class Workers:
     ) -> T:
         """Call ``fn(*args)`` in a worker process; see ``call``."""
         if self._is_closed:
-            raise ProcessLost("Footnote is shutting down.")
+            raise ProcessLost("Footnote is shutting down.", code="shutting-down")
         loop = asyncio.get_running_loop()
         return await loop.run_in_executor(self._threads, partial(self.call, fn, *args, timeout=timeout))
 
@@ -165,7 +167,7 @@ class Workers:
             is_closed = self._is_closed
         if is_closed:
             worker.close()
-            raise ProcessLost("Footnote is shutting down.")
+            raise ProcessLost("Footnote is shutting down.", code="shutting-down")
         return worker
 
     def _give_back(self, worker: _Worker) -> None:
@@ -186,7 +188,9 @@ class _Worker:
             self._process = _SPAWN.Process(target=_serve, args=(theirs, kind), daemon=True)
             self._process.start()
         except OSError as error:  # of handles, processes or memory
-            raise ProcessLost("There is no room for another process. Try again in a moment.") from error
+            raise ProcessLost(
+                "There is no room for another process. Try again in a moment.", code="no-process"
+            ) from error
         theirs.close()
         self._kind = kind
         self._idle_seconds = math.inf if kind.idle_seconds is None else kind.idle_seconds
@@ -220,10 +224,16 @@ class _Worker:
             if self._process.exitcode in _OUT_OF_TIME:
                 raise ArticleError(_TOO_LONG) from None
             if not self._is_ready:
-                raise ProcessLost("The process to read this in could not be started. Try again.") from None
+                raise ProcessLost(
+                    "The process to read this in could not be started. Try again.", code="process-not-started"
+                ) from None
             if self._process.exitcode in _LOST:
-                raise ProcessLost("The process that read this was ended from outside. Try again.") from None
-            raise ArticleError("Reading this took too much memory or ended in a crash.") from None
+                raise ProcessLost(
+                    "The process that read this was ended from outside. Try again.", code="process-ended"
+                ) from None
+            raise ArticleError(
+                "Reading this took too much memory or ended in a crash.", code="process-crashed"
+            ) from None
         kind, *content = answer
         if kind == "result":
             return content[0]
@@ -290,7 +300,7 @@ def _answer_to(fn: Callable[..., Any], args: tuple[Any, ...]) -> tuple[Any, ...]
     except FootnoteError as error:
         return ("error", type(error), str(error), dict(error.__dict__))
     except (MemoryError, RecursionError):
-        return ("error", ArticleError, "This is too large or too deeply nested to be read.", {})
+        return ("error", ArticleError, str(_TOO_NESTED), {"sentence": _TOO_NESTED})
     except Exception:
         return ("defect", traceback.format_exc())
 

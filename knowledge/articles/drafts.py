@@ -63,7 +63,7 @@ def make_draft(extracted: Extracted, known: Known = _NOTHING, name: str = "") ->
         LinkError: the link that somebody gave is none.
     """
     if known.title and clean(known.title).strip() and visible_line(known.title) is None:
-        raise ArticleError("Nothing can be seen of this title. Give one with letters.")
+        raise ArticleError("Nothing can be seen of this title. Give one with letters.", code="title-unseen")
     found = extracted.found
     blocks = extracted.blocks
     if found.title and not known.title and len(found.title) > LONGEST_TITLE:
@@ -78,7 +78,12 @@ def make_draft(extracted: Extracted, known: Known = _NOTHING, name: str = "") ->
         or _title_of_last_resort(name, paragraphs[0])
     )
     if len(title) > LONGEST_TITLE:
-        raise ArticleError(f"The title has {len(title):,} characters; at most {LONGEST_TITLE} fit.")
+        raise ArticleError(
+            "The title has {length:,} characters; at most {most} fit.",
+            code="title-long",
+            length=len(title),
+            most=LONGEST_TITLE,
+        )
     return Draft(
         title=title,
         paragraphs=paragraphs,
@@ -156,7 +161,7 @@ def _language(blocks: Iterable[Block]) -> str:
 def _paragraphs(blocks: Iterable[Block], language: str) -> tuple[Paragraph, ...]:
     paragraphs = paragraphs_of(blocks, language)
     if not any(character.isalnum() for paragraph in paragraphs for character in paragraph.text):
-        raise ArticleError("There is no text in it that could be quoted.")
+        raise ArticleError("There is no text in it that could be quoted.", code="no-text")
     return paragraphs
 
 

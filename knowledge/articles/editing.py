@@ -38,7 +38,7 @@ def edited_draft(draft: Draft, text: str) -> Draft:
     language = detect_language(text[:_DETECTION_CHARACTERS])
     read = [part for passage in read_notation(text) for part in finish_run([passage], language)]
     if not any(character.isalnum() for paragraph in read for character in paragraph.text):
-        raise ArticleError("There is no text in it that could be quoted.")
+        raise ArticleError("There is no text in it that could be quoted.", code="no-text")
     paragraphs = tuple(_with_pages(read, draft.paragraphs))
     return replace(draft, paragraphs=paragraphs, language=language, blocks=())
 

@@ -58,23 +58,33 @@ def parse_link(link: str) -> URL:
     """
     shown = link[:100]
     if len(link) > MAX_LINK_LENGTH:
-        raise LinkError(shown, f"This link is too long (over {MAX_LINK_LENGTH:,} characters).")
+        raise LinkError(
+            shown, "This link is too long (over {most:,} characters).", code="link-long", most=MAX_LINK_LENGTH
+        )
     if any(not char.isprintable() or char.isspace() or char == "\\" for char in link):
-        raise LinkError(shown, "This link contains a blank, a backslash or an invisible character.")
+        raise LinkError(
+            shown,
+            "This link contains a blank, a backslash or an invisible character.",
+            code="link-characters",
+        )
     web_link = _WEB_LINK.match(link)
     if web_link is None:
-        raise LinkError(shown, "A link must begin with https:// or http:// and name a website.")
+        raise LinkError(
+            shown, "A link must begin with https:// or http:// and name a website.", code="link-beginning"
+        )
     if "@" in web_link[1]:
-        raise LinkError(shown, "A link with a user name or password in it can't be used.")
+        raise LinkError(
+            shown, "A link with a user name or password in it can't be used.", code="link-password"
+        )
     try:
         url = URL(link).with_fragment(None)
         port = url.port
     except (ValueError, UnicodeError) as error:
-        raise LinkError(shown, "This is not a valid link.") from error
+        raise LinkError(shown, "This is not a valid link.", code="link-invalid") from error
     if not port:
-        raise LinkError(shown, "This link names a port that does not exist.")
+        raise LinkError(shown, "This link names a port that does not exist.", code="link-no-port")
     if not _is_host(url.raw_host or ""):
-        raise LinkError(shown, "This link does not name a website.")
+        raise LinkError(shown, "This link does not name a website.", code="link-no-site")
     return url
 
 

@@ -52,8 +52,10 @@ def check_length(text: str) -> None:
     """
     if len(text) > MOST_CHARACTERS:
         raise ArticleError(
-            f"This text has {len(text):,} characters; an article may have up to {MOST_CHARACTERS:,}. "
-            "Divide it and add the parts."
+            "This text has {length:,} characters; an article may have up to {most:,}. Divide it and add the parts.",
+            code="text-long",
+            length=len(text),
+            most=MOST_CHARACTERS,
         )
 
 

@@ -122,7 +122,12 @@ def _extract(kind: Kind, data: bytes, known: Known) -> Extracted:
         case Kind.JSON if not articles_in(json_document(data)):
             raise ArticleError(NO_ARTICLE)
         case _:
-            raise ArticleError(f"This {kind} holds many articles. Import it as a whole.")
+            raise ArticleError(
+                "This {what} holds many articles. Import it as a whole.",
+                code="many-articles",
+                what=kind.value,
+                kind=kind.name,
+            )
 
 
 def _extract_text(text: str, known: Known) -> Extracted:

@@ -66,16 +66,19 @@ def clean_question(text: str) -> str:
     question = _visible(text)
     _refuse_too_long(question, MAX_QUESTION)
     if not question:
-        raise QuestionError("Ask a question, for example: how do the tides work?")
+        raise QuestionError("Ask a question, for example: how do the tides work?", code="question-empty")
     if not sentences_with_words(question, "und"):
-        raise QuestionError("There is no word in that question to look for.")
+        raise QuestionError("There is no word in that question to look for.", code="question-no-word")
     return question
 
 
 def _refuse_too_long(text: str, most: int) -> None:
     if len(text) > most:
         raise QuestionError(
-            f"That is {len(text):,} characters long. Ask in {MAX_QUESTION:,} characters or fewer."
+            "That is {length:,} characters long. Ask in {most:,} characters or fewer.",
+            code="question-long",
+            length=len(text),
+            most=MAX_QUESTION,
         )
 
 

@@ -134,7 +134,9 @@ class Articles:
         article = await self.get(article_id)
         if article.is_damaged:
             raise InputError(
-                f"“{article.title}” is damaged: edit it first, and look at its title and source."
+                "“{title}” is damaged: edit it first, and look at its title and source.",
+                code="article-damaged",
+                title=article.title,
             )
         language = await self._core.computed(detect_language, "\n".join(p.text for p in earlier.paragraphs))
         draft = Draft(
@@ -190,7 +192,10 @@ class Articles:
             StorageFull: When there is no room for more; what was added stays.
         """
         if self._is_importing:
-            raise BusyError("Another import into this collection is under way. Try again when it is done.")
+            raise BusyError(
+                "Another import into this collection is under way. Try again when it is done.",
+                code="busy-import",
+            )
         self._is_importing = True
         try:
             with self._core.in_use():

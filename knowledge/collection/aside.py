@@ -52,7 +52,9 @@ def _copy(file: Path, to: Path) -> None:
     try:
         readable = file.open("rb")
     except OSError as error:
-        raise StorageError(f"{file.name} can't be read: {error.strerror}.") from error
+        raise StorageError(
+            "{file} can't be read: {detail}.", code="unreadable", file=file.name, detail=str(error.strerror)
+        ) from error
     try:
         with readable, to.open("wb") as copy:
             shutil.copyfileobj(readable, copy, 1 << 20)

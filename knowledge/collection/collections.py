@@ -92,7 +92,7 @@ class Collections:
         # One that has just been opened may have made room for another before we learn of it: then once more.
         while (collection := self._open.get(server_id)) is None:
             if self._is_closed:
-                raise BusyError("Footnote is just being stopped. Try again in a minute.")
+                raise BusyError("Footnote is just being stopped. Try again in a minute.", code="stopping")
             # Whoever comes meanwhile waits for the same opening; it goes on should one of them give up.
             self._refuse_late(server_id)
             task = self._opening.get(server_id) or self._begin_to_open(server_id)
@@ -120,7 +120,9 @@ class Collections:
         ahead = min(self._all_coming + questions.under_way, (self._coming[server_id] + 1) * servers)
         # Both are done by the same processor: who is let in must not be sent away after the opening.
         if opening > _LONGEST_WAIT or questions.is_too_much(ahead, besides=opening + _MARGIN):
-            raise BusyError("Too many servers ask at once. Please try again in a moment.")
+            raise BusyError(
+                "Too many servers ask at once. Please try again in a moment.", code="busy-servers"
+            )
 
     def _begin_to_open(self, server_id: int) -> asyncio.Task[None]:
         self._pace.begin()
@@ -165,7 +167,7 @@ class Collections:
                 if not ran_out(error):
                     raise
             if time.monotonic() - began > _LONGEST_WAIT:
-                raise BusyError("Too much is open at once. Please try again in a moment.")
+                raise BusyError("Too much is open at once. Please try again in a moment.", code="busy-open")
             self._lower_bound()
             await asyncio.sleep(_LOOK_SECONDS)
 

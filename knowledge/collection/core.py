@@ -107,7 +107,7 @@ class Core:
     def refuse_closed(self) -> None:
         """Raise ``BusyError`` when the collection was closed."""
         if self.is_closed:
-            raise BusyError("The collection was just closed. Try again.")
+            raise BusyError("The collection was just closed. Try again.", code="closed")
 
     # Uses
 

@@ -140,7 +140,7 @@ class FairPool:
         # In turns, each of the other lines goes first as often as this one moves, or until it is empty.
         ahead = min(self.under_way, (mine + 1) * (self.lines + 1))
         if mine >= self._bound or (self.is_too_much(ahead) and not may_wait):
-            raise BusyError("Too many questions at once here. Try again in a moment.")
+            raise BusyError("Too many questions at once here. Try again in a moment.", code="busy-questions")
 
     def _put(
         self, key: object, may_wait: bool, is_let_in: bool, future: Future[T], job: Callable[[], None]

@@ -95,10 +95,16 @@ class Forgetting:
                 break
             self._forget_beside()
         else:
-            raise BusyError("Too much is being added or rebuilt. Try again when that is done.")
+            raise BusyError(
+                "Too much is being added or rebuilt. Try again when that is done.", code="busy-work"
+            )
         self._step(self._store.write_anew)
         if not self._step(self._store.cut_log):
-            raise BusyError(f"Another program reads {self._core.path.name}. Try again when it is done.")
+            raise BusyError(
+                "Another program reads {file}. Try again when it is done.",
+                code="busy-reader",
+                file=self._core.path.name,
+            )
         if until is not None:
             self._step(self._store.done, until)
 

@@ -63,7 +63,9 @@ class Freshness:
         article = await self._articles.get(article_id)
         link = await self._core.stored(self._store.get, article_id)
         if link is None:
-            raise InputError(f"“{article.title}” has no link of its own to look at.")
+            raise InputError(
+                "“{title}” has no link of its own to look at.", code="article-no-link", title=article.title
+            )
         return await self._look(article, link, asked_by=asked_by, is_background=False)
 
     def next_due(self) -> datetime | None:
@@ -107,10 +109,10 @@ class Freshness:
         stored = self._core.stored
         if check.state == "gone":
             await stored(self._store.note_gone, article.id)
-            return "gone", str(check.failure)
+            return "gone", check.reason
         if check.state == "failed" or check.fetched is None:
-            await stored(self._store.note_failed, article.id, str(check.failure))
-            return "failed", str(check.failure)
+            await stored(self._store.note_failed, article.id, check.reason)
+            return "failed", check.reason
         if check.state == "unchanged":
             await self._note_checked(link, check.fetched)
             return "unchanged", None
@@ -121,8 +123,8 @@ class Freshness:
             raise
         except (FetchError, InputError) as error:
             # What stands there now is no article, or another one of ours: the stored text stays.
-            await stored(self._store.note_failed, article.id, str(error))
-            return "failed", str(error)
+            await stored(self._store.note_failed, article.id, error.sentence)
+            return "failed", error.sentence
 
     async def _compare(
         self,

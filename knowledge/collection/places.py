@@ -54,7 +54,9 @@ class Places:
             place.cancel()
             raise
         if place.cancel() or place.cancelled():
-            raise BusyError("Too many servers ask at once. Please try again in a moment.")
+            raise BusyError(
+                "Too many servers ask at once. Please try again in a moment.", code="busy-servers"
+            )
 
     def give_back(self) -> None:
         """Give a place back, to who waits longest or to whoever comes."""

@@ -17,6 +17,7 @@ from knowledge.errors import Cancelled, FootnoteError
 from knowledge.index import Index, rebuild_index
 from knowledge.preparing import Signature
 from knowledge.records import Article, Passage, Progress, RebuildJob
+from knowledge.records.sentences import Sentence
 from knowledge.store import Owner, Priority, Store
 
 T = TypeVar("T")
@@ -25,7 +26,7 @@ log = logging.getLogger(__name__)
 
 _ARTICLES_A_READ = 50
 """Articles fetched in one job of the owner's: a few milliseconds, so that no question waits long."""
-_CANCELLED = "The rebuild was cancelled; the index is as it was."
+_CANCELLED = Sentence("The rebuild was cancelled; the index is as it was.", "rebuild-cancelled")
 
 
 class Rebuild:

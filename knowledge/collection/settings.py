@@ -37,7 +37,7 @@ class Settings:
             InputError: It is not between 0 and 1.
         """
         if threshold is not None and not is_confidence(threshold):
-            raise InputError("The confidence is a number from 0 to 1, for example 0.6.")
+            raise InputError("The confidence is a number from 0 to 1, for example 0.6.", code="confidence")
         if threshold is None:
             await self._core.stored(self._store.settings.unset, THRESHOLD)
             self._threshold = self._core.services.threshold

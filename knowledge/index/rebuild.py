@@ -76,7 +76,9 @@ def rebuild_index(
             builder.add(_renumbered(chunk, numbers, builder))
             on_progress(Progress(builder.size, max(total_passages, builder.size), monotonic() - begun))
             if is_cancelled():
-                raise Cancelled("The rebuild was cancelled; the index is as it was.")
+                raise Cancelled(
+                    "The rebuild was cancelled; the index is as it was.", code="rebuild-cancelled"
+                )
         return Index(builder.finish(generation))
 
 
@@ -117,7 +119,7 @@ def _encoded_by_workers(chunks: Iterator[list[IndexedArticle]], workers: int) ->
             while waiting and (chunk is None or len(waiting) > workers * _AHEAD):
                 yield waiting.popleft().result()
     except BrokenExecutor as error:
-        raise FootnoteError("A process that rebuilt the index died.") from error
+        raise FootnoteError("A process that rebuilt the index died.", code="rebuild-died") from error
     finally:
         # The workers end by themselves; to clear away what they hold takes them a while.
         pool.shutdown(wait=False, cancel_futures=True)

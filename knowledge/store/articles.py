@@ -277,7 +277,9 @@ class Articles(ArticleLookup):
 def refuse_other_version(article: Article, version: int | None) -> None:
     """Raise ``BusyError`` where an article has another version than the one that somebody looked at."""
     if version is not None and article.version != version:
-        raise BusyError(f"“{article.title}” was changed meanwhile. Try again.")
+        raise BusyError(
+            "“{title}” was changed meanwhile. Try again.", code="article-changed", title=article.title
+        )
 
 
 def _page_hash(draft: Draft, added_by: int | None) -> bytes | None:

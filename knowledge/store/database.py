@@ -46,8 +46,14 @@ def as_ours(error: sqlite3.Error, path: Path) -> FootnoteError:
     if code in _NOT_WRITABLE:
         return StorageFull(path, str(error))
     if code in _LOCKED:
-        return BusyError(f"Another program is writing to {path.name}. Please try again in a moment.")
-    return StorageError(f"{path.name} could not be used: {error}.")
+        return BusyError(
+            "Another program is writing to {file}. Please try again in a moment.",
+            code="busy-writer",
+            file=path.name,
+        )
+    return StorageError(
+        "{file} could not be used: {detail}.", code="unusable", file=path.name, detail=str(error)
+    )
 
 
 def _how_to_read(path: Path) -> str:
@@ -64,8 +70,11 @@ def _how_to_read(path: Path) -> str:
         return "?mode=ro"
     if log.exists() and log.stat().st_size:
         raise StorageError(
-            f"The last changes of {path.name} are in {log.name}, which can only be read where its folder can be written"
-            f" to. Copy both to such a folder."
+            "The last changes of {file} are in {log}, which can only be read where its folder can be written to. Copy"
+            " both to such a folder.",
+            code="log-unreadable",
+            file=path.name,
+            log=log.name,
         )
     return "?mode=ro&immutable=1"
 
@@ -108,15 +117,21 @@ class Database:
         """Let no exception of ``sqlite3`` leave the block, only what it means in our words."""
         if self._changing_on not in (None, threading.get_ident()):
             # What is read would not be stored yet, and what is written would go the way of somebody else's change.
-            raise StorageError(f"{self.path.name} was used in the middle of another thread's change.")
+            raise StorageError(
+                "{file} was used in the middle of another thread's change.",
+                code="used-meanwhile",
+                file=self.path.name,
+            )
         try:
             yield
         except sqlite3.Error as error:
             raise as_ours(error, self.path) from error
         except OverflowError as error:  # an id typed by a person, beyond 64 bits
-            raise InputError("That number is too large.") from error
+            raise InputError("That number is too large.", code="number-large") from error
         except UnicodeEncodeError as error:  # a lone surrogate
-            raise InputError("The text has characters that can't be stored.") from error
+            raise InputError(
+                "The text has characters that can't be stored.", code="text-characters"
+            ) from error
 
     @contextmanager
     def change(self) -> Iterator[None]:

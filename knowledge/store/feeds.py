@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 
 from knowledge.errors import InputError, NotFound
 from knowledge.records import Feed
+from knowledge.records.sentences import as_stored, from_stored
 from knowledge.store.database import Database, Row
 from knowledge.store.times import time_text, to_time, to_time_or_none
 
@@ -36,7 +37,7 @@ def _feed(row: Row) -> Feed:
         to_time_or_none(checked_at),
         to_time_or_none(last_new_at),
         to_time_or_none(failing_since),
-        failure,
+        None if failure is None else from_stored(failure),
         failures,
     )
 
@@ -59,7 +60,7 @@ class Feeds:
         added_at = time_text(self._clock())
         with self._database.change():
             if self._database.value("SELECT id FROM feeds WHERE url = ?", [url]) is not None:
-                raise InputError("That feed is in the collection already.")
+                raise InputError("That feed is in the collection already.", code="feed-known")
             feed_id = self._database.insert(
                 "INSERT INTO feeds (url, title, added_by, added_at, interval, next_check_at)"
                 " VALUES (?, ?, ?, ?, ?, ?)",
@@ -144,7 +145,7 @@ class Feeds:
             self._database.run(
                 "UPDATE feeds SET checked_at = ?, next_check_at = ?, failure = ?, failures = failures + 1,"
                 " failing_since = coalesce(failing_since, ?) WHERE id = ?",
-                [now, time_text(next_check_at), failure, now, feed_id],
+                [now, time_text(next_check_at), as_stored(failure), now, feed_id],
             )
             return self.get(feed_id)
 

@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 
 from knowledge.errors import NotFound
 from knowledge.records import Draft, LinkToCheck, Paragraph, Standing
+from knowledge.records.sentences import as_stored
 from knowledge.store.database import Database, Row
 from knowledge.store.rows import text_hash
 from knowledge.store.times import time_text, to_time_or_none
@@ -157,7 +158,7 @@ class Freshness:
             self._database.run(
                 "UPDATE articles SET looked_at = ?, failures = failures + 1, failure = ?,"
                 " failing_since = coalesce(failing_since, ?) WHERE id = ?",
-                [now, failure, now, article_id],
+                [now, as_stored(failure), now, article_id],
             )
 
     def _note_reached(self, article_id: int, now: str, *, is_gone: bool = False) -> None:

@@ -77,7 +77,9 @@ class Owner(Executor):
             if self._is_shut:
                 raise RuntimeError("This owner takes no more work.")
             if priority is Priority.QUESTION and self._line.waiting[priority] >= self._max_waiting_questions:
-                raise BusyError("Too many questions are waiting. Please try again in a moment.")
+                raise BusyError(
+                    "Too many questions are waiting. Please try again in a moment.", code="busy-waiting"
+                )
             self._threads.put(self._line, priority, run, future.cancel)
         return future
 

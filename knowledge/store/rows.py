@@ -13,6 +13,7 @@ from dataclasses import replace
 from zlib import crc32
 
 from knowledge.records import Article, Paragraph, Passage, PassageKind
+from knowledge.records.sentences import from_stored
 from knowledge.store.database import Row, Value
 from knowledge.store.documents import spans
 from knowledge.store.times import to_date_or_none, to_time, to_time_or_none
@@ -56,7 +57,7 @@ def article_from_row(row: Row) -> Article:
         twin_of,
         failures,
         to_time_or_none(failing_since),
-        failure,
+        None if failure is None else from_stored(failure),
         to_time_or_none(proposed_at),
         expected is not None and expected != head_sum(head),
     )

@@ -72,15 +72,25 @@ class Synonyms:
         """
         phrases = tuple(dict.fromkeys(" ".join(phrase.split()) for phrase in phrases if phrase.strip()))
         if not 2 <= len(phrases) <= MAX_PHRASES:
-            raise InputError(f"Give two to {MAX_PHRASES} phrases, for example: TOS = terms of service")
+            raise InputError(
+                "Give two to {most} phrases, for example: TOS = terms of service",
+                code="synonyms-count",
+                most=MAX_PHRASES,
+            )
         if any(len(phrase) > MAX_PHRASE for phrase in phrases):
-            raise InputError(f"A phrase may have up to {MAX_PHRASE} characters.")
+            raise InputError(
+                "A phrase may have up to {most} characters.", code="synonyms-long", most=MAX_PHRASE
+            )
         for phrase in phrases:
             if not any(character.isalnum() for character in phrase):
-                raise InputError(f"“{phrase}” has no letter or digit, so no question can ask for it.")
+                raise InputError(
+                    "“{phrase}” has no letter or digit, so no question can ask for it.",
+                    code="synonyms-no-letter",
+                    phrase=phrase,
+                )
         given = {phrase.casefold() for phrase in phrases}
         if any(given == {phrase.casefold() for phrase in group.phrases} for group in self.all()):
-            raise InputError("These phrases mean the same already.")
+            raise InputError("These phrases mean the same already.", code="synonyms-known")
         with self._database.change():
             group_id = self._database.insert(
                 "INSERT INTO synonyms (phrases, added_by, added_at) VALUES (?, ?, ?)",

@@ -50,8 +50,13 @@ class ParsedFeed:
 
 def not_a_feed(url: str, *, is_page: bool = False) -> FetchError:
     """Make the error for what came in place of a feed."""
-    what = "a web page" if is_page else "something else"
-    return FetchError(url, "not_a_feed", f"This link leads to {what}, not to a feed.")
+    if is_page:
+        return FetchError(
+            url, "not_a_feed", "This link leads to a web page, not to a feed.", code="page-for-feed"
+        )
+    return FetchError(
+        url, "not_a_feed", "This link leads to something else, not to a feed.", code="other-for-feed"
+    )
 
 
 def newest(items: Iterable[FeedItem]) -> tuple[FeedItem, ...]:

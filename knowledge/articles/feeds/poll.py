@@ -93,7 +93,7 @@ async def poll_feed(
     except (FetchError, InputError) as error:
         wait = error.retry_after if isinstance(error, FetchError) else None
         at = next_check(now, feed.interval, failures=feed.failures + 1, retry_after=wait)
-        return Poll(at, failure=str(error))
+        return Poll(at, failure=error.sentence)
 
     keys = set(await unseen([item.key for item in parsed.items]))
     fresh = [item for item in parsed.items if item.key in keys]
@@ -107,7 +107,7 @@ async def poll_feed(
             page = await _page_of(item, fetcher, accept, collection)
             new += await take(parsed, item, page)
         except (FetchError, InputError, BusyError) as error:
-            failed.append((item.link or item.title or item.key, str(error)))
+            failed.append((item.link or item.title or item.key, error.sentence))
             if not (_may_pass(error) and now - as_moment(item.published) < _TRIED_FOR):
                 failed_keys.append(item.key)
         else:

@@ -42,7 +42,12 @@ class Decoder:
         names = [name.strip().lower() for value in encodings for name in value.split(",")]
         names = [name for name in names if name not in ("", "identity")]
         if len(names) > 1 or not set(names) <= {"gzip", "x-gzip", "deflate"}:
-            raise FetchError(url, "broken", "The website compresses this page in a way that can't be read.")
+            raise FetchError(
+                url,
+                "broken",
+                "The website compresses this page in a way that can't be read.",
+                code="page-compression",
+            )
         self._encoding = names[0].removeprefix("x-") if names else ""
 
     def feed(self, chunk: bytes) -> None:
@@ -91,7 +96,12 @@ class Decoder:
         return zlib.MAX_WBITS if first & 0x0F == 8 else _RAW_DEFLATE_BITS
 
     def _broken(self) -> FetchError:
-        return FetchError(self._url, "broken", "The website's answer is damaged: it can't be decompressed.")
+        return FetchError(
+            self._url,
+            "broken",
+            "The website's answer is damaged: it can't be decompressed.",
+            code="page-decompression",
+        )
 
 
 async def read_body(
@@ -123,4 +133,10 @@ def is_what_it_says(body: bytes, content_type: str) -> bool:
 
 def too_large(url: str, limit: int) -> FetchError:
     """Make the error for a body over ``limit`` bytes."""
-    return FetchError(url, "too_large", f"This page is too large (over {limit / 1024 / 1024:.0f} MB).")
+    return FetchError(
+        url,
+        "too_large",
+        "This page is too large (over {megabytes} MB).",
+        code="page-large",
+        megabytes=round(limit / 1024 / 1024),
+    )

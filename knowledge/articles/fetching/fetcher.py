@@ -128,7 +128,9 @@ class Fetcher:
         while True:
             url = self._check(link)
             if gone_through and URL(gone_through[-1]).scheme == "https" and url.scheme == "http":
-                raise LinkError(link, "This link leads from https to http, which is not safe.")
+                raise LinkError(
+                    link, "This link leads from https to http, which is not safe.", code="link-downgraded"
+                )
             if obey_robots:
                 await self._robots.check(url)
             async with self._session.get(url, headers=headers, allow_redirects=False) as response:
@@ -136,7 +138,9 @@ class Fetcher:
                     return await self._read(url, response, accept, bool(conditions), tuple(gone_through))
                 location = response.headers.get("Location", "")
             if len(gone_through) == self._policy.max_redirects:
-                raise FetchError(link, "redirects", "This link is redirected too many times.")
+                raise FetchError(
+                    link, "redirects", "This link is redirected too many times.", code="link-redirects"
+                )
             gone_through.append(str(url))
             link = _redirect_target(url, location)
 
@@ -149,7 +153,9 @@ class Fetcher:
         url = parse_link(link)
         host = (url.raw_host or "").rstrip(".")
         if url.port not in self._policy.ports:
-            raise LinkError(link[:100], "Only links to the web's usual ports (80, 443) can be read.")
+            raise LinkError(
+                link[:100], "Only links to the web's usual ports (80, 443) can be read.", code="link-port"
+            )
         if _LOCAL_NAMES.fullmatch(host):
             raise _forbidden(link)
         if ":" in host or host.rpartition(".")[2].isdigit():
@@ -186,7 +192,7 @@ class Fetcher:
                 self._policy.max_body,
             )
             if not body:
-                raise FetchError(link, "empty", "The website answers with an empty page.")
+                raise FetchError(link, "empty", "The website answers with an empty page.", code="page-empty")
             if not is_what_it_says(body, content_type):
                 raise _not_text(link)
         return Fetched(
@@ -210,22 +216,35 @@ def _redirect_target(url: URL, location: str) -> str:
         LinkError: it could be read in two ways.
     """
     if not location:
-        raise FetchError(str(url), "broken", "The website redirects this link to nowhere.")
+        raise FetchError(
+            str(url), "broken", "The website redirects this link to nowhere.", code="redirect-nowhere"
+        )
     # Checked before it is joined, since joining drops tabs and line breaks and forgives slashes.
     if location.startswith("///") or any(not char.isprintable() or char in " \\" for char in location):
-        raise LinkError(str(url), "The website redirects this link to something that is no link.")
+        raise LinkError(
+            str(url), "The website redirects this link to something that is no link.", code="redirect-no-link"
+        )
     try:
         return urljoin(str(url), location)
     except ValueError as error:
-        raise LinkError(str(url), "The website redirects this link to something that is no link.") from error
+        raise LinkError(
+            str(url), "The website redirects this link to something that is no link.", code="redirect-no-link"
+        ) from error
 
 
 def _forbidden(link: str) -> LinkError:
-    return LinkError(link[:100], "This link leads into a private network, not to a public website.")
+    return LinkError(
+        link[:100], "This link leads into a private network, not to a public website.", code="link-private"
+    )
 
 
 def _not_text(link: str) -> FetchError:
-    return FetchError(link, "not_text", "This link leads to a file of another kind, not to a page of text.")
+    return FetchError(
+        link,
+        "not_text",
+        "This link leads to a file of another kind, not to a page of text.",
+        code="link-other-file",
+    )
 
 
 @contextmanager
@@ -234,18 +253,30 @@ def _our_errors(link: str) -> Iterator[None]:
     try:
         yield
     except TimeoutError as error:
-        raise FetchError(link, "too_slow", "The website takes too long to answer.") from error
+        raise FetchError(
+            link, "too_slow", "The website takes too long to answer.", code="site-slow"
+        ) from error
     except aiohttp.ClientConnectorCertificateError as error:
-        raise FetchError(link, "certificate", "The website's certificate is not valid.") from error
+        raise FetchError(
+            link, "certificate", "The website's certificate is not valid.", code="site-certificate"
+        ) from error
     except aiohttp.ClientConnectorError as error:
         if isinstance(error.os_error, ForbiddenAddress):
             raise _forbidden(link) from error
         if isinstance(error, aiohttp.ClientConnectorDNSError):
-            raise FetchError(link, "unreachable", "There is no website of this name.") from error
-        raise FetchError(link, "unreachable", "The website can't be reached.") from error
+            raise FetchError(
+                link, "unreachable", "There is no website of this name.", code="site-unknown"
+            ) from error
+        raise FetchError(
+            link, "unreachable", "The website can't be reached.", code="site-unreachable"
+        ) from error
     except aiohttp.InvalidURL as error:
-        raise LinkError(link[:100], "This is not a valid link.") from error
+        raise LinkError(link[:100], "This is not a valid link.", code="link-invalid") from error
     except (aiohttp.ClientResponseError, aiohttp.ClientPayloadError) as error:
-        raise FetchError(link, "broken", "The website's answer is damaged or not a web page.") from error
+        raise FetchError(
+            link, "broken", "The website's answer is damaged or not a web page.", code="site-answer"
+        ) from error
     except (aiohttp.ClientError, OSError) as error:
-        raise FetchError(link, "unreachable", "The website broke the connection off.") from error
+        raise FetchError(
+            link, "unreachable", "The website broke the connection off.", code="site-broke-off"
+        ) from error

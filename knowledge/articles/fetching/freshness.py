@@ -12,6 +12,7 @@ from yarl import URL
 from knowledge.articles.fetching.fetched import Fetched
 from knowledge.articles.fetching.policy import PAGES_AND_PDF
 from knowledge.errors import FetchError, LinkError
+from knowledge.records.sentences import Sentence
 
 if TYPE_CHECKING:
     from knowledge.articles.fetching.fetcher import Fetcher
@@ -28,6 +29,11 @@ class LinkCheck:
     """What came, where something came; holds the ETag and date for the next look."""
     failure: FetchError | LinkError | None = None
     """Why, for ``gone`` and ``failed``."""
+
+    @property
+    def reason(self) -> Sentence:
+        """Why, as a sentence; empty where there is nothing to say."""
+        return Sentence("") if self.failure is None else self.failure.sentence
 
 
 def digest(body: bytes) -> str:
@@ -69,7 +75,9 @@ async def check_link(
     except LinkError as error:
         return LinkCheck("failed", failure=error)
     if _is_front_page(fetched.url) and not _is_front_page(url):
-        failure = FetchError(url, "gone", "This link now leads to the website's front page.")
+        failure = FetchError(
+            url, "gone", "This link now leads to the website's front page.", code="link-front-page"
+        )
         return LinkCheck("gone", fetched, failure)
     if fetched.is_not_modified or digest(fetched.body) == known_digest:
         return LinkCheck("unchanged", fetched)

@@ -18,15 +18,46 @@ def check_status(link: str, status: int, retry_after: str) -> None:
     if status == 200:
         return
     if status in (404, 410):
-        raise FetchError(link, "gone", f"The website says that this page does not exist ({status}).")
+        raise FetchError(
+            link,
+            "gone",
+            "The website says that this page does not exist ({status}).",
+            code="page-gone",
+            status=str(status),
+        )
     if status in (429, 503):
         wait = _seconds(retry_after)
-        raise FetchError(link, "busy", f"The website is busy, try again later ({status}).", retry_after=wait)
+        raise FetchError(
+            link,
+            "busy",
+            "The website is busy, try again later ({status}).",
+            code="site-busy",
+            status=str(status),
+            retry_after=wait,
+        )
     if status >= 500:
-        raise FetchError(link, "unreachable", f"The website has a fault of its own at the moment ({status}).")
+        raise FetchError(
+            link,
+            "unreachable",
+            "The website has a fault of its own at the moment ({status}).",
+            code="site-fault",
+            status=str(status),
+        )
     if status in (401, 402, 403, 407, 451):
-        raise FetchError(link, "refused", f"The website does not let us read this page ({status}).")
-    raise FetchError(link, "broken", f"The website answers with something that is not a page ({status}).")
+        raise FetchError(
+            link,
+            "refused",
+            "The website does not let us read this page ({status}).",
+            code="page-refused",
+            status=str(status),
+        )
+    raise FetchError(
+        link,
+        "broken",
+        "The website answers with something that is not a page ({status}).",
+        code="page-none",
+        status=str(status),
+    )
 
 
 def known_charset(name: str | None) -> str | None:

@@ -53,7 +53,10 @@ class Robots:
                 self._sites.popitem(last=False)
         if not known[1].can_fetch(str(url), _NAME):
             raise FetchError(
-                str(url), "robots", "The website's robots.txt asks programs not to read this page."
+                str(url),
+                "robots",
+                "The website's robots.txt asks programs not to read this page.",
+                code="robots-txt",
             )
 
     async def _read(self, site: URL) -> str:

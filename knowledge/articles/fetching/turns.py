@@ -32,7 +32,9 @@ class Turns:
         """
         users = self._users.get(collection, 0)
         if users >= self._max_users:
-            raise BusyError("Too many links are waiting to be read. Try again in a few minutes.")
+            raise BusyError(
+                "Too many links are waiting to be read. Try again in a few minutes.", code="busy-links"
+            )
         self._users[collection] = users + 1
         own = self._own.setdefault(collection, asyncio.Semaphore(self._at_once_per_collection))
         try:

@@ -16,6 +16,7 @@ from typing import IO
 from knowledge.articles.files.kinds import Kind, kind_of_archive
 from knowledge.articles.files.limits import MOST_BYTES, check_size
 from knowledge.errors import ArticleError
+from knowledge.records.sentences import Sentence
 
 MOST_UNPACKED_BYTES = 2 * 2**30
 """What all files of an archive may need when unpacked, one after the other, those of archives inside it too."""
@@ -26,6 +27,9 @@ DEEPEST = 3
 _SMALL = 2**20
 _IN_MEMORY = 2**23
 
+
+_TOO_DEEP = Sentence("This archive stands inside too many others.", "archive-deep")
+_DAMAGED = Sentence("This archive is damaged.", "archive-damaged")
 
 Read = Callable[[], bytes]
 """Unpacks one file. Raises an ArticleError where it is too large, packed too tightly, protected or damaged."""
@@ -46,7 +50,11 @@ class Room:
         """
         self.taken += size
         if self.taken > self.most_bytes:
-            raise ArticleError(f"This archive unpacks to over {self.most_bytes // 2**20:,} MB.")
+            raise ArticleError(
+                "This archive unpacks to over {megabytes:,} MB.",
+                code="archive-large",
+                megabytes=self.most_bytes // 2**20,
+            )
 
 
 def files_in(
@@ -82,7 +90,7 @@ def _files_of_inner(
     depth: int,
 ) -> Iterator[tuple[str, Read]]:
     if depth > DEEPEST:
-        yield path, partial(fail, "This archive stands inside too many others.")
+        yield path, partial(fail, _TOO_DEEP)
         return
     try:
         with _opened(archive, member) as file:
@@ -93,7 +101,7 @@ def _files_of_inner(
         # Whoever reads it learns what is wrong with it; the rest is read.
         yield (
             path,
-            partial(fail, str(error) if isinstance(error, ArticleError) else "This archive is damaged."),
+            partial(fail, error.sentence if isinstance(error, ArticleError) else _DAMAGED),
         )
         return
     if kind is Kind.ZIP:
@@ -128,16 +136,18 @@ def kept(source: IO[bytes]) -> IO[bytes]:
 @contextmanager
 def _opened(archive: zipfile.ZipFile, member: zipfile.ZipInfo) -> Iterator[IO[bytes]]:
     if member.flag_bits & 0x1:
-        raise ArticleError("This file needs a password. Pack it without one.")
+        raise ArticleError("This file needs a password. Pack it without one.", code="packed-password")
     if member.file_size > max(_SMALL, MOST_TIMES_SMALLER * member.compress_size):
-        raise ArticleError("This file is packed so tightly that it can be no article.")
+        raise ArticleError("This file is packed so tightly that it can be no article.", code="packed-tightly")
     try:
         with archive.open(member) as file:
             yield file
     except (zipfile.BadZipFile, zlib.error, OSError, EOFError, NotImplementedError, RuntimeError) as error:
-        raise ArticleError("This file is damaged or packed in a way that can't be read.") from error
+        raise ArticleError(
+            "This file is damaged or packed in a way that can't be read.", code="packed-damaged"
+        ) from error
 
 
-def fail(reason: str) -> bytes:
+def fail(reason: Sentence) -> bytes:
     """Say why a file can't be read, in the place of reading it."""
     raise ArticleError(reason)

@@ -95,11 +95,11 @@ def _items(source: Path, room: Room) -> Iterator[Item]:
             return
         if source.exists() and not source.is_file():
             # To read a pipe or a device may never end.
-            raise ArticleError(f"{source.name} is no file.")
+            raise ArticleError("{file} is no file.", code="no-file", file=source.name)
         with source.open("rb") as file:
             start = file.readline(MOST_BYTES)
     except OSError as error:
-        raise ArticleError(f"{source.name} can't be read: {error.strerror or error}.") from error
+        raise _unreadable(source.name, error) from error
     if source.suffix.lower() in _LINES_NAMES:
         yield from _records(source.name, _opener(source))
     elif start.startswith(ZIP_STARTS):
@@ -142,9 +142,13 @@ def _json_or_file(source: Path, start: bytes) -> Iterator[Item]:
 def _limited(items: Iterable[Item], most: int) -> list[Item]:
     found = list(islice(items, most + 1))
     if not found:
-        raise ArticleError("There is no file in it that could be an article.")
+        raise ArticleError("There is no file in it that could be an article.", code="no-article-inside")
     if len(found) > most:
-        raise ArticleError(f"There are over {most:,} articles in it. Divide it and import the parts.")
+        raise ArticleError(
+            "There are over {most:,} articles in it. Divide it and import the parts.",
+            code="too-many-articles",
+            most=most,
+        )
     return found
 
 
@@ -177,7 +181,7 @@ def _items_or_itself(container: Path, room: Room) -> Iterator[Item]:
             yield from _items(container, room)
     except ArticleError as error:
         # Whoever loads it learns what is wrong with it; the rest of the folder is read.
-        yield Item(container.name, partial(fail, str(error)))
+        yield Item(container.name, partial(fail, error.sentence))
 
 
 def _read(path: Path) -> bytes:
@@ -185,9 +189,15 @@ def _read(path: Path) -> bytes:
         with path.open("rb") as file:
             data = file.read(MOST_BYTES + 1)
     except OSError as error:
-        raise ArticleError(f"{path.name} can't be read: {error.strerror or error}.") from error
+        raise _unreadable(path.name, error) from error
     check_size(len(data))
     return data
+
+
+def _unreadable(name: str, error: OSError) -> ArticleError:
+    return ArticleError(
+        "{file} can't be read: {detail}.", code="unreadable", file=name, detail=error.strerror or str(error)
+    )
 
 
 def _members(archive: zipfile.ZipFile, name: str, room: Room) -> Iterator[Item]:
@@ -204,7 +214,7 @@ def _articles_or_itself(path: str, read: Read) -> Iterator[Item]:
         yield from _json_items(path, read())
     except ArticleError as error:
         # Whoever loads it learns what is wrong with it; the rest is read.
-        yield Item(path, partial(fail, str(error)))
+        yield Item(path, partial(fail, error.sentence))
 
 
 def _json_items(name: str, data: bytes) -> Iterator[Item]:
@@ -214,7 +224,7 @@ def _json_items(name: str, data: bytes) -> Iterator[Item]:
         if document is not None:
             data = b"\n".join(json.dumps(entry).encode() for entry in articles_in(document))
         elif not is_json_object(data):
-            raise ArticleError("This file is no JSON, or it is damaged.")
+            raise ArticleError("This file is no JSON, or it is damaged.", code="json-damaged")
     yield from _records(name, _opener(kept(io.BytesIO(data))))
 
 
@@ -242,6 +252,6 @@ def _read_record(name: str, open_: Open, place: int) -> Record:
             file.seek(place)
             line = file.readline(MOST_BYTES + 1)
     except OSError as error:
-        raise ArticleError(f"{name} can't be read: {error.strerror or error}.") from error
+        raise _unreadable(name, error) from error
     check_size(len(line))
     return Record(line)

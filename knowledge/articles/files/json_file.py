@@ -7,8 +7,11 @@ from collections.abc import Mapping
 from typing import Any
 
 from knowledge.errors import ArticleError
+from knowledge.records.sentences import Sentence
 
-NO_ARTICLE = 'There is no article in this JSON file: no object like {"title": …, "text": …}.'
+NO_ARTICLE = Sentence(
+    'There is no article in this JSON file: no object like {"title": …, "text": …}.', "json-no-article"
+)
 
 _TEXTS = (
     "text",
@@ -52,12 +55,14 @@ def articles_in(document: Any) -> list[Any]:
     if not isinstance(document, dict):
         return list(document) if _has_articles(document) else []
     if str(document.get("version")).startswith(_FEED_VERSION):
-        raise ArticleError("This file is a feed. Add the feed by its address.")
+        raise ArticleError("This file is a feed. Add the feed by its address.", code="file-is-feed")
     if text_of(document):
         return [document]
     lists = [value for value in document.values() if _has_articles(value)]
     if len(lists) > 1:
-        raise ArticleError("This JSON file has several lists of articles. Give each in a file of its own.")
+        raise ArticleError(
+            "This JSON file has several lists of articles. Give each in a file of its own.", code="json-lists"
+        )
     return list(lists[0]) if lists else []
 
 
@@ -121,4 +126,4 @@ def _written(value: Any, between: str, depth: int = 0) -> str:
 
 def _check_depth(depth: int) -> None:
     if depth > _DEEPEST:
-        raise ArticleError("This JSON is nested too deeply to be an article.")
+        raise ArticleError("This JSON is nested too deeply to be an article.", code="json-deep")

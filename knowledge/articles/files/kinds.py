@@ -12,6 +12,7 @@ from pathlib import PurePath
 from knowledge.articles.clues.wide import wide_code
 from knowledge.articles.files.json_file import is_json_object, json_document
 from knowledge.errors import ArticleError
+from knowledge.records.sentences import Sentence
 
 
 class Kind(StrEnum):
@@ -35,36 +36,50 @@ _MOST_CONTROLS = 0.02
 """Of a text's first characters; files that are no text have about a tenth and more."""
 
 _RICH_TEXT = b"{\\rtf"
+_PICTURE = Sentence("This file is a picture.", "file-is-picture")
+_PROGRAM = Sentence("This file is a program.", "file-is-program")
 _NOT_FOR_US = (
     (
         b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1",
-        "an old or password-protected Office file; save it as .docx without a password",
+        Sentence(
+            "This file is an old or password-protected Office file; save it as .docx without a password.",
+            "file-is-old-office",
+        ),
     ),
-    (_RICH_TEXT, "a Rich Text file; save it as .docx or .txt"),
-    (b"\x89PNG\r\n", "a picture"),
-    (b"\xff\xd8\xff", "a picture"),
-    (b"GIF8", "a picture"),
-    (b"BM", "a picture"),
-    (b"II*\x00", "a picture"),
-    (b"MM\x00*", "a picture"),
-    (b"RIFF", "a picture, sound or film"),
-    (b"\x1f\x8b", "a gzip file; unpack it first, or send a .zip"),
-    (b"BZh", "a bzip2 file; unpack it first, or send a .zip"),
-    (b"\xfd7zXZ\x00", "an xz file; unpack it first, or send a .zip"),
-    (b"7z\xbc\xaf\x27\x1c", "a 7z archive; unpack it first, or send a .zip"),
-    (b"Rar!\x1a\x07", "a RAR archive; unpack it first, or send a .zip"),
-    (b"SQLite format 3\x00", "a database"),
-    (b"MZ", "a program"),
-    (b"\x7fELF", "a program"),
-    (b"ID3", "a sound"),
-    (b"OggS", "a sound or film"),
-    (b"\x1a\x45\xdf\xa3", "a film"),
+    (_RICH_TEXT, Sentence("This file is a Rich Text file; save it as .docx or .txt.", "file-is-rich-text")),
+    (b"\x89PNG\r\n", _PICTURE),
+    (b"\xff\xd8\xff", _PICTURE),
+    (b"GIF8", _PICTURE),
+    (b"BM", _PICTURE),
+    (b"II*\x00", _PICTURE),
+    (b"MM\x00*", _PICTURE),
+    (b"RIFF", Sentence("This file is a picture, sound or film.", "file-is-picture-sound-film")),
+    (b"\x1f\x8b", Sentence("This file is a gzip file; unpack it first, or send a .zip.", "file-is-gzip")),
+    (b"BZh", Sentence("This file is a bzip2 file; unpack it first, or send a .zip.", "file-is-bzip2")),
+    (b"\xfd7zXZ\x00", Sentence("This file is an xz file; unpack it first, or send a .zip.", "file-is-xz")),
+    (
+        b"7z\xbc\xaf\x27\x1c",
+        Sentence("This file is a 7z archive; unpack it first, or send a .zip.", "file-is-7z"),
+    ),
+    (
+        b"Rar!\x1a\x07",
+        Sentence("This file is a RAR archive; unpack it first, or send a .zip.", "file-is-rar"),
+    ),
+    (b"SQLite format 3\x00", Sentence("This file is a database.", "file-is-database")),
+    (b"MZ", _PROGRAM),
+    (b"\x7fELF", _PROGRAM),
+    (b"ID3", Sentence("This file is a sound.", "file-is-sound")),
+    (b"OggS", Sentence("This file is a sound or film.", "file-is-sound-film")),
+    (b"\x1a\x45\xdf\xa3", Sentence("This file is a film.", "file-is-film")),
 )
 _NOT_FOR_US_ZIPPED = (
-    ("xl/", "an Excel workbook"),
-    ("ppt/", "a PowerPoint presentation"),
-    ("META-INF/container.xml", "an e-book"),
-    ("content.xml", "an OpenDocument file; save it as .docx"),
+    ("xl/", Sentence("This file is an Excel workbook.", "file-is-excel")),
+    ("ppt/", Sentence("This file is a PowerPoint presentation.", "file-is-powerpoint")),
+    ("META-INF/container.xml", Sentence("This file is an e-book.", "file-is-e-book")),
+    (
+        "content.xml",
+        Sentence("This file is an OpenDocument file; save it as .docx.", "file-is-open-document"),
+    ),
 )
 _BEFORE_START = rb"\s*+(?>(?:<\?xml[^>]*+>|<!--.*?-->)\s*+)*+"
 _PAGE_START = re.compile(_BEFORE_START + rb"<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE | re.DOTALL)
@@ -74,7 +89,11 @@ _FEED_START = re.compile(_BEFORE_START + rb"<(?:rss|feed|rdf:RDF)\b", re.IGNOREC
 _TAG = re.compile(rb"<(?:p|div|span|h[1-6]|table|ul|a)[\s>]", re.IGNORECASE)
 _HTML_NAMES = frozenset((".html", ".htm", ".xhtml"))
 _MARKDOWN_NAMES = frozenset((".md", ".markdown", ".mdown", ".mkd"))
-_FORMATS = {".pdf": "PDF", ".docx": Kind.DOCX, ".zip": Kind.ZIP}
+_DAMAGED = {
+    ".pdf": Sentence("This PDF is damaged.", "pdf-damaged"),
+    ".docx": Sentence("This Word document is damaged.", "docx-damaged"),
+    ".zip": Sentence("This ZIP archive is damaged.", "zip-damaged"),
+}
 """What these bytes should have been, by the name; each is told by its first bytes, which may be lost."""
 _PDF_PART = re.compile(rb"^(?:\d+ \d+ obj\b|endobj\b|endstream\b|startxref\b|%%EOF)", re.MULTILINE)
 _ZIP_MARK = b"PK"
@@ -100,7 +119,7 @@ def kind_of(data: bytes, name: str = "") -> Kind:
         return _kind_of_wide_text(data, wide, name)
     head = data[:_HEAD].removeprefix(b"\xef\xbb\xbf")
     if not head.strip():
-        raise ArticleError("This file is empty.")
+        raise ArticleError("This file is empty.", code="file-empty")
     suffix = PurePath(name).suffix.lower()
     is_text = _is_text(data) and not _is_damaged(data, suffix)
     # A text may be about PDF.
@@ -112,17 +131,17 @@ def kind_of(data: bytes, name: str = "") -> Kind:
         return _kind_of_text(head, data, suffix)
     for magic, what in _NOT_FOR_US:
         if head.startswith(magic):
-            raise ArticleError(f"This file is {what}.")
-    if suffix in _FORMATS:
-        raise ArticleError(f"This {_FORMATS[suffix]} is damaged.")
-    raise ArticleError("This file holds no text. Send .txt, .md, .html, .pdf or .docx.")
+            raise ArticleError(what)
+    if suffix in _DAMAGED:
+        raise ArticleError(_DAMAGED[suffix])
+    raise ArticleError("This file holds no text. Send .txt, .md, .html, .pdf or .docx.", code="file-no-text")
 
 
 def _kind_of_wide_text(data: bytes, code: str, name: str) -> Kind:
     """Return the kind of a text in UTF-16 or UTF-32; as UTF-8 it can be looked at like any other."""
     text = data.decode(code, "ignore").removeprefix("\ufeff").encode("utf-8", "ignore")
     if not text.strip():
-        raise ArticleError("This file is empty.")
+        raise ArticleError("This file is empty.", code="file-empty")
     return _kind_of_text(text[:_HEAD], text, PurePath(name).suffix.lower())
 
 
@@ -138,12 +157,12 @@ def _is_damaged(data: bytes, suffix: str) -> bool:
     """Whether a file is the rest of what it is called, and no text though it may look like one."""
     if suffix == ".pdf":
         return _PDF_PART.search(data[:_TEXT_HEAD]) is not None
-    return suffix in _FORMATS and data.startswith(_ZIP_MARK)
+    return suffix in _DAMAGED and data.startswith(_ZIP_MARK)
 
 
 def _kind_of_text(head: bytes, data: bytes, suffix: str) -> Kind:
     if _FEED_START.match(head):
-        raise ArticleError("This file is a feed. Add the feed by its address.")
+        raise ArticleError("This file is a feed. Add the feed by its address.", code="file-is-feed")
     if is_page(head) or (suffix in _HTML_NAMES and _TAG.search(data[:_TEXT_HEAD])):
         return Kind.HTML
     if suffix in _MARKDOWN_NAMES:
@@ -168,7 +187,7 @@ def _kind_of_json(data: bytes, suffix: str) -> Kind | None:
     if is_json_object(data):
         return Kind.JSONL
     if suffix == JSON_NAME:
-        raise ArticleError("This file is no JSON, or it is damaged.")
+        raise ArticleError("This file is no JSON, or it is damaged.", code="json-damaged")
     return None
 
 
@@ -177,7 +196,7 @@ def _kind_of_zip(data: bytes) -> Kind:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             return kind_of_archive(archive.namelist())
     except (zipfile.BadZipFile, ValueError, NotImplementedError, OverflowError, EOFError) as error:
-        raise ArticleError("This archive is damaged.") from error
+        raise ArticleError("This archive is damaged.", code="archive-damaged") from error
 
 
 def kind_of_archive(names: Sequence[str]) -> Kind:
@@ -190,5 +209,5 @@ def kind_of_archive(names: Sequence[str]) -> Kind:
         return Kind.DOCX
     for start, what in _NOT_FOR_US_ZIPPED:
         if any(name.startswith(start) for name in names):
-            raise ArticleError(f"This file is {what}.")
+            raise ArticleError(what)
     return Kind.ZIP

@@ -15,4 +15,8 @@ def check_size(size: int) -> None:
         ArticleError: it is.
     """
     if size > MOST_BYTES:
-        raise ArticleError(f"This file is too big: at most {MOST_BYTES // 2**20} MB can be read.")
+        raise ArticleError(
+            "This file is too big: at most {most} MB can be read.",
+            code="file-large",
+            most=MOST_BYTES // 2**20,
+        )

@@ -55,12 +55,12 @@ def draft_from_record(data: bytes) -> Draft:
     try:
         record = json.loads(data.removeprefix(b"\xef\xbb\xbf"))
     except (ValueError, RecursionError) as error:
-        raise ArticleError("This is not JSON.") from error
+        raise ArticleError("This is not JSON.", code="no-json") from error
     if not isinstance(record, dict):
-        raise ArticleError('This is JSON, but no object like {"title": …, "text": …}.')
+        raise ArticleError('This is JSON, but no object like {"title": …, "text": …}.', code="json-no-object")
     text = text_of(record)
     if not text:
-        raise ArticleError("This has no “text”.")
+        raise ArticleError("This has no “text”.", code="json-no-text")
     said, problems, used = _known(record)
     extracted = _extract(text, said)
     others = _others(record, {*used, text_field(record)})

@@ -23,7 +23,7 @@ def blocks_of_fragment(markup: str) -> tuple[Block, ...]:
         # The parser takes no null characters, and in what was read as text no encoding is declared any more.
         tree = lxml.html.document_fromstring(f"<div>{markup.replace(chr(0), '')}</div>", parser=_parser())
     except (lxml.etree.LxmlError, ValueError) as error:
-        raise ArticleError("There is no text in it that could be quoted.") from error
+        raise ArticleError("There is no text in it that could be quoted.", code="no-text") from error
     return tuple(piece.block() for piece in read(tree))
 
 

@@ -72,11 +72,13 @@ def extract_html(body: bytes, url: str | None = None, declared_charset: str | No
             log-in, a cookie wall, a script shell, a check for robots, a front page; see ``refusals``).
     """
     if len(body) > LARGEST_PAGE:
-        raise FetchError(url or "", "too_large", "This page is too large to be an article.")
+        raise FetchError(
+            url or "", "too_large", "This page is too large to be an article.", code="page-too-large"
+        )
     text = decode(body, declared_charset)
     tree = load_html(text) if text.strip() else None
     if tree is None:
-        raise FetchError(url or "", "not_text", "This is not an HTML page.")
+        raise FetchError(url or "", "not_text", "This is not an HTML page.", code="page-no-html")
     # Its parser is one that trafilatura keeps for all pages.
     with_plain_elements(tree.getroottree().parser)
     pieces = read(tree)

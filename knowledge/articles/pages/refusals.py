@@ -16,6 +16,7 @@ from knowledge.articles.pages.listings import is_listing
 from knowledge.articles.pages.metadata import Metadata
 from knowledge.errors import FetchError
 from knowledge.records import Paragraph
+from knowledge.records.sentences import Sentence
 
 _LITTLE = 120
 """Words; a shorter text may be what a wall leaves visible."""
@@ -27,14 +28,24 @@ _MOSTLY = 0.6
 _FEW_SIGNS = 2
 
 _SENTENCES = {
-    "paywall": "This article is behind a paywall. You can paste its text instead.",
-    "login": "This page asks for a log-in instead of showing an article.",
-    "cookie_wall": "This page asks for consent to cookies first. You can paste the article's text instead.",
-    "script_shell": "This page is empty until a browser runs its scripts. You can paste its text instead.",
-    "robots": "This site asks whether we are a robot. You can paste the article's text instead.",
-    "gone": "The site says that there is no such page (any more).",
-    "parked": "This address is for sale; there is no article (any more).",
-    "not_an_article": "No article was found on this page; it may be a list or a front page.",
+    "paywall": Sentence("This article is behind a paywall. You can paste its text instead.", "shows-paywall"),
+    "login": Sentence("This page asks for a log-in instead of showing an article.", "shows-login"),
+    "cookie_wall": Sentence(
+        "This page asks for consent to cookies first. You can paste the article's text instead.",
+        "shows-cookie-wall",
+    ),
+    "script_shell": Sentence(
+        "This page is empty until a browser runs its scripts. You can paste its text instead.",
+        "shows-script-shell",
+    ),
+    "robots": Sentence(
+        "This site asks whether we are a robot. You can paste the article's text instead.", "shows-robots"
+    ),
+    "gone": Sentence("The site says that there is no such page (any more).", "shows-gone"),
+    "parked": Sentence("This address is for sale; there is no article (any more).", "shows-parked"),
+    "not_an_article": Sentence(
+        "No article was found on this page; it may be a list or a front page.", "shows-not-an-article"
+    ),
 }
 
 

@@ -42,14 +42,15 @@ def extract_docx(data: bytes) -> Extracted:
         import docx
     except ImportError as error:
         raise ArticleError(
-            "Word documents can't be read here: the extra “docx” of Footnote is not installed."
+            "Word documents can't be read here: the extra “docx” of Footnote is not installed.",
+            code="no-docx",
         ) from error
     _check_size(data)
     try:
         return _read(docx.Document(io.BytesIO(data)))
     # python-docx has no error of its own for most kinds of damage: KeyError, ValueError, lxml's errors and more.
     except Exception as error:
-        raise ArticleError("This Word document is damaged.") from error
+        raise ArticleError("This Word document is damaged.", code="docx-damaged") from error
 
 
 def _check_size(data: bytes) -> None:
@@ -58,11 +59,13 @@ def _check_size(data: bytes) -> None:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             parts = archive.infolist()
     except (zipfile.BadZipFile, ValueError, NotImplementedError, OverflowError, EOFError) as error:
-        raise ArticleError("This Word document is damaged.") from error
+        raise ArticleError("This Word document is damaged.", code="docx-damaged") from error
     if len(parts) > MOST_PARTS or sum(part.file_size for part in parts) > MOST_UNPACKED_BYTES:
-        raise ArticleError("This Word document is far bigger when unpacked than a document should be.")
+        raise ArticleError(
+            "This Word document is far bigger when unpacked than a document should be.", code="docx-large"
+        )
     if any(part.flag_bits & 0x1 for part in parts):
-        raise ArticleError("This Word document needs a password. Send one without.")
+        raise ArticleError("This Word document needs a password. Send one without.", code="docx-password")
 
 
 def _read(document: Document) -> Extracted:

@@ -31,29 +31,34 @@ def extract_pdf(data: bytes) -> Extracted:
         from knowledge.articles.files.pdf.pdfium import read_page
     except ImportError as error:
         raise ArticleError(
-            "PDF files can't be read here: the extra “pdf” of Footnote is not installed."
+            "PDF files can't be read here: the extra “pdf” of Footnote is not installed.", code="no-pdf"
         ) from error
     # PDFium reads what there is of a file that was cut off: pages would be missing without a word.
     if not any(mark in data for mark in _ENDS):
-        raise ArticleError("This PDF is damaged.")
+        raise ArticleError("This PDF is damaged.", code="pdf-damaged")
     try:
         document = pypdfium2.PdfDocument(data)
     except pypdfium2.PdfiumError as error:
         if getattr(error, "err_code", None) == _NEEDS_PASSWORD:
-            raise ArticleError("This PDF needs a password. Send one without.") from error
-        raise ArticleError("This PDF is damaged.") from error
+            raise ArticleError("This PDF needs a password. Send one without.", code="pdf-password") from error
+        raise ArticleError("This PDF is damaged.", code="pdf-damaged") from error
     try:
         if len(document) > MOST_PAGES:
-            raise ArticleError(f"This PDF has {len(document):,} pages; at most {MOST_PAGES:,} can be read.")
+            raise ArticleError(
+                "This PDF has {pages:,} pages; at most {most:,} can be read.",
+                code="pdf-long",
+                pages=len(document),
+                most=MOST_PAGES,
+            )
         pages = [read_page(document[index], index + 1) for index in range(len(document))]
         written = document.get_metadata_dict()
     except pypdfium2.PdfiumError as error:
-        raise ArticleError("This PDF is damaged.") from error
+        raise ArticleError("This PDF is damaged.", code="pdf-damaged") from error
     finally:
         document.close()
     layout = lay_out(pages)
     if not any(block.reason is None for block in layout.blocks):
-        raise ArticleError("This PDF holds no text, only pictures of it perhaps.")
+        raise ArticleError("This PDF holds no text, only pictures of it perhaps.", code="pdf-no-text")
     # What the page shows goes before the file's properties.
     found = Known(
         title=layout.title or believable_title(written.get("Title")),
