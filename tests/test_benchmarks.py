@@ -87,3 +87,13 @@ def test_a_collection_stays_as_small_as_a_fresh_one() -> None:
     assert row["index_ratio"] <= 1.5
     assert row["health"] == []
     assert row["scores_equal"]
+
+
+def test_the_latency_of_everything_is_taken() -> None:
+    """Each thing that people do has a row with both its times, and the first sign is never after the reply."""
+    result = CliRunner().invoke(main, ["latency", "--articles", "5", "--rounds", "2", "--json"])
+    rows = {row["action"]: row for row in json.loads(result.stdout)["actions"]}
+    assert {"empty reply", "/ask", "mention", "▶", "nothing found"} <= rows.keys()
+    for row in rows.values():
+        assert 0 < row["first_p50_ms"] <= row["reply_p50_ms"] <= row["reply_p99_ms"]
+    assert rows["/ask"]["first_p50_ms"] < rows["/ask"]["reply_p50_ms"]

@@ -122,6 +122,17 @@ def load(collections: int, passages: int, rate: float, seconds: float, imported:
     click.echo(json.dumps(figures, indent=2))
 
 
+@main.command()
+@click.option("--articles", type=int, default=10_000, show_default=True)
+@click.option("--rounds", type=int, default=300, show_default=True, help="In each, everything is done once.")
+@click.option("--json", "as_json", is_flag=True, help="Print an object.")
+def latency(articles: int, rounds: int, as_json: bool) -> None:
+    """Measure what people wait for the bot, from a click or a question to its reply, over real sockets."""
+    from tests.benchmarks.latency import measure_latency
+
+    _print(measure_latency(articles, rounds), as_json)
+
+
 def _measure(engine: str, corpus: Path) -> dict[str, Any]:
     command = [sys.executable, "-m", "tests.benchmarks.measure", engine, str(corpus)]
     done = subprocess.run(command, check=True, capture_output=True, text=True)
@@ -164,8 +175,11 @@ def _print(figures: dict[str, Any], as_json: bool) -> None:
             values = value if isinstance(value, list) else [value]
             if values and isinstance(values[0], dict):
                 click.echo(name)
-                for cells in (values[0].keys(), *(row.values() for row in values)):
-                    click.echo("  " + "".join(f"{_written(cell):>14}" for cell in cells))
+                widest = max(14, *(len(_written(cell)) for row in values for cell in row.values()))
+                for first, *cells in (values[0].keys(), *(row.values() for row in values)):
+                    click.echo(
+                        f"  {_written(first):>{widest}}" + "".join(f"{_written(cell):>14}" for cell in cells)
+                    )
             else:
                 click.echo(f"{name:<28} {'  '.join(map(_written, values))}")
 

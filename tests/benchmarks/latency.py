@@ -1,0 +1,195 @@
+"""How long does somebody wait for the bot, from a click or a question to the request of its reply?
+
+The real bot runs in a process of its own, connected over real sockets to a Discord on 127.0.0.1, whose clock it is:
+it starts when the event is sent and stops when a request arrives, so that discord.py's and aiohttp's parts count too.
+(simcord would call the bot in its own loop, and its waiting for the bot to be still would be measured with it.)
+One thing is done at a time. Two times are taken: to the first sign (“thinking …”, or the reply where it is the first)
+and to the reply.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import re
+import sys
+import tempfile
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+from time import perf_counter
+from typing import Any
+
+import numpy as np
+from aiohttp import web
+
+from tests.benchmarks.generated import PASSAGES_AN_ARTICLE, make_collection
+from tests.wire import payloads
+from tests.wire.faults import CALLBACK, FOLLOW_UP, ORIGINAL, SEND, TYPING, Asked
+from tests.wire.loopback import Loopback
+
+ROOT = Path(__file__).parents[2]
+WARM_UP = 20
+"""Rounds that are not counted: word lists are loaded with them."""
+PAUSE = 0.02
+"""Seconds after a reply in which the bot stores the question."""
+UNKNOWN = "Qwzx vbnq jklq zxqv?"
+"""A question of words that no article has."""
+_READY_SECONDS = 1800.0
+_SIGNS = (CALLBACK, ORIGINAL, FOLLOW_UP, SEND, TYPING)
+FLOORS = ("empty reply", "empty reply after “thinking”", "empty reply to a message")
+
+Act = Callable[[], Awaitable[Asked]]
+
+
+class Clocked(Loopback):
+    """A Discord that notes when each request arrived."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.arrivals: list[tuple[float, str, str]] = []
+        """The time, method and path of each request since something was done."""
+
+    async def _rest(self, request: web.Request) -> web.StreamResponse:
+        self.arrivals.append((perf_counter(), request.method, "/" + request.match_info["path"]))
+        return await super()._rest(request)
+
+    async def choose(self, under: dict[str, Any], value: str, by: int = payloads.MEMBER) -> Asked:
+        """Choose from the first menu below a message that has such a value."""
+        custom_id = menus_of(under)[value]
+        data = {"component_type": 3, "custom_id": custom_id, "id": 1, "values": [value]}
+        return await self._act(3, by, data, under)
+
+    async def say(self, text: str, by: int = payloads.MEMBER) -> Asked:
+        """Write a message that mentions nobody."""
+        message = payloads.mention(by, "") | {"content": text, "mentions": []}
+        self.messages[message["id"]] = message
+        asked = self.asked[message["id"]] = Asked(message["id"])
+        await self.dispatch("MESSAGE_CREATE", message)
+        return asked
+
+    async def timed(self, act: Act) -> tuple[Asked, float, float]:
+        """Do something; return what became of it, and the seconds to the first sign and to the reply."""
+        self.arrivals.clear()
+        began = perf_counter()
+        asked = await act()
+        async with asyncio.timeout(60):
+            await asked.ended.wait()
+        signs = [(at - began, where) for at, *where in self.arrivals if _is_one_of(_SIGNS, *where)]
+        replies = [at for at, where in signs if not _is_one_of((TYPING,), *where)]
+        # After “thinking …” (5), or after a press was taken (6), the reply is the next request.
+        is_later = asked.kind in {5, 6}
+        await asyncio.sleep(PAUSE)
+        return asked, signs[0][0], replies[1 if is_later else 0]
+
+
+def menus_of(shown: dict[str, Any]) -> dict[str, str]:
+    """Return the custom ids of a message's menus by the values that they offer."""
+    menus = [part for part in payloads.walk(shown["components"]) if part["type"] == 3]
+    return {option["value"]: menu["custom_id"] for menu in menus for option in menu["options"]}
+
+
+def measure_latency(articles: int, rounds: int) -> dict[str, Any]:
+    """Make a collection of ``articles``, let people do everything ``rounds`` times; give milliseconds for each."""
+    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
+        passages = articles * PASSAGES_AN_ARTICLE
+        questions = make_collection(
+            Path(folder) / f"{payloads.GUILD}.db", passages, rounds + min(rounds, WARM_UP)
+        )
+        took = asyncio.run(_measure(Path(folder), questions))
+        return {"articles": articles, "actions": list(_rows(took, rounds))}
+
+
+async def _measure(folder: Path, questions: list[str]) -> dict[str, list[tuple[float, float]]]:
+    took: dict[str, list[tuple[float, float]]] = {}
+    async with Clocked() as discord, _bot(folder, discord):
+        for number, question in enumerate(questions):
+            async for name, first, reply in _round(discord, question, questions[number - 1]):
+                took.setdefault(name, []).append((first, reply))
+    return took
+
+
+@asynccontextmanager
+async def _bot(folder: Path, discord: Clocked) -> AsyncIterator[None]:
+    """Start the bot, and wait until it answers from the collection."""
+    process = await asyncio.create_subprocess_exec(
+        *(sys.executable, "-m", "tests.benchmarks.answering", str(folder), discord.api, discord.gateway),
+        cwd=ROOT,
+    )
+    try:
+        async with asyncio.timeout(_READY_SECONDS):
+            while (
+                not any(command["name"] == "ask" for command in discord.commands)
+                or not discord.ready.is_set()
+            ):
+                assert process.returncode is None, "the bot has ended"
+                await asyncio.sleep(0.05)
+            await (await discord.slash("ask", question=UNKNOWN)).ended.wait()
+        yield
+    finally:
+        process.kill()
+        await process.wait()
+
+
+async def _round(discord: Clocked, question: str, other: str) -> AsyncIterator[tuple[str, float, float]]:
+    """Do each thing once; yield its name and its two times."""
+
+    async def timed(name: str, act: Act) -> Asked:
+        asked, first, reply = await discord.timed(act)
+        done.append((name, first, reply))
+        return asked
+
+    done: list[tuple[str, float, float]] = []
+    await timed(FLOORS[0], lambda: discord.slash("empty"))
+    await timed(FLOORS[1], lambda: discord.slash("later"))
+    await timed(FLOORS[2], lambda: discord.say("empty"))
+    asked = await timed("/ask", lambda: discord.slash("ask", question=question))
+    assert asked.original is not None
+    await _below(asked.original, discord, timed)
+    await timed("mention", lambda: discord.mention(other))
+    await timed("nothing found", lambda: discord.slash("ask", question=UNKNOWN))
+    await timed("autocomplete: articles", lambda: _type(discord, question))
+    for one in done:
+        yield one
+
+
+async def _below(
+    answer: dict[str, Any], discord: Clocked, timed: Callable[[str, Act], Awaitable[Asked]]
+) -> None:
+    """Use the buttons and the menu below an answer."""
+    if "▶" in payloads.buttons_of(answer):
+        await timed("▶", lambda: discord.press(answer, "▶"))
+        await timed("◀", lambda: discord.press(answer, "◀"))
+
+
+def _type(discord: Clocked, question: str) -> Awaitable[Asked]:
+    """Type the beginning of a title."""
+    return discord.type_into("article show", "article", question[:3], by=payloads.MODERATOR)
+
+
+def _rows(took: dict[str, list[tuple[float, float]]], rounds: int) -> Iterator[dict[str, Any]]:
+    """Give the figures of each thing that was done, and how they stand to the emptiest that ends in the same way."""
+    floors = {name: np.median([reply for _, reply in took[name]]) for name in FLOORS}
+    for name, times in took.items():
+        counted = np.array(times[-rounds:]) * 1e3
+        first, reply = counted.T
+        yield {
+            "action": name,
+            "times": len(counted),
+            "first_p50_ms": round(float(np.median(first)), 1),
+            "first_p99_ms": round(float(np.percentile(first, 99)), 1),
+            "reply_p50_ms": round(float(np.median(reply)), 1),
+            "reply_p99_ms": round(float(np.percentile(reply, 99)), 1),
+            "to_empty": round(float(np.median(reply)) / 1e3 / floors[_floor_of(name)], 1),
+        }
+
+
+def _floor_of(name: str) -> str:
+    if name in FLOORS:
+        return name
+    if name.startswith("mention"):
+        return FLOORS[2]
+    return FLOORS[1] if name in {"/ask", "nothing found"} else FLOORS[0]
+
+
+def _is_one_of(places: tuple[tuple[str, str], ...], method: str, path: str) -> bool:
+    return any(method == place[0] and re.fullmatch(place[1], path) for place in places)
