@@ -21,6 +21,7 @@ from knowledge.collection.opening import Opened
 from knowledge.collection.proposals import Proposals
 from knowledge.collection.purging import Purging
 from knowledge.collection.questions import Questions
+from knowledge.collection.reading import Reading
 from knowledge.collection.services import Services
 from knowledge.collection.settings import Settings
 from knowledge.records import Answer, Purged
@@ -48,6 +49,8 @@ class Collection:
         """The answers that were given, and the questions that got none."""
         self.articles = Articles(core)
         """What answers are quoted from."""
+        self.reading = Reading(core)
+        """What stands around a passage, and the whole of its article."""
         self.drafts = Drafts(core)
         """What waits for a moderator."""
         self.feeds = Feeds(core, self.articles)

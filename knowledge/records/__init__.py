@@ -13,7 +13,7 @@ from knowledge.records.answers import (
     Token,
     UnansweredQuestion,
 )
-from knowledge.records.articles import Article, Change, Feed, Passage, is_id
+from knowledge.records.articles import Article, Change, Feed, Leaf, Passage, Surroundings, is_id
 from knowledge.records.documents import (
     SECTION_MARK,
     Block,
@@ -51,6 +51,7 @@ __all__ = [
     "HeldDraft",
     "Hit",
     "Known",
+    "Leaf",
     "LinkToCheck",
     "MeaningProgress",
     "Paragraph",
@@ -66,6 +67,7 @@ __all__ = [
     "Span",
     "Standing",
     "Status",
+    "Surroundings",
     "SynonymGroup",
     "Token",
     "UnansweredQuestion",

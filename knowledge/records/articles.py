@@ -81,6 +81,30 @@ class Passage:
 
 
 @dataclass(frozen=True, slots=True)
+class Leaf:
+    """As much of an article as is read at a time."""
+
+    article: Article
+    number: int
+    """Which of the article's leaves it is, from 1."""
+    of: int
+    passages: tuple[Passage, ...]
+    """In their order; damaged ones are left out."""
+    span: Span | None = None
+    """The characters of its only passage that are on it, where that is too long for one leaf."""
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """A passage with those before and after it."""
+
+    article: Article
+    passage: Passage
+    passages: tuple[Passage, ...]
+    """In their order, the passage among them; damaged ones are left out."""
+
+
+@dataclass(frozen=True, slots=True)
 class Change:
     """What became of an article, and the generation in which it did."""
 

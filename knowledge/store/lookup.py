@@ -167,6 +167,21 @@ class ArticleLookup:
         expected = self._database.value("SELECT text_hash FROM articles WHERE id = ?", [article_id])
         return list(checked_passages(rows, expected))
 
+    def passages_between(self, article_id: int, first: int, last: int) -> list[Passage]:
+        """Return an article's passages of these numbers, in order; no damaged ones."""
+        rows = self._database.rows(
+            f"SELECT {PASSAGE_COLUMNS} FROM passages WHERE article_id = ? AND number BETWEEN ? AND ?"
+            " ORDER BY number",
+            [article_id, first, last],
+        )
+        return [passage for passage in map(passage_from_row, rows) if not passage.is_damaged]
+
+    def lengths_of(self, article_id: int) -> list[tuple[int, int]]:
+        """Return the number of each passage of an article, in order, and how many characters it has."""
+        return self._database.rows(
+            "SELECT number, length(text) FROM passages WHERE article_id = ? ORDER BY number", [article_id]
+        )
+
     def batch(
         self, *, after_article_id: int = 0, articles: int = 100
     ) -> list[tuple[Article, tuple[Passage, ...]]]:
