@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import discord
 
-from bot import texts
 from bot.sending.requests import FAILED
+from bot.texts import say
 from knowledge.errors import ArticleError
 
 
@@ -15,8 +15,8 @@ async def read_attachment(attachment: discord.Attachment, limit: int) -> bytes:
     Raises ``ArticleError`` for a larger one, and for one that can't be had.
     """
     if attachment.size > limit:
-        raise ArticleError(texts.too_large(limit // (1024 * 1024)))
+        raise ArticleError(say("too-large", megabytes=limit // (1024 * 1024)))
     try:
         return await attachment.read()
     except FAILED as error:
-        raise ArticleError(texts.FILE_UNREADABLE) from error
+        raise ArticleError(say("file-unreadable")) from error

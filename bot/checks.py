@@ -15,16 +15,19 @@ from dataclasses import dataclass
 
 import discord
 
-from bot import texts
 from bot.sending.requests import FAILED, told
+from bot.texts import say
 
 _log = logging.getLogger(__name__)
+
+MENU_ADD = "Add to articles"
+"""The name of the message menu that makes an article of a message."""
 
 NEEDED = {
     "ask": discord.Permissions.none(),
     "article": discord.Permissions(manage_messages=True),
     "feed": discord.Permissions(manage_messages=True),
-    texts.MENU_ADD: discord.Permissions(manage_messages=True),
+    MENU_ADD: discord.Permissions(manage_messages=True),
     "index": discord.Permissions(manage_guild=True),
     "privacy": discord.Permissions.none(),
 }
@@ -123,6 +126,11 @@ def _setting(
     return any(found) if on_wins else all(found)
 
 
+def not_allowed(root: str) -> str:
+    """Say who may use a command, to somebody who may not."""
+    return say("not-allowed", command="menu-add" if root == MENU_ADD else root)
+
+
 class Access:
     """The rule, with the servers' own settings: fetched once, and kept until Discord says they changed."""
 
@@ -148,7 +156,7 @@ class Access:
         """Do the same for somebody who wrote a message."""
         author, channel = message.author, message.channel
         if message.guild is None or not isinstance(author, discord.Member):
-            raise Refused(texts.ASK_ME_IN_A_SERVER)
+            raise Refused(say("ask-me-in-a-server"))
         await self._require(
             Caller(
                 guild_id=message.guild.id,
@@ -177,10 +185,10 @@ class Access:
             )
             if root != "ask" and not caller.permissions.administrator:
                 # Whom the admins shut out must stay out, and who they are is what we don't know now.
-                raise Refused(texts.ACCESS_UNKNOWN) from None
+                raise Refused(say("access-unknown")) from None
             overrides = Overrides()
         if not is_allowed(caller, NEEDED[root], overrides):
-            raise Refused(texts.NOT_ALLOWED[root])
+            raise Refused(not_allowed(root))
 
     async def _overrides(self, guild_id: int, root: str) -> Overrides:
         """Return a server's settings for a command; old ones, where Discord does not give new ones in time.
@@ -248,9 +256,9 @@ class Access:
     @staticmethod
     def _caller_of(interaction: discord.Interaction) -> Caller:
         if interaction.guild_id is None or not isinstance(interaction.user, discord.Member):
-            raise Refused(texts.ASK_ME_IN_A_SERVER)
+            raise Refused(say("ask-me-in-a-server"))
         if interaction.user.bot:
-            raise Refused(texts.NOT_FOR_BOTS)
+            raise Refused(say("not-for-bots"))
         return Caller(
             guild_id=interaction.guild_id,
             user_id=interaction.user.id,

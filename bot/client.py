@@ -11,7 +11,7 @@ import discord
 from discord import app_commands
 from discord.ext import commands, tasks
 
-from bot import texts, views
+from bot import views
 from bot.checks import Access
 from bot.cogs.articles import Articles
 from bot.cogs.ask import Ask
@@ -25,6 +25,7 @@ from bot.interactions import AbstractBot, Interaction
 from bot.once import Once
 from bot.render.escape import clip
 from bot.syncing import sync_if_changed
+from bot.texts import say
 from bot.underway import Underway
 from knowledge.collection import Collection, Collections
 from knowledge.errors import FootnoteError
@@ -203,4 +204,4 @@ class FootnoteBot(AbstractBot):
         elif interaction.type is discord.InteractionType.component and not views.is_known_button(custom_id):
             _log.info("Unknown button %s", clip(custom_id, 100))
             with self.underway.request("button", "unknown"):
-                await tell(interaction, texts.BUTTON_UNKNOWN)
+                await tell(interaction, say("button-unknown"))

@@ -9,13 +9,13 @@ from typing import Any
 import discord
 from discord import app_commands
 
-from bot import texts
 from bot.checks import Refused
 from bot.render.escape import clip, escape
 from bot.render.limits import file_notice, notice
 from bot.sending.interactions import Attached, answer, name_of, note
 from bot.sending.messages import reply
 from bot.sending.requests import AUTOMOD, NotShown, Unreachable, told
+from bot.texts import say
 from bot.underway import note_outcome
 from knowledge.errors import FootnoteError, StorageError
 
@@ -39,32 +39,32 @@ def sentence_for(error: BaseException) -> str:
         case NotShown() if isinstance(error.__cause__, discord.HTTPException):
             return sentence_for_refusal(error.__cause__)
         case StorageError():
-            return texts.with_incident(_quoted(error), _log_incident(error))
+            return say("with-incident", sentence=_quoted(error), incident_id=_log_incident(error))
         case FootnoteError():
             return _quoted(error)
         case app_commands.CommandNotFound() | app_commands.CommandSignatureMismatch():
-            return texts.COMMAND_CHANGED
+            return say("command-changed")
         case discord.Forbidden():
-            return texts.DISCORD_REFUSED
+            return say("discord-refused")
         case discord.NotFound() if error.code in {10062, 10008, 10015}:
-            return texts.TOO_OLD
+            return say("too-old")
         case discord.HTTPException() if error.code in AUTOMOD:
-            return texts.AUTOMOD
+            return say("automod")
         case discord.HTTPException() if error.status >= 500:
-            return texts.DISCORD_FAILED
+            return say("discord-failed")
         case _:
-            return texts.incident(_log_incident(error))
+            return say("incident", incident_id=_log_incident(error))
 
 
 def sentence_for_refusal(error: discord.HTTPException) -> str:
     """Say that work is done whose result Discord does not take. What is our fault is logged as an incident."""
     if error.code in AUTOMOD:
-        return texts.AUTOMOD
+        return say("automod")
     if isinstance(error, discord.Forbidden):
-        return texts.MAY_NOT_SHOW
+        return say("may-not-show")
     if isinstance(error, discord.NotFound):
-        return texts.NOT_SHOWN
-    return texts.with_incident(texts.NOT_SHOWN, _log_incident(error))
+        return say("not-shown")
+    return say("with-incident", sentence=say("not-shown"), incident_id=_log_incident(error))
 
 
 async def report(
@@ -81,7 +81,7 @@ async def report(
         return
     sentence = sentence_for(error)
     if attached is not None:
-        sentence = f"{sentence} {texts.TYPED_IS_IN_THE_FILE}"
+        sentence = f"{sentence} {say('typed-is-in-the-file')}"
     await tell(interaction, sentence, attached=attached)
 
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from discord import app_commands
 
-from bot import texts
 from bot.checks import Refused
 from bot.render.choices import MOST_CHOICES, choices
+from bot.texts import say
 from knowledge.collection import Collection
 from knowledge.errors import NotFound
 from knowledge.records import Article, is_id
@@ -30,4 +30,4 @@ async def find_article(collection: Collection, given: str) -> Article:
         return found[0]
     if not found and is_id(given):
         raise NotFound("article", given)
-    raise Refused(texts.SEVERAL_SUCH_TITLES if found else texts.NO_SUCH_TITLE)
+    raise Refused(say("several-such-titles") if found else say("no-such-title"))

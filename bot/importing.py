@@ -14,7 +14,7 @@ from bot.interactions import Interaction, finish
 from bot.render.importing import ImportReport, import_card, import_progress
 from bot.render.limits import layout
 from bot.sending.interactions import Updates
-from bot.texts import imports
+from bot.texts import say
 from knowledge.articles import holds_many, passed_over
 from knowledge.collection import Collection
 from knowledge.errors import FootnoteError
@@ -44,7 +44,7 @@ async def import_if_many(
     if not await asyncio.to_thread(holds_many, data, name):
         return False
     if known != _NOTHING:
-        raise Refused(imports.WITH_OPTIONS)
+        raise Refused(say("import-with-options"))
     report = ImportReport(_short(name))
     with TemporaryDirectory(prefix="footnote-") as folder:
         source = Path(folder) / report.name
@@ -79,10 +79,10 @@ async def _import(
                     updates.show(layout(import_progress(report)))
                     shown_at = now
                 if interaction.client.underway.is_stopping and report.done < report.total:
-                    report.stopped = imports.RESTARTED
+                    report.stopped = say("import-restarted")
                     break
                 if now - started_at >= _LONGEST_SECONDS and report.done < report.total:
-                    report.stopped = imports.TOO_LONG
+                    report.stopped = say("import-too-long")
                     break
     except FootnoteError as error:
         if not report.done:

@@ -11,12 +11,12 @@ import discord
 from discord import app_commands
 from discord.ext import commands
 
-from bot import texts
 from bot.checks import Access, Refused
 from bot.errors import report, sentence_for_refusal, tell
 from bot.once import Once
 from bot.sending.interactions import Attached, answer, note, offer_choices, think
 from bot.sending.requests import Unreachable
+from bot.texts import say
 from bot.underway import Underway, note_outcome, stage
 from knowledge.collection import Collection, Collections
 from knowledge.errors import FootnoteError
@@ -66,7 +66,7 @@ Completion: TypeAlias = Callable[
 async def collection_of(interaction: Interaction) -> Collection:
     """Open the collection of the server that an interaction comes from; never another's."""
     if interaction.guild_id is None:
-        raise Refused(texts.ASK_ME_IN_A_SERVER)
+        raise Refused(say("ask-me-in-a-server"))
     return await interaction.client.collection(interaction.guild_id)
 
 

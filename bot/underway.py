@@ -12,8 +12,8 @@ from contextvars import ContextVar
 from dataclasses import dataclass, field
 from typing import Literal, TypeAlias
 
-from bot import texts
 from bot.checks import Refused
+from bot.texts import say
 
 _log = logging.getLogger(__name__)
 
@@ -137,7 +137,7 @@ class Underway:
         Raises ``Refused`` with what to tell the person: at once where the bot is stopping, else where it took too long.
         """
         if self.is_stopping:
-            raise Refused(texts.BEING_RESTARTED)
+            raise Refused(say("being-restarted"))
         task = asyncio.current_task()
         assert task is not None  # noqa: S101 - this is called in coroutines only
         request = self._tasks[task]
@@ -148,7 +148,7 @@ class Underway:
             if not self._is_cutting:
                 raise
             task.uncancel()
-            raise Refused(texts.CUT_BY_RESTART) from None
+            raise Refused(say("cut-by-restart")) from None
         finally:
             request.may_be_cut = False
 

@@ -10,7 +10,6 @@ from typing import Any
 
 import click
 
-from bot import texts
 from bot.cli.choosing import find_article
 from bot.cli.console import (
     collection_option,
@@ -25,7 +24,7 @@ from bot.cli.console import (
     with_readable,
 )
 from bot.cli.words import WordsCommand
-from bot.texts import imports
+from bot.texts import say
 from knowledge.articles import Intake, parse_date, passed_over
 from knowledge.collection import Collection
 from knowledge.errors import DateError, DuplicateArticle, FootnoteError
@@ -128,7 +127,10 @@ def import_command(source: Path, path: Path, as_json: bool) -> None:
             left_out = printable(problem["problem"])
             click.echo(f"  {printable(problem['name'])}: went in without “{left_out}”", err=True)
         if report["passed_over"]:
-            click.echo(printable(imports.passed_over(report["passed_over"])), err=True)
+            names = report["passed_over"]
+            click.echo(
+                printable(f"Not looked at, for their kind is none that is read: {', '.join(names)}"), err=True
+            )
     if report["failed"]:
         sys.exit(1)
 
@@ -211,7 +213,7 @@ async def _draft(source: str, known: Known, intake: Intake) -> Draft:
 
 
 def _passages(article: Article) -> str:
-    return texts.passages(article.passages)
+    return say("passages", count=article.passages)
 
 
 def draft_json(draft: Draft) -> dict[str, Any]:

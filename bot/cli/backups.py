@@ -12,9 +12,9 @@ from typing import TypeVar
 
 import click
 
-from bot import texts
 from bot.cli.console import fail, json_option, print_json, printable, progress, run
 from bot.settings import load_settings
+from bot.texts import say
 from knowledge.backups import (
     Backup,
     BackupFolder,
@@ -208,7 +208,7 @@ def _verified(backup: Backup, *, is_quiet: bool) -> Verified:
 
 def _told(contents: Contents) -> str:
     changed = f", changed {_when(contents.changed_at)}" if contents.changed_at else ""
-    return f"{contents.articles:,} articles, {texts.passages(contents.passages)}{changed}"
+    return f"{contents.articles:,} articles, {say('passages', count=contents.passages)}{changed}"
 
 
 def _told_standing(standing: Standing) -> str:

@@ -16,7 +16,7 @@ from bot.cli.console import (
     with_readable,
 )
 from bot.settings import load_settings
-from bot.texts import forgetting as said
+from bot.texts import say
 from knowledge.collection import Collection
 from knowledge.records import Person, Purged
 
@@ -50,12 +50,18 @@ def purge_command(article_id: int | None, yes: bool, backups: Path | None, path:
 
     report = with_existing(path, purge)
     if report is None:
-        click.echo(said.PURGED_REMOVED)
+        click.echo(say("purged-removed"))
         return
     if as_json:
         print_json(report)
     else:
-        counts = said.purged_counts(report.passages, report.versions, report.drafts, report.answers)
+        counts = say(
+            "purged-counts",
+            passages=report.passages,
+            versions=report.versions,
+            drafts=report.drafts,
+            answers=report.answers,
+        )
         click.echo(f"Purged: {report.title}: {counts}.")
         click.echo(f"Searched for its words: {', '.join(report.searched)}.")
         for line in report.left:

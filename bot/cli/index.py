@@ -7,7 +7,6 @@ from pathlib import Path
 
 import click
 
-from bot import texts
 from bot.cli.console import (
     collection_option,
     fail,
@@ -17,7 +16,8 @@ from bot.cli.console import (
     with_existing,
     with_readable,
 )
-from bot.texts.meaning import told
+from bot.render.index import meaning
+from bot.texts import say
 from knowledge.collection import Collection
 from knowledge.records import MeaningProgress, Status
 
@@ -72,8 +72,10 @@ def status_command(path: Path, as_json: bool) -> None:
     click.echo(f"{status.bytes_on_disk / 1e6:,.1f} MB on disk")
     rebuilt = status.rebuilt_at.strftime("%Y-%m-%d %H:%M UTC") if status.rebuilt_at else "never"
     click.echo(f"Last rebuild: {rebuilt}")
-    click.echo(f"Questions without an answer: {texts.unanswered(status.unanswered, status.doubtful)}")
-    click.echo(f"Meaning: {told(status.meaning)}")
+    click.echo(
+        f"Questions without an answer: {say('unanswered', count=status.unanswered, doubtful=status.doubtful)}"
+    )
+    click.echo(f"Meaning: {meaning(status.meaning)}")
     for line in status.health or ("All is well.",):
         click.echo(line)
 
@@ -91,7 +93,7 @@ def vectors_command(path: Path) -> None:
             return await collection.meanings.finish(lambda made: update(made.done, made.total))
 
     made = with_existing(path, make)
-    said = f"Meaning: {told(made)}"
+    said = f"Meaning: {meaning(made)}"
     if made.state == "ready":
         click.echo(said)
     else:

@@ -9,7 +9,7 @@ import click
 
 from bot.cli.ask import citation_json
 from bot.cli.console import collection_option, json_option, print_json, with_readable
-from bot.texts import questions as said
+from bot.texts import say
 from knowledge.collection import Collection
 from knowledge.records import UnansweredQuestion
 
@@ -30,7 +30,7 @@ def questions_command(offset: int, limit: int, path: Path, as_json: bool) -> Non
         print_json([_question_json(question) for question in questions])
         return
     if not questions:
-        click.echo("No more questions." if offset else said.NO_QUESTIONS)
+        click.echo("No more questions." if offset else say("questions-none"))
     for question in questions:
         _print_question(question)
 
@@ -51,11 +51,14 @@ def _print_question(question: UnansweredQuestion) -> None:
     click.echo(click.style(question.question, bold=True))
     if not question.is_doubtful:
         titles = " · ".join(question.closest)
-        click.echo(f"  {asked} · {said.NOTHING}" + (f" · {said.closest(titles)}" if titles else ""))
+        click.echo(
+            f"  {asked} · {say('questions-nothing')}"
+            + (f" · {say('questions-closest', titles=titles)}" if titles else "")
+        )
     elif not question.shown:
-        click.echo(f"  {asked} · {said.DOUBTFUL_GONE}")
+        click.echo(f"  {asked} · {say('questions-doubtful-gone')}")
     else:
         citation = question.shown[0]
-        click.echo(f"  {asked} · {said.DOUBTFUL} (confidence {question.confidence:.2f})")
+        click.echo(f"  {asked} · {say('questions-doubtful')} (confidence {question.confidence:.2f})")
         quoted = " ".join(citation.passage.text[slice(*citation.highlighted)].split())
         click.echo(f"  │ {quoted}\n  {citation.article.title}, paragraph {citation.passage.number}")

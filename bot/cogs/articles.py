@@ -8,7 +8,6 @@ import discord
 from discord import app_commands
 from discord.ext import commands
 
-from bot import texts
 from bot.attachments import read_attachment
 from bot.checks import NEEDED, Refused
 from bot.finding import find_article, title_choices
@@ -19,8 +18,7 @@ from bot.render.choices import choices
 from bot.render.escape import escape
 from bot.render.limits import layout
 from bot.sending.interactions import open_form
-from bot.texts import questions as question_texts
-from bot.texts import updates
+from bot.texts import described, say
 from bot.views.cards import article_view
 from bot.views.drafts import offer
 from bot.views.editing import give_file
@@ -40,7 +38,10 @@ class Articles(commands.Cog):
     """``/article``."""
 
     group = app_commands.Group(
-        name="article", description=texts.ARTICLE, default_permissions=NEEDED["article"], guild_only=True
+        name="article",
+        description=described("command-article"),
+        default_permissions=NEEDED["article"],
+        guild_only=True,
     )
 
     def __init__(self, bot: AbstractBot) -> None:
@@ -51,9 +52,12 @@ class Articles(commands.Cog):
         if self.bot.may_look_outside:
             self.bot.rounds.append(_look_at_links)
 
-    @group.command(name="add", description=texts.ARTICLE_ADD)
+    @group.command(name="add", description=described("command-article-add"))
     @app_commands.describe(
-        file=texts.ARTICLE_FILE, link=texts.ARTICLE_LINK, author=texts.ARTICLE_AUTHOR, date=texts.ARTICLE_DATE
+        file=described("command-article-file"),
+        link=described("command-article-link"),
+        author=described("command-article-author"),
+        date=described("command-article-date"),
     )
     @guarded("article")
     async def add(
@@ -84,15 +88,15 @@ class Articles(commands.Cog):
         view = await offer(collection, draft, held_by=interaction.user.id)
         await finish(interaction, view)
 
-    @group.command(name="list", description=texts.ARTICLE_LIST)
+    @group.command(name="list", description=described("command-article-list"))
     @guarded("article")
     async def list_(self, interaction: Interaction) -> None:
         """List the articles, ten a page."""
         view = await list_view(await begin(interaction))
         await finish(interaction, view)
 
-    @group.command(name="show", description=texts.ARTICLE_SHOW)
-    @app_commands.describe(article=texts.ARTICLE_WHICH)
+    @group.command(name="show", description=described("command-article-show"))
+    @app_commands.describe(article=described("command-article-which"))
     @guarded("article")
     async def show(self, interaction: Interaction, article: str) -> None:
         """Show an article's source and how its passages begin."""
@@ -101,8 +105,8 @@ class Articles(commands.Cog):
         view = article_view(found, await collection.articles.passages(found.id))
         await finish(interaction, view)
 
-    @group.command(name="history", description=updates.HISTORY)
-    @app_commands.describe(article=texts.ARTICLE_WHICH)
+    @group.command(name="history", description=described("command-history"))
+    @app_commands.describe(article=described("command-article-which"))
     @guarded("article")
     async def history(self, interaction: Interaction, article: str) -> None:
         """Show the texts that an article had."""
@@ -110,12 +114,12 @@ class Articles(commands.Cog):
         found = await find_article(collection, article)
         await finish(interaction, await history_view(collection, found.id))
 
-    @group.command(name="edit", description=texts.ARTICLE_EDIT)
+    @group.command(name="edit", description=described("command-article-edit"))
     @app_commands.describe(
-        article=texts.ARTICLE_WHICH,
-        file=texts.ARTICLE_FILE,
-        author=texts.ARTICLE_AUTHOR,
-        date=texts.ARTICLE_DATE,
+        article=described("command-article-which"),
+        file=described("command-article-file"),
+        author=described("command-article-author"),
+        date=described("command-article-date"),
     )
     @guarded("article")
     async def edit(
@@ -152,23 +156,25 @@ class Articles(commands.Cog):
         view = await offer(collection, draft, held_by=interaction.user.id, replaces=found.id, note=note)
         await finish(interaction, view)
 
-    @group.command(name="remove", description=texts.ARTICLE_REMOVE)
-    @app_commands.describe(article=texts.ARTICLE_WHICH)
+    @group.command(name="remove", description=described("command-article-remove"))
+    @app_commands.describe(article=described("command-article-which"))
     @guarded("article")
     async def remove(self, interaction: Interaction, article: str) -> None:
         """Ask whether an article is to be removed."""
         found = await find_article(await begin(interaction), article)
         await finish(interaction, removal_view(found))
 
-    @group.command(name="refresh", description=texts.ARTICLE_REFRESH)
-    @app_commands.describe(article=texts.ARTICLE_WHICH)
+    @group.command(name="refresh", description=described("command-article-refresh"))
+    @app_commands.describe(article=described("command-article-which"))
     @guarded("article")
     async def refresh(self, interaction: Interaction, article: str) -> None:
         """Look at an article's link now."""
         collection = await begin(interaction)
         found = await find_article(collection, article)
         refreshed = await collection.freshness.refresh(found.id, asked_by=interaction.user.id)
-        head = " ".join(filter(None, (texts.REFRESHED[refreshed.state], escape(refreshed.reason or ""))))
+        head = " ".join(
+            filter(None, (say("refreshed", outcome=refreshed.state), escape(refreshed.reason or "")))
+        )
         proposal = await collection.proposals.of(found.id) if refreshed.state == "waits" else None
         if proposal is None:
             view = article_view(refreshed.article, head=head)
@@ -176,15 +182,15 @@ class Articles(commands.Cog):
             view = await proposal_view(collection, proposal)
         await finish(interaction, view)
 
-    @group.command(name="questions", description=question_texts.QUESTIONS)
+    @group.command(name="questions", description=described("command-questions"))
     @guarded("article")
     async def questions(self, interaction: Interaction) -> None:
         """List the questions that got no answer or a doubtful one, five a page."""
         view = await questions_view(await begin(interaction))
         await finish(interaction, view)
 
-    @group.command(name="synonyms", description=texts.SYNONYMS)
-    @app_commands.describe(add=texts.SYNONYMS_ADD, remove=texts.SYNONYMS_REMOVE)
+    @group.command(name="synonyms", description=described("command-synonyms"))
+    @app_commands.describe(add=described("command-synonyms-add"), remove=described("command-synonyms-remove"))
     @guarded("article")
     async def synonyms(
         self, interaction: Interaction, add: str | None = None, remove: str | None = None
@@ -196,11 +202,11 @@ class Articles(commands.Cog):
                 dict.fromkeys(" ".join(phrase.split()) for phrase in add.split("=") if phrase.strip())
             )
             if len(phrases) < 2:
-                raise Refused(texts.SYNONYMS_FORM)
+                raise Refused(say("synonyms-form"))
             await collection.settings.add_synonyms(phrases, added_by=interaction.user.id)
         if remove is not None:
             if not is_id(remove):
-                raise Refused(texts.NO_SUCH_SYNONYMS)
+                raise Refused(say("no-such-synonyms"))
             await collection.settings.remove_synonyms(int(remove))
         await finish(interaction, layout(synonym_list(await collection.settings.synonyms())))
 

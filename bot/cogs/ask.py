@@ -9,12 +9,12 @@ import discord
 from discord import app_commands
 from discord.ext import commands
 
-from bot import texts
 from bot.errors import reply_with, report_to_message
 from bot.interactions import AbstractBot, Interaction, begin, finish, guarded
 from bot.render.answer import question_over
 from bot.render.limits import notice
 from bot.sending.messages import show_typing
+from bot.texts import described, say
 from bot.underway import note_answer, stage
 from bot.views.answer import answer_view
 from knowledge.collection import Collection
@@ -30,8 +30,10 @@ class Ask(commands.Cog):
     def __init__(self, bot: AbstractBot) -> None:
         self.bot = bot
 
-    @app_commands.command(name="ask", description=texts.ASK)
-    @app_commands.describe(question=texts.ASK_QUESTION, private=texts.ASK_PRIVATE)
+    @app_commands.command(name="ask", description=described("command-ask"))
+    @app_commands.describe(
+        question=described("command-ask-question"), private=described("command-ask-private")
+    )
     @guarded("ask")
     async def ask(self, interaction: Interaction, question: str, private: bool = False) -> None:
         """Answer a question in the channel, or to the one who asked only."""
@@ -50,7 +52,7 @@ class Ask(commands.Cog):
         if message.author.bot or self.bot.user is None:
             return
         if message.guild is None:
-            await reply_with(message, notice(texts.ASK_ME_IN_A_SERVER))
+            await reply_with(message, notice(say("ask-me-in-a-server")))
             return
         mention = re.compile(rf"<@!?{self.bot.user.id}>")
         if not mention.search(message.content):
@@ -66,7 +68,7 @@ class Ask(commands.Cog):
     async def _answer_mention(self, message: discord.Message, question: str) -> None:
         await self.bot.access.require_for_message(message, "ask")
         if not question:
-            await reply_with(message, notice(texts.MENTION_WITHOUT_QUESTION))
+            await reply_with(message, notice(say("mention-without-question")))
             return
         assert message.guild is not None  # noqa: S101 - the caller looked
         with stage("open"):

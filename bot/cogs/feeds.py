@@ -8,13 +8,13 @@ import discord
 from discord import app_commands
 from discord.ext import commands
 
-from bot import texts
 from bot.checks import NEEDED, Refused
 from bot.interactions import AbstractBot, Interaction, begin, collection_of, finish, guarded, guarded_choices
 from bot.render.choices import choices
 from bot.render.escape import clip, escape
 from bot.render.feed import feed_list, feed_look, feed_title
 from bot.render.limits import layout, notice
+from bot.texts import described, say
 from knowledge.collection import Collection
 from knowledge.records import Feed
 
@@ -23,7 +23,10 @@ class Feeds(commands.Cog):
     """``/feed``."""
 
     group = app_commands.Group(
-        name="feed", description=texts.FEED, default_permissions=NEEDED["feed"], guild_only=True
+        name="feed",
+        description=described("command-feed"),
+        default_permissions=NEEDED["feed"],
+        guild_only=True,
     )
 
     def __init__(self, bot: AbstractBot) -> None:
@@ -34,8 +37,8 @@ class Feeds(commands.Cog):
         if self.bot.may_look_outside:
             self.bot.rounds.append(_look_at_feeds)
 
-    @group.command(name="add", description=texts.FEED_ADD)
-    @app_commands.describe(link=texts.FEED_LINK)
+    @group.command(name="add", description=described("command-feed-add"))
+    @app_commands.describe(link=described("command-feed-link"))
     @guarded("feed")
     async def add(self, interaction: Interaction, link: str) -> None:
         """Follow a feed and take what it has."""
@@ -44,7 +47,7 @@ class Feeds(commands.Cog):
         view = await _look(collection, feed, is_new=True)
         await finish(interaction, view)
 
-    @group.command(name="list", description=texts.FEED_LIST)
+    @group.command(name="list", description=described("command-feed-list"))
     @guarded("feed")
     async def list_(self, interaction: Interaction) -> None:
         """List the feeds."""
@@ -52,18 +55,18 @@ class Feeds(commands.Cog):
         view = layout(feed_list(feeds, datetime.now(UTC)))
         await finish(interaction, view)
 
-    @group.command(name="remove", description=texts.FEED_REMOVE)
-    @app_commands.describe(feed=texts.FEED_WHICH)
+    @group.command(name="remove", description=described("command-feed-remove"))
+    @app_commands.describe(feed=described("command-feed-which"))
     @guarded("feed")
     async def remove(self, interaction: Interaction, feed: str) -> None:
         """Stop following a feed."""
         collection = await begin(interaction)
         removed = await collection.feeds.remove((await _find(collection, feed)).id)
-        said = texts.feed_removed(escape(clip(feed_title(removed), 150)))
+        said = say("feed-removed", title=escape(clip(feed_title(removed), 150)))
         await finish(interaction, notice(said))
 
-    @group.command(name="check", description=texts.FEED_CHECK)
-    @app_commands.describe(feed=texts.FEED_WHICH)
+    @group.command(name="check", description=described("command-feed-check"))
+    @app_commands.describe(feed=described("command-feed-which"))
     @guarded("feed")
     async def check(self, interaction: Interaction, feed: str) -> None:
         """Look at a feed now."""
@@ -86,15 +89,15 @@ async def _find(collection: Collection, given: str) -> Feed:
     for feed in await collection.feeds.all():
         if given.strip() in {str(feed.id), feed.title, feed.url}:
             return feed
-    raise Refused(texts.NO_SUCH_FEED)
+    raise Refused(say("no-such-feed"))
 
 
 async def _look(collection: Collection, feed: Feed, *, is_new: bool = False) -> discord.ui.LayoutView:
     """Look at a feed and show what that brought."""
     poll = await collection.feeds.check(feed.id)
     title = poll.title or feed_title(feed)
-    brought = texts.feed_brought(poll.new_articles)
-    head = texts.feed_added(escape(clip(title, 80)), poll.new_articles) if is_new else brought
+    brought = say("feed-brought", count=poll.new_articles)
+    head = say("feed-added", title=escape(clip(title, 80)), brought=brought) if is_new else brought
     return layout(feed_look(title, head, poll.failure, poll.failed, poll.left_over))
 
 

@@ -11,7 +11,6 @@ import discord
 from discord import app_commands
 from discord.ext import commands, tasks
 
-from bot import texts
 from bot.checks import NEEDED
 from bot.errors import sentence_for
 from bot.finding import find_article, title_choices
@@ -27,7 +26,7 @@ from bot.interactions import (
 from bot.render.index import rebuilt_card, status_card
 from bot.render.limits import layout, notice
 from bot.sending.messages import Edited, edit
-from bot.texts import forgetting as said
+from bot.texts import described, say
 from bot.views.forgetting import purge_view
 from bot.views.rebuilding import progress_view
 from knowledge.collection import Collection, Rebuild
@@ -57,7 +56,10 @@ class Index(commands.Cog):
     """``/index``."""
 
     group = app_commands.Group(
-        name="index", description=texts.INDEX, default_permissions=NEEDED["index"], guild_only=True
+        name="index",
+        description=described("command-index"),
+        default_permissions=NEEDED["index"],
+        guild_only=True,
     )
 
     def __init__(self, bot: AbstractBot) -> None:
@@ -78,7 +80,7 @@ class Index(commands.Cog):
         """Stop showing progress; the rebuilds themselves belong to their collections."""
         self._update.cancel()
 
-    @group.command(name="rebuild", description=texts.INDEX_REBUILD)
+    @group.command(name="rebuild", description=described("command-index-rebuild"))
     @guarded("index")
     async def rebuild(self, interaction: Interaction) -> None:
         """Begin a rebuild and show how far it is, in a message that all can see."""
@@ -102,33 +104,33 @@ class Index(commands.Cog):
         if not self._update.is_running():
             self._update.start()
 
-    @group.command(name="status", description=texts.INDEX_STATUS)
+    @group.command(name="status", description=described("command-index-status"))
     @guarded("index")
     async def status(self, interaction: Interaction) -> None:
         """Show the collection at a glance, after a close look at its file."""
         status = await (await begin(interaction)).index.status(look_closely=True)
         await finish(interaction, layout(status_card(status)))
 
-    @group.command(name="threshold", description=texts.INDEX_THRESHOLD)
-    @app_commands.describe(confidence=texts.INDEX_CONFIDENCE)
+    @group.command(name="threshold", description=described("command-index-threshold"))
+    @app_commands.describe(confidence=described("command-index-confidence"))
     @guarded("index")
     async def threshold(self, interaction: Interaction, confidence: float | None = None) -> None:
         """Show, and where a value is given set, how sure an answer must be in this server."""
         collection = await begin(interaction)
         if confidence is not None:
             await collection.settings.set_threshold(confidence)
-        said = notice(texts.threshold(collection.settings.threshold))
+        said = notice(say("threshold", value=collection.settings.threshold))
         await finish(interaction, said)
 
-    @group.command(name="purge", description=said.PURGE)
-    @app_commands.describe(article=said.PURGE_WHICH)
+    @group.command(name="purge", description=described("command-purge"))
+    @app_commands.describe(article=described("command-purge-which"))
     @guarded("index")
     async def purge(self, interaction: Interaction, article: str | None = None) -> None:
         """Ask whether an article is to be purged; without one, finish what removals began."""
         collection = await begin(interaction)
         if article is None:
             await collection.forget_removed()
-            await finish(interaction, notice(said.PURGED_REMOVED))
+            await finish(interaction, notice(say("purged-removed")))
         else:
             await finish(interaction, purge_view(await find_article(collection, article)))
 
@@ -138,21 +140,21 @@ class Index(commands.Cog):
         """Offer the titles that fit what was typed so far."""
         return await title_choices(await collection_of(interaction), typed)
 
-    @group.command(name="forget", description=said.FORGET)
-    @app_commands.describe(member=said.FORGET_WHOM)
+    @group.command(name="forget", description=described("command-forget"))
+    @app_commands.describe(member=described("command-forget-whom"))
     @guarded("index")
     async def forget(self, interaction: Interaction, member: discord.User) -> None:
         """Delete what is kept about somebody, who need not be here any more."""
         collection = await begin(interaction)
         count = await collection.questions.forget_person(member.id)
-        await finish(interaction, notice(said.forgotten(count)))
+        await finish(interaction, notice(say("forgotten", count=count)))
 
     async def _tell_of_interruptions(self, collection: Collection) -> None:
         for job in await collection.index.interrupted_rebuilds():
             if job.channel_id is not None and job.message_id is not None:
                 channel = self.bot.get_partial_messageable(job.channel_id)
                 message = channel.get_partial_message(job.message_id)
-                if await edit(message, notice(texts.REBUILD_INTERRUPTED)) is Edited.LATER:
+                if await edit(message, notice(say("rebuild-interrupted"))) is Edited.LATER:
                     continue  # the next round tries again
             await collection.index.note_reported(job.id)
 
@@ -166,7 +168,7 @@ class Index(commands.Cog):
         if shown.end is None:
             is_done = shown.rebuild.is_done
             shown.end = (
-                _view_of(shown.collection, shown.rebuild) if is_done else notice(texts.REBUILD_INTERRUPTED)
+                _view_of(shown.collection, shown.rebuild) if is_done else notice(say("rebuild-interrupted"))
             )
         shown.rebuild.interrupt()
         if shown.edit is not None:
@@ -213,7 +215,7 @@ def _view_of(collection: Collection, rebuild: Rebuild) -> discord.ui.LayoutView:
     try:
         progress = rebuild.result()
     except Cancelled:
-        return notice(texts.REBUILD_CANCELLED)
+        return notice(say("rebuild-cancelled"))
     except Exception as error:
-        return notice(f"{texts.REBUILD_FAILED} {sentence_for(error)}")
+        return notice(f"{say('rebuild-failed')} {sentence_for(error)}")
     return layout(rebuilt_card(progress))

@@ -10,12 +10,12 @@ import discord
 from discord import app_commands
 from discord.ext import commands
 
-from bot import texts
 from bot.attachments import read_attachment
-from bot.checks import NEEDED
+from bot.checks import MENU_ADD, NEEDED
 from bot.importing import import_if_many
 from bot.interactions import AbstractBot, Interaction, begin, finish, guarded
 from bot.message_text import message_attachments, message_text
+from bot.texts import say
 from bot.views.drafts import offer
 from knowledge.articles.drafts import join_drafts
 from knowledge.collection import Collection
@@ -32,8 +32,8 @@ class Messages(commands.Cog):
 
     def __init__(self, bot: AbstractBot) -> None:
         self.bot = bot
-        menu = app_commands.ContextMenu(name=texts.MENU_ADD, callback=self.add)
-        menu.default_permissions = NEEDED[texts.MENU_ADD]
+        menu = app_commands.ContextMenu(name=MENU_ADD, callback=self.add)
+        menu.default_permissions = NEEDED[MENU_ADD]
         menu.guild_only = True
         self._menu = menu
 
@@ -45,7 +45,7 @@ class Messages(commands.Cog):
         """Take the menu away."""
         self.bot.tree.remove_command(self._menu.name, type=self._menu.type)
 
-    @guarded(texts.MENU_ADD)
+    @guarded(MENU_ADD)
     async def add(self, interaction: Interaction, message: discord.Message) -> None:
         """Show what a message would be as an article, for acceptance; add all articles of a file of many."""
         collection = await begin(interaction)
@@ -88,7 +88,7 @@ async def _draft(
         except FootnoteError as error:
             problems.append(f"{name}: {error}")
     if not drafts:
-        raise ArticleError(" ".join(problems) or texts.MESSAGE_EMPTY)
+        raise ArticleError(" ".join(problems) or say("message-empty"))
     draft = join_drafts(*drafts)
     return replace(draft, url=said.url, problems=(*draft.problems, *problems))
 

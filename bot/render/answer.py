@@ -8,11 +8,11 @@ from typing import Any
 
 import discord
 
-from bot import texts
 from bot.render.escape import clip, escape
 from bot.render.limits import TEXT_LENGTH, container
 from bot.render.quote import quote_markdown
 from bot.render.words import ago, byline, checked, linked_title, name, stacked
+from bot.texts import say
 from knowledge.ranking import band
 from knowledge.records import SECTION_MARK, Answer, Citation
 
@@ -39,9 +39,9 @@ def answer_page(answer: Answer, page: int, note: str = "") -> discord.ui.Contain
     under it.
     """
     if answer.is_collection_empty:
-        return container([_question(answer), texts.COLLECTION_EMPTY])
+        return container([_question(answer), say("collection-empty")])
     if answer.is_small_talk:
-        return container([texts.SMALL_TALK])
+        return container([say("small-talk")])
     if answer.state == "nothing":
         return container([_question(answer), _nothing_found(answer)])
     if answer.state == "closest":
@@ -79,11 +79,11 @@ def _place(answer: Answer, citation: Citation) -> str:
     passage, article = citation.passage, citation.article
     path = SECTION_MARK.join(passage.headings[:-1] if passage.question else passage.headings)
     place = [name(path)] if path else []
-    place.append(texts.paragraph(passage.number, article.passages))
+    place.append(say("paragraph", number=passage.number, of=article.passages))
     if passage.page is not None:
-        place.append(texts.page(passage.page))
+        place.append(say("page", number=passage.page))
     if article.gone_at:
-        place.append(texts.page_gone(ago(article.gone_at, answer.asked_at)))
+        place.append(say("page-gone", noticed=ago(article.gone_at, answer.asked_at)))
     elif article.checked_at:
         place.append(checked(article, ago(article.checked_at, answer.asked_at)))
     return " · ".join(place)
@@ -111,21 +111,21 @@ def _marked(markdown: str) -> str:
 
 def _footer(answer: Answer, page: int, note: str) -> str:
     citation = answer.citations[page]
-    parts = [texts.CONFIDENCE[band(citation.confidence)]]
+    parts = [say("confidence", band=band(citation.confidence))]
     if len(answer.citations) > 1:
-        parts.append(texts.quote_number(page + 1, len(answer.citations)))
+        parts.append(say("quote-number", number=page + 1, of=len(answer.citations)))
     if citation.twins:
         names = (twin.publisher or twin.title for twin in citation.twins[:3])
-        parts.append(texts.same_text_at(", ".join(map(name, names))))
+        parts.append(say("same-text-at", publishers=", ".join(map(name, names))))
     return _small([" · ".join(parts), *_also_searched(answer), note])
 
 
 def _also_searched(answer: Answer) -> list[str]:
     pairs = [
-        texts.instead_of(_word(word), ", ".join(map(_word, others[:3])))
+        say("instead-of", word=_word(word), others=", ".join(map(_word, others[:3])))
         for word, others in answer.also_searched[:3]
     ]
-    return [texts.also_searched("; ".join(pairs))] if pairs else []
+    return [say("also-searched", pairs="; ".join(pairs))] if pairs else []
 
 
 def _small(lines: Iterable[str]) -> str:
@@ -143,19 +143,19 @@ def _closest(answer: Answer, page: int, note: str) -> list[str]:
     passage = citation.passage
     where = " · ".join(filter(None, [byline(citation.article), _place(answer, citation)]))
     source = f"**{_title(citation)}**\n-# {where}"
-    top = [_question(answer), texts.NOT_SURE, source, _asked(citation)]
-    under = [*_also_searched(answer), texts.QUESTION_KEPT, note]
+    top = [_question(answer), say("not-sure"), source, _asked(citation)]
+    under = [*_also_searched(answer), say("question-kept"), note]
     room = TEXT_LENGTH - sum(map(len, [*top, *under])) - _SIGNS
     # Each character may be a line, which takes two more.
     budget = min(_CLOSEST_LENGTH, room // 3)
     quoted = _marked(quote_markdown(passage.text, citation.highlighted, (), budget, passage.code))
     others = _other_titles(answer, citation, room - len(quoted))
     beside = [
-        texts.quote_number(page + 1, len(answer.citations)) if len(answer.citations) > 1 else "",
-        texts.also_close(" · ".join(others)) if others else "",
+        say("quote-number", number=page + 1, of=len(answer.citations)) if len(answer.citations) > 1 else "",
+        say("also-close", titles=" · ".join(others)) if others else "",
     ]
     about = f"{source}{_asked(citation)}\n{quoted}"
-    return [_question(answer), texts.NOT_SURE, about, _small([" · ".join(filter(None, beside)), *under])]
+    return [_question(answer), say("not-sure"), about, _small([" · ".join(filter(None, beside)), *under])]
 
 
 def _other_titles(answer: Answer, citation: Citation, room: int) -> list[str]:
@@ -172,8 +172,8 @@ def _other_titles(answer: Answer, citation: Citation, room: int) -> list[str]:
 
 
 def _nothing_found(answer: Answer) -> str:
-    lines = [f"{texts.NOTHING_FOUND} {texts.QUESTION_KEPT}"]
+    lines = [f"{say('nothing-found')} {say('question-kept')}"]
     if answer.closest:
-        lines.append(texts.CLOSEST)
+        lines.append(say("closest"))
         lines += [f"- {escape(clip(title, _TITLE_LENGTH))}" for title in answer.closest[:5]]
     return "\n".join(lines)

@@ -8,11 +8,10 @@ from typing import Any
 
 import discord
 
-from bot import texts
 from bot.render.escape import clip, escape
 from bot.render.limits import TEXT_LENGTH, container
 from bot.render.words import byline, checked, day, linked_title, name, safe_link, stacked
-from bot.texts import updates
+from bot.texts import say
 from knowledge.records import Article, Draft, HeldDraft, Passage, SynonymGroup, block_text
 
 _FIRST_LINES = 250
@@ -42,14 +41,14 @@ def article_card(
 def article_list(articles: Sequence[Article], offset: int, total: int) -> discord.ui.Container[Any]:
     """Show a page of articles; ``offset`` is how many newer ones come before."""
     if not articles:
-        return container([texts.NO_ARTICLES])
+        return container([say("no-articles")])
     # With their links ten lines may exceed the limit: those that take more than their share go without.
     lines: list[str] = []
     last = offset + len(articles)
-    footer = f"-# {texts.articles_of(offset + 1, last, total)}"
+    footer = f"-# {say('articles-of', first=offset + 1, last=last, total=total)}"
     room = TEXT_LENGTH - len(footer)
     for article in articles:
-        waits = f" · {updates.WAITS}" if article.proposed_at else ""
+        waits = f" · {say('update-waits')}" if article.proposed_at else ""
         about = " — ".join(
             filter(None, [linked_title(clip(article.title, 80), article.url), byline(article)])
         )
@@ -64,9 +63,9 @@ def article_list(articles: Sequence[Article], offset: int, total: int) -> discor
 def draft_card(held: HeldDraft, replaces: Article | None, note: str = "") -> discord.ui.Container[Any]:
     """Show what was understood of an article before it is stored."""
     draft = held.draft
-    lines = [note, texts.DRAFT_HEAD]
+    lines = [note, say("draft-head")]
     if replaces is not None:
-        lines.append(f"{texts.DRAFT_REPLACES} {escape(clip(replaces.title, 150))}")
+        lines.append(f"{say('draft-replaces')} {escape(clip(replaces.title, 150))}")
     top = "\n".join(line for line in lines if line)
     about = f"### {linked_title(draft.title, draft.url)}\n{_draft_source(draft)}"
     first = next((p.text for p in draft.paragraphs), "")
@@ -79,48 +78,52 @@ def draft_card(held: HeldDraft, replaces: Article | None, note: str = "") -> dis
 def synonym_list(groups: Sequence[SynonymGroup]) -> discord.ui.Container[Any]:
     """Show the groups of phrases that mean the same, as many as fit, the newest first."""
     if not groups:
-        return container([texts.NO_SYNONYMS])
+        return container([say("no-synonyms")])
     lines = [f"- {escape(clip(' = '.join(group.phrases), 120))}" for group in reversed(groups)]
     fitting = list(
         takewhile(lambda total: total <= TEXT_LENGTH - 300, accumulate(len(line) + 1 for line in lines))
     )
     rest = len(lines) - len(fitting)
     return container(
-        [texts.SYNONYMS_HEAD, "\n".join(lines[: len(fitting)]), f"-# {texts.and_more(rest)}" if rest else ""]
+        [
+            say("synonyms-head"),
+            "\n".join(lines[: len(fitting)]),
+            f"-# {say('and-more', count=rest)}" if rest else "",
+        ]
     )
 
 
 def _facts(article: Article) -> str:
-    parts = [texts.passages(article.passages), *_language(article.language)]
+    parts = [say("passages", count=article.passages), *_language(article.language)]
     by = "" if article.added_by is None else f"<@{article.added_by}>"
-    parts.append(texts.added(day(article.added_at.date()), by))
+    parts.append(say("added-on", day=day(article.added_at.date()), by=by))
     if article.version > 1 and article.changed_at:
-        parts.append(texts.version(article.version, day(article.changed_at.date())))
+        parts.append(say("version-shown", number=article.version, day=day(article.changed_at.date())))
     if article.gone_at:
-        parts.append(texts.page_gone(day(article.gone_at.date())))
+        parts.append(say("page-gone", noticed=day(article.gone_at.date())))
     elif article.checked_at:
         parts.append(checked(article, day(article.checked_at.date())))
     if article.failures >= _MANY_FAILURES and not (article.url or "").startswith(_MESSAGES):
         reason = escape(clip(article.failure or "", _FAILURE_LENGTH))
-        parts.append(updates.failing(article.failures, reason))
+        parts.append(say("update-failing", count=article.failures, reason=reason))
     if article.proposed_at:
-        parts.append(updates.WAITS)
+        parts.append(say("update-waits"))
     return f"-# {' · '.join(parts)}"
 
 
 def _language(code: str) -> list[str]:
-    return [] if code == "und" else [texts.language(name(code))]
+    return [] if code == "und" else [say("language-of", code=name(code))]
 
 
 def _draft_source(draft: Draft) -> str:
-    parts = [name(draft.publisher) if draft.publisher else texts.NO_PUBLISHER]
+    parts = [name(draft.publisher) if draft.publisher else say("no-publisher")]
     if draft.author:
         parts.append(name(draft.author))
     if draft.published:
         parts.append(day(draft.published))
     if draft.via:
-        parts.append(texts.via(name(draft.via)))
-    facts = [texts.passages(len(draft.paragraphs)), *_language(draft.language)]
+        parts.append(say("via", site=name(draft.via)))
+    facts = [say("passages", count=len(draft.paragraphs)), *_language(draft.language)]
     if draft.url and safe_link(draft.url) is None:
         facts.append(escape(clip(draft.url, 200)))
     return f"{' · '.join(parts)}\n-# {' · '.join(facts)}"
@@ -148,8 +151,8 @@ def _problems(draft: Draft) -> str:
         return ""
     shown = [f"- {escape(clip(problem, _LEFT_OUT_LENGTH))}" for problem in draft.problems[:_PROBLEMS]]
     if len(draft.problems) > _PROBLEMS:
-        shown.append(f"- {texts.and_more(len(draft.problems) - _PROBLEMS)}")
-    return "\n".join([texts.DRAFT_PROBLEMS, *shown])
+        shown.append(f"- {say('and-more', count=len(draft.problems) - _PROBLEMS)}")
+    return "\n".join([say("draft-problems"), *shown])
 
 
 def _left_out(draft: Draft, room: int) -> str:
@@ -160,14 +163,14 @@ def _left_out(draft: Draft, room: int) -> str:
             groups.setdefault(block.reason, []).append(" ".join(block_text(block).split()))
     if not groups:
         return ""
-    shown = [texts.DRAFT_LEFT_OUT]
-    room -= len(texts.DRAFT_LEFT_OUT) + _MORE
+    shown = [say("draft-left-out")]
+    room -= len(say("draft-left-out")) + _MORE
     left = sum(map(len, groups.values()))
     for reason, lines in groups.items():
         line = _group(reason, lines)
         room -= len(line) + 1
         if room < 0 or len(shown) > _LEFT_OUT_LINES:
-            return "\n".join([*shown, f"- {texts.and_more(left)}"])
+            return "\n".join([*shown, f"- {say('and-more', count=left)}"])
         shown.append(line)
         left -= len(lines)
     return "\n".join(shown)
@@ -176,5 +179,5 @@ def _left_out(draft: Draft, room: int) -> str:
 def _group(reason: str, lines: Sequence[str]) -> str:
     said = [escape(clip(line, _LEFT_OUT_LENGTH)) for line in lines[:_LINES_OF_GROUP]]
     if len(lines) > _LINES_OF_GROUP:
-        said.append(texts.and_more(len(lines) - _LINES_OF_GROUP))
+        said.append(say("and-more", count=len(lines) - _LINES_OF_GROUP))
     return f"- **{escape(clip(reason, _REASON_LENGTH))}:** {' · '.join(said)}"

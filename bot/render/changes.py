@@ -8,11 +8,10 @@ from typing import Any
 
 import discord
 
-from bot import texts
 from bot.render.escape import clip, escape
 from bot.render.limits import TEXT_LENGTH, container
 from bot.render.words import day, linked_title, name
-from bot.texts import updates
+from bot.texts import say
 from knowledge.articles.comparing import Difference
 from knowledge.collection.proposals import Compared
 from knowledge.records import Article, ArticleVersion, Proposal
@@ -33,19 +32,19 @@ _FOOTER = 60
 def proposal_card(proposal: Proposal, compared: Compared, head: str = "") -> discord.ui.Container[Any]:
     """Show what a page has in the place of an article's text: what goes, what comes, and why it only waits."""
     article, draft = compared.article, proposal.draft
-    lines = [updates.DOUBTS[doubt] for doubt in proposal.doubts]
+    lines = [say("update-doubt", doubt=doubt.name.lower()) for doubt in proposal.doubts]
     if (article.title, article.publisher) != (draft.title, draft.publisher):
-        publisher = name(draft.publisher) if draft.publisher else texts.NO_PUBLISHER
-        lines.append(updates.page_says(escape(clip(draft.title, 150)), publisher))
-    facts = [updates.found_on(day(proposal.found_at.date())), _sizes(compared)]
+        publisher = name(draft.publisher) if draft.publisher else say("no-publisher")
+        lines.append(say("update-page-says", title=escape(clip(draft.title, 150)), publisher=publisher))
+    facts = [say("update-found-on", day=day(proposal.found_at.date())), _sizes(compared)]
     about = "\n".join([*lines, f"-# {' · '.join(facts)}"])
-    top = [head, _title(article), updates.PROPOSAL_HEAD, about]
+    top = [head, _title(article), say("update-proposal-head"), about]
     return container([*top, _changes(compared.differences, TEXT_LENGTH - sum(map(len, top)))])
 
 
 def version_card(number: int, compared: Compared) -> discord.ui.Container[Any]:
     """Show what changes when an earlier text of an article is put back."""
-    top = [_title(compared.article), f"{updates.version_head(number)}\n-# {_sizes(compared)}"]
+    top = [_title(compared.article), f"{say('update-version-head', number=number)}\n-# {_sizes(compared)}"]
     return container([*top, _changes(compared.differences, TEXT_LENGTH - sum(map(len, top)))])
 
 
@@ -57,7 +56,7 @@ def history_card(
     The article's own version is one of them.
     """
     if not versions:
-        return container([_title(article), updates.ONE_VERSION])
+        return container([_title(article), say("update-one-version")])
     earlier = {version.version: version for version in versions}
     numbers = [number for number in reversed(shown) if number in earlier or number == article.version]
     lines = [_version_line(article, earlier, number) for number in numbers]
@@ -67,17 +66,27 @@ def history_card(
 def _version_line(article: Article, earlier: dict[int, ArticleVersion], number: int) -> str:
     is_now = number == article.version
     size = article.passages if is_now else len(earlier[number].paragraphs)
-    line = updates.version_line(number, texts.passages(size), _how(article, earlier.get(number - 1)))
-    return updates.version_now(line) if is_now else line
+    line = say(
+        "update-version-line",
+        number=number,
+        passages=say("passages", count=size),
+        how=_how(article, earlier.get(number - 1)),
+    )
+    return say("version-now", line=line) if is_now else line
 
 
 def _how(article: Article, before: ArticleVersion | None) -> str:
     """Say when a version came, by whom and why: what replaced the one ``before``."""
     if before is None:
-        by = "" if article.added_by is None else f"<@{article.added_by}>"
-        return texts.added(day(article.added_at.date()), by)
-    by = updates.BY_ITSELF if before.replaced_by is None else updates.by(f"<@{before.replaced_by}>")
-    return f"{updates.CAUSES[before.cause]} {by}, {day(before.replaced_at.date())}"
+        by = "nobody" if article.added_by is None else f"<@{article.added_by}>"
+        return say("added-on", day=day(article.added_at.date()), by=by)
+    by = (
+        say("update-by-itself")
+        if before.replaced_by is None
+        else say("update-by", person=f"<@{before.replaced_by}>")
+    )
+    cause = say("update-cause", cause=before.cause.name.lower() if before.cause else "unknown")
+    return f"{cause} {by}, {day(before.replaced_at.date())}"
 
 
 def _title(article: Article) -> str:
@@ -85,20 +94,24 @@ def _title(article: Article) -> str:
 
 
 def _sizes(compared: Compared) -> str:
-    return updates.sizes(texts.passages(compared.article.passages), texts.passages(compared.passages))
+    return say(
+        "update-sizes",
+        here=say("passages", count=compared.article.passages),
+        there=say("passages", count=compared.passages),
+    )
 
 
 def _changes(differences: Sequence[Difference], room: int) -> str:
     """Write what goes and what comes, as much as there is room for."""
     if not differences:
-        return updates.ONLY_BREAKS
+        return say("update-only-breaks")
     lines: list[str] = []
     room -= _FOOTER
     for done, difference in enumerate(differences):
         lines_of_this = "\n".join(_lines(difference))
         room -= len(lines_of_this) + 1
         if room < 0:
-            lines.append(texts.and_more(len(differences) - done))
+            lines.append(say("and-more", count=len(differences) - done))
             break
         lines.append(lines_of_this)
     return "\n".join(lines)
@@ -108,12 +121,12 @@ def _lines(difference: Difference) -> Iterator[str]:
     goes, comes = difference.goes, difference.comes
     mended = _mended(goes, comes) if goes is not None and comes is not None else None
     if mended is not None:
-        yield updates.changes(mended)
+        yield say("update-changes", text=mended)
         return
     if goes is not None:
-        yield updates.goes(escape(clip(goes, _PASSAGE)))
+        yield say("update-goes", text=escape(clip(goes, _PASSAGE)))
     if comes is not None:
-        yield updates.comes(escape(clip(comes, _PASSAGE)))
+        yield say("update-comes", text=escape(clip(comes, _PASSAGE)))
 
 
 def _mended(goes: str, comes: str) -> str | None:

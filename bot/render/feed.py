@@ -8,10 +8,10 @@ from typing import Any
 
 import discord
 
-from bot import texts
 from bot.render.escape import clip, escape
 from bot.render.limits import TEXT_LENGTH, container
 from bot.render.words import ago, linked_title
+from bot.texts import say
 from knowledge.records import Feed
 
 _TITLE_LENGTH = 80
@@ -26,7 +26,7 @@ def feed_title(feed: Feed) -> str:
 def feed_list(feeds: Sequence[Feed], now: datetime) -> discord.ui.Container[Any]:
     """Show the feeds, when each was looked at and what it brought, and what is wrong; as many as fit."""
     if not feeds:
-        return container([texts.NO_FEEDS])
+        return container([say("no-feeds")])
     lines: list[str] = []
     room = TEXT_LENGTH - 2
     for feed in feeds:
@@ -45,21 +45,29 @@ def feed_look(
     """Show what a look at a feed brought."""
     lines = [head]
     if failure is not None:
-        lines.append(texts.feed_failed(escape(clip(failure, 300))))
+        lines.append(say("feed-failed", reason=escape(clip(failure, 300))))
     if left_over:
-        lines.append(texts.feed_left_over(left_over))
+        lines.append(say("feed-left-over", count=left_over))
     items = [
-        f"- {texts.feed_item_failed(escape(clip(item, 100)), escape(clip(reason, 150)))}"
+        f"- {say('feed-item-failed', item=escape(clip(item, 100)), reason=escape(clip(reason, 150)))}"
         for item, reason in failed[:_FAILED_ITEMS]
     ]
     return container([f"### {escape(clip(title, _TITLE_LENGTH))}", "\n".join(lines), "\n".join(items)])
 
 
 def _state(feed: Feed, now: datetime) -> str:
-    checked = texts.FEED_NEVER if feed.checked_at is None else texts.feed_checked(ago(feed.checked_at, now))
+    checked = (
+        say("feed-never") if feed.checked_at is None else say("feed-checked", when=ago(feed.checked_at, now))
+    )
     parts = [checked]
     if feed.last_new_at is not None:
-        parts.append(texts.feed_last_new(ago(feed.last_new_at, now)))
+        parts.append(say("feed-last-new", when=ago(feed.last_new_at, now)))
     if feed.failing_since is not None:
-        parts.append(texts.feed_failing(ago(feed.failing_since, now), escape(clip(feed.failure or "", 150))))
+        parts.append(
+            say(
+                "feed-failing",
+                since=ago(feed.failing_since, now),
+                reason=escape(clip(feed.failure or "", 150)),
+            )
+        )
     return " · ".join(parts)

@@ -8,15 +8,15 @@ from typing import Any
 
 import discord
 
-from bot import texts
 from bot.render.escape import clip, escape
 from bot.render.limits import TEXT_LENGTH, container
-from bot.texts import imports
+from bot.texts import say
 from knowledge.collection import Imported
 from knowledge.errors import DuplicateArticle
 
 _NAME_LENGTH = 80
 _REASON_LENGTH = 150
+_MOST_PASSED = 10
 _PASSED_LENGTH = 40
 _ROOM = TEXT_LENGTH - 1_800
 """Characters for the list: the head and the words that count the rest need the others."""
@@ -56,26 +56,29 @@ class ImportReport:
 def import_progress(report: ImportReport) -> discord.ui.Container[Any]:
     """Show how far an import is."""
     return container([
-        imports.running(escape(clip(report.name, _NAME_LENGTH))),
-        f"-# {imports.done_of(report.done, report.total)}",
+        say("import-running", name=escape(clip(report.name, _NAME_LENGTH))),
+        f"-# {say('import-done-of', done=report.done, total=report.total)}",
     ])  # fmt: skip
 
 
 def import_card(report: ImportReport) -> discord.ui.Container[Any]:
     """Show what went in, what did not, and why; as much as fits."""
-    head = imports.added(escape(clip(report.name, _NAME_LENGTH)), report.added)
+    head = say("import-added", name=escape(clip(report.name, _NAME_LENGTH)), count=report.added)
     counts = [
-        imports.already_there(report.already_there) if report.already_there else "",
-        imports.failed(len(report.failed)) if report.failed else "",
-        imports.stopped(report.stopped, report.total - report.done) if report.stopped else "",
+        say("import-already-there", count=report.already_there) if report.already_there else "",
+        say("import-failed", count=len(report.failed)) if report.failed else "",
+        say("import-stopped", reason=report.stopped, left=report.total - report.done)
+        if report.stopped
+        else "",
     ]
     failed, room = _lines(report.failed, _ROOM)
     problems, _ = _lines(report.problems, room)
     if problems:
-        problems = f"{imports.PROBLEMS}\n{problems}"
+        problems = f"{say('import-problems')}\n{problems}"
     passed = ""
     if report.passed_over:
-        passed = escape(imports.passed_over([clip(name, _PASSED_LENGTH) for name in report.passed_over]))
+        shown = [escape(clip(name, _PASSED_LENGTH)) for name in report.passed_over[:_MOST_PASSED]]
+        passed = say("import-passed-over", names=", ".join(shown), more=len(report.passed_over) - len(shown))
     is_well = not (report.failed or report.problems or report.stopped)
     return container(
         [head, "\n".join(filter(None, counts)), failed, problems, passed],
@@ -90,7 +93,7 @@ def _lines(named: Sequence[tuple[str, str]], room: int) -> tuple[str, int]:
         line = f"- {escape(clip(name, _NAME_LENGTH))}: {escape(clip(said, _REASON_LENGTH))}"
         room -= len(line) + 1
         if room < 0:
-            lines.append(texts.and_more(len(named) - len(lines)))
+            lines.append(say("and-more", count=len(named) - len(lines)))
             break
         lines.append(line)
     return "\n".join(lines), max(room, 0)

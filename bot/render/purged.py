@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot.render.escape import clip, escape
-from bot.texts import forgetting as said
+from bot.texts import say
 from knowledge.records import Purged
 
 _MOST = 10
@@ -14,10 +14,22 @@ _LENGTH = 250
 
 def purged_lines(report: Purged) -> list[str]:
     """Say what a purge deleted, where was looked for it, and what has it still."""
-    counts = said.purged_counts(report.passages, report.versions, report.drafts, report.answers)
-    lines = [said.purged(escape(clip(report.title, 200)), counts)]
-    lines += [said.LEFT, *_listed(report.left)] if report.left else [said.nothing_left(report.searched)]
-    return lines + ([said.BACKUPS, *_listed(report.backups)] if report.backups else [said.NO_BACKUPS])
+    counts = say(
+        "purged-counts",
+        passages=report.passages,
+        versions=report.versions,
+        drafts=report.drafts,
+        answers=report.answers,
+    )
+    lines = [say("purged", title=escape(clip(report.title, 200)), counts=counts)]
+    lines += (
+        [say("purge-left"), *_listed(report.left)]
+        if report.left
+        else [say("purge-nothing-left", files=", ".join(f"`{name}`" for name in report.searched))]
+    )
+    return lines + (
+        [say("purge-backups"), *_listed(report.backups)] if report.backups else [say("purge-no-backups")]
+    )
 
 
 def _listed(things: Sequence[str]) -> list[str]:

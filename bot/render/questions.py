@@ -7,11 +7,10 @@ from typing import Any
 
 import discord
 
-from bot import texts
 from bot.render.escape import clip, escape
 from bot.render.limits import TEXT_LENGTH, container
 from bot.render.words import day, linked_title, name
-from bot.texts import questions as said
+from bot.texts import say
 from knowledge.records import Citation, Status, UnansweredQuestion
 
 _QUESTION_LENGTH = 150
@@ -24,10 +23,10 @@ def question_list(
 ) -> discord.ui.Container[Any]:
     """Show a page of questions; ``offset`` is how many newer ones come before."""
     if not questions:
-        return container([said.NO_QUESTIONS])
-    head = f"### {texts.STATUS_UNANSWERED}"
-    counted = texts.unanswered(status.unanswered, status.doubtful)
-    footer = f"-# {said.questions_of(offset + 1, offset + len(questions), counted)}"
+        return container([say("questions-none")])
+    head = f"### {say('status-unanswered')}"
+    counted = say("unanswered", count=status.unanswered, doubtful=status.doubtful)
+    footer = f"-# {say('questions-of', first=offset + 1, last=offset + len(questions), counted=counted)}"
     # Links may be long: a title that takes more than its question's share goes without.
     share = (TEXT_LENGTH - len(head) - len(footer)) // len(questions)
     return container([head, *(_entry(question, share) for question in questions), footer])
@@ -38,12 +37,12 @@ def _entry(question: UnansweredQuestion, room: int) -> str:
     asked = day(question.asked_at.date())
     if not question.is_doubtful:
         titles = " · ".join(name(title) for title in question.closest[:_TITLES])
-        facts = [asked, said.NOTHING, said.closest(titles) if titles else ""]
+        facts = [asked, say("questions-nothing"), say("questions-closest", titles=titles) if titles else ""]
         return f"{first}\n-# {' · '.join(filter(None, facts))}"
     if not question.shown:
-        return f"{first}\n-# {asked} · {said.DOUBTFUL_GONE}"
+        return f"{first}\n-# {asked} · {say('questions-doubtful-gone')}"
     citation = question.shown[0]
-    top, quoted = f"{first}\n-# {asked} · {said.DOUBTFUL}", _quoted(citation)
+    top, quoted = f"{first}\n-# {asked} · {say('questions-doubtful')}", _quoted(citation)
     linked = f"{top}\n> {quoted}\n-# {linked_title(citation.article.title, citation.article.url)}"
     return linked if len(linked) <= room else f"{top}\n> {quoted}\n-# {name(citation.article.title)}"
 

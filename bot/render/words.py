@@ -6,29 +6,24 @@ import re
 from datetime import date, datetime
 from urllib.parse import quote, urlsplit
 
-from bot import texts
 from bot.render.escape import clip, escape
 from bot.render.limits import LINK_LENGTH
-from bot.texts import updates
+from bot.texts import say
 from knowledge.records import Article
 
-_MONTHS = (
-    "January", "February", "March", "April", "May", "June",
-    "July", "August", "September", "October", "November", "December",
-)  # fmt: skip
 _NAME_LENGTH = 80
 _TITLE_LENGTH = 150
 
 
 def day(value: date) -> str:
     """Write a date so that no one takes the month for the day."""
-    return f"{value.day} {_MONTHS[value.month - 1]} {value.year}"
+    return say("day", date=value)
 
 
 def ago(then: datetime, now: datetime) -> str:
     """Say how many days ago something was."""
     days = max(0, (now - then).days)
-    return "today" if days == 0 else "yesterday" if days == 1 else f"{days:,} days ago"
+    return say("ago", days=days)
 
 
 def size(count: int) -> str:
@@ -79,7 +74,7 @@ def linked_title(title: str, url: str | None) -> str:
 
     Discord makes no link of a text with a lone bracket or an address in it; there the link stands beside.
     """
-    shown = clip(title, _TITLE_LENGTH) or texts.ARTICLE_UNTITLED
+    shown = clip(title, _TITLE_LENGTH) or say("article-untitled")
     link = safe_link(url)
     if link is None:
         return escape(shown)
@@ -101,7 +96,7 @@ def byline(article: Article) -> str:
     if article.published:
         parts.append(day(article.published))
     if article.via:
-        parts.append(texts.via(name(article.via)))
+        parts.append(say("via", site=name(article.via)))
     return " · ".join(parts)
 
 
@@ -112,4 +107,4 @@ def stacked(*lines: str) -> str:
 
 def checked(article: Article, when: str) -> str:
     """Say when a look last found an article at its page."""
-    return updates.last_checked(when) if article.failures else texts.checked(when)
+    return say("update-last-checked", when=when) if article.failures else say("checked", when=when)

@@ -7,13 +7,13 @@ from typing import Any, Self
 
 import discord
 
-from bot import texts
 from bot.checks import Refused
 from bot.interactions import Interaction, collection_of
 from bot.render.answer import answer_page
 from bot.render.limits import layout, notice
 from bot.sending.interactions import answer as answer_with
 from bot.sending.interactions import replace
+from bot.texts import say
 from bot.views.base import StatefulButton
 from knowledge.records import Answer
 
@@ -58,7 +58,7 @@ class PageButton(
     def __init__(self, answer_id: str, page: int, count: int, *, is_forward: bool) -> None:
         super().__init__(
             discord.ui.Button(
-                label=texts.NEXT if is_forward else texts.PREVIOUS,
+                label=say("next") if is_forward else say("previous"),
                 custom_id=f"page:{answer_id}:{page}:{count}:{'f' if is_forward else 'b'}",
                 disabled=not 0 <= page < count,
             )
@@ -77,7 +77,7 @@ class PageButton(
         collection = await collection_of(interaction)
         answer = await collection.questions.find_answer(self.answer_id)
         if answer is None:
-            raise Refused(texts.ANSWER_UNKNOWN)
+            raise Refused(say("answer-unknown"))
         is_theirs = answer.asked_by in {None, interaction.user.id}
         is_private = interaction.message is not None and interaction.message.flags.ephemeral
         if is_theirs or is_private:
@@ -87,7 +87,7 @@ class PageButton(
 
     def _view_of(self, answer: Answer, *, is_private: bool) -> discord.ui.LayoutView:
         if not answer.citations:
-            return notice(texts.ANSWER_GONE)
+            return notice(say("answer-gone"))
         page = min(max(self.page, 0), len(answer.citations) - 1)
-        note = texts.SOME_GONE if len(answer.citations) < self.count else ""
+        note = say("some-gone") if len(answer.citations) < self.count else ""
         return answer_view(answer, page, note, is_private=is_private)

@@ -14,7 +14,7 @@ from bot.errors import report, tell
 from bot.interactions import Interaction
 from bot.sending.interactions import Attached, acknowledge
 from bot.sending.requests import Unreachable
-from bot.texts import forms
+from bot.texts import say
 from knowledge.errors import FootnoteError
 
 _FORM_SECONDS = 3600.0
@@ -167,13 +167,13 @@ async def answer_form(interaction: Interaction) -> None:
     if taken_by == interaction.id:
         return
     if match is not None and _is_of_another_server(custom_id, interaction):
-        sentence = forms.ELSEWHERE if file else forms.ELSEWHERE_EMPTY
+        sentence = say("form-elsewhere") if file else say("form-elsewhere-empty")
     elif taken_by is not None:
-        sentence, file = forms.TWICE, None
+        sentence, file = say("form-twice"), None
     elif match is None or match["run"] != bot.forms_of_this_run:
-        sentence = forms.LOST if file else forms.LOST_EMPTY
+        sentence = say("form-lost") if file else say("form-lost-empty")
     elif _is_old(custom_id):
-        sentence = forms.OLD if file else forms.OLD_EMPTY
+        sentence = say("form-old") if file else say("form-old-empty")
     else:
         return
     with bot.underway.request("form", "late") as request:

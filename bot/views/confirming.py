@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from typing import Any, ClassVar, Self
+from typing import Any, Self
 
 import discord
 
-from bot import texts
 from bot.interactions import Interaction, collection_of
 from bot.render.limits import notice
 from bot.sending.interactions import replace, replace_when_done
+from bot.texts import say
 from bot.views.base import StatefulButton
 from knowledge.collection import Collection
 
@@ -21,21 +21,22 @@ class ConfirmButton(StatefulButton):
     The template of a kind ends with `CHOICE`, behind the number of the article where it is about one.
     """
 
-    yes: ClassVar[str]
-    no: ClassVar[str]
-    """What stands on the two buttons."""
-
     def __init__(self, article_id: int | None = None, *, is_yes: bool) -> None:
         of = [] if article_id is None else [str(article_id)]
         super().__init__(
             discord.ui.Button(
-                label=self.yes if is_yes else self.no,
+                label=self.label(is_yes=is_yes),
                 style=discord.ButtonStyle.danger if is_yes else discord.ButtonStyle.secondary,
                 custom_id=":".join([self.kind, *of, "yes" if is_yes else "no"]),
             )
         )
         self.is_yes = is_yes
         self.decides = "" if article_id is None else f"article {article_id}"
+
+    @staticmethod
+    def label(*, is_yes: bool) -> str:
+        """Say what stands on one of the two buttons."""
+        raise NotImplementedError
 
     @classmethod
     def of(cls, match: re.Match[str]) -> Self:
@@ -51,7 +52,7 @@ class ConfirmButton(StatefulButton):
     async def pressed(self, interaction: Interaction) -> None:
         """Do what was chosen, and say so in the question's place."""
         if not self.is_yes:
-            await replace(interaction, notice(texts.KEPT))
+            await replace(interaction, notice(say("kept")))
         else:
             await replace_when_done(interaction, self.done(interaction, await collection_of(interaction)))
 

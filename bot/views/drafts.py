@@ -11,12 +11,13 @@ from typing import Any, Self
 
 import discord
 
-from bot import texts
+from bot.checks import MENU_ADD
 from bot.interactions import Interaction, collection_of
 from bot.render.article import article_card, draft_card
 from bot.render.escape import clip, escape
 from bot.render.limits import layout, notice
 from bot.sending.interactions import answer, open_form, replace_when_done
+from bot.texts import say
 from bot.views.base import Form, StatefulButton
 from bot.views.fields import date_field, date_of, line_field, link_field, link_of, value_of
 from knowledge.articles.drafts import with_restored, without_restored
@@ -69,7 +70,7 @@ async def store_draft(
     Raises ``DuplicateArticle`` where the same article came in while the draft waited, and ``BusyError`` where the
     article in whose place it goes has another ``version`` by now; the draft is kept then.
     """
-    article, said = None, texts.CHANGED
+    article, said = None, say("changed")
     if held.replaces is not None:
         # One that was removed while the draft waited is added anew.
         with suppress(NotFound):
@@ -78,16 +79,16 @@ async def store_draft(
             )
     if article is None:
         article = await collection.articles.add(held.draft, added_by=by, held_as=held.id)
-        said = texts.ADDED
+        said = say("added")
     return article, said
 
 
-_LABELS = {
-    "accept": (texts.DRAFT_ACCEPT, discord.ButtonStyle.success),
-    "update": (texts.DRAFT_UPDATE, discord.ButtonStyle.success),
-    "correct": (texts.DRAFT_CORRECT, discord.ButtonStyle.primary),
-    "restore": (texts.DRAFT_RESTORE, discord.ButtonStyle.secondary),
-    "discard": (texts.DRAFT_DISCARD, discord.ButtonStyle.secondary),
+_STYLES = {
+    "accept": discord.ButtonStyle.success,
+    "update": discord.ButtonStyle.success,
+    "correct": discord.ButtonStyle.primary,
+    "restore": discord.ButtonStyle.secondary,
+    "discard": discord.ButtonStyle.secondary,
 }
 
 
@@ -98,11 +99,16 @@ class DraftButton(
 ):
     """Decides on a draft."""
 
-    roots = ("article", texts.MENU_ADD)
+    roots = ("article", MENU_ADD)
 
     def __init__(self, draft_id: int, choice: str) -> None:
-        label, style = _LABELS[choice]
-        super().__init__(discord.ui.Button(label=label, style=style, custom_id=f"draft:{draft_id}:{choice}"))
+        super().__init__(
+            discord.ui.Button(
+                label=say("draft-button", choice=choice),
+                style=_STYLES[choice],
+                custom_id=f"draft:{draft_id}:{choice}",
+            )
+        )
         self.draft_id = draft_id
         self.choice = choice
         self.decides = f"draft {draft_id}" if choice in {"accept", "update", "discard"} else ""
@@ -123,10 +129,10 @@ class DraftButton(
     async def _decided(self, interaction: Interaction, collection: Collection) -> discord.ui.LayoutView:
         held = await _held_or_none(collection, self.draft_id)
         if held is None:
-            return notice(texts.DRAFT_GONE)
+            return notice(say("draft-gone"))
         if self.choice == "discard":
             await collection.drafts.drop(held.id)
-            return notice(texts.DRAFT_DISCARDED)
+            return notice(say("draft-discarded"))
         if self.choice == "restore":
             await collection.drafts.correct(held.id, with_left_out(held.draft))
             return await draft_view(collection, held.id)
@@ -156,7 +162,7 @@ class DraftButton(
             held.draft,
             held_by=interaction.user.id,
             replaces=held.replaces,
-            note=texts.DRAFT_IS_OLDER,
+            note=say("draft-is-older"),
         )
         await collection.drafts.drop(held.id)
         return view
@@ -165,13 +171,13 @@ class DraftButton(
 class RestoreMenu(StatefulButton, kind="restore", template=r"(?P<draft>\d{1,18}):(?P<page>\d{1,6})"):
     """Puts single lines back that were left out, and leaves them out again."""
 
-    roots = ("article", texts.MENU_ADD)
+    roots = ("article", MENU_ADD)
 
     def __init__(self, draft_id: int, page: int, options: Sequence[discord.SelectOption] = ()) -> None:
         super().__init__(
             discord.ui.Select[Any](
                 custom_id=f"restore:{draft_id}:{page}",
-                placeholder=texts.DRAFT_CHOOSE,
+                placeholder=say("draft-choose"),
                 options=list(options),
                 min_values=0,
                 max_values=max(1, len(options)),
@@ -193,7 +199,7 @@ class RestoreMenu(StatefulButton, kind="restore", template=r"(?P<draft>\d{1,18})
     async def _restored(self, collection: Collection) -> discord.ui.LayoutView:
         held = await _held_or_none(collection, self.draft_id)
         if held is None:
-            return notice(texts.DRAFT_GONE)
+            return notice(say("draft-gone"))
         offered = _page_of(held.draft, self.page)
         chosen = {place for place in offered if str(place) in self.item.values}
         draft = with_restored(without_restored(held.draft, set(offered) - chosen), chosen)
@@ -206,12 +212,12 @@ class RestorePage(
 ):
     """Turns the menu of what was left out to its other pages."""
 
-    roots = ("article", texts.MENU_ADD)
+    roots = ("article", MENU_ADD)
 
     def __init__(self, draft_id: int, page: int, *, is_forward: bool, is_off: bool = False) -> None:
         super().__init__(
             discord.ui.Button(
-                label=texts.NEXT if is_forward else texts.PREVIOUS,
+                label=say("next") if is_forward else say("previous"),
                 custom_id=f"restorepage:{draft_id}:{page}:{'f' if is_forward else 'b'}",
                 disabled=is_off,
             )
@@ -233,15 +239,15 @@ class RestorePage(
 class CorrectForm(Form, kind="correct"):
     """Corrects what was understood of an article's source; its text stays."""
 
-    roots = ("article", texts.MENU_ADD)
+    roots = ("article", MENU_ADD)
 
     def __init__(self, interaction: Interaction, held: HeldDraft) -> None:
-        super().__init__(interaction, texts.FORM_CORRECT)
+        super().__init__(interaction, say("form-correct"))
         draft = held.draft
         self.draft_id = held.id
-        self.title_field = line_field("title", texts.FORM_TITLE, draft.title, required=True)
-        self.publisher_field = line_field("publisher", texts.FORM_PUBLISHER, draft.publisher)
-        self.author_field = line_field("author", texts.FORM_AUTHOR, draft.author)
+        self.title_field = line_field("title", say("form-title"), draft.title, required=True)
+        self.publisher_field = line_field("publisher", say("form-publisher"), draft.publisher)
+        self.author_field = line_field("author", say("form-author"), draft.author)
         self.date_field = date_field(draft.published)
         self.link_field = link_field(draft.url)
         for field in (
@@ -274,7 +280,7 @@ class CorrectForm(Form, kind="correct"):
             )
             await collection.drafts.correct(self.draft_id, corrected)
         except NotFound:
-            return notice(texts.DRAFT_GONE)
+            return notice(say("draft-gone"))
         return await draft_view(collection, self.draft_id)
 
     def _given_back(self, error: FootnoteError) -> str:
@@ -283,7 +289,7 @@ class CorrectForm(Form, kind="correct"):
         typed = [
             f"- {field.text}: {escape(clip(value, _TYPED))}" for field in fields if (value := value_of(field))
         ]
-        return "\n".join([escape(clip(str(error), _TYPED)), texts.DRAFT_NOT_CORRECTED, *typed])
+        return "\n".join([escape(clip(str(error), _TYPED)), say("draft-not-corrected"), *typed])
 
 
 def with_left_out(draft: Draft) -> Draft:
@@ -337,7 +343,7 @@ async def _view_or_gone(collection: Collection, draft_id: int, page: int) -> dis
     try:
         return await draft_view(collection, draft_id, page=page)
     except NotFound:
-        return notice(texts.DRAFT_GONE)
+        return notice(say("draft-gone"))
 
 
 def _what_is_same(article: Article, draft: Draft) -> str:
@@ -346,7 +352,7 @@ def _what_is_same(article: Article, draft: Draft) -> str:
 
 
 def _already_there(title: str, same: str) -> str:
-    return texts.already_there(escape(clip(title, 150)), same)
+    return say("already-there", title=escape(clip(title, 150)), same=same)
 
 
 async def _article_or_none(collection: Collection, article_id: int | None) -> Article | None:

@@ -7,10 +7,10 @@ from typing import Any, Self
 
 import discord
 
-from bot import texts
 from bot.interactions import Interaction, collection_of
 from bot.render.limits import file_notice
 from bot.sending.interactions import Attached, answer, open_form
+from bot.texts import say
 from bot.views.base import StatefulButton
 from bot.views.forms import EditForm
 from knowledge.articles.editing import write_edit_file
@@ -21,7 +21,7 @@ async def give_file(interaction: Interaction, article: Article, passages: list[P
     """Answer with the article's text as a file, and a button for its title and source."""
     file = Attached(f"article-{article.id}.md", write_edit_file(article, passages).encode())
     row = discord.ui.ActionRow[Any](SourceButton(article.id))
-    await answer(interaction, file_notice(texts.EDIT_BY_FILE, file.name, row), attached=file)
+    await answer(interaction, file_notice(say("edit-by-file"), file.name, row), attached=file)
 
 
 class SourceButton(StatefulButton, kind="source", template=r"(?P<article>\d{1,18})"):
@@ -30,7 +30,7 @@ class SourceButton(StatefulButton, kind="source", template=r"(?P<article>\d{1,18
     roots = ("article",)
 
     def __init__(self, article_id: int) -> None:
-        super().__init__(discord.ui.Button(label=texts.EDIT_SOURCE, custom_id=f"source:{article_id}"))
+        super().__init__(discord.ui.Button(label=say("edit-source"), custom_id=f"source:{article_id}"))
         self.article_id = article_id
 
     @classmethod

@@ -7,7 +7,7 @@ from typing import Any
 
 import discord
 
-from bot import texts
+from bot.texts import say
 from knowledge.articles.clues.dates import parse_date
 from knowledge.articles.links import parse_link
 
@@ -38,7 +38,7 @@ def line_field(
 def link_field(value: str | None = None) -> Field:
     """Make a field for a link."""
     return discord.ui.Label(
-        text=texts.FORM_LINK,
+        text=say("form-link"),
         component=discord.ui.TextInput(
             custom_id="link",
             default=(value or "")[:_LINK_LENGTH] or None,
@@ -52,15 +52,15 @@ def link_field(value: str | None = None) -> Field:
 def date_field(value: date | None = None) -> Field:
     """Make a field for a date."""
     return line_field(
-        "date", texts.FORM_DATE, value.isoformat() if value else None, hint=texts.FORM_DATE_HINT
+        "date", say("form-date"), value.isoformat() if value else None, hint=say("form-date-hint")
     )
 
 
 def text_field(value: str | None = None) -> Field:
     """Make a field for an article's text."""
     return discord.ui.Label(
-        text=texts.FORM_TEXT,
-        description=texts.FORM_TEXT_HINT,
+        text=say("form-text"),
+        description=say("form-text-hint"),
         component=discord.ui.TextInput(
             custom_id="text",
             style=discord.TextStyle.paragraph,
@@ -74,7 +74,7 @@ def text_field(value: str | None = None) -> Field:
 def file_field() -> Field:
     """Make a field for a file."""
     return discord.ui.Label(
-        text=texts.FORM_FILE,
+        text=say("form-file"),
         component=discord.ui.FileUpload(custom_id="file", required=False, min_values=0, max_values=1),
     )
 

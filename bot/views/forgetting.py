@@ -10,7 +10,7 @@ from bot.interactions import Interaction
 from bot.render.article import article_card
 from bot.render.limits import layout, notice
 from bot.render.purged import purged_lines
-from bot.texts import forgetting as said
+from bot.texts import say
 from bot.views.confirming import ARTICLE_CHOICE, CHOICE, ArticleConfirmButton, ConfirmButton
 from knowledge.collection import Collection
 from knowledge.records import Article
@@ -18,19 +18,23 @@ from knowledge.records import Article
 
 def purge_view(article: Article) -> discord.ui.LayoutView:
     """Ask whether an article is to be purged."""
-    return layout(article_card(article, head=said.PURGE_SURE), PurgeButton.both(article.id))
+    return layout(article_card(article, head=say("purge-sure")), PurgeButton.both(article.id))
 
 
 def privacy_view() -> discord.ui.LayoutView:
     """Ask a member whether what is kept about them is to be deleted."""
-    return layout(discord.ui.TextDisplay[Any](said.PRIVACY_SURE), PrivacyButton.both())
+    return layout(discord.ui.TextDisplay[Any](say("privacy-sure")), PrivacyButton.both())
 
 
 class PurgeButton(ArticleConfirmButton, kind="purge", template=ARTICLE_CHOICE):
     """Purges an article, or keeps it. For those who may do so by command."""
 
     roots = ("index",)
-    yes, no = said.PURGE_YES, said.PURGE_NO
+
+    @staticmethod
+    def label(*, is_yes: bool) -> str:
+        """Say what stands on one of the two buttons."""
+        return say("purge-yes") if is_yes else say("purge-no")
 
     async def done(self, interaction: Interaction, collection: Collection) -> discord.ui.LayoutView:
         """Purge it, and tell what was done."""
@@ -42,8 +46,12 @@ class PrivacyButton(ConfirmButton, kind="privacy", template=CHOICE):
     """Deletes what is kept about who presses it, whoever was asked."""
 
     roots = ("privacy",)
-    yes, no = said.PRIVACY_YES, said.PRIVACY_NO
+
+    @staticmethod
+    def label(*, is_yes: bool) -> str:
+        """Say what stands on one of the two buttons."""
+        return say("privacy-yes") if is_yes else say("privacy-no")
 
     async def done(self, interaction: Interaction, collection: Collection) -> discord.ui.LayoutView:
         """Delete it."""
-        return notice(said.forgotten(await collection.questions.forget_person(interaction.user.id)))
+        return notice(say("forgotten", count=await collection.questions.forget_person(interaction.user.id)))

@@ -7,12 +7,12 @@ from datetime import date
 
 import discord
 
-from bot import texts
 from bot.attachments import read_attachment
 from bot.importing import MANY_NAMES, import_if_many
 from bot.interactions import Interaction, begin, finish
 from bot.render.article import article_card
 from bot.render.limits import layout
+from bot.texts import say
 from bot.views.base import Form
 from bot.views.drafts import offer
 from bot.views.fields import (
@@ -41,11 +41,11 @@ class AddForm(Form, kind="add"):
     roots = ("article",)
 
     def __init__(self, interaction: Interaction, *, author: str | None, published: date | None) -> None:
-        super().__init__(interaction, texts.FORM_ADD)
+        super().__init__(interaction, say("form-add"))
         self.author = author
         self.published = published
-        self.title_field = line_field("title", texts.FORM_TITLE, hint=texts.FORM_TITLE_HINT)
-        self.publisher_field = line_field("publisher", texts.FORM_PUBLISHER)
+        self.title_field = line_field("title", say("form-title"), hint=say("form-title-hint"))
+        self.publisher_field = line_field("publisher", say("form-publisher"))
         self.link_field = link_field()
         self.text_field = text_field()
         self.file_field = file_field()
@@ -72,7 +72,7 @@ class AddForm(Form, kind="add"):
         )
         if is_as_typed and await collection.articles.find_duplicate(draft) is None:
             article = await collection.articles.add(draft, added_by=interaction.user.id)
-            view = layout(article_card(article, head=texts.ADDED))
+            view = layout(article_card(article, head=say("added")))
         else:
             view = await offer(collection, draft, held_by=interaction.user.id)
         await finish(interaction, view)
@@ -100,14 +100,14 @@ class EditForm(Form, kind="edit"):
         author: str | None,
         published: date | None,
     ) -> None:
-        super().__init__(interaction, texts.FORM_EDIT)
+        super().__init__(interaction, say("form-edit"))
         self.article_id = article.id
         self.version = article.version
         self.author = author or article.author
         self.published = published or article.published
         self.shown_text = write_notation(passage.paragraph for passage in passages)
-        self.title_field = line_field("title", texts.FORM_TITLE, article.title, required=True)
-        self.publisher_field = line_field("publisher", texts.FORM_PUBLISHER, article.publisher)
+        self.title_field = line_field("title", say("form-title"), article.title, required=True)
+        self.publisher_field = line_field("publisher", say("form-publisher"), article.publisher)
         self.link_field = link_field(article.url)
         self.text_field: Field | None = None
         self.file_field: Field | None = None
@@ -118,8 +118,8 @@ class EditForm(Form, kind="edit"):
             self.text_field, self.file_field = text_field(self.shown_text), file_field()
             fields += [self.text_field, self.file_field]
         else:
-            self.title_field.description = texts.FORM_TOO_LONG
-            self.author_field = line_field("author", texts.FORM_AUTHOR, self.author)
+            self.title_field.description = say("form-too-long")
+            self.author_field = line_field("author", say("form-author"), self.author)
             self.date_field = date_field(self.published)
             fields += [self.author_field, self.date_field]
         for field in fields:
@@ -143,7 +143,7 @@ class EditForm(Form, kind="edit"):
             )
         else:
             changed = await collection.articles.edit(self.article_id, draft, edited_by=interaction.user.id)
-            view = layout(article_card(changed, head=texts.CHANGED))
+            view = layout(article_card(changed, head=say("changed")))
         await finish(interaction, view)
 
     async def _changed(
@@ -157,14 +157,14 @@ class EditForm(Form, kind="edit"):
         is_changed = self.text_field is not None and typed != self.shown_text.strip()
         if attachment is not None:
             if is_changed and typed:
-                raise ArticleError(texts.TEXT_AND_FILE)
+                raise ArticleError(say("text-and-file"))
             return await draft_of_file(interaction, collection, attachment, stored, article)
         if not is_changed:
             return stored, ""
         if not typed:
-            raise ArticleError(texts.TEXT_MISSING)
+            raise ArticleError(say("text-missing"))
         if article.version != self.version:
-            raise ArticleError(texts.CHANGED_SINCE)
+            raise ArticleError(say("changed-since"))
         return await collection.intake.from_edited(typed, stored), ""
 
 
@@ -185,8 +185,8 @@ async def draft_of_file(
         known = Known(stored.title, stored.publisher, stored.author, stored.published, stored.url)
         return await collection.intake.from_bytes(data, attachment.filename, known), ""
     if edited.article_id != article.id:
-        raise ArticleError(texts.FILE_OF_ANOTHER)
-    note = texts.CHANGED_MEANWHILE if edited.version != article.version else ""
+        raise ArticleError(say("file-of-another"))
+    note = say("changed-meanwhile") if edited.version != article.version else ""
     return await collection.intake.from_edited(edited.text, stored), note
 
 
@@ -211,7 +211,7 @@ async def _draft(
     typed = value_of(text)
     attachment = None if file is None else file_of(file)
     if typed and attachment:
-        raise ArticleError(texts.TEXT_AND_FILE)
+        raise ArticleError(say("text-and-file"))
     if typed:
         return await collection.intake.from_text(typed, known)
     return await _draft_of_file(interaction, collection, file, known)
@@ -222,6 +222,6 @@ async def _draft_of_file(
 ) -> Draft:
     attachment: discord.Attachment | None = None if file is None else file_of(file)
     if attachment is None:
-        raise ArticleError(texts.TEXT_MISSING)
+        raise ArticleError(say("text-missing"))
     data = await read_attachment(attachment, interaction.client.max_file_bytes)
     return await collection.intake.from_bytes(data, attachment.filename, known)

@@ -12,7 +12,7 @@ from bot.render.article import article_card
 from bot.render.changes import proposal_card
 from bot.render.limits import layout, notice
 from bot.sending.interactions import replace_when_done
-from bot.texts import updates
+from bot.texts import say
 from bot.views.base import StatefulButton
 from knowledge.collection import Collection
 from knowledge.errors import NotFound
@@ -35,7 +35,7 @@ async def waiting_view(collection: Collection, article_id: int = 0) -> discord.u
     proposals = collection.proposals
     proposal = await (proposals.of(article_id) if article_id else proposals.oldest())
     if proposal is None:
-        return notice(updates.NO_PROPOSALS)
+        return notice(say("update-no-proposals"))
     return await proposal_view(collection, proposal)
 
 
@@ -49,7 +49,7 @@ class ProposalButton(
     def __init__(self, proposal_id: int, *, is_accepted: bool) -> None:
         super().__init__(
             discord.ui.Button(
-                label=updates.PROPOSAL_ACCEPT if is_accepted else updates.PROPOSAL_KEEP,
+                label=say("update-proposal-accept") if is_accepted else say("update-proposal-keep"),
                 style=discord.ButtonStyle.success if is_accepted else discord.ButtonStyle.secondary,
                 custom_id=f"proposal:{proposal_id}:{'accept' if is_accepted else 'keep'}",
             )
@@ -74,7 +74,7 @@ class ProposalButton(
         try:
             view = await self._decided(interaction, collection)
         except NotFound:
-            view = notice(updates.PROPOSAL_GONE)
+            view = notice(say("update-proposal-gone"))
         if row := await waiting_row(collection):
             view.add_item(row)
         return view
@@ -82,15 +82,15 @@ class ProposalButton(
     async def _decided(self, interaction: Interaction, collection: Collection) -> discord.ui.LayoutView:
         if self.is_accepted:
             article = await collection.proposals.accept(self.proposal_id, by=interaction.user.id)
-            return layout(article_card(article, head=updates.PROPOSAL_ACCEPTED))
+            return layout(article_card(article, head=say("update-proposal-accepted")))
         article = await collection.proposals.keep(self.proposal_id)
-        return layout(article_card(article, head=updates.PROPOSAL_KEPT))
+        return layout(article_card(article, head=say("update-proposal-kept")))
 
 
 async def waiting_row(collection: Collection) -> discord.ui.ActionRow[Any] | None:
     """Return the button that leads to the texts that wait, where some do."""
     count = await collection.proposals.count()
-    return discord.ui.ActionRow[Any](WaitingButton(0, updates.waiting(count))) if count else None
+    return discord.ui.ActionRow[Any](WaitingButton(0, say("update-waiting", count=count))) if count else None
 
 
 class WaitingButton(StatefulButton, kind="waiting", template=r"(?P<article>\d{1,18})"):
@@ -98,10 +98,12 @@ class WaitingButton(StatefulButton, kind="waiting", template=r"(?P<article>\d{1,
 
     roots = ("article",)
 
-    def __init__(self, article_id: int, label: str = updates.WAITING_LOOK) -> None:
+    def __init__(self, article_id: int, label: str = "") -> None:
         super().__init__(
             discord.ui.Button(
-                label=label, style=discord.ButtonStyle.primary, custom_id=f"waiting:{article_id}"
+                label=label or say("update-waiting-look"),
+                style=discord.ButtonStyle.primary,
+                custom_id=f"waiting:{article_id}",
             )
         )
         self.article_id = article_id

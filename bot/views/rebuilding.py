@@ -7,12 +7,12 @@ from typing import Any, Self
 
 import discord
 
-from bot import texts
 from bot.checks import Refused
 from bot.interactions import Interaction, collection_of
 from bot.render.index import progress_card
 from bot.render.limits import layout, notice
 from bot.sending.interactions import replace
+from bot.texts import say
 from bot.views.base import StatefulButton
 from knowledge.records import Progress
 
@@ -30,7 +30,7 @@ class StopButton(StatefulButton, kind="rebuild", template=r"(?P<job>\d{1,18}):st
     def __init__(self, job_id: int) -> None:
         super().__init__(
             discord.ui.Button(
-                label=texts.REBUILD_CANCEL,
+                label=say("rebuild-cancel"),
                 style=discord.ButtonStyle.danger,
                 custom_id=f"rebuild:{job_id}:stop",
             )
@@ -46,6 +46,6 @@ class StopButton(StatefulButton, kind="rebuild", template=r"(?P<job>\d{1,18}):st
         """Stop that rebuild, if it is still the one that runs."""
         rebuild = (await collection_of(interaction)).index.last_rebuild
         if rebuild is None or rebuild.is_done or rebuild.job.id != self.job_id:
-            raise Refused(texts.REBUILD_NOT_RUNNING)
+            raise Refused(say("rebuild-not-running"))
         rebuild.cancel()
-        await replace(interaction, notice(texts.REBUILD_STOPPING))
+        await replace(interaction, notice(say("rebuild-stopping")))

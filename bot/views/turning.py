@@ -7,9 +7,9 @@ from typing import Any, ClassVar, Self
 
 import discord
 
-from bot import texts
 from bot.interactions import Interaction, collection_of
 from bot.sending.interactions import replace_when_done
+from bot.texts import say
 from bot.views.base import StatefulButton
 from knowledge.collection import Collection
 
@@ -26,7 +26,7 @@ class TurningButton(StatefulButton):
     def __init__(self, offset: int, *, is_forward: bool, is_off: bool = False) -> None:
         super().__init__(
             discord.ui.Button(
-                label=texts.NEXT if is_forward else texts.PREVIOUS,
+                label=say("next") if is_forward else say("previous"),
                 custom_id=f"{self.name}:{offset}:{'f' if is_forward else 'b'}",
                 disabled=is_off,
             )

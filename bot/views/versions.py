@@ -7,13 +7,12 @@ from typing import Any, Self
 
 import discord
 
-from bot import texts
 from bot.interactions import Interaction, begin, collection_of, finish
 from bot.render.article import article_card
 from bot.render.changes import history_card, version_card
 from bot.render.limits import layout
 from bot.sending.interactions import replace_when_done
-from bot.texts import updates
+from bot.texts import say
 from bot.views.base import StatefulButton
 from knowledge.collection import Collection
 
@@ -43,9 +42,6 @@ async def history_view(collection: Collection, article_id: int, offset: int = 0)
     return view
 
 
-_LABELS = {"o": updates.VERSIONS, "u": updates.VERSIONS_BACK, "b": texts.PREVIOUS, "f": texts.NEXT}
-
-
 class HistoryButton(
     StatefulButton, kind="history", template=r"(?P<article>\d{1,18}):(?P<offset>\d{1,9}):(?P<way>[oubf])"
 ):
@@ -56,7 +52,9 @@ class HistoryButton(
     def __init__(self, article_id: int, offset: int = 0, way: str = "o", *, is_off: bool = False) -> None:
         super().__init__(
             discord.ui.Button(
-                label=_LABELS[way], custom_id=f"history:{article_id}:{offset}:{way}", disabled=is_off
+                label=say("update-versions", way=way),
+                custom_id=f"history:{article_id}:{offset}:{way}",
+                disabled=is_off,
             )
         )
         self.article_id = article_id
@@ -90,7 +88,9 @@ class VersionButton(
     def __init__(self, article_id: int, version: int, *, is_back: bool) -> None:
         super().__init__(
             discord.ui.Button(
-                label=updates.put_back(version) if is_back else updates.version(version),
+                label=say("update-put-back", number=version)
+                if is_back
+                else say("version-name", number=version),
                 style=discord.ButtonStyle.primary if is_back else discord.ButtonStyle.secondary,
                 custom_id=f"version:{article_id}:{version}:{'back' if is_back else 'show'}",
             )
@@ -115,7 +115,7 @@ class VersionButton(
             article = await collection.articles.put_back(
                 self.article_id, self.version, by=interaction.user.id
             )
-            view = layout(article_card(article, head=updates.was_put_back(self.version)))
+            view = layout(article_card(article, head=say("update-was-put-back", number=self.version)))
             back = HistoryButton(self.article_id)
         else:
             compared = await collection.proposals.compare_version(self.article_id, self.version)

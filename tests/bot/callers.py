@@ -12,8 +12,7 @@ from simcord.backend import serializers
 from simcord.builders import ChannelHandle, UserHandle
 from simcord.results import InteractionResult
 
-from bot import texts
-from bot.checks import NEEDED
+from bot.checks import MENU_ADD, NEEDED
 from tests.bot.world import World
 
 COMMAND, COMPONENT, COMPLETION, SUBMISSION = 2, 3, 4, 5
@@ -25,7 +24,7 @@ USER = 6
 COMPONENTS_V2 = 1 << 15
 """Discord's flag of a message that is made of components only, as all of ours with buttons are."""
 
-MODERATED = ("article", "feed", texts.MENU_ADD)
+MODERATED = ("article", "feed", MENU_ADD)
 ROOTS_OF: Mapping[str, frozenset[str]] = {
     "stranger": frozenset(),
     "bot": frozenset(),
@@ -65,7 +64,7 @@ class Caller:
     async def menu(self, world: World, message: discord.Message) -> InteractionResult:
         """Choose the message menu on a message."""
         backend = world.env.backend
-        root = backend.find_command(texts.MENU_ADD, world.guild.id, type=MENU)
+        root = backend.find_command(MENU_ADD, world.guild.id, type=MENU)
         assert root is not None
         stored = backend.get_message(message.channel.id, message.id)
         data = {

@@ -6,8 +6,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from simcord.backend.command_access import command_access
 
-from bot import texts
-from bot.checks import NEEDED, Caller, Override, Overrides, is_allowed
+from bot.checks import MENU_ADD, NEEDED, Caller, Override, Overrides, is_allowed, not_allowed
+from bot.texts import say
 from tests.bot.world import FOG, World, reply_of, text_of
 from tests.examples import examples
 
@@ -113,27 +113,27 @@ async def test_whom_the_admin_let_in_is_let_in(world: World) -> None:
     choices = await world.member.autocomplete(world.channel, "article remove", "article", "f")
     assert [choice["value"] for choice in choices] == [str(article.id)]
     form = await world.member.slash(world.channel, "article edit", article=str(article.id))
-    assert texts.CHANGED in text_of(
+    assert say("changed") in text_of(
         await world.member.submit_modal(form, {"title": "Mist", "text": "Other."})
     )
     shown = reply_of(await world.member.slash(world.channel, "article remove", article=str(article.id)))
-    await world.member.click(shown, label=texts.REMOVE_YES)
-    assert text_of(shown) == texts.removed("Mist")
+    await world.member.click(shown, label=say("remove-yes"))
+    assert text_of(shown) == say("removed", title="Mist")
 
 
 @pytest.mark.asyncio
 async def test_who_may_use_the_menu_may_accept_its_draft(world: World) -> None:
     """A member who was given the message menu only can make an article of a message, but use no /article."""
-    await set_permissions(world, texts.MENU_ADD, {world.member: True})
+    await set_permissions(world, MENU_ADD, {world.member: True})
     message = await world.member.send(world.channel, FOG[0])
-    shown = reply_of(await world.member.context_menu(world.channel, texts.MENU_ADD, message))
-    form = await world.member.click(shown, label=texts.DRAFT_CORRECT)
+    shown = reply_of(await world.member.context_menu(world.channel, MENU_ADD, message))
+    form = await world.member.click(shown, label=say("draft-button", choice="correct"))
     await world.member.submit_modal(form, {"title": "Fog"})
-    await world.member.click(shown, label=texts.DRAFT_ACCEPT)
+    await world.member.click(shown, label=say("draft-button", choice="accept"))
     (article,) = await (await world.collection()).articles.page()
     assert article.title == "Fog"
     removal = await world.press(world.member, f"remove:{article.id}:yes")
-    assert text_of(removal) == texts.NOT_ALLOWED["article"]
+    assert text_of(removal) == not_allowed("article")
 
 
 @pytest.mark.asyncio
@@ -143,10 +143,10 @@ async def test_whom_the_admin_shut_out_is_out(world: World) -> None:
     form = await world.moderator.slash(world.channel, "article edit", article=str(article.id))
     shown = reply_of(await world.moderator.slash(world.channel, "article remove", article=str(article.id)))
     await set_permissions(world, "article", {world.moderator: False})
-    pressed = await world.moderator.click(shown, label=texts.REMOVE_YES)
-    assert text_of(pressed) == texts.NOT_ALLOWED["article"]
+    pressed = await world.moderator.click(shown, label=say("remove-yes"))
+    assert text_of(pressed) == not_allowed("article")
     submitted = await world.moderator.submit_modal(form, {"title": "Mist", "text": "Another text."})
-    assert texts.NOT_ALLOWED["article"] in text_of(submitted)
+    assert not_allowed("article") in text_of(submitted)
     assert (await (await world.collection()).articles.get(article.id)).title == "Fog"
 
 
@@ -155,7 +155,7 @@ async def test_who_may_not_ask_is_not_answered_by_mention(world: World) -> None:
     """A channel in which /ask is off is off for mentions as well."""
     await world.add("Fog", "In fog the horn sounds twice a minute.")
     await set_permissions(world, "ask", {world.channel: False})
-    assert text_of(await world.mention("how often does the horn sound in fog?")) == texts.NOT_ALLOWED["ask"]
+    assert text_of(await world.mention("how often does the horn sound in fog?")) == not_allowed("ask")
     await set_permissions(world, "ask", {})
     assert "twice a minute" in text_of(await world.mention("how often does the horn sound in fog?"))
 
@@ -173,8 +173,8 @@ async def test_settings_are_fetched_once(world: World) -> None:
 async def test_unknown_settings_keep_moderators_out_and_members_in(world: World) -> None:
     """While Discord does not say who may, questions are answered and articles stay as they are."""
     world.env.inject_error("GET", "/applications/*/permissions", status=403, times=None)
-    assert text_of(await world.moderator.slash(world.channel, "article list")) == texts.ACCESS_UNKNOWN
-    assert texts.COLLECTION_EMPTY in text_of(
+    assert text_of(await world.moderator.slash(world.channel, "article list")) == say("access-unknown")
+    assert say("collection-empty") in text_of(
         await world.member.slash(world.channel, "ask", question="Is anybody there?")
     )
 
@@ -182,4 +182,4 @@ async def test_unknown_settings_keep_moderators_out_and_members_in(world: World)
 @pytest.mark.asyncio
 async def test_unknown_button_gets_an_answer(world: World) -> None:
     """A button of a kind that this version does not have does not leave anybody waiting."""
-    assert text_of(await world.press(world.member, "vote:1:up")) == texts.BUTTON_UNKNOWN
+    assert text_of(await world.press(world.member, "vote:1:up")) == say("button-unknown")

@@ -13,10 +13,9 @@ from discord import app_commands
 from simcord.env import Env
 from simcord.results import InteractionResult
 
-from bot import texts
 from bot.client import COGS, PERMISSIONS
 from bot.syncing import fingerprint
-from bot.texts import forms
+from bot.texts import say
 from knowledge.collection import Collections
 from knowledge.store import Store
 from tests.bot.world import FOG, World, make_world, plain, reply_of, text_of
@@ -151,11 +150,11 @@ async def test_form_of_an_earlier_run_gives_the_text_back(world: World) -> None:
     }
     answer = reply_of(await _submit(world, form.modal["custom_id"], values))
     assert answer.ephemeral
-    assert text_of(answer) == forms.LOST
+    assert text_of(answer) == say("form-lost")
     (attachment,) = answer.attachments
     content = await attachment.read()
     shown = await world.moderator.slash(world.channel, "article add", file=(attachment.filename, content))
-    for part in ("Fog: a study", "Museum", texts.passages(2)):
+    for part in ("Fog: a study", "Museum", say("passages", count=2)):
         assert part in plain(text_of(shown))
 
 
@@ -164,7 +163,7 @@ async def test_form_without_a_text_of_an_earlier_run_is_answered(world: World) -
     """There is an answer also where nothing is worth giving back, and to forms that were never ours."""
     for custom_id in ("form:0:0:0", "something else"):
         answer = reply_of(await _submit(world, custom_id, {"title": "Fog"}))
-        assert text_of(answer) == forms.LOST_EMPTY
+        assert text_of(answer) == say("form-lost-empty")
 
 
 @pytest.mark.asyncio
@@ -172,7 +171,7 @@ async def test_form_of_this_run_is_answered_once(world: World) -> None:
     """The fallback keeps away from forms that are known."""
     form = await world.moderator.slash(world.channel, "article add")
     result = await world.moderator.submit_modal(form, {"title": "Fog", "text": "In fog the horn sounds."})
-    assert texts.ADDED in text_of(result)
+    assert say("added") in text_of(result)
 
 
 async def _submit(world: World, custom_id: str, values: dict[str, str]) -> InteractionResult:
@@ -261,7 +260,7 @@ async def test_unforeseen_error_shows_the_incident_that_the_log_has(
         assert f"Incident {found[1]}" in caplog.text
     assert "ZeroDivisionError: a defect" in caplog.text
     assert [type(error.__cause__) for error in world.env.errors] == [ZeroDivisionError]
-    assert texts.COLLECTION_EMPTY in text_of(
+    assert say("collection-empty") in text_of(
         await world.member.slash(world.channel, "ask", question="Is anybody there?")
     )
 
@@ -276,7 +275,7 @@ async def test_collection_that_is_none_is_told(world: World, collections: Collec
     assert path.name in plain(said)
     assert "incident" in said
     other = make_world(world.env, "Elsewhere")
-    assert texts.COLLECTION_EMPTY in text_of(
+    assert say("collection-empty") in text_of(
         await other.member.slash(other.channel, "ask", question="Is anybody there?")
     )
 
@@ -307,13 +306,13 @@ async def test_full_disk_is_told_and_nothing_is_half_written(world: World) -> No
     database = collection._core.store._database
     pages = await collection._core.stored(database.value, "PRAGMA page_count")
     await collection._core.stored(database.value, f"PRAGMA max_page_count = {pages}")
-    accepted = await world.moderator.click(shown, label=texts.DRAFT_ACCEPT)
+    accepted = await world.moderator.click(shown, label=say("draft-button", choice="accept"))
     assert "incident" in text_of(accepted)
     assert [article.title for article in await collection.articles.page()] == ["Fog"]
     asked = await world.member.slash(world.channel, "ask", question="How often does the horn sound in fog?")
     assert "twice a minute" in text_of(asked)
     await collection._core.stored(database.value, "PRAGMA max_page_count = 1000000")
-    await world.moderator.click(shown, label=texts.DRAFT_ACCEPT)
+    await world.moderator.click(shown, label=say("draft-button", choice="accept"))
     assert len(await collection.articles.page()) == 2
 
 
@@ -331,7 +330,7 @@ async def test_interaction_that_discord_gave_up_on_is_no_incident(world: World) 
     world.env.inject_error("POST", "/interactions/*/callback", status=404, code=10062, times=1)
     asked = await world.member.slash(world.channel, "ask", question="Is anybody there?")
     assert asked.response is None
-    assert texts.COLLECTION_EMPTY in text_of(
+    assert say("collection-empty") in text_of(
         await world.member.slash(world.channel, "ask", question="Is anybody there?")
     )
 
@@ -341,4 +340,4 @@ async def test_reply_that_discord_does_not_take_is_sent_again(world: World) -> N
     """When Discord fails to take the answer once, the member has it all the same."""
     world.env.inject_error("PATCH", "/webhooks/*", status=500, times=1)
     asked = await world.member.slash(world.channel, "ask", question="Is anybody there?")
-    assert texts.COLLECTION_EMPTY in text_of(asked)
+    assert say("collection-empty") in text_of(asked)

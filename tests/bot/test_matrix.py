@@ -11,7 +11,8 @@ from discord import app_commands
 from simcord.builders import UserHandle
 from simcord.results import InteractionResult
 
-from bot import texts
+from bot.checks import MENU_ADD, NEEDED, not_allowed
+from bot.texts import say
 from bot.views import all_buttons
 from bot.views.base import KINDS, Form, StatefulButton
 from knowledge.records import Known
@@ -80,9 +81,9 @@ MENUS = {"restore"}
 FORMS = {"form:add", "form:edit", "form:correct"}
 """Each form."""
 
-REFUSALS = {plain(sentence) for sentence in texts.NOT_ALLOWED.values()} | {
-    texts.ASK_ME_IN_A_SERVER,
-    texts.NOT_FOR_BOTS,
+REFUSALS = {plain(not_allowed(root)) for root in NEEDED} | {
+    say("ask-me-in-a-server"),
+    say("not-for-bots"),
 }
 
 
@@ -102,7 +103,7 @@ async def test_the_matrix_has_a_row_for_everything(world: World) -> None:
         for kind in (discord.AppCommandType.user, discord.AppCommandType.message)
         for menu in world.bot.tree.get_commands(type=kind)
     }
-    assert menus == {texts.MENU_ADD}
+    assert menus == {MENU_ADD}
     assert {KINDS[name] for name in BUTTONS} == set(all_buttons())
     assert {name for name, kind in KINDS.items() if issubclass(kind, Form)} == FORMS
     for name, samples in BUTTONS.items():
@@ -158,11 +159,11 @@ async def _holds(
     before = await _state(world)
     said = _said(await call(1))
     if caller.name == "stranger":
-        assert said == texts.ASK_ME_IN_A_SERVER
+        assert said == say("ask-me-in-a-server")
     elif caller.name == "bot":
-        assert said == texts.NOT_FOR_BOTS
+        assert said == say("not-for-bots")
     else:
-        assert said in {plain(texts.NOT_ALLOWED[root]) for root in roots}
+        assert said in {plain(not_allowed(root)) for root in roots}
     assert await _state(world) == before
 
 
@@ -188,7 +189,7 @@ async def test_message_menu(filled: World, name: str) -> None:
     """The message menu is for moderators."""
     caller = callers(filled)[name]
     message = await filled.member.send(filled.channel, FOG[1])
-    await _holds(filled, caller, (texts.MENU_ADD,), lambda _: caller.menu(filled, message))
+    await _holds(filled, caller, (MENU_ADD,), lambda _: caller.menu(filled, message))
 
 
 @pytest.mark.asyncio
@@ -270,7 +271,7 @@ async def test_mentions(filled: World, name: str) -> None:
     said = None if last.id == sent.id else text_of(last)
     match name:
         case "stranger":
-            assert said == texts.ASK_ME_IN_A_SERVER
+            assert said == say("ask-me-in-a-server")
         case "bot":
             assert said is None
         case _:

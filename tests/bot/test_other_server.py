@@ -11,8 +11,7 @@ import pytest
 import pytest_asyncio
 from simcord.results import InteractionResult
 
-from bot import texts
-from bot.texts import forms
+from bot.texts import say
 from knowledge.collection import Rebuild
 from knowledge.collection.catching_up import indexed
 from knowledge.index import IndexedArticle
@@ -183,7 +182,7 @@ async def test_a_form_is_taken_in_the_server_where_it_was_opened(two: Two) -> No
             del typed["text"]
         elsewhere = Caller("admin", two.ours.admin, two.ours.channel)
         sent = await elsewhere.submit(two.ours, shown, typed)
-        assert text_of(sent).splitlines()[0] in {forms.ELSEWHERE, forms.ELSEWHERE_EMPTY}
+        assert text_of(sent).splitlines()[0] in {say("form-elsewhere"), say("form-elsewhere-empty")}
         assert (await two.theirs_now(), await two.ours_now()) == (before, own)
         await by.submit(two.theirs, shown, typed)
         assert await two.theirs_now() != before
@@ -221,7 +220,7 @@ async def test_a_running_rebuild_is_stopped_from_its_own_server_only(
     theirs = await _rebuild_of(two.theirs)
     for number in (theirs.job.id, MISSING):
         pressed = await two.admin.press(two.ours, f"rebuild:{number}:stop")
-        assert _told(pressed, number) == [texts.REBUILD_NOT_RUNNING]
+        assert _told(pressed, number) == [say("rebuild-not-running")]
     # Both have a rebuild of that number now.
     assert SECRET not in _all_said(await two.admin.command(two.ours, "index rebuild"))
     ours = await _rebuild_of(two.ours)

@@ -6,7 +6,8 @@ from pathlib import Path
 import aiohttp
 import pytest
 
-from bot import preview, texts
+from bot import preview
+from bot.texts import say
 from knowledge.samples import EXAMPLE_QUESTIONS, sample_articles
 from tests.bot.world import buttons_of, text_of
 
@@ -29,9 +30,9 @@ async def test_preview_opens_with_an_answer(tmp_path: Path) -> None:
         collection = await bot.collections.open(page.channel.guild.id)
         assert len(await collection.articles.page(limit=100)) == len(sample_articles())
         rebuilt = await admin.slash(page.channel, "index rebuild")
-        assert texts.REBUILD_DONE in text_of(rebuilt)
+        assert say("rebuild-done") in text_of(rebuilt)
         shown = await moderator.slash(page.channel, "article list")
-        assert texts.NEXT in buttons_of(shown)
+        assert say("next") in buttons_of(shown)
 
 
 @pytest.mark.asyncio

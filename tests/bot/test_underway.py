@@ -4,8 +4,8 @@ import asyncio
 
 import pytest
 
-from bot import texts
 from bot.checks import Refused
+from bot.texts import say
 from bot.underway import Request, Underway, current, note_answer, note_outcome, stage
 
 
@@ -76,4 +76,4 @@ async def test_the_telling_of_an_end_is_not_cut() -> None:
     hurry.set()
     await underway.finish(60.0, hurry)
     await task
-    assert said == [texts.CUT_BY_RESTART]
+    assert said == [say("cut-by-restart")]

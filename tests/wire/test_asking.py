@@ -9,8 +9,8 @@ from functools import partial
 
 import pytest
 
-from bot import texts
 from bot.sending import late
+from bot.texts import say
 from tests.wire import payloads
 from tests.wire.conftest import Wire, assert_no_traceback
 from tests.wire.faults import ACCESS, CALLBACK, ORIGINAL, SEND, TYPING, Asked, Fault
@@ -156,7 +156,7 @@ async def test_what_automod_holds_back_is_told(wire: Wire) -> None:
     for where in (ORIGINAL, SEND):
         wire.discord.faults.append(Fault.refusal(where, 400, AUTOMOD))
     for asked in (await wire.discord.slash("ask", question=QUESTION), await wire.discord.mention(QUESTION)):
-        assert (await asked.end()).texts == [texts.AUTOMOD]
+        assert (await asked.end()).texts == [say("automod")]
 
 
 @pytest.mark.asyncio
@@ -170,7 +170,7 @@ async def test_all_goes_on_after_a_global_limit(wire: Wire, monkeypatch: pytest.
         await wire.discord.mention(QUESTION),
     ]
     listed = await (await wire.discord.slash("article list", by=payloads.MODERATOR)).end()
-    assert listed.texts == [texts.ACCESS_UNKNOWN]
+    assert listed.texts == [say("access-unknown")]
     for asked in during:
         assert_answered(await asked.end())
     assert_answered(await (await wire.discord.mention(QUESTION)).end())
@@ -198,7 +198,7 @@ async def test_settings_that_are_known_hold_while_discord_gives_none(
     wire.discord.faults.append(Fault(ACCESS, status=503, times=99))
     assert "Fog" in (await (await lists()).end()).texts[0]
     wire.bot.access.forget(payloads.GUILD)
-    assert (await (await lists()).end()).texts == [texts.ACCESS_UNKNOWN]
+    assert (await (await lists()).end()).texts == [say("access-unknown")]
 
 
 async def ask_with(

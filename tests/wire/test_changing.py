@@ -6,8 +6,8 @@ import logging
 
 import pytest
 
-from bot import texts
-from bot.texts import forms
+from bot.checks import not_allowed
+from bot.texts import say
 from knowledge.records import Known
 from tests.wire import payloads
 from tests.wire.conftest import FOG, Wire, assert_no_traceback
@@ -50,7 +50,7 @@ async def test_a_form_is_stored_and_answered_once_whatever_becomes_of_a_request(
         wire.discord.faults[:] = [fault]
         sent = await send_form(wire, modal, title=f"Horn {number}", text=f"{HORN} It is number {number}.")
         [said] = (await sent.end()).texts
-        assert texts.ADDED in said, fault
+        assert say("added") in said, fault
         assert not sent.is_thinking
     assert await titles(wire) == ["Fog", *(f"Horn {number}" for number in range(len(faults)))]
     assert_no_traceback(caplog)
@@ -62,7 +62,7 @@ async def test_what_was_stored_is_never_told_as_a_failure(wire: Wire) -> None:
     modal = (await open_form(wire)).modal
     wire.discord.faults[:] = [Fault.refusal(ORIGINAL, 403, 50013)]
     sent = await send_form(wire, modal, title="Horn", text=HORN)
-    assert (await sent.end()).texts == [texts.MAY_NOT_SHOW]
+    assert (await sent.end()).texts == [say("may-not-show")]
     assert await titles(wire) == ["Fog", "Horn"]
 
 
@@ -73,8 +73,8 @@ async def test_the_same_form_twice_is_taken_in_once(wire: Wire) -> None:
     sent = [await send_form(wire, modal, title="Horn", text=HORN) for _ in range(2)]
     first, second = [await one.end() for one in sent]
     third = await (await send_form(wire, modal, title="Horn", text=HORN)).end()
-    assert texts.ADDED in first.texts[0]
-    assert second.texts == third.texts == [forms.TWICE]
+    assert say("added") in first.texts[0]
+    assert second.texts == third.texts == [say("form-twice")]
     assert await titles(wire) == ["Fog", "Horn"]
 
 
@@ -87,7 +87,7 @@ async def test_a_form_that_discord_gave_up_on_can_be_sent_again(wire: Wire) -> N
     await wire.until(lambda: wire.discord.faults[0].hits == 1)
     again = await (await send_form(wire, modal, title="Horn", text=HORN)).end()
     assert lost.texts == []
-    assert texts.ADDED in again.texts[0]
+    assert say("added") in again.texts[0]
     assert await titles(wire) == ["Fog", "Horn"]
 
 
@@ -97,7 +97,7 @@ async def test_a_form_after_an_hour_is_given_back(wire: Wire, monkeypatch: pytes
     monkeypatch.setattr("bot.views.base._FORM_SECONDS", -1.0)
     modal = (await open_form(wire)).modal
     sent = await (await send_form(wire, modal, title="Horn", text=HORN)).end()
-    assert sent.texts == [forms.OLD]
+    assert sent.texts == [say("form-old")]
     assert await titles(wire) == ["Fog"]
 
 
@@ -108,7 +108,7 @@ async def test_a_form_is_known_whose_opening_was_taken_without_being_told_so(wir
     modal = (await open_form(wire)).modal
     await wire.until(lambda: not wire.bot.underway)
     sent = await (await send_form(wire, modal, title="Horn", text=HORN)).end()
-    assert texts.ADDED in sent.texts[0]
+    assert say("added") in sent.texts[0]
 
 
 @pytest.mark.asyncio
@@ -116,16 +116,18 @@ async def test_two_clicks_at_once_change_once(wire: Wire) -> None:
     """The first one ends in the message; the second one changes neither the article nor the message."""
     modal = (await open_form(wire)).modal
     [shown] = (await (await send_form(wire, modal, title="Horn", text=PAGE)).end()).shown
-    clicks = [await wire.discord.press(shown, texts.DRAFT_ACCEPT, MODERATOR) for _ in range(2)]
+    clicks = [
+        await wire.discord.press(shown, say("draft-button", choice="accept"), MODERATOR) for _ in range(2)
+    ]
     kinds = [(await click.end(until_any=True)).kind for click in clicks]
-    await wire.until(lambda: texts.ADDED in payloads.text_of(shown))
+    await wire.until(lambda: say("added") in payloads.text_of(shown))
     assert sorted(kinds) == [6, 7]
     assert await titles(wire) == ["Fog", "Horn"]
     [asked] = (await (await wire.discord.slash("article remove", MODERATOR, article="Fog")).end()).shown
-    clicks = [await wire.discord.press(asked, texts.REMOVE_YES, MODERATOR) for _ in range(2)]
+    clicks = [await wire.discord.press(asked, say("remove-yes"), MODERATOR) for _ in range(2)]
     for click in clicks:
         await click.end(until_any=True)
-    await wire.until(lambda: payloads.text_of(asked) == texts.removed("Fog"))
+    await wire.until(lambda: payloads.text_of(asked) == say("removed", title="Fog"))
     assert [text for click in clicks for text in click.texts] == []
 
 
@@ -136,11 +138,11 @@ async def test_who_may_not_decide_takes_nothing_from_who_may(wire: Wire) -> None
     # Both wait for the server's settings, so that neither is done before the other one comes.
     wire.bot.access.forget(payloads.GUILD)
     wire.discord.faults.append(Fault(ACCESS, delay=0.5, times=2))
-    refused = await wire.discord.press(asked, texts.REMOVE_YES)
-    taken = await wire.discord.press(asked, texts.REMOVE_YES, MODERATOR)
-    assert (await refused.end()).texts == [texts.NOT_ALLOWED["article"]]
+    refused = await wire.discord.press(asked, say("remove-yes"))
+    taken = await wire.discord.press(asked, say("remove-yes"), MODERATOR)
+    assert (await refused.end()).texts == [not_allowed("article")]
     await taken.end(until_any=True)
-    await wire.until(lambda: payloads.text_of(asked) == texts.removed("Fog"))
+    await wire.until(lambda: payloads.text_of(asked) == say("removed", title="Fog"))
 
 
 @pytest.mark.asyncio
@@ -160,7 +162,7 @@ async def test_a_button_ends_once_whatever_becomes_of_a_request(
             asked = await wire.discord.slash("article remove", MODERATOR, article=str(article.id))
             [shown] = (await asked.end()).shown
             wire.discord.faults[:] = [fault]
-            click = await wire.discord.press(shown, texts.REMOVE_YES, MODERATOR)
+            click = await wire.discord.press(shown, say("remove-yes"), MODERATOR)
             await wire.until(lambda shown=shown: not payloads.buttons_of(shown))
             assert "Removed" in payloads.text_of(shown), fault
             assert click.texts == []
@@ -172,14 +174,14 @@ async def test_a_button_ends_once_whatever_becomes_of_a_request(
 async def test_what_was_decided_is_told_where_its_message_is_gone_or_may_not_be_changed(wire: Wire) -> None:
     """The change is made, so no sentence says that it was not."""
     for fault, sentence in (
-        (Fault.refusal(CALLBACK, 404, 10008), texts.removed("Horn")),
-        (Fault.refusal(CALLBACK, 403, 50013), texts.MAY_NOT_SHOW),
+        (Fault.refusal(CALLBACK, 404, 10008), say("removed", title="Horn")),
+        (Fault.refusal(CALLBACK, 403, 50013), say("may-not-show")),
     ):
         await wire.collection.articles.add(await wire.collection.intake.from_text(HORN, Known(title="Horn")))
         wire.discord.faults.clear()
         [shown] = (await (await wire.discord.slash("article remove", MODERATOR, article="Horn")).end()).shown
         wire.discord.faults.append(fault)
-        click = await (await wire.discord.press(shown, texts.REMOVE_YES, MODERATOR)).end()
+        click = await (await wire.discord.press(shown, say("remove-yes"), MODERATOR)).end()
         assert click.texts == [sentence]
         assert await titles(wire) == ["Fog"]
 
@@ -194,7 +196,7 @@ async def test_a_failure_that_can_not_be_repeated_is_told_at_most_once(
     [article] = await wire.collection.articles.page()
     await wire.collection.articles.remove(article.id)
     wire.discord.faults[:] = [Fault(FOLLOW_UP, cut="after")]
-    click = await wire.discord.press(shown, texts.REMOVE_YES, MODERATOR)
+    click = await wire.discord.press(shown, say("remove-yes"), MODERATOR)
     await click.end()
     await wire.until(lambda: not wire.bot.underway)
     assert len(click.texts) == 1

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 import pytest
 
-from bot import texts
 from bot.cogs.index import Index
+from bot.texts import say
 from knowledge.collection.catching_up import indexed
 from knowledge.index import IndexedArticle
 from knowledge.records import Article, Passage
@@ -53,7 +53,7 @@ async def test_the_message_of_a_rebuild_ends_whatever_becomes_of_its_edits(
         await wire.until(lambda fault=fault, before=fault.hits: fault.hits > before + 1)
         wire.discord.faults.clear()
         await wire.until(lambda: not index_of(wire).is_showing_progress)
-        assert texts.REBUILD_DONE in asked.texts[0], fault
+        assert say("rebuild-done") in asked.texts[0], fault
     assert_no_traceback(caplog)
 
 
@@ -87,5 +87,5 @@ async def rebuild(wire: Wire) -> Asked:
     index_of(wire)._update.change_interval(seconds=0.02)
     asked = await wire.discord.slash("index rebuild", payloads.ADMIN)
     await asked.end()
-    assert texts.REBUILD_STARTED in asked.texts[0]
+    assert say("rebuild-started") in asked.texts[0]
     return asked

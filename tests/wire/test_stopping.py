@@ -12,8 +12,8 @@ from pathlib import Path
 
 import pytest
 
-from bot import texts
 from bot.cogs import index as index_cog
+from bot.texts import say
 from knowledge.collection import Collection
 from knowledge.collection import rebuild as rebuilding
 from tests.wire import payloads
@@ -43,7 +43,7 @@ async def test_what_is_under_way_is_answered_and_what_comes_is_told(
     finishing = asyncio.create_task(wire.bot.finish(asyncio.Event()))
     await wire.until(lambda: wire.bot.underway.is_stopping)
     for asked in (await wire.discord.slash("ask", question=QUESTION), await wire.discord.mention(QUESTION)):
-        assert (await asked.end()).texts == [texts.BEING_RESTARTED]
+        assert (await asked.end()).texts == [say("being-restarted")]
     assert not finishing.done()
     gate.set()
     for asked in before:
@@ -66,7 +66,7 @@ async def test_what_takes_too_long_is_told(wire: Wire, monkeypatch: pytest.Monke
     hurry.set()
     await asyncio.wait_for(wire.bot.finish(hurry), 20)
     for each in asked:
-        assert (await each.end()).texts == [texts.CUT_BY_RESTART]
+        assert (await each.end()).texts == [say("cut-by-restart")]
 
 
 @pytest.mark.asyncio
@@ -85,7 +85,7 @@ async def test_who_is_just_being_told_to_wait_is_told_of_the_stop(
     hurry.set()
     asyncio.get_running_loop().call_later(0.1, may_arrive.set)
     await wire.bot.finish(hurry)
-    assert (await asked.end()).texts == [texts.CUT_BY_RESTART]
+    assert (await asked.end()).texts == [say("cut-by-restart")]
     assert not asked.is_thinking
 
 
@@ -129,7 +129,7 @@ async def test_a_rebuild_is_told_as_interrupted(
         wire.discord.faults.append(Fault(edit, status=403, body={"code": 50001, "message": "no"}, times=9))
     asyncio.get_running_loop().call_later(0.05, gate.set)
     await wire.bot.finish(asyncio.Event())
-    assert (texts.REBUILD_INTERRUPTED in asked.texts) is is_told_at_once
+    assert (say("rebuild-interrupted") in asked.texts) is is_told_at_once
     await wire.until(lambda: wire.collection.index.last_rebuild.is_done)  # type: ignore[union-attr]
     assert len(await wire.collection.index.interrupted_rebuilds()) == (0 if is_told_at_once else 1)
 

@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 from click.testing import Result
 
-from bot.texts import imports
+from bot.texts import say
 from knowledge.collection import open_collection
 from tests.bot.cli.conftest import TIDES, Run
 
@@ -122,7 +122,7 @@ def test_an_import_passes_over_what_is_there(run: Run, tmp_path: Path) -> None:
     second = json.loads(run("import", "many", "--json").stdout)
     assert (second["added"], second["already_there"]) == (0, 5)
     assert second["passed_over"] == ["opening.rtf"]
-    assert imports.passed_over(["opening.rtf"]) in run("import", "many").stderr
+    assert say("import-passed-over", names="opening.rtf", more=0) in run("import", "many").stderr
 
 
 def test_a_jsonl_file_is_imported(run: Run, tmp_path: Path) -> None:

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 from simcord.results import InteractionResult
 
-from bot import texts
+from bot.texts import say
 from knowledge.records import Block, BlockKind, Draft, Paragraph
 from tests.bot.world import FOG, TIDES, World, add_file, buttons_of, plain, reply_of, text_of, titles
 
@@ -20,13 +20,13 @@ async def test_file_is_shown_and_stored_when_accepted(world: World) -> None:
     shown = reply_of(await add_file(world))
     assert shown.ephemeral
     said = plain(text_of(shown))
-    assert texts.DRAFT_HEAD in said
+    assert say("draft-head") in said
     for part in ("[Tides](<https://example.org/tides>)", "Harbour museum", "The keeper", "1 March 2026"):
         assert part in said
-    assert texts.passages(2) in said
+    assert say("passages", count=2) in said
     assert await titles(world) == []
-    await world.moderator.click(shown, label=texts.DRAFT_ACCEPT)
-    assert texts.ADDED in text_of(shown)
+    await world.moderator.click(shown, label=say("draft-button", choice="accept"))
+    assert say("added") in text_of(shown)
     assert await titles(world) == ["Tides"]
     asked = await world.member.slash(
         world.channel, "ask", question="Why does high water come later each day?"
@@ -46,15 +46,15 @@ async def test_options_go_before_the_file(world: World) -> None:
 async def test_draft_is_corrected_in_a_form(world: World) -> None:
     """Correct opens a form with what was understood; what is changed there is what gets stored."""
     shown = reply_of(await add_file(world))
-    form = await world.moderator.click(shown, label=texts.DRAFT_CORRECT)
+    form = await world.moderator.click(shown, label=say("draft-button", choice="correct"))
     await world.moderator.submit_modal(
         form,
         {"title": "Ebb and flow", "publisher": "", "author": "N. N.", "date": "2026-04-02", "link": ""},
     )
     said = text_of(shown)
     assert "Ebb and flow" in said
-    assert texts.NO_PUBLISHER in said
-    await world.moderator.click(shown, label=texts.DRAFT_ACCEPT)
+    assert say("no-publisher") in said
+    await world.moderator.click(shown, label=say("draft-button", choice="accept"))
     (article,) = await (await world.collection()).articles.page()
     assert (article.title, article.publisher, article.author, article.url) == (
         "Ebb and flow",
@@ -71,11 +71,11 @@ async def test_wrong_correction_keeps_the_draft(world: World) -> None:
     """A date or link that is none is told, and the draft waits as it was."""
     shown = reply_of(await add_file(world))
     for field, value in (("date", "yesterday"), ("link", "no link")):
-        form = await world.moderator.click(shown, label=texts.DRAFT_CORRECT)
+        form = await world.moderator.click(shown, label=say("draft-button", choice="correct"))
         result = await world.moderator.submit_modal(form, {"title": "T", field: value})
         assert reply_of(result).ephemeral
         assert "incident" not in text_of(result)
-    await world.moderator.click(shown, label=texts.DRAFT_ACCEPT)
+    await world.moderator.click(shown, label=say("draft-button", choice="accept"))
     assert await titles(world) == ["Tides"]
 
 
@@ -83,11 +83,11 @@ async def test_wrong_correction_keeps_the_draft(world: World) -> None:
 async def test_discarded_draft_is_gone(world: World) -> None:
     """Discard stores nothing, and the draft can't be accepted afterwards."""
     shown = reply_of(await add_file(world))
-    draft_id = buttons_of(shown)[texts.DRAFT_ACCEPT]["custom_id"]
-    await world.moderator.click(shown, label=texts.DRAFT_DISCARD)
-    assert text_of(shown) == texts.DRAFT_DISCARDED
+    draft_id = buttons_of(shown)[say("draft-button", choice="accept")]["custom_id"]
+    await world.moderator.click(shown, label=say("draft-button", choice="discard"))
+    assert text_of(shown) == say("draft-discarded")
     again = reply_of(await add_file(world))
-    assert buttons_of(again)[texts.DRAFT_ACCEPT]["custom_id"] != draft_id
+    assert buttons_of(again)[say("draft-button", choice="accept")]["custom_id"] != draft_id
     assert await titles(world) == []
 
 
@@ -96,11 +96,11 @@ async def test_accepting_twice_stores_once(world: World) -> None:
     """A draft that was accepted through one copy of its message is gone for the other."""
     shown = reply_of(await add_file(world))
     held = await (await world.collection()).drafts.get(
-        _number(buttons_of(shown)[texts.DRAFT_ACCEPT]["custom_id"])
+        _number(buttons_of(shown)[say("draft-button", choice="accept")]["custom_id"])
     )
     await (await world.collection()).drafts.drop(held.id)
-    await world.moderator.click(shown, label=texts.DRAFT_ACCEPT)
-    assert text_of(shown) == texts.DRAFT_GONE
+    await world.moderator.click(shown, label=say("draft-button", choice="accept"))
+    assert text_of(shown) == say("draft-gone")
     assert await titles(world) == []
 
 
@@ -109,7 +109,7 @@ async def test_draft_outlives_a_restart(world: World) -> None:
     """What awaits acceptance is stored: after a restart its buttons still work."""
     shown = reply_of(await add_file(world))
     await world.restart()
-    await world.moderator.click(shown, label=texts.DRAFT_ACCEPT)
+    await world.moderator.click(shown, label=say("draft-button", choice="accept"))
     assert await titles(world) == ["Tides"]
 
 
@@ -124,13 +124,13 @@ async def test_left_out_lines_are_shown_and_can_be_put_back(world: World) -> Non
     draft = Draft("Piece", (Paragraph(blocks[1].text),), "en", blocks=blocks)
     held = await collection.drafts.hold(draft, held_by=world.moderator.id)
     shown = reply_of(await add_file(world))
-    button = buttons_of(shown)[texts.DRAFT_ACCEPT]["custom_id"]
+    button = buttons_of(shown)[say("draft-button", choice="accept")]["custom_id"]
     result = await world.press(
         world.moderator, button.replace(str(_number(button)), str(held)).replace("accept", "restore")
     )
     said = text_of(result)
-    assert texts.DRAFT_LEFT_OUT not in said
-    assert texts.passages(3) in said
+    assert say("draft-left-out") not in said
+    assert say("passages", count=3) in said
     restored = (await collection.drafts.get(held)).draft.paragraphs
     assert [paragraph.text for paragraph in restored] == [block.text for block in blocks]
 
@@ -139,11 +139,11 @@ async def test_left_out_lines_are_shown_and_can_be_put_back(world: World) -> Non
 async def test_same_text_again_is_offered_as_an_update(world: World) -> None:
     """What is in the collection already is recognised; accepting updates it instead of doubling it."""
     first = reply_of(await add_file(world))
-    await world.moderator.click(first, label=texts.DRAFT_ACCEPT)
+    await world.moderator.click(first, label=say("draft-button", choice="accept"))
     again = reply_of(await add_file(world, TIDES.replace(b"fifty", b"some fifty")))
-    assert texts.DRAFT_REPLACES in text_of(again)
-    await world.moderator.click(again, label=texts.DRAFT_UPDATE)
-    assert texts.CHANGED in text_of(again)
+    assert say("draft-replaces") in text_of(again)
+    await world.moderator.click(again, label=say("draft-button", choice="update"))
+    assert say("changed") in text_of(again)
     (article,) = await (await world.collection()).articles.page()
     assert article.version == 2
 
@@ -152,9 +152,9 @@ async def test_same_text_again_is_offered_as_an_update(world: World) -> None:
 async def test_double_that_came_in_meanwhile_is_offered_as_an_update(world: World) -> None:
     """Two moderators give the same article: the second to accept is asked whether to update the first's."""
     first, second = reply_of(await add_file(world)), reply_of(await add_file(world))
-    await world.moderator.click(first, label=texts.DRAFT_ACCEPT)
-    await world.moderator.click(second, label=texts.DRAFT_ACCEPT)
-    assert texts.DRAFT_UPDATE in buttons_of(second)
+    await world.moderator.click(first, label=say("draft-button", choice="accept"))
+    await world.moderator.click(second, label=say("draft-button", choice="accept"))
+    assert say("draft-button", choice="update") in buttons_of(second)
     assert await titles(world) == ["Tides"]
 
 
@@ -164,14 +164,14 @@ async def test_typed_article_is_stored_at_once(world: World) -> None:
     form = await world.moderator.slash(world.channel, "article add", author="The keeper", date="1 May 2026")
     labels = [component["label"] for component in form.modal["components"]]
     assert labels == [
-        texts.FORM_TITLE,
-        texts.FORM_PUBLISHER,
-        texts.FORM_LINK,
-        texts.FORM_TEXT,
-        texts.FORM_FILE,
+        say("form-title"),
+        say("form-publisher"),
+        say("form-link"),
+        say("form-text"),
+        say("form-file"),
     ]
     result = await world.moderator.submit_modal(form, {"title": "Fog", "text": "\n\n".join(FOG)})
-    assert texts.ADDED in text_of(result)
+    assert say("added") in text_of(result)
     (article,) = await (await world.collection()).articles.page()
     assert (article.title, article.passages, article.author) == ("Fog", 2, "The keeper")
     assert article.added_by == world.moderator.id
@@ -181,7 +181,7 @@ async def test_typed_article_is_stored_at_once(world: World) -> None:
 async def test_file_in_the_form_is_shown_first(world: World) -> None:
     """A file in the form is treated like one in the option."""
     result = await add_typed(world, title="My tides", file=("tides.md", TIDES))
-    assert texts.DRAFT_HEAD in text_of(result)
+    assert say("draft-head") in text_of(result)
     assert "My tides" in text_of(result)
 
 
@@ -189,9 +189,9 @@ async def test_file_in_the_form_is_shown_first(world: World) -> None:
 @pytest.mark.parametrize(
     ("values", "said"),
     [
-        ({"title": "T"}, texts.TEXT_MISSING),
-        ({"title": "T", "text": "Some text.", "file": ("a.md", TIDES)}, texts.TEXT_AND_FILE),
-        ({"title": "T", "text": "   \n \n "}, texts.TEXT_MISSING),
+        ({"title": "T"}, say("text-missing")),
+        ({"title": "T", "text": "Some text.", "file": ("a.md", TIDES)}, say("text-and-file")),
+        ({"title": "T", "text": "   \n \n "}, say("text-missing")),
         ({"title": "T", "text": "Some text of it.", "link": "example dot org"}, None),
         ({"title": "T", "text": "—"}, None),
         ({"title": "T", "file": ("empty.txt", b"")}, None),
@@ -217,7 +217,7 @@ async def test_long_file_is_taken_or_refused_with_a_sentence(world: World) -> No
     for paragraphs, is_taken in ((500, True), (16_000, False)):
         data = "\n\n".join(f"{FOG[0]} {FOG[1]}" for _ in range(paragraphs)).encode()
         shown = reply_of(await add_file(world, data, "log.txt"))
-        assert (texts.passages(paragraphs) in text_of(shown)) is is_taken
+        assert (say("passages", count=paragraphs) in text_of(shown)) is is_taken
         assert "incident" not in text_of(shown)
 
 
@@ -226,7 +226,7 @@ async def test_file_over_the_limit_is_refused(world: World) -> None:
     """A file that is too large is not even downloaded."""
     world.bot.max_file_bytes = 1024 * 1024
     result = await add_file(world, b"x" * (1024 * 1024 + 1), "big.txt")
-    assert plain(text_of(result)) == texts.too_large(1)
+    assert plain(text_of(result)) == say("too-large", megabytes=1)
 
 
 @pytest.mark.asyncio
@@ -264,8 +264,8 @@ async def test_an_update_does_not_undo_a_change_unseen(world: World) -> None:
     (passage,) = await articles.passages(article.id)
     text = f"{passage.text} Always."
     await articles.edit(article.id, Draft("Fog", (Paragraph(text),), "en"))
-    await world.moderator.click(shown, label=texts.DRAFT_UPDATE)
-    assert texts.DRAFT_IS_OLDER in plain(text_of(shown))
+    await world.moderator.click(shown, label=say("draft-button", choice="update"))
+    assert say("draft-is-older") in plain(text_of(shown))
     assert [passage.text for passage in await articles.passages(article.id)] == [text]
-    await world.moderator.click(shown, label=texts.DRAFT_UPDATE)
+    await world.moderator.click(shown, label=say("draft-button", choice="update"))
     assert [passage.text for passage in await articles.passages(article.id)] == [FOG[1]]

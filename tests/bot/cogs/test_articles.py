@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 from simcord.results import InteractionResult
 
-from bot import texts
+from bot.texts import say
 from knowledge.articles.editing import write_edit_file
 from knowledge.records import Article
 from tests.bot.world import FOG, World, add_file, buttons_of, plain, reply_of, text_of, titles
@@ -19,14 +19,14 @@ async def test_list_turns_its_pages(world: World) -> None:
     assert "Article 1 " not in text_of(shown)
     await world.moderator.click(shown, label="▶")
     assert "Article 0" in text_of(shown)
-    assert texts.articles_of(11, 12, 12) in text_of(shown)
+    assert say("articles-of", first=11, last=12, total=12) in text_of(shown)
     assert buttons_of(shown)["▶"]["disabled"]
 
 
 @pytest.mark.asyncio
 async def test_empty_list_says_so(world: World) -> None:
     """Without articles the list says how to add one."""
-    assert texts.NO_ARTICLES in text_of(await world.moderator.slash(world.channel, "article list"))
+    assert say("no-articles") in text_of(await world.moderator.slash(world.channel, "article list"))
 
 
 @pytest.mark.asyncio
@@ -60,8 +60,8 @@ async def test_title_may_be_typed_in_full(world: World) -> None:
     show = [text_of(await world.moderator.slash(world.channel, "article show", article=given))
             for given in ("FOG ", "storm", "Rain", "999")]  # fmt: skip
     assert "the horn sounds" in show[0]
-    assert show[1] == texts.SEVERAL_SUCH_TITLES
-    assert show[2] == texts.NO_SUCH_TITLE
+    assert show[1] == say("several-such-titles")
+    assert show[2] == say("no-such-title")
     assert "999" in show[3]
 
 
@@ -87,7 +87,7 @@ async def test_edit_shows_and_stores_the_text(world: World) -> None:
     result = await world.moderator.submit_modal(
         form, {"title": "Fog", "publisher": "Museum", "text": "In fog the horn sounds thrice a minute."}
     )
-    assert texts.CHANGED in text_of(result)
+    assert say("changed") in text_of(result)
     collection = await world.collection()
     changed = await collection.articles.get(article.id)
     assert (changed.version, changed.passages, changed.author) == (2, 1, "N. N.")
@@ -97,7 +97,7 @@ async def test_edit_shows_and_stores_the_text(world: World) -> None:
 async def test_edit_of_the_source_leaves_the_text(world: World) -> None:
     """When the text in the form is left as it is, its passages stay as they were, sections included."""
     shown = reply_of(await add_file(world))
-    await world.moderator.click(shown, label=texts.DRAFT_ACCEPT)
+    await world.moderator.click(shown, label=say("draft-button", choice="accept"))
     collection = await world.collection()
     (article,) = await collection.articles.page()
     before = [(p.text, p.section) for p in await collection.articles.passages(article.id)]
@@ -144,7 +144,7 @@ async def test_one_word_changed_in_the_form_changes_one_passage(world: World) ->
     result = await world.moderator.submit_modal(
         form, {**values, "text": values["text"].replace("field", "box")}
     )
-    assert texts.CHANGED in text_of(result)
+    assert say("changed") in text_of(result)
     after = await collection.articles.passages(article.id)
     changed = [one.number for one, other in zip(before, after, strict=True) if one != other]
     assert len(changed) == 1
@@ -170,7 +170,7 @@ async def test_two_forms_of_one_article(world: World) -> None:
     second, _ = await _form_of(world, article)
     await world.moderator.submit_modal(first, {**values, "text": f"{FOG[0]} Always."})
     result = await world.moderator.submit_modal(second, {**values, "text": f"{FOG[0]} Never."})
-    assert plain(text_of(result)).startswith(texts.CHANGED_SINCE)
+    assert plain(text_of(result)).startswith(say("changed-since"))
     assert reply_of(result).attachments
     (passage,) = await (await world.collection()).articles.passages(article.id)
     assert passage.text == f"{FOG[0]} Always."
@@ -184,7 +184,7 @@ async def test_long_article_is_edited_by_file(world: World) -> None:
     before = await collection.articles.passages(article.id)
     given = reply_of(await world.moderator.slash(world.channel, "article edit", article=str(article.id)))
     assert given.ephemeral
-    assert texts.EDIT_BY_FILE in text_of(given)
+    assert say("edit-by-file") in text_of(given)
     (attachment,) = given.attachments
     content = write_edit_file(article, before)
     assert attachment.size == len(content.encode())
@@ -194,7 +194,7 @@ async def test_long_article_is_edited_by_file(world: World) -> None:
             world.channel, "article edit", article=str(article.id), file=("mine.md", changed.encode())
         )
     )
-    await world.moderator.click(shown, label=texts.DRAFT_UPDATE)
+    await world.moderator.click(shown, label=say("draft-button", choice="update"))
     after = await collection.articles.passages(article.id)
     assert [one.number for one, other in zip(before, after, strict=True) if one != other] == [8]
 
@@ -205,7 +205,7 @@ async def test_title_of_a_long_article_is_changed_in_a_form(world: World) -> Non
     article = await world.add("Log", "\n\n".join(f"Day {n}. {FOG[0]}" for n in range(45)))
     given = reply_of(await world.moderator.slash(world.channel, "article edit", article=str(article.id)))
     await world.restart()
-    form = await world.moderator.click(given, label=texts.EDIT_SOURCE)
+    form = await world.moderator.click(given, label=say("edit-source"))
     await world.moderator.submit_modal(
         form, {"title": "The log", "author": "The keeper", "date": "2026-01-02"}
     )
@@ -221,13 +221,13 @@ async def test_another_file_replaces_the_text(world: World) -> None:
     options = {"article": str(article.id)}
     foreign = write_edit_file(other, await (await world.collection()).articles.passages(other.id)).encode()
     refused = await world.moderator.slash(world.channel, "article edit", file=("a.md", foreign), **options)
-    assert plain(text_of(refused)) == texts.FILE_OF_ANOTHER
+    assert plain(text_of(refused)) == say("file-of-another")
     shown = reply_of(
         await world.moderator.slash(
             world.channel, "article edit", file=("log.txt", b"Only one day is left."), **options
         )
     )
-    await world.moderator.click(shown, label=texts.DRAFT_UPDATE)
+    await world.moderator.click(shown, label=say("draft-button", choice="update"))
     changed = await (await world.collection()).articles.get(article.id)
     assert (changed.title, changed.passages) == ("Log", 1)
 
@@ -249,12 +249,12 @@ async def test_removal_asks_first(world: World) -> None:
     """An article goes only when its removal is confirmed, and is not quoted from then on."""
     article = await world.add("Fog", "In fog the horn sounds twice a minute.")
     shown = reply_of(await world.moderator.slash(world.channel, "article remove", article=str(article.id)))
-    assert texts.REMOVE_SURE in text_of(shown)
-    await world.moderator.click(shown, label=texts.REMOVE_NO)
-    assert text_of(shown) == texts.KEPT
+    assert say("remove-sure") in text_of(shown)
+    await world.moderator.click(shown, label=say("remove-no"))
+    assert text_of(shown) == say("kept")
     shown = reply_of(await world.moderator.slash(world.channel, "article remove", article=str(article.id)))
-    await world.moderator.click(shown, label=texts.REMOVE_YES)
-    assert text_of(shown) == texts.removed("Fog")
+    await world.moderator.click(shown, label=say("remove-yes"))
+    assert text_of(shown) == say("removed", title="Fog")
     assert await titles(world) == []
     asked = await world.member.slash(world.channel, "ask", question="How often does the horn sound in fog?")
     assert "twice a minute" not in text_of(asked)
@@ -267,7 +267,7 @@ async def test_removing_twice_says_so(world: World) -> None:
     shown = reply_of(await world.moderator.slash(world.channel, "article remove", article=str(article.id)))
     await (await world.collection()).articles.remove(article.id)
     await world.restart()
-    result = await world.moderator.click(shown, label=texts.REMOVE_YES)
+    result = await world.moderator.click(shown, label=say("remove-yes"))
     assert str(article.id) in text_of(result)
 
 
@@ -284,16 +284,16 @@ async def test_phrases_can_mean_the_same(world: World) -> None:
             await world.member.slash(world.channel, "ask", question="How often does the typhon sound in fog?")
         )
 
-    assert await synonyms() == plain(texts.NO_SYNONYMS)
+    assert await synonyms() == plain(say("no-synonyms"))
     assert "- typhon = horn of the lighthouse" in await synonyms(
         add="typhon =  horn of the lighthouse = typhon"
     )
     assert "twice a minute" in await ask()
-    assert await synonyms(add="alone") == texts.SYNONYMS_FORM
+    assert await synonyms(add="alone") == say("synonyms-form")
     choices = await world.moderator.autocomplete(world.channel, "article synonyms", "remove", "typh")
     assert [choice["name"] for choice in choices] == ["typhon = horn of the lighthouse"]
-    assert await synonyms(remove="typhon") == texts.NO_SUCH_SYNONYMS
-    assert await synonyms(remove=choices[0]["value"]) == plain(texts.NO_SYNONYMS)
+    assert await synonyms(remove="typhon") == say("no-such-synonyms")
+    assert await synonyms(remove=choices[0]["value"]) == plain(say("no-synonyms"))
     assert "incident" not in await synonyms(remove=choices[0]["value"])
 
 

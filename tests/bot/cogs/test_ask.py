@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot import texts
+from bot.texts import say
 from tests.bot.world import World, buttons_of, make_world, plain, reply_of, text_of
 
 LIGHTHOUSE = """Before the lamp there was a coal fire on the tower's platform.
@@ -28,7 +28,7 @@ async def test_question_gets_the_passage_and_its_source(world: World) -> None:
     assert "[The old lighthouse](<https://example.org/light>)" in text
     assert "> **The lamp of the old lighthouse was lit for the first time in 1869.** It burned" in text
     assert "Harbour museum" in text
-    assert texts.paragraph(2, 3) in text
+    assert say("paragraph", number=2, of=3) in text
     assert not shown.ephemeral
 
 
@@ -66,7 +66,7 @@ async def test_answer_to_our_message_without_a_mention_is_left_alone(world: Worl
 @pytest.mark.asyncio
 async def test_mention_without_a_question_says_how(world: World) -> None:
     """Nobody who mentions the bot waits in vain."""
-    assert text_of(await world.mention("")) == texts.MENTION_WITHOUT_QUESTION
+    assert text_of(await world.mention("")) == say("mention-without-question")
 
 
 @pytest.mark.asyncio
@@ -74,7 +74,7 @@ async def test_direct_message_says_where_to_ask(world: World) -> None:
     """In direct messages there is no collection to answer from."""
     user = world.env.create_user("stranger")
     await user.send_dm("When was the lamp lit?")
-    assert text_of(user.dm_channel.last_message) == texts.ASK_ME_IN_A_SERVER
+    assert text_of(user.dm_channel.last_message) == say("ask-me-in-a-server")
     assert user.available_commands() == ()
 
 
@@ -82,7 +82,7 @@ async def test_direct_message_says_where_to_ask(world: World) -> None:
 async def test_empty_collection_says_so(world: World) -> None:
     """Where there is nothing to quote the member learns that, and who can change it."""
     asked = await world.member.slash(world.channel, "ask", question="When was the lamp lit?")
-    assert texts.COLLECTION_EMPTY in text_of(asked)
+    assert say("collection-empty") in text_of(asked)
 
 
 @pytest.mark.asyncio
@@ -90,7 +90,7 @@ async def test_unknown_matter_gets_no_quote(world: World) -> None:
     """Without a good passage the bot says that it found nothing and keeps the question."""
     await world.add("The old lighthouse", LIGHTHOUSE)
     asked = await world.member.slash(world.channel, "ask", question="Which trains run to Vienna tonight?")
-    assert texts.NOTHING_FOUND in text_of(asked)
+    assert say("nothing-found") in text_of(asked)
     kept = await (await world.collection()).questions.unanswered()
     assert [row.question for row in kept] == ["Which trains run to Vienna tonight?"]
 
@@ -100,8 +100,8 @@ async def test_unknown_matter_gets_no_quote(world: World) -> None:
 async def test_small_talk_gets_a_friendly_sentence(world: World, said: str) -> None:
     """Who only says hello is told what can be asked; nothing was asked, so nothing is kept for the moderators."""
     await world.add("The old lighthouse", LIGHTHOUSE)
-    assert text_of(await world.mention(said)) == texts.SMALL_TALK
-    assert text_of(await world.member.slash(world.channel, "ask", question=said)) == texts.SMALL_TALK
+    assert text_of(await world.mention(said)) == say("small-talk")
+    assert text_of(await world.member.slash(world.channel, "ask", question=said)) == say("small-talk")
     assert await (await world.collection()).questions.unanswered() == []
 
 
@@ -136,11 +136,11 @@ async def test_what_may_not_answer_is_said_to_be_unsure(world: World) -> None:
     question = "When was the lamp first lit?"
     asked = text_of(await world.member.slash(world.channel, "ask", question=question))
     assert text_of(await world.mention(question)) == asked
-    assert texts.NOT_SURE in asked
+    assert say("not-sure") in asked
     assert "> The lamp of the old lighthouse was lit for the first time in 1869. \\[…\\]\n" in asked
     assert "**[The old lighthouse](<https://example.org/light>)**" in asked
-    assert texts.NOTHING_FOUND not in asked
-    assert texts.QUESTION_KEPT in asked
+    assert say("nothing-found") not in asked
+    assert say("question-kept") in asked
     for kept in await (await world.collection()).questions.unanswered():
         assert (kept.question, kept.is_doubtful) == (question, True)
         assert [citation.article.title for citation in kept.shown][:1] == ["The old lighthouse"]
@@ -159,10 +159,10 @@ async def test_arrows_turn_through_the_closest_after_a_restart(world: World) -> 
     second = text_of(shown)
     assert second != first
     for said in (first, second):
-        assert texts.NOT_SURE in said
+        assert say("not-sure") in said
         assert said.count("> ") == 1
-        assert texts.also_close("") in said
-    assert texts.quote_number(2, 3) in second
+        assert say("also-close", titles="") in said
+    assert say("quote-number", number=2, of=3) in second
 
 
 @pytest.mark.asyncio
@@ -233,7 +233,7 @@ async def test_arrows_turn_the_pages(world: World) -> None:
     await world.member.click(shown, label="▶")
     second = text_of(shown)
     assert second != first
-    assert texts.quote_number(2, 3) in second
+    assert say("quote-number", number=2, of=3) in second
     await world.member.click(shown, label="◀")
     assert text_of(shown) == first
 
@@ -245,9 +245,9 @@ async def test_others_turn_a_copy_of_their_own(world: World) -> None:
     before = text_of(shown)
     copy = reply_of(await world.moderator.click(shown, label="▶"))
     assert copy.ephemeral
-    assert texts.quote_number(2, 3) in text_of(copy)
+    assert say("quote-number", number=2, of=3) in text_of(copy)
     await world.moderator.click(copy, label="▶")
-    assert texts.quote_number(3, 3) in text_of(copy)
+    assert say("quote-number", number=3, of=3) in text_of(copy)
     assert text_of(shown) == before
 
 
@@ -263,7 +263,7 @@ async def test_arrows_work_after_a_restart(world: World, private: bool) -> None:
     )
     await world.restart()
     await world.member.click(shown, label="▶")
-    assert texts.quote_number(2, 3) in text_of(shown)
+    assert say("quote-number", number=2, of=3) in text_of(shown)
 
 
 @pytest.mark.asyncio
@@ -276,13 +276,13 @@ async def test_removed_article_is_not_shown_by_an_arrow(world: World) -> None:
     other = next(a for a in articles if a.title not in cited)
     await collection.articles.remove(other.id)
     await world.member.click(shown, label="▶")
-    assert texts.SOME_GONE in text_of(shown)
-    assert texts.quote_number(2, 2) in text_of(shown)
+    assert say("some-gone") in text_of(shown)
+    assert say("quote-number", number=2, of=2) in text_of(shown)
     for article in articles:
         if article.id != other.id:
             await collection.articles.remove(article.id)
     await world.member.click(shown, label="◀")
-    assert text_of(shown) == texts.ANSWER_GONE
+    assert text_of(shown) == say("answer-gone")
 
 
 @pytest.mark.asyncio
@@ -291,7 +291,7 @@ async def test_other_server_knows_nothing_of_an_answer(world: World) -> None:
     shown = await ask_many(world)
     elsewhere = make_world(world.env, "Elsewhere")
     result = await elsewhere.press(elsewhere.admin, buttons_of(shown)["▶"]["custom_id"])
-    assert text_of(result) == texts.ANSWER_UNKNOWN
+    assert text_of(result) == say("answer-unknown")
 
 
 @pytest.mark.asyncio
@@ -300,5 +300,5 @@ async def test_a_question_is_kept_also_where_discord_fails(world: World) -> None
     await world.add("The harbour office", HARBOUR)
     world.env.inject_error("PATCH", "/webhooks/*", status=403, code=50013, times=1)
     asked = await world.member.slash(world.channel, "ask", question="Which trains run to Vienna tonight?")
-    assert text_of(asked) == texts.MAY_NOT_SHOW
+    assert text_of(asked) == say("may-not-show")
     assert (await (await world.collection()).index.status()).unanswered == 1

@@ -9,10 +9,10 @@ import zipfile
 import pytest
 from simcord.results import InteractionResult
 
-from bot import texts
+from bot.checks import MENU_ADD, not_allowed
 from bot.render.importing import ImportReport, import_card
 from bot.render.limits import TEXT_LENGTH, layout
-from bot.texts import imports
+from bot.texts import say
 from knowledge.collection import Imported
 from knowledge.errors import ArticleError
 from tests.bot.test_checks import set_permissions
@@ -60,8 +60,8 @@ async def test_all_articles_of_a_file_go_in(world: World, name: str) -> None:
     shown = reply_of(await add(world, name, FILES[name]))
     said = plain(text_of(shown))
     assert shown.ephemeral
-    assert plain(imports.added(name, 2)) in said
-    assert imports.failed(1) in said
+    assert plain(say("import-added", name=name, count=2)) in said
+    assert say("import-failed", count=1) in said
     assert "log.json" in said
     assert ":3: This has no “text”." in said
     assert ":2: date: someday" in said
@@ -72,8 +72,8 @@ async def test_all_articles_of_a_file_go_in(world: World, name: str) -> None:
     assert "two diesel engines" in text_of(asked)
 
     again = plain(text_of(await add(world, name, FILES[name])))
-    assert imports.already_there(2) in again
-    assert plain(imports.added(name, 0)) in again
+    assert say("import-already-there", count=2) in again
+    assert plain(say("import-added", name=name, count=0)) in again
 
 
 @pytest.mark.asyncio
@@ -81,7 +81,7 @@ async def test_files_of_other_kinds_are_named(world: World) -> None:
     """What is not looked at in an archive does not disappear in silence."""
     archive = packed({"fog.md": b"# Fog\n\nThe horn sounds.", "opening.rtf": b"{\\rtf1 At noon.}"})
     said = plain(text_of(await add(world, "log.zip", archive)))
-    assert plain(imports.passed_over(["opening.rtf"])) in said
+    assert plain(say("import-passed-over", names="opening.rtf", more=0)) in said
 
 
 @pytest.mark.asyncio
@@ -91,9 +91,9 @@ async def test_an_import_shows_how_far_it_is(world: World, monkeypatch: pytest.M
     before = len(world.env.http_requests)
     shown = reply_of(await add(world, "log.jsonl", LINES))
     sent = " ".join(str(request.json) for request in world.env.http_requests[before:])
-    assert all(imports.done_of(done, 3) in sent for done in (1, 2, 3))
-    assert imports.done_of(3, 3) not in text_of(shown)
-    assert plain(imports.added("log.jsonl", 2)) in plain(text_of(shown))
+    assert all(say("import-done-of", done=done, total=3) in sent for done in (1, 2, 3))
+    assert say("import-done-of", done=3, total=3) not in text_of(shown)
+    assert plain(say("import-added", name="log.jsonl", count=2)) in plain(text_of(shown))
 
 
 @pytest.mark.asyncio
@@ -101,7 +101,7 @@ async def test_an_import_that_takes_too_long_is_told(world: World, monkeypatch: 
     """While its answer can still be changed, an import ends with a report; given again, it goes on."""
     monkeypatch.setattr("bot.importing._LONGEST_SECONDS", 0.0)
     said = plain(text_of(await add(world, "log.jsonl", LINES)))
-    assert plain(imports.stopped(imports.TOO_LONG, 2)) in said
+    assert plain(say("import-stopped", reason=say("import-too-long"), left=2)) in said
     assert await titles(world) == {"Fog"}
     monkeypatch.undo()
     await add(world, "log.jsonl", LINES)
@@ -113,10 +113,10 @@ async def test_the_form_and_the_menu_take_such_files_too(world: World) -> None:
     """A file of many articles is one wherever a file can be given."""
     form = await world.moderator.slash(world.channel, "article add")
     result = await world.moderator.submit_modal(form, {"file": ("log.json", JSON)})
-    assert plain(imports.added("log.json", 2)) in plain(text_of(result))
+    assert plain(say("import-added", name="log.json", count=2)) in plain(text_of(result))
     message = await world.member.send(world.channel, attachments=[("log.json", JSON)])
-    shown = await world.moderator.context_menu(world.channel, texts.MENU_ADD, message)
-    assert imports.already_there(2) in plain(text_of(shown))
+    shown = await world.moderator.context_menu(world.channel, MENU_ADD, message)
+    assert say("import-already-there", count=2) in plain(text_of(shown))
 
 
 @pytest.mark.asyncio
@@ -124,7 +124,7 @@ async def test_options_are_for_one_article(world: World) -> None:
     """What is said of one article can't be true of many: nothing goes in, and a sentence says so."""
     for options in ({"author": "Ana Lima"}, {"date": "2026-03-01"}, {"link": "https://example.org/"}):
         said = text_of(await add(world, "log.json", JSON, **options))
-        assert plain(said) == imports.WITH_OPTIONS
+        assert plain(said) == say("import-with-options")
     assert await titles(world) == set()
 
 
@@ -156,7 +156,7 @@ async def test_who_may_not_add_imports_nothing(world: World) -> None:
     form = await world.moderator.slash(world.channel, "article add")
     await set_permissions(world, "article", {world.moderator: False})
     said = text_of(await world.moderator.submit_modal(form, {"file": ("log.json", JSON)}))
-    assert plain(said) == plain(texts.NOT_ALLOWED["article"])
+    assert plain(said) == plain(not_allowed("article"))
     assert await titles(world) == set()
 
 
@@ -171,9 +171,9 @@ def test_the_report_fits(length: int) -> None:
                 number + 1, 400, f"log.zip/{'_' * length}{number}", error=error, problems=("~" * length,)
             )
         )
-    report.stopped = imports.TOO_LONG
+    report.stopped = say("import-too-long")
     report.passed_over = ["*" * length] * 300
     shown = layout(import_card(report))
     assert len(shown.to_components()) == 1
     assert shown.content_length() <= TEXT_LENGTH
-    assert texts.and_more(300)[:5] in str(shown.to_components())
+    assert say("and-more", count=300)[:5] in str(shown.to_components())

@@ -6,9 +6,8 @@ from collections.abc import Iterator
 import pytest
 from simcord.results import ResponseMessage
 
-from bot import texts
 from bot.cogs.index import Index
-from bot.texts.meaning import MISSING
+from bot.texts import say
 from knowledge.collection.catching_up import indexed
 from knowledge.index import IndexedArticle
 from knowledge.ranking import DEFAULT_THRESHOLD
@@ -22,7 +21,7 @@ async def test_small_rebuild_is_done_at_once(world: World) -> None:
     """A small collection's rebuild shows its result in the answer, and questions are answered after it."""
     await world.add("Fog", "In fog the horn sounds twice a minute.")
     shown = reply_of(await world.admin.slash(world.channel, "index rebuild"))
-    assert texts.REBUILD_DONE in text_of(shown)
+    assert say("rebuild-done") in text_of(shown)
     assert not shown.ephemeral
     asked = await world.member.slash(world.channel, "ask", question="How often does the horn sound in fog?")
     assert "twice a minute" in text_of(asked)
@@ -31,7 +30,7 @@ async def test_small_rebuild_is_done_at_once(world: World) -> None:
 @pytest.mark.asyncio
 async def test_rebuild_of_nothing(world: World) -> None:
     """An empty collection can be rebuilt too."""
-    assert texts.REBUILD_DONE in text_of(await world.admin.slash(world.channel, "index rebuild"))
+    assert say("rebuild-done") in text_of(await world.admin.slash(world.channel, "index rebuild"))
 
 
 @pytest.mark.asyncio
@@ -46,11 +45,11 @@ async def test_status_shows_the_collection(world: World) -> None:
         "**Articles:** 1",
         "**Passages:** 2",
         "**Questions without an answer:** 1",
-        f"**Meaning:** {MISSING}",
+        f"**Meaning:** {say('meaning-missing')}",
     )
     for row in rows:
         assert row in said
-    assert texts.STATUS_HEALTHY in said
+    assert say("status-healthy") in said
 
 
 @pytest.mark.asyncio
@@ -61,14 +60,14 @@ async def test_threshold_is_the_servers_own(world: World) -> None:
     assert f"{DEFAULT_THRESHOLD:.2f}" in text_of(await world.admin.slash(world.channel, "index threshold"))
     assert "1.00" in text_of(await world.admin.slash(world.channel, "index threshold", confidence=1.0))
     asked = await world.member.slash(world.channel, "ask", question=question)
-    assert texts.NOT_SURE in text_of(asked)
+    assert say("not-sure") in text_of(asked)
     assert "**Questions without an answer:** 1 (1 doubtful)" in text_of(
         await world.admin.slash(world.channel, "index status")
     )
     await world.admin.slash(world.channel, "index threshold", confidence=0.0)
     asked = await world.member.slash(world.channel, "ask", question=question)
     assert "**In fog the horn" in text_of(asked)
-    assert texts.NOT_SURE not in text_of(asked)
+    assert say("not-sure") not in text_of(asked)
     refused = await world.admin.slash(world.channel, "index threshold", confidence=1.5)
     assert "from 0 to 1" in text_of(refused)
 
@@ -128,14 +127,14 @@ async def let_through(world: World, gate: Gate, articles: int) -> None:
 async def test_long_rebuild_shows_its_progress(world: World, gate: Gate) -> None:
     """The message of a rebuild is updated while it runs, and says in the end that it is done."""
     shown = await start_long_rebuild(world)
-    assert texts.REBUILD_STARTED in text_of(shown)
+    assert say("rebuild-started") in text_of(shown)
     await let_through(world, gate, 2)
-    assert texts.REBUILD_STARTED in text_of(shown)
+    assert say("rebuild-started") in text_of(shown)
     asked = await world.member.slash(world.channel, "ask", question="What does entry 2 say of wind and sea?")
     assert "as before" in text_of(asked)
     await let_through(world, gate, 10)
     await world.env.advance_time(2)
-    assert texts.REBUILD_DONE in text_of(shown)
+    assert say("rebuild-done") in text_of(shown)
     index = world.bot.get_cog("Index")
     assert isinstance(index, Index)
     assert not index.is_showing_progress
@@ -148,7 +147,7 @@ async def test_progress_is_shown_in_a_message_of_the_channel(world: World, gate:
     await world.env.advance_time(16 * 60)
     await let_through(world, gate, 10)
     await world.env.advance_time(2)
-    assert texts.REBUILD_DONE in text_of(shown)
+    assert say("rebuild-done") in text_of(shown)
 
 
 @pytest.mark.asyncio
@@ -164,11 +163,11 @@ async def test_second_rebuild_is_refused(world: World, gate: Gate) -> None:
 async def test_rebuild_can_be_stopped(world: World, gate: Gate) -> None:
     """An admin stops a rebuild by its button; the index stays as it was."""
     shown = await start_long_rebuild(world)
-    await world.admin.click(shown, label=texts.REBUILD_CANCEL)
-    assert text_of(shown) == texts.REBUILD_STOPPING
+    await world.admin.click(shown, label=say("rebuild-cancel"))
+    assert text_of(shown) == say("rebuild-stopping")
     await let_through(world, gate, 10)
     await world.env.advance_time(2)
-    assert text_of(shown) == texts.REBUILD_CANCELLED
+    assert text_of(shown) == say("rebuild-cancelled")
     asked = await world.member.slash(world.channel, "ask", question="What does entry 2 say of wind and sea?")
     assert "as before" in text_of(asked)
 
@@ -178,8 +177,8 @@ async def test_stopping_what_has_ended_says_so(world: World, gate: Gate) -> None
     """The button of a rebuild that is over, or of an earlier run of the bot, gets a sentence."""
     shown = await start_long_rebuild(world)
     await take_in(world, gate, 10)
-    result = await world.admin.click(shown, label=texts.REBUILD_CANCEL)
-    assert text_of(result) == texts.REBUILD_NOT_RUNNING
+    result = await world.admin.click(shown, label=say("rebuild-cancel"))
+    assert text_of(result) == say("rebuild-not-running")
 
 
 @pytest.mark.asyncio
@@ -202,5 +201,5 @@ async def test_rebuild_that_a_restart_ended_is_told(world: World, gate: Gate) ->
     await collection._core.stored(collection._core.store.rebuilds.interrupt)
     await world.restart()
     await world.bot._round()
-    assert text_of(shown) == texts.REBUILD_INTERRUPTED
+    assert text_of(shown) == say("rebuild-interrupted")
     assert await collection.index.interrupted_rebuilds() == []

@@ -7,8 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from bot import texts
-from bot.texts import forgetting as said
+from bot.texts import say
 from tests.bot.world import FOG, World, plain, reply_of, text_of
 
 SURE = "How often does the horn sound in fog?"
@@ -23,7 +22,7 @@ def _files(path: Path) -> list[Path]:
 async def test_a_member_sees_and_deletes_what_is_kept(world: World) -> None:
     """They are given a file of their own questions, and nobody else's; deleted, there is nothing any more."""
     await world.add("Fog", "\n\n".join(FOG))
-    assert said.PRIVACY_NOTHING in text_of(await world.member.slash(world.channel, "privacy show"))
+    assert say("privacy-nothing") in text_of(await world.member.slash(world.channel, "privacy show"))
     await world.member.slash(world.channel, "ask", question=SURE)
     await world.moderator.slash(world.channel, "ask", question=LOST)
     shown = await world.member.slash(world.channel, "privacy show")
@@ -34,11 +33,11 @@ async def test_a_member_sees_and_deletes_what_is_kept(world: World) -> None:
     assert [question["question"] for question in kept["questions"]] == [SURE]
     asked = reply_of(await world.member.slash(world.channel, "privacy delete"))
     assert asked.ephemeral
-    assert said.PRIVACY_SURE in text_of(asked)
-    assert texts.KEPT in text_of(await world.member.click(asked, label=said.PRIVACY_NO))
+    assert say("privacy-sure") in text_of(asked)
+    assert say("kept") in text_of(await world.member.click(asked, label=say("privacy-no")))
     asked = reply_of(await world.member.slash(world.channel, "privacy delete"))
-    assert said.forgotten(1) in text_of(await world.member.click(asked, label=said.PRIVACY_YES))
-    assert said.PRIVACY_NOTHING in text_of(await world.member.slash(world.channel, "privacy show"))
+    assert say("forgotten", count=1) in text_of(await world.member.click(asked, label=say("privacy-yes")))
+    assert say("privacy-nothing") in text_of(await world.member.slash(world.channel, "privacy show"))
     others = await (await world.collection()).questions.export_person(world.moderator.id)
     assert len(others.questions) == 1
 
@@ -49,7 +48,7 @@ async def test_an_admin_deletes_what_is_kept_about_a_member(world: World) -> Non
     await world.add("Fog", "\n\n".join(FOG))
     await world.member.slash(world.channel, "ask", question=SURE)
     done = await world.admin.slash(world.channel, "index forget", member=world.member)
-    assert said.forgotten(1) in text_of(done)
+    assert say("forgotten", count=1) in text_of(done)
     assert not (await (await world.collection()).questions.export_person(world.member.id)).questions
 
 
@@ -59,16 +58,16 @@ async def test_an_admin_purges_an_article(world: World) -> None:
     article = await world.add("Fog", "\n\n".join(FOG))
     await world.member.slash(world.channel, "ask", question=SURE)
     shown = reply_of(await world.admin.slash(world.channel, "index purge", article="Fog"))
-    assert said.PURGE_SURE in plain(text_of(shown))
+    assert say("purge-sure") in plain(text_of(shown))
     refused = await world.press(world.moderator, f"purge:{article.id}:yes")
     assert "Purged" not in "".join(text_of(m) for m in (refused.response, *refused.followups) if m)
-    assert texts.KEPT in text_of(await world.admin.click(shown, label=said.PURGE_NO))
+    assert say("kept") in text_of(await world.admin.click(shown, label=say("purge-no")))
     shown = reply_of(await world.admin.slash(world.channel, "index purge", article=str(article.id)))
-    told = plain(text_of(await world.admin.click(shown, label=said.PURGE_YES)))
+    told = plain(text_of(await world.admin.click(shown, label=say("purge-yes"))))
     assert "2 passages" in told
     assert "1 question that it answered" in told
     assert "Nothing is left of it" in told
-    assert said.NO_BACKUPS in told
+    assert say("purge-no-backups") in told
     path = (await world.collection()).path
     for file in _files(path):
         assert b"compressed air" not in file.read_bytes()
@@ -85,5 +84,5 @@ async def test_a_purge_without_an_article_finishes_removals(world: World) -> Non
     files = _files(collection.path)
     assert any(b"compress" in file.read_bytes() for file in files)
     done = await world.admin.slash(world.channel, "index purge")
-    assert said.PURGED_REMOVED in text_of(done)
+    assert say("purged-removed") in text_of(done)
     assert not any(b"compress" in file.read_bytes() for file in files)

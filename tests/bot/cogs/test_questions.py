@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from bot import texts
-from bot.texts import questions as said
+from bot.checks import not_allowed
+from bot.texts import say
 from tests.bot.world import FOG, World, buttons_of, reply_of, text_of
 
 ABOUT_FOG = "How often does the horn sound in fog?"
@@ -21,7 +21,7 @@ async def test_what_got_no_answer_is_listed_with_what_was_shown(world: World) ->
     """Doubtful answers stand beside silence, each with the sentence that was shown; answered ones are not there."""
     await world.add("Fog", "\n\n".join(FOG), url="https://example.org/fog")
     await ask(world, ABOUT_FOG)
-    assert said.NO_QUESTIONS in text_of(await world.moderator.slash(world.channel, "article questions"))
+    assert say("questions-none") in text_of(await world.moderator.slash(world.channel, "article questions"))
     await (await world.collection()).settings.set_threshold(1.0)
     await ask(world, ABOUT_FOG)
     await ask(world, "Which trains run to *Vienna* tonight?")
@@ -29,16 +29,19 @@ async def test_what_got_no_answer_is_listed_with_what_was_shown(world: World) ->
     assert shown.ephemeral
     text = text_of(shown)
     assert text.index(r"**Which trains run to \*Vienna\* tonight?**") < text.index(f"**{ABOUT_FOG}**")
-    assert f"· {said.NOTHING}" in text
-    assert f"· {said.DOUBTFUL}\n> In fog the horn of the lighthouse sounds twice a minute, and" in text
+    assert f"· {say('questions-nothing')}" in text
+    assert (
+        f"· {say('questions-doubtful')}\n> In fog the horn of the lighthouse sounds twice a minute, and"
+        in text
+    )
     assert "-# [Fog](<https://example.org/fog>)" in text
-    assert said.questions_of(1, 2, texts.unanswered(2, 1)) in text
+    assert say("questions-of", first=1, last=2, counted=say("unanswered", count=2, doubtful=1)) in text
     assert text.count(ABOUT_FOG) == 1
     (article,) = await (await world.collection()).articles.page()
     await (await world.collection()).articles.remove(article.id)
     text = text_of(await world.moderator.slash(world.channel, "article questions"))
     assert f"**{ABOUT_FOG}**" in text
-    assert said.DOUBTFUL_GONE in text
+    assert say("questions-doubtful-gone") in text
 
 
 @pytest.mark.asyncio
@@ -55,7 +58,7 @@ async def test_questions_are_turned_after_a_restart(world: World) -> None:
     await world.moderator.click(shown, label="▶")
     assert "number 1" in text_of(shown)
     assert "number 2" not in text_of(shown)
-    assert said.questions_of(6, 7, "7") in text_of(shown)
+    assert say("questions-of", first=6, last=7, counted="7") in text_of(shown)
     assert buttons_of(shown)["▶"]["disabled"]
 
 
@@ -65,4 +68,4 @@ async def test_members_do_not_see_what_others_asked(world: World) -> None:
     await ask(world, ABOUT_FOG)
     assert "article questions" not in world.member.available_commands(world.channel)
     pressed = await world.press(world.member, "questions:0:f")
-    assert text_of(pressed) == texts.NOT_ALLOWED["article"]
+    assert text_of(pressed) == not_allowed("article")

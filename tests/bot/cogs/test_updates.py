@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 import pytest_asyncio
 
-from bot import texts
-from bot.texts import updates
+from bot.checks import not_allowed
+from bot.texts import say
 from knowledge.articles import Policy
 from knowledge.collection import Collections, Services
 from knowledge.records import Article
@@ -47,7 +47,7 @@ async def add(world: World, site: Server, path: str = "/ferry", *extra: str) -> 
     site.add(path, article_page(*CROSSING, *extra))
     link = f"http://harbour.test:{site.port}{path}"
     shown = reply_of(await world.moderator.slash(world.channel, "article add", link=link))
-    await world.moderator.click(shown, label=texts.DRAFT_ACCEPT)
+    await world.moderator.click(shown, label=say("draft-button", choice="accept"))
     return (await (await world.collection()).articles.page())[0]
 
 
@@ -72,29 +72,29 @@ async def test_a_changed_text_waits_and_is_accepted(world: World, site: Server) 
     await round_of(world)
     assert "six euros" in await answer(world)
     listed = reply_of(await world.moderator.slash(world.channel, "article list"))
-    assert updates.WAITS in text_of(listed)
+    assert say("update-waits") in text_of(listed)
     card = reply_of(await world.moderator.slash(world.channel, "article show", article=str(article.id)))
-    assert updates.WAITS in text_of(card)
+    assert say("update-waits") in text_of(card)
     await world.restart()
-    for message, label in ((listed, updates.waiting(1)), (card, updates.WAITING_LOOK)):
+    for message, label in ((listed, say("update-waiting", count=1)), (card, say("update-waiting-look"))):
         shown = reply_of(await world.moderator.click(message, label=label))
         assert shown.ephemeral
         said = plain(text_of(shown))
         for part in (
-            updates.PROPOSAL_HEAD,
+            say("update-proposal-head"),
             "➖ The crossing to the island",
             "➕ We and our four hundred",
         ):
             assert part in said
         assert "Your privacy choices" in said
     await world.restart()
-    await world.moderator.click(shown, label=updates.PROPOSAL_ACCEPT)
-    assert updates.PROPOSAL_ACCEPTED in text_of(shown)
+    await world.moderator.click(shown, label=say("update-proposal-accept"))
+    assert say("update-proposal-accepted") in text_of(shown)
     assert "six euros" not in await answer(world)
     changed = await (await world.collection()).articles.get(article.id)
     assert (changed.version, changed.title, changed.proposed_at) == (2, article.title, None)
-    again = reply_of(await world.moderator.click(listed, label=updates.waiting(1)))
-    assert text_of(again) == updates.NO_PROPOSALS
+    again = reply_of(await world.moderator.click(listed, label=say("update-waiting", count=1)))
+    assert text_of(again) == say("update-no-proposals")
 
 
 @pytest.mark.asyncio
@@ -105,14 +105,14 @@ async def test_a_changed_text_is_refused(world: World, site: Server) -> None:
     shown = reply_of(await world.moderator.slash(world.channel, "article refresh", article=str(article.id)))
     other = reply_of(await world.moderator.slash(world.channel, "article refresh", article=str(article.id)))
     await world.restart()
-    await world.moderator.click(shown, label=updates.PROPOSAL_KEEP)
-    assert updates.PROPOSAL_KEPT in text_of(shown)
-    await world.moderator.click(other, label=updates.PROPOSAL_ACCEPT)
-    assert text_of(other) == updates.PROPOSAL_GONE
+    await world.moderator.click(shown, label=say("update-proposal-keep"))
+    assert say("update-proposal-kept") in text_of(shown)
+    await world.moderator.click(other, label=say("update-proposal-accept"))
+    assert text_of(other) == say("update-proposal-gone")
     await round_of(world)
     assert (await (await world.collection()).articles.get(article.id)).proposed_at is None
     said = text_of(await world.moderator.slash(world.channel, "article refresh", article=str(article.id)))
-    assert texts.REFRESHED["refused"] in said
+    assert say("refreshed", outcome="refused") in said
     assert "six euros" in await answer(world)
 
 
@@ -127,9 +127,9 @@ async def test_texts_that_wait_are_decided_one_after_the_other(world: World, sit
     await round_of(world)
     listed = reply_of(await world.moderator.slash(world.channel, "article list"))
     for left in (3, 2, 1):
-        shown = reply_of(await world.moderator.click(listed, label=updates.waiting(left)))
+        shown = reply_of(await world.moderator.click(listed, label=say("update-waiting", count=left)))
         assert f"Number {3 - left} of the pages" in plain(text_of(shown))
-        await world.moderator.click(shown, label=updates.PROPOSAL_KEEP)
+        await world.moderator.click(shown, label=say("update-proposal-keep"))
         listed = shown
     assert buttons_of(shown) == {}
 
@@ -148,7 +148,7 @@ async def test_only_moderators_decide(world: World, site: Server) -> None:
         *(f"proposal:{proposal.id}:accept", f"proposal:{proposal.id}:keep", "waiting:0"),
         *(f"history:{article.id}:0:o", f"version:{article.id}:1:show", f"version:{article.id}:1:back"),
     ):
-        assert text_of(await world.press(world.member, custom_id)) == texts.NOT_ALLOWED["article"]
+        assert text_of(await world.press(world.member, custom_id)) == not_allowed("article")
     assert await (await world.collection()).proposals.oldest() == proposal
 
 
@@ -162,20 +162,20 @@ async def test_what_was_taken_by_itself_is_undone(world: World, site: Server) ->
     await round_of(world)
     assert "seven euros" in await answer(world)
     card = reply_of(await world.moderator.slash(world.channel, "article show", article=str(article.id)))
-    shown = reply_of(await world.moderator.click(card, label=updates.VERSIONS))
+    shown = reply_of(await world.moderator.click(card, label=say("update-versions", way="o")))
     said = text_of(shown)
     assert f"added {said.partition('added ')[2].partition(' by')[0]} by <@{world.moderator.id}>" in said
-    assert f"{updates.CAUSES[None]} by" not in said
+    assert "changed by" not in said
     assert "taken over from its page by itself" in said
     await world.restart()
-    await world.moderator.click(shown, label=updates.version(1))
+    await world.moderator.click(shown, label=say("version-name", number=1))
     assert "~~seven~~ **six**" in text_of(shown)
-    await world.moderator.click(shown, label=updates.VERSIONS_BACK)
+    await world.moderator.click(shown, label=say("update-versions", way="u"))
     assert text_of(shown) == said
-    await world.moderator.click(shown, label=updates.version(1))
+    await world.moderator.click(shown, label=say("version-name", number=1))
     await world.restart()
-    await world.moderator.click(shown, label=updates.put_back(1))
-    assert updates.was_put_back(1) in text_of(shown)
+    await world.moderator.click(shown, label=say("update-put-back", number=1))
+    assert say("update-was-put-back", number=1) in text_of(shown)
     assert "six euros" in await answer(world)
     history = text_of(await world.moderator.slash(world.channel, "article history", article=str(article.id)))
     assert f"put back by <@{world.moderator.id}>" in history
@@ -196,11 +196,11 @@ async def test_many_versions_are_paged(world: World, site: Server) -> None:
     assert [label for label in buttons_of(shown) if "Version" in label] == [
         f"Version {n}" for n in (6, 5, 4, 3)
     ]
-    assert buttons_of(shown)[texts.PREVIOUS]["disabled"]
-    await world.moderator.click(shown, label=texts.NEXT)
+    assert buttons_of(shown)[say("previous")]["disabled"]
+    await world.moderator.click(shown, label=say("next"))
     assert [label for label in buttons_of(shown) if "Version" in label] == ["Version 2", "Version 1"]
-    assert buttons_of(shown)[texts.NEXT]["disabled"]
-    await world.moderator.click(shown, label=texts.PREVIOUS)
+    assert buttons_of(shown)[say("next")]["disabled"]
+    await world.moderator.click(shown, label=say("previous"))
     assert "**Version 7**" in text_of(shown)
 
 
@@ -209,7 +209,7 @@ async def test_an_article_of_one_version_has_no_history(world: World) -> None:
     """That is said, and no button leads nowhere."""
     article = await world.add("Fog", "In fog the horn sounds twice a minute.")
     shown = await world.moderator.slash(world.channel, "article history", article=str(article.id))
-    assert updates.ONE_VERSION in text_of(shown)
+    assert say("update-one-version") in text_of(shown)
     assert buttons_of(shown) == {}
 
 
@@ -231,7 +231,7 @@ async def test_failing_looks_are_told(world: World, site: Server) -> None:
     await round_of(world)
     reason = (await (await world.collection()).articles.get(article.id)).failure
     assert reason
-    assert plain(updates.failing(2, reason)) in await card()
+    assert plain(say("update-failing", count=2, reason=reason)) in await card()
     assert "last checked today" in await answer(world)
     site.add("/ferry", article_page(*CROSSING))
     await round_of(world)

@@ -9,7 +9,8 @@ import discord
 import pytest
 import pytest_asyncio
 
-from bot import texts
+from bot.checks import MENU_ADD
+from bot.texts import say
 from knowledge.articles import Policy
 from knowledge.collection import Collections, Services
 from tests.bot.world import FOG, World, buttons_of, plain, reply_of, text_of
@@ -74,24 +75,30 @@ async def test_link_is_fetched_stored_and_followed(world: World, site: Server) -
     site.add("/fog", page("Fog signals", *FOG))
     shown = reply_of(await world.moderator.slash(world.channel, "article add", link=link(site, "/fog")))
     said = plain(text_of(shown))
-    for part in ("Fog signals", "Harbour museum", "1 March 2026", texts.passages(2), texts.DRAFT_HEAD):
+    for part in (
+        "Fog signals",
+        "Harbour museum",
+        "1 March 2026",
+        say("passages", count=2),
+        say("draft-head"),
+    ):
         assert part in said
-    await world.moderator.click(shown, label=texts.DRAFT_ACCEPT)
+    await world.moderator.click(shown, label=say("draft-button", choice="accept"))
     collection = await world.collection()
     (article,) = await collection.articles.page()
     assert article.url == link(site, "/fog")
     again = reply_of(await world.moderator.slash(world.channel, "article add", link=link(site, "/fog")))
-    assert texts.DRAFT_UPDATE in buttons_of(again)
+    assert say("draft-button", choice="update") in buttons_of(again)
 
     async def refresh() -> str:
         return text_of(await world.moderator.slash(world.channel, "article refresh", article=str(article.id)))
 
-    assert texts.REFRESHED["unchanged"] in await refresh()
+    assert say("refreshed", outcome="unchanged") in await refresh()
     site.add("/fog", page("Fog signals", FOG[0], FOG[1].replace("two diesel", "three diesel")))
-    assert texts.REFRESHED["changed"] in await refresh()
+    assert say("refreshed", outcome="changed") in await refresh()
     assert (await collection.articles.get(article.id)).version == 2
     site.add("/fog", b"", status=410)
-    assert texts.REFRESHED["gone"] in await refresh()
+    assert say("refreshed", outcome="gone") in await refresh()
     asked = await world.member.slash(world.channel, "ask", question="What fills the tanks of the horn?")
     assert "three diesel engines" in text_of(asked)
     assert "its page is gone" in text_of(asked)
@@ -102,7 +109,7 @@ async def test_feed_is_followed_and_let_go(world: World, site: Server) -> None:
     """A feed brings its articles now and later, tells when it fails, and leaves them when it goes."""
     serve_feed(site, ["Fog", "Storm"])
     said = text_of(await world.moderator.slash(world.channel, "feed add", link=link(site, "/feed.xml")))
-    assert texts.feed_added("Harbour news", 2) in said
+    assert say("feed-added", title="Harbour news", brought=say("feed-brought", count=2)) in said
     collection = await world.collection()
     assert {article.title for article in await collection.articles.page()} == {"Fog", "Storm"}
     assert "Harbour news" in text_of(await world.moderator.slash(world.channel, "feed list"))
@@ -111,7 +118,7 @@ async def test_feed_is_followed_and_let_go(world: World, site: Server) -> None:
     choices = await world.moderator.autocomplete(world.channel, "feed check", "feed", "harbour")
     assert [choice["name"] for choice in choices] == ["Harbour news"]
     said = text_of(await world.moderator.slash(world.channel, "feed check", feed=choices[0]["value"]))
-    assert texts.feed_brought(1) in said
+    assert say("feed-brought", count=1) in said
 
     serve_feed(site, ["Fog", "Storm", "Calm", "Ice"])
     await world.bot._round()
@@ -129,8 +136,8 @@ async def test_feed_is_followed_and_let_go(world: World, site: Server) -> None:
     assert "failing since today" in text_of(await world.moderator.slash(world.channel, "feed list"))
 
     said = text_of(await world.moderator.slash(world.channel, "feed remove", feed="Harbour news"))
-    assert said == texts.feed_removed("Harbour news")
-    assert text_of(await world.moderator.slash(world.channel, "feed list")) == texts.NO_FEEDS
+    assert said == say("feed-removed", title="Harbour news")
+    assert text_of(await world.moderator.slash(world.channel, "feed list")) == say("no-feeds")
     assert len(await collection.articles.page()) == 4
 
 
@@ -158,7 +165,7 @@ async def test_message_with_a_link_becomes_its_page(world: World, site: Server) 
     """A message that is a link and nothing else is that page, not a message."""
     site.add("/fog", page("Fog signals", *FOG))
     message = await world.member.send(world.channel, f"<{link(site, '/fog')}>")
-    shown = await world.moderator.context_menu(world.channel, texts.MENU_ADD, message)
+    shown = await world.moderator.context_menu(world.channel, MENU_ADD, message)
     assert "Fog signals" in text_of(shown)
     assert "Harbour museum" in text_of(shown)
 
@@ -167,9 +174,9 @@ async def test_message_with_a_link_becomes_its_page(world: World, site: Server) 
 async def test_message_becomes_an_article(world: World) -> None:
     """A message's text is offered as an article whose source is the message and its author."""
     message = await world.member.send(world.channel, "\n\n".join(FOG))
-    shown = reply_of(await world.moderator.context_menu(world.channel, texts.MENU_ADD, message))
+    shown = reply_of(await world.moderator.context_menu(world.channel, MENU_ADD, message))
     assert shown.ephemeral
-    await world.moderator.click(shown, label=texts.DRAFT_ACCEPT)
+    await world.moderator.click(shown, label=say("draft-button", choice="accept"))
     (article,) = await (await world.collection()).articles.page()
     assert (article.url, article.author) == (message.jump_url, world.member.name)
 
@@ -179,7 +186,7 @@ async def test_long_paste_becomes_an_article(world: World) -> None:
     """The message.txt that Discord makes of a long paste is read as the message's text."""
     text = "\n\n".join(FOG * 20).encode()
     message = await world.member.send(world.channel, attachments=[("message.txt", text)])
-    shown = reply_of(await world.moderator.context_menu(world.channel, texts.MENU_ADD, message))
+    shown = reply_of(await world.moderator.context_menu(world.channel, MENU_ADD, message))
     assert world.member.name in text_of(shown)
 
 
@@ -188,5 +195,5 @@ async def test_message_of_nothing_is_told(world: World) -> None:
     """A message without text, file or link makes no article."""
     webhook = world.guild.create_webhook(world.channel)
     message = await webhook.send(embed=discord.Embed(title="A picture"))
-    shown = await world.moderator.context_menu(world.channel, texts.MENU_ADD, message)
+    shown = await world.moderator.context_menu(world.channel, MENU_ADD, message)
     assert "There is no text" in text_of(shown)

@@ -10,7 +10,6 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from simcord.components import validate_components
 
-from bot import texts
 from bot.render.answer import answer_page, question_over
 from bot.render.article import article_card, article_list, draft_card
 from bot.render.escape import clip
@@ -18,6 +17,7 @@ from bot.render.index import progress_card, rebuilt_card, status_card
 from bot.render.limits import LINK_LENGTH, TEXT_LENGTH, layout
 from bot.render.questions import question_list
 from bot.render.words import ago, byline, duration, linked_title, safe_link, size
+from bot.texts import say
 from bot.views.answer import answer_view
 from bot.views.drafts import with_left_out
 from knowledge.ranking import band
@@ -126,7 +126,7 @@ def check(view: discord.ui.LayoutView) -> None:
 def test_every_page_of_an_answer_fits(answer: Answer) -> None:
     """However long its titles, names and passages, each page of an answer keeps Discord's limits."""
     for page in range(max(1, len(answer.citations))):
-        check(answer_view(answer, page, texts.SOME_GONE))
+        check(answer_view(answer, page, say("some-gone")))
 
 
 def test_a_question_is_shown_over_its_answer() -> None:
@@ -182,13 +182,19 @@ def test_what_may_not_answer_is_smaller_and_said_to_be_unsure() -> None:
     horns = Article(2, "Horns", "en", 3, None, NOW, url="https://example.org/horns")
     engines = Article(3, "Engines", "en", 3, None, NOW)
     said = said_of(doubtful(fog, horns, engines, horns))
-    assert said.split("\n")[1] == texts.NOT_SURE
+    assert said.split("\n")[1] == say("not-sure")
     assert "> \\[…\\] Two engines fill the tanks. \\[…\\]\n" in said
     assert "**[Fog](<https://example.org/fog>)**\n-# Museum · Fog · paragraph 2 of 3\n" in said
     assert "[Horns](<https://example.org/horns>) · Engines\n" in said
     assert "#" not in said.replace("-# ", "")
     assert "compressed air" not in said
-    assert not any(words in said for words in [texts.NOTHING_FOUND, *texts.CONFIDENCE.values()])
+    assert not any(
+        words in said
+        for words in [
+            say("nothing-found"),
+            *(say("confidence", band=sure) for sure in ("high", "medium", "low")),
+        ]
+    )
     turned = said_of(doubtful(fog, horns), 1)
     assert turned.index("Horns") < turned.index("Two engines") < turned.index("Fog](")
 
@@ -206,7 +212,7 @@ def test_a_byline_says_what_is_known() -> None:
 @settings(max_examples=examples(80), deadline=None)
 def test_article_card_fits(article: Article, beginnings: list[Passage]) -> None:
     """A card of an article keeps Discord's limits, whatever it holds."""
-    fits(article_card(article, beginnings, texts.REMOVE_SURE))
+    fits(article_card(article, beginnings, say("remove-sure")))
 
 
 @given(st.lists(ARTICLES, min_size=10, max_size=10))
@@ -246,7 +252,7 @@ def test_draft_card_fits(article: Article, left_out: list[str], first: str, is_n
         article.title, (Paragraph(first),), "en", article.publisher, article.author, article.published,
         article.url, article.via, tuple(Block(BlockKind.TEXT, text, reason="a menu") for text in left_out),
     )  # fmt: skip
-    note = texts.already_there("x" * 300, "link")
+    note = say("already-there", title="x" * 300, same="link")
     fits(draft_card(HeldDraft(1, draft, 1, NOW), None if is_new else article, note))
 
 
@@ -257,7 +263,7 @@ def test_title_reads_as_it_is_and_leads_to_its_link(title: str, url: str | None)
     markdown = linked_title(title, url)
     for seen in (on_discord(markdown), in_commonmark(markdown)):
         shown = words(seen.text).removesuffix(" (link)").removesuffix("…")
-        assert words(title).startswith(shown.rstrip()) or shown == texts.ARTICLE_UNTITLED
+        assert words(title).startswith(shown.rstrip()) or shown == say("article-untitled")
         assert seen.constructs <= {"link_open", "link_close"}
         assert bool(seen.constructs) is (safe_link(url) is not None)
 
@@ -298,7 +304,8 @@ def test_wording_of_numbers() -> None:
 @given(st.floats(0, 1))
 def test_every_confidence_has_words(confidence: float) -> None:
     """Whichever band a confidence falls into, there is a wording for it."""
-    assert band(confidence) in texts.CONFIDENCE
+    words = {say("confidence", band=sure) for sure in ("high", "medium", "low")}
+    assert say("confidence", band=band(confidence)) in words
 
 
 def test_put_back_lines_become_paragraphs() -> None:
@@ -332,7 +339,7 @@ def test_status_tells_what_is_wrong() -> None:
         item.content for item in card.walk_children() if isinstance(item, discord.ui.TextDisplay)
     )
     assert "- The index lags behind.\n- The disk is nearly full." in said
-    assert texts.STATUS_HEALTHY not in said
+    assert say("status-healthy") not in said
 
 
 def test_answer_without_a_quote_names_the_closest() -> None:

@@ -12,7 +12,7 @@ from bot.render import changes
 from bot.render.article import _facts
 from bot.render.changes import history_card, proposal_card, version_card
 from bot.render.limits import layout
-from bot.texts import updates
+from bot.texts import say
 from knowledge.articles.comparing import Difference, differences
 from knowledge.collection.proposals import Compared
 from knowledge.records import Article, ArticleVersion, Cause, Doubt, Draft, Paragraph, Proposal
@@ -83,7 +83,7 @@ def test_no_look_at_a_message_can_go_well() -> None:
         _facts(Article(1, "Fog", "en", 2, None, NOW, url=url, failures=3, failure="It is slow."))
         for url in ("https://example.org/fog", "https://discord.com/channels/1/2/3")
     ]
-    assert [updates.failing(3, "It is slow.") in shown for shown in facts] == [True, False]
+    assert [say("update-failing", count=3, reason="It is slow.") in shown for shown in facts] == [True, False]
 
 
 def test_what_does_not_fit_is_counted() -> None:
@@ -99,6 +99,7 @@ def test_a_few_words_are_shown_in_their_place() -> None:
     """A typo in a long passage is shown with the words beside it, not with the whole passage twice."""
     text = " ".join(f"word{number}" for number in range(60))
     shown = changes._changes((Difference(text, text.replace("word30", "mended")),), 2000)
-    assert shown == updates.changes(
-        "… word25 word26 word27 word28 word29 ~~word30~~ **mended** word31 word32 word33 word34 word35 …"
+    assert shown == say(
+        "update-changes",
+        text="… word25 word26 word27 word28 word29 ~~word30~~ **mended** word31 word32 word33 word34 word35 …",
     )

@@ -8,7 +8,7 @@ import pytest
 from simcord.components import walk_components
 from simcord.results import ResponseMessage
 
-from bot import texts
+from bot.texts import say
 from tests.bot.world import World, buttons_of, components_of, plain, reply_of, text_of, titles
 
 SELECT = 3
@@ -57,7 +57,7 @@ async def test_a_copied_page_is_shown_before_it_is_stored(world: World) -> None:
     assert await titles(world) == []
     said = plain(text_of(shown))
     for part in (
-        texts.DRAFT_LEFT_OUT,
+        say("draft-left-out"),
         "breadcrumbs: Home",
         "button: Share",
         "by-line: By Ida",
@@ -81,7 +81,7 @@ async def test_one_line_is_put_back_where_it_stood_and_left_out_again(world: Wor
     assert "Read also" in plain(text_of(shown))
     await world.moderator.select(shown, [pointer, value_of(shown, "Share")])
     await world.moderator.select(shown, [pointer])
-    await world.moderator.click(shown, label=texts.DRAFT_ACCEPT)
+    await world.moderator.click(shown, label=say("draft-button", choice="accept"))
     collection = await world.collection()
     (article,) = await collection.articles.page()
     text = "\n".join(passage.text for passage in await collection.articles.passages(article.id))
@@ -93,9 +93,9 @@ async def test_all_lines_that_were_put_back_can_be_left_out_again(world: World) 
     """Put back all is undone line by line in the menu, each with its reason."""
     shown = await paste(world)
     before = menu_of(shown)["options"]
-    await world.moderator.click(shown, label=texts.DRAFT_RESTORE)
+    await world.moderator.click(shown, label=say("draft-button", choice="restore"))
     assert len(chosen(shown)) == len(before)
-    assert texts.DRAFT_RESTORE not in buttons_of(shown)
+    assert say("draft-button", choice="restore") not in buttons_of(shown)
     await world.moderator.select(shown, [])
     assert [option["description"] for option in menu_of(shown)["options"]] == [
         option["description"] for option in before
@@ -110,12 +110,12 @@ async def test_many_lines_are_on_pages(world: World) -> None:
     assert first == 25
     await world.moderator.select(shown, [value_of(shown, "Share")])
     await world.restart()
-    await world.moderator.click(shown, label=texts.NEXT)
+    await world.moderator.click(shown, label=say("next"))
     assert "User39" in [option["label"] for option in menu_of(shown)["options"]]
     await world.moderator.select(shown, [value_of(shown, "User39")])
     assert chosen(shown) == ["User39"]
-    assert buttons_of(shown)[texts.NEXT]["disabled"]
-    await world.moderator.click(shown, label=texts.PREVIOUS)
+    assert buttons_of(shown)[say("next")]["disabled"]
+    await world.moderator.click(shown, label=say("previous"))
     assert chosen(shown) == ["Share"]
 
 
@@ -139,7 +139,7 @@ async def test_a_draft_that_is_gone_says_so(world: World) -> None:
     draft_id = int(menu_of(shown)["custom_id"].split(":")[1])
     await (await world.collection()).drafts.drop(draft_id)
     await world.moderator.select(shown, [value])
-    assert text_of(shown) == texts.DRAFT_GONE
+    assert text_of(shown) == say("draft-gone")
 
 
 @pytest.mark.asyncio
@@ -147,11 +147,11 @@ async def test_a_bad_date_gives_back_what_was_typed(world: World) -> None:
     """A correction that can't be used is shown as it was typed, and the draft stays as it was."""
     shown = await paste(world)
     for field, value in (("date", "yesterday"), ("link", "nowhere")):
-        form = await world.moderator.click(shown, label=texts.DRAFT_CORRECT)
+        form = await world.moderator.click(shown, label=say("draft-button", choice="correct"))
         result = await world.moderator.submit_modal(
             form, {"title": "Our mill", "author": "N. N.", field: value}
         )
         said = plain(text_of(result))
-        for part in (texts.DRAFT_NOT_CORRECTED, "Our mill", "N. N.", value):
+        for part in (say("draft-not-corrected"), "Our mill", "N. N.", value):
             assert plain(part) in said
     assert "Our mill" not in text_of(shown)

@@ -2,15 +2,18 @@ from __future__ import annotations
 
 import pytest
 
-from bot.texts.meaning import MISSING, OFF, told
+from bot.render.index import meaning
 from knowledge.records import MeaningProgress
 
 
 @pytest.mark.parametrize(
     ("progress", "said"),
     [
-        (MeaningProgress("off"), OFF),
-        (MeaningProgress("missing", total=5, most=9), MISSING),
+        (MeaningProgress("off"), "switched off"),
+        (
+            MeaningProgress("missing", total=5, most=9),
+            "not looked at: the extra `semantic` is not installed, or can't run here",
+        ),
         (MeaningProgress("large", total=70_000, most=50_000), "switched off for more than 50,000 passages"),
         (MeaningProgress("ready", 3_310, 3_310, 50_000), "all of 3,310 passages"),
         (MeaningProgress("making", 0, 3_310, 50_000), "0 of 3,310 passages"),
@@ -24,4 +27,4 @@ from knowledge.records import MeaningProgress
 )
 def test_how_far_the_vectors_are_is_said_plainly(progress: MeaningProgress, said: str) -> None:
     """Each state has its words; a time is told once a rate is known."""
-    assert told(progress) == said
+    assert meaning(progress) == said
