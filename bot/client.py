@@ -25,7 +25,7 @@ from bot.interactions import AbstractBot, Interaction
 from bot.once import Once
 from bot.render.escape import clip
 from bot.syncing import sync_if_changed
-from bot.texts import say
+from bot.texts import language_of, say, speak, speaking
 from bot.underway import Underway
 from knowledge.collection import Collection, Collections
 from knowledge.errors import FootnoteError
@@ -66,7 +66,8 @@ class FootnoteTree(app_commands.CommandTree[AbstractBot]):
 
     async def on_error(self, interaction: Interaction, error: app_commands.AppCommandError, /) -> None:
         """Answer with a sentence, and an incident id for what nobody foresaw."""
-        with interaction.client.underway.request("command", "unforeseen"):
+        unforeseen = interaction.client.underway.request("command", "unforeseen")
+        with speaking(language_of(interaction.locale)), unforeseen:
             await report(interaction, error)
 
 
@@ -199,6 +200,7 @@ class FootnoteBot(AbstractBot):
     async def on_interaction(self, interaction: Interaction) -> None:
         """Answer forms and buttons that this run of the bot does not know, so that nobody waits in vain."""
         custom_id = str(interaction.data.get("custom_id", "")) if interaction.data else ""
+        speak(language_of(interaction.locale))  # an event has a task of its own
         if interaction.type is discord.InteractionType.modal_submit:
             await views.answer_form(interaction)
         elif interaction.type is discord.InteractionType.component and not views.is_known_button(custom_id):

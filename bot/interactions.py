@@ -16,7 +16,7 @@ from bot.errors import report, sentence_for_refusal, tell
 from bot.once import Once
 from bot.sending.interactions import Attached, answer, note, offer_choices, think
 from bot.sending.requests import Unreachable
-from bot.texts import say
+from bot.texts import language_of, say, speak, speaking
 from bot.underway import Underway, note_outcome, stage
 from knowledge.collection import Collection, Collections
 from knowledge.errors import FootnoteError
@@ -73,10 +73,12 @@ async def collection_of(interaction: Interaction) -> Collection:
 async def begin(interaction: Interaction, *, is_private: bool = True) -> Collection:
     """Tell Discord that an answer follows, then open the server's collection; ``finish`` sends the answer.
 
-    ``is_private`` is for both: only the caller sees the answer.
+    ``is_private`` is for both: only the caller sees the answer. Others read it too in the server's language.
 
     Raises ``Unreachable`` where Discord does not wait for one any more.
     """
+    if not is_private:
+        speak(language_of(interaction.guild_locale))
     with stage("acknowledge"):
         await think(interaction, is_private=is_private)
     with stage("open"):
@@ -110,7 +112,7 @@ def guarded(root: str) -> Callable[[Callback[SelfT, P]], Callback[SelfT, P]]:
     def decorate(callback: Callback[SelfT, P]) -> Callback[SelfT, P]:
         async def wrapper(self: SelfT, interaction: Interaction, *args: P.args, **kwargs: P.kwargs) -> None:
             underway = interaction.client.underway
-            with underway.request("command", root):
+            with speaking(language_of(interaction.locale)), underway.request("command", root):
                 try:
                     with underway.until_stopped():
                         await interaction.client.access.require(interaction, root)
@@ -138,7 +140,7 @@ def guarded_choices(root: str) -> Callable[[Completion[SelfT]], Completion[SelfT
             self: SelfT, interaction: Interaction, typed: str
         ) -> list[app_commands.Choice[str]]:
             underway = interaction.client.underway
-            with underway.request("choices", root):
+            with speaking(language_of(interaction.locale)), underway.request("choices", root):
                 try:
                     with underway.until_stopped():
                         await interaction.client.access.require(interaction, root)

@@ -14,7 +14,7 @@ from bot.interactions import AbstractBot, Interaction, begin, finish, guarded
 from bot.render.answer import question_over
 from bot.render.limits import notice
 from bot.sending.messages import show_typing
-from bot.texts import described, say
+from bot.texts import described, language_of, say, speaking
 from bot.underway import note_answer, stage
 from bot.views.answer import answer_view
 from knowledge.collection import Collection
@@ -58,7 +58,8 @@ class Ask(commands.Cog):
         if not mention.search(message.content):
             return  # the answer to one of our messages mentions us too, without a word of it in its text
         underway = self.bot.underway
-        with underway.request("mention", "ask"):
+        language = language_of(message.guild.preferred_locale)
+        with speaking(language), underway.request("mention", "ask"):
             try:
                 with underway.until_stopped():
                     await self._answer_mention(message, mention.sub(" ", message.content).strip())

@@ -14,7 +14,7 @@ from bot.errors import report, tell
 from bot.interactions import Interaction
 from bot.sending.interactions import Attached, acknowledge
 from bot.sending.requests import Unreachable
-from bot.texts import say
+from bot.texts import language_of, say, speaking
 from knowledge.errors import FootnoteError
 
 _FORM_SECONDS = 3600.0
@@ -70,7 +70,7 @@ class StatefulButton(discord.ui.DynamicItem[Any], template=r"(?!)"):
         presses = interaction.client.presses
         decision = f"{interaction.message and interaction.message.id} {self.decides}"
         underway = interaction.client.underway
-        with underway.request("button", self.kind):
+        with speaking(language_of(interaction.locale)), underway.request("button", self.kind):
             try:
                 with underway.until_stopped():
                     await interaction.client.access.require(interaction, *self.roots)
@@ -122,7 +122,10 @@ class Form(discord.ui.Modal):
         bot = interaction.client
         if _is_old(self.custom_id) or not bot.forms.take(self.custom_id, interaction.id):
             return
-        with bot.underway.request("form", self.kind.partition(":")[2]):
+        with (
+            speaking(language_of(interaction.locale)),
+            bot.underway.request("form", self.kind.partition(":")[2]),
+        ):
             try:
                 with bot.underway.until_stopped():
                     await bot.access.require(interaction, *self.roots)
@@ -136,7 +139,8 @@ class Form(discord.ui.Modal):
 
     async def on_error(self, interaction: Interaction, error: Exception, /) -> None:  # type: ignore[override]
         """Answer what nobody foresaw."""
-        with interaction.client.underway.request("form", self.kind.partition(":")[2]):
+        request = interaction.client.underway.request("form", self.kind.partition(":")[2])
+        with speaking(language_of(interaction.locale)), request:
             await report(interaction, error, attached=_typed_as_file(interaction))
 
     async def submitted(self, interaction: Interaction) -> None:
