@@ -30,6 +30,7 @@ NEEDED = {
     MENU_ADD: discord.Permissions(manage_messages=True),
     "index": discord.Permissions(manage_guild=True),
     "privacy": discord.Permissions.none(),
+    "settings": discord.Permissions(manage_guild=True),
 }
 """Each top-level command and what a member needs for it, unless the server says otherwise."""
 

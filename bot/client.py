@@ -20,6 +20,7 @@ from bot.cogs.index import Index
 from bot.cogs.messages import Messages
 from bot.cogs.privacy import Privacy
 from bot.cogs.servers import Servers
+from bot.cogs.settings import Settings
 from bot.errors import report, tell
 from bot.interactions import AbstractBot, Interaction
 from bot.once import Once
@@ -42,7 +43,7 @@ _STOP_SECONDS = 10.0
 _ENDINGS_SECONDS = 2.0
 """Of those, what is kept for the endings of the cogs."""
 
-COGS: tuple[type[Ask | Articles | Messages | Feeds | Index | Privacy | Servers], ...] = (
+COGS: tuple[type[Ask | Articles | Messages | Feeds | Index | Privacy | Servers | Settings], ...] = (
     Ask,
     Articles,
     Messages,
@@ -50,6 +51,7 @@ COGS: tuple[type[Ask | Articles | Messages | Feeds | Index | Privacy | Servers],
     Index,
     Privacy,
     Servers,
+    Settings,
 )
 
 PERMISSIONS = discord.Permissions(

@@ -42,6 +42,7 @@ command-index-status = How many articles there are and how the index is
 command-index-threshold = How sure an answer must be before I give it
 command-index-confidence = From 0 (always answer) to 1 (never); leave it out to see what holds now
 command-changed = That command has changed since Discord showed it to you. Please try again in a minute.
+command-settings = See and change what holds in this server: language, ratings, helpers, waiting
 command-history = Show the texts that an article had, and put one back
 command-menu-add = Add to articles
 
@@ -54,6 +55,7 @@ not-allowed = { $command ->
     [ask] You may not ask me here. This server's admins decide who may use `/ask`.
     [privacy] This server's admins keep `/privacy` from you. They delete what is kept about you, by `/index forget`.
     [index] Only admins may do that: members with Manage Server, or whom this server's admins let use `/index`.
+    [settings] Only admins may do that: members with Manage Server, or whom this server's admins let use `/settings`.
     [menu-add] Only moderators may do that: members with Manage Messages, or whom this server's admins let use “{ command-menu-add }”.
     [feed] Only moderators may do that: members with Manage Messages, or whom this server's admins let use `/feed`.
    *[article] Only moderators may do that: members with Manage Messages, or whom this server's admins let use `/article`.
@@ -343,6 +345,50 @@ meaning-ready = { $total ->
 }
 meaning-made = { $done } of { $total } passages
 meaning-left = { $made }, about { $time } left
+
+## The settings of a server
+
+settings-head = ## Settings
+settings-about = A change holds at once, for everybody here.
+settings-elsewhere = How sure an answer must be: `/index threshold`. Words that mean the same: `/article synonyms`.
+setting-saved = ✅ Saved: { $setting } · { $value }
+setting-name = { $name ->
+    [language] Language
+    [votes_by_staff_only] Who may rate answers
+    [helper_role_id] Helpers
+    [helper_channel_id] Helpers' channel
+    [cooldown_seconds] Wait between two questions
+   *[in_direct_messages] Direct messages
+}
+setting-about = { $name ->
+    [language] Of what all can see. What only you see comes in the language of your Discord.
+    [votes_by_staff_only] 👍 and 👎 below an answer.
+    [helper_role_id] Whom members can call when I find nothing. To call nobody, clear it.
+    [helper_channel_id] Where helpers read such questions. Cleared, it is where they were asked.
+    [cooldown_seconds] For one person in one channel.
+   *[in_direct_messages] Whether members may ask me in private, outside of the channels.
+}
+setting-no-role = Nobody
+setting-no-channel = No channel
+setting-role-gone = ⚠️ The role that was chosen is deleted. Choose another one.
+setting-role-silent = ⚠️ I can't mention this role: in its settings, let anyone mention it.
+setting-role-refused = Choose a role of this server, and not the one that everybody has.
+setting-channel-gone = ⚠️ The channel that was chosen is deleted. Choose another one.
+setting-channel-closed = ⚠️ I can't write there: give me View Channel and Send Messages.
+setting-channel-refused = Choose a text channel of this server.
+setting-language-of-discord = As this server on Discord ({ $language })
+setting-votes-all = Everybody
+setting-votes-staff = Moderators only
+setting-cooldown = { $seconds ->
+    [0] No waiting
+    [60] 1 minute
+    [300] 5 minutes
+    [one] { $seconds } second
+   *[other] { $seconds } seconds
+}
+setting-off = Off
+setting-on = On
+setting-unknown-choice = That choice is not offered any more. Run `/settings` again.
 
 ## Questions without an answer
 

@@ -15,6 +15,7 @@ from bot.checks import MENU_ADD, NEEDED, not_allowed
 from bot.texts import say
 from bot.views import all_buttons
 from bot.views.base import KINDS, Form, StatefulButton
+from bot.views.settings import ENTRIES
 from knowledge.records import Known
 from tests.bot.callers import ROOTS_OF, Caller, callers
 from tests.bot.world import FOG, World, plain, text_of
@@ -44,6 +45,7 @@ COMMANDS: dict[str, dict[str, object]] = {
     "index forget": {"member": str(MISSING)},
     "privacy show": {},
     "privacy delete": {},
+    "settings": {},
 }
 """Each command, and what is typed into its options."""
 
@@ -71,11 +73,12 @@ BUTTONS = {
     "history": tuple(f"history:{{article}}:0:{way}" for way in "oubf"),
     "version": ("version:{article}:1:show", "version:{article}:1:back"),
     "purge": ("purge:{article}:yes", "purge:{article}:no"),
-    "privacy": ("privacy:yes", "privacy:no"),
+    "setting": tuple(f"setting:{entry.name}" for entry in ENTRIES),
+    "privacy": ("privacy:yes", "privacy:no"),  # last: it takes the moderator's draft away
 }
 """Custom ids of each kind of button and menu, with the numbers of what they act on left open."""
 
-MENUS = {"restore"}
+MENUS = {"restore", "setting"}
 """The kinds that are menus of choices."""
 
 FORMS = {"form:add", "form:edit", "form:correct"}
@@ -130,6 +133,7 @@ async def _state(world: World) -> tuple[object, ...]:
         await collection.feeds.all(),
         await collection.settings.synonyms(),
         collection.settings.threshold,
+        collection.settings.server,
         await collection.drafts.get(1),
         collection.index.last_rebuild,
     )
