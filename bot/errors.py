@@ -15,7 +15,7 @@ from bot.render.limits import file_notice, notice
 from bot.sending.interactions import Attached, answer, name_of, note
 from bot.sending.messages import reply
 from bot.sending.requests import AUTOMOD, NotShown, Unreachable, told
-from bot.texts import say
+from bot.texts import say, say_again
 from bot.underway import note_outcome
 from knowledge.errors import FootnoteError, StorageError
 
@@ -122,8 +122,8 @@ def _cause_of(error: BaseException) -> BaseException:
     return error
 
 
-def _quoted(error: BaseException) -> str:
-    return escape(clip(str(error), _SENTENCE_LENGTH))
+def _quoted(error: FootnoteError) -> str:
+    return escape(clip(say_again(error.sentence), _SENTENCE_LENGTH))
 
 
 def _log_incident(error: BaseException) -> str:

@@ -18,7 +18,7 @@ from bot.render.choices import choices
 from bot.render.escape import escape
 from bot.render.limits import layout
 from bot.sending.interactions import open_form
-from bot.texts import described, say
+from bot.texts import described, say, say_again
 from bot.views.cards import article_view
 from bot.views.drafts import offer
 from bot.views.editing import give_file
@@ -173,7 +173,9 @@ class Articles(commands.Cog):
         found = await find_article(collection, article)
         refreshed = await collection.freshness.refresh(found.id, asked_by=interaction.user.id)
         head = " ".join(
-            filter(None, (say("refreshed", outcome=refreshed.state), escape(refreshed.reason or "")))
+            filter(
+                None, (say("refreshed", outcome=refreshed.state), escape(say_again(refreshed.reason or "")))
+            )
         )
         proposal = await collection.proposals.of(found.id) if refreshed.state == "waits" else None
         if proposal is None:

@@ -15,7 +15,7 @@ from bot.checks import MENU_ADD, NEEDED
 from bot.importing import import_if_many
 from bot.interactions import AbstractBot, Interaction, begin, finish, guarded
 from bot.message_text import message_attachments, message_text
-from bot.texts import say
+from bot.texts import say, say_again
 from bot.views.drafts import offer
 from knowledge.articles.drafts import join_drafts
 from knowledge.collection import Collection
@@ -86,7 +86,7 @@ async def _draft(
                 # A saved page is not of the site where it was posted: only the finished draft gets the link.
                 drafts.append(await collection.intake.from_bytes(data, name))
         except FootnoteError as error:
-            problems.append(f"{name}: {error}")
+            problems.append(f"{name}: {say_again(error.sentence)}")
     if not drafts:
         raise ArticleError(" ".join(problems) or say("message-empty"))
     draft = join_drafts(*drafts)

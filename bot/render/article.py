@@ -11,7 +11,7 @@ import discord
 from bot.render.escape import clip, escape
 from bot.render.limits import TEXT_LENGTH, container
 from bot.render.words import byline, checked, day, linked_title, name, safe_link, stacked
-from bot.texts import say
+from bot.texts import say, say_again
 from knowledge.records import Article, Draft, HeldDraft, Passage, SynonymGroup, block_text
 
 _FIRST_LINES = 250
@@ -104,7 +104,7 @@ def _facts(article: Article) -> str:
     elif article.checked_at:
         parts.append(checked(article, day(article.checked_at.date())))
     if article.failures >= _MANY_FAILURES and not (article.url or "").startswith(_MESSAGES):
-        reason = escape(clip(article.failure or "", _FAILURE_LENGTH))
+        reason = escape(clip(say_again(article.failure or ""), _FAILURE_LENGTH))
         parts.append(say("update-failing", count=article.failures, reason=reason))
     if article.proposed_at:
         parts.append(say("update-waits"))

@@ -11,7 +11,7 @@ import discord
 from bot.render.escape import clip, escape
 from bot.render.limits import TEXT_LENGTH, container
 from bot.render.words import ago, linked_title
-from bot.texts import say
+from bot.texts import say, say_again
 from knowledge.records import Feed
 
 _TITLE_LENGTH = 80
@@ -45,11 +45,11 @@ def feed_look(
     """Show what a look at a feed brought."""
     lines = [head]
     if failure is not None:
-        lines.append(say("feed-failed", reason=escape(clip(failure, 300))))
+        lines.append(say("feed-failed", reason=escape(clip(say_again(failure), 300))))
     if left_over:
         lines.append(say("feed-left-over", count=left_over))
     items = [
-        f"- {say('feed-item-failed', item=escape(clip(item, 100)), reason=escape(clip(reason, 150)))}"
+        f"- {say('feed-item-failed', item=escape(clip(item, 100)), reason=escape(clip(say_again(reason), 150)))}"
         for item, reason in failed[:_FAILED_ITEMS]
     ]
     return container([f"### {escape(clip(title, _TITLE_LENGTH))}", "\n".join(lines), "\n".join(items)])
@@ -67,7 +67,7 @@ def _state(feed: Feed, now: datetime) -> str:
             say(
                 "feed-failing",
                 since=ago(feed.failing_since, now),
-                reason=escape(clip(feed.failure or "", 150)),
+                reason=escape(clip(say_again(feed.failure or ""), 150)),
             )
         )
     return " · ".join(parts)

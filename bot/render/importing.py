@@ -10,7 +10,7 @@ import discord
 
 from bot.render.escape import clip, escape
 from bot.render.limits import TEXT_LENGTH, container
-from bot.texts import say
+from bot.texts import say, say_again
 from knowledge.collection import Imported
 from knowledge.errors import DuplicateArticle
 
@@ -49,8 +49,8 @@ class ImportReport:
             self.added += 1
         elif isinstance(imported.error, DuplicateArticle):
             self.already_there += 1
-        else:
-            self.failed.append((name, str(imported.error)))
+        elif imported.error is not None:
+            self.failed.append((name, say_again(imported.error.sentence)))
 
 
 def import_progress(report: ImportReport) -> discord.ui.Container[Any]:

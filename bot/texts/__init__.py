@@ -17,6 +17,8 @@ from typing import TypeAlias
 from discord.app_commands import locale_str
 from fluent.runtime import FluentBundle, FluentResource
 
+from knowledge.records.sentences import Sentence
+
 _log = logging.getLogger(__name__)
 
 Value: TypeAlias = str | int | float | date
@@ -50,6 +52,18 @@ def say(id: str, /, **values: Value) -> str:
         except (LookupError, ValueError):
             _log.exception("Message %s can't be said in %s", id, language)
     return _say_in("en", id, values)
+
+
+def say_again(sentence: str) -> str:
+    """Say what `knowledge` says, in the language that is spoken; in English what it says without a code."""
+    language = _spoken.get()
+    if language == "en" or not isinstance(sentence, Sentence) or not sentence.code:
+        return str(sentence)
+    try:
+        return _say_in(language, f"error-{sentence.code}", dict(sentence.values))
+    except (LookupError, ValueError):  # stored by another version
+        _log.info("%r can't be said in %s", str(sentence), language)
+        return str(sentence)
 
 
 def described(id: str, /) -> locale_str:

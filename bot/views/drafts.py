@@ -17,7 +17,7 @@ from bot.render.article import article_card, draft_card
 from bot.render.escape import clip, escape
 from bot.render.limits import layout, notice
 from bot.sending.interactions import answer, open_form, replace_when_done
-from bot.texts import say
+from bot.texts import say, say_again
 from bot.views.base import Form, StatefulButton
 from bot.views.fields import date_field, date_of, line_field, link_field, link_of, value_of
 from knowledge.articles.drafts import with_restored, without_restored
@@ -289,7 +289,9 @@ class CorrectForm(Form, kind="correct"):
         typed = [
             f"- {field.text}: {escape(clip(value, _TYPED))}" for field in fields if (value := value_of(field))
         ]
-        return "\n".join([escape(clip(str(error), _TYPED)), say("draft-not-corrected"), *typed])
+        return "\n".join(
+            [escape(clip(say_again(error.sentence), _TYPED)), say("draft-not-corrected"), *typed]
+        )
 
 
 def with_left_out(draft: Draft) -> Draft:

@@ -3,15 +3,21 @@
 from __future__ import annotations
 
 import ast
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 import pytest
 from fluent.syntax import ast as syntax
 from fluent.syntax import parse
+from fluent.syntax.serializer import serialize_pattern
 
-from bot.texts import language_of, say
+from bot.texts import LANGUAGES, language_of, say, say_again, speaking
+from knowledge.errors import NotFound, QuestionError
+from knowledge.records.sentences import Sentence
+from tests.error_sentences import told
 
 BOT = Path(__file__).parents[3] / "bot"
 
@@ -51,6 +57,19 @@ def read(language: str) -> dict[str, Needs]:
     return found
 
 
+@cache
+def messages_of(language: str) -> dict[str, str]:
+    """Return the messages of a language's file as they are written, without their names."""
+    body = parse((BOT / "texts" / f"{language}.ftl").read_text("utf-8")).body
+    written = {entry.id.name: entry.value for entry in body if isinstance(entry, syntax.Message)}
+    return {name: serialize_pattern(value) for name, value in written.items() if value is not None}
+
+
+def has_words(message: str) -> bool:
+    """Tell whether a message has words of its own, beside what is put in."""
+    return any(map(str.isalpha, re.sub(r"\{[^{}]*\}|`[^`]*`", "", message)))
+
+
 def values_of(messages: dict[str, Needs], id: str) -> set[str]:
     """Return the values that a message needs, with those of the messages that it holds."""
     needs = messages[id]
@@ -82,6 +101,58 @@ def test_every_message_is_said() -> None:
     messages = read("en")
     said = {ast.literal_eval(call.args[0]) for _, call in calls()}
     assert set(messages) == said.union(*(needs.messages for needs in messages.values()))
+
+
+SAME = {
+    "fr": {"with-incident", "page", "via", "version-name", "status-articles", "status-passages"},
+    "pt-BR": {"page", "via", "form-link"},
+}
+"""Messages that are the same in English."""
+COMPLETE = ("fr", "pt-BR", "zh-CN")
+"""The languages that have every message."""
+NO_CASE = frozenset({"kind", "same", "what"})
+"""Values of errors by which is chosen, or which are English words."""
+
+
+@pytest.mark.parametrize("language", COMPLETE)
+def test_a_language_has_every_message_with_the_same_values(language: str) -> None:
+    """Whatever can be said in English can be said in the others, and nothing else."""
+    messages, english = read(language), read("en")
+    own = {id for id in messages if not id.startswith("error-")}
+    assert own == set(english)
+    for id in own:
+        assert values_of(messages, id) == values_of(english, id), f"{id} in {language} has other values"
+
+
+@pytest.mark.parametrize("language", sorted(set(LANGUAGES) - {"en"}))
+def test_every_error_of_knowledge_can_be_said(language: str) -> None:
+    """An error has a message by its code, which shows the values that its English sentence shows."""
+    messages, errors = read(language), told()
+    found = {id.removeprefix("error-"): id for id in messages if id.startswith("error-")}
+    assert found.keys() == errors.keys()
+    for code, id in found.items():
+        values = values_of(messages, id)
+        assert values - NO_CASE == errors[code].values - NO_CASE, f"{id} in {language} has other values"
+        assert values <= errors[code].values
+
+
+@pytest.mark.parametrize("language", COMPLETE)
+def test_nothing_is_left_in_english(language: str) -> None:
+    """A message that is the same in another language is so on purpose: signs and values, or a word of both."""
+    for id, message in messages_of("en").items():
+        if message == messages_of(language)[id] and has_words(message):
+            assert id in SAME.get(language, ()), f"{id} is in English in {language}.ftl"
+
+
+def test_an_error_is_said_in_the_language_that_is_spoken() -> None:
+    """A sentence with a code is translated with its values; one without stays as it is."""
+    long = QuestionError("That is {length:,} long.", code="question-long", length=2500, most=2000)
+    with speaking("de"):
+        assert say_again(long.sentence) == "Das sind 2.500 Zeichen. Frag in höchstens 2.000 Zeichen."
+        assert say_again(NotFound("synonym group", 1234).sentence).startswith("In dieser Sammlung")
+        assert say_again("Plain English.") == "Plain English."
+        assert say_again(Sentence("Of another Footnote.", "no-such-code")) == "Of another Footnote."
+    assert say_again(long.sentence) == "That is 2,500 long."
 
 
 @pytest.mark.parametrize(
