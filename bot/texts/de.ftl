@@ -1,11 +1,356 @@
-### Was Menschen auf Discord lesen, auf Deutsch: kurz und konkret, der nächste Schritt genannt.
-### Antworten bleiben bei 40 Zeichen Breite lesbar. Was von Menschen kommt, ist schon maskiert.
+### What people read on Discord, in German; the same messages in the same order as in en.ftl.
 
-## Befehle, wie Discord sie zeigt
+## Commands, as Discord's picker shows them
 
+command-questions = Fragen, die keine oder eine zweifelhafte Antwort bekamen, neueste zuerst
+command-purge = Einen Artikel mit jeder Spur sofort löschen; ohne Artikel: alle Spuren von Entferntem
+command-purge-which = Der Artikel; tippe den Anfang seines Titels
+command-forget = Löschen, was über ein Mitglied gespeichert ist: Fragen, und wer was hinzufügte
+command-forget-whom = Das Mitglied; eine ID, wenn es nicht mehr hier ist
+command-privacy = Sehen oder löschen, was über dich gespeichert ist
+command-privacy-show = Als Datei sehen, was über dich auf diesem Server gespeichert ist
+command-privacy-delete = Deine Fragen von hier löschen, und deinen Namen aus allem anderen
+command-ask = Stell eine Frage; ich antworte mit Zitaten aus den Artikeln dieses Servers
+command-ask-question = Was du wissen willst, in deinen Worten
+command-ask-private = Nur du siehst die Antwort
+command-article = Die Artikel dieses Servers
+command-article-add = Einen Artikel hinzufügen: aus einer Datei, von einem Link oder getippt
+command-article-file = Eine Datei mit dem Text, oder eine ZIP- oder JSON-Datei mit vielen Artikeln
+command-article-link = Der Link des Artikels; bei einer Datei: woher der Text stammt
+command-article-author = Wer ihn geschrieben hat
+command-article-date = Wann er erschienen ist, etwa 2026-11-22
+command-article-list = Die Artikel auflisten, neueste zuerst
+command-article-show = Einen Artikel zeigen, und wie er beginnt
+command-article-edit = Einen Artikel ändern
+command-article-remove = Einen Artikel entfernen; ich frage vorher nach
+command-article-which = Tippe den Anfang seines Titels
+command-article-refresh = Den Link eines Artikels jetzt ansehen und übernehmen, was sich änderte
+command-synonyms = Wörter, die hier dasselbe bedeuten; gesucht wird nach allen davon
+command-synonyms-add = Ausdrücke, die dasselbe bedeuten, etwa: AGB = Nutzungsbedingungen
+command-synonyms-remove = Ausdrücke, die nicht mehr dasselbe bedeuten sollen
+command-feed = Feeds, die diesem Server neue Artikel bringen
+command-feed-add = Einem Feed folgen; seine neuen Artikel kommen von selbst dazu
+command-feed-link = Der Link des Feeds, oder eine Website, die einen hat
+command-feed-list = Die Feeds auflisten, und wie es ihnen geht
+command-feed-remove = Einem Feed nicht mehr folgen; seine Artikel bleiben
+command-feed-check = Einen Feed jetzt ansehen
+command-feed-which = Tippe den Anfang seines Titels
+command-index = Der Index, in dem Fragen nachgeschlagen werden
+command-index-rebuild = Den Index aus allen Artikeln neu aufbauen
+command-index-status = Wie viele Artikel es gibt und wie es dem Index geht
+command-index-threshold = Wie sicher eine Antwort sein muss, bevor ich sie gebe
+command-index-confidence = Von 0 (immer antworten) bis 1 (nie); ohne Angabe siehst du, was jetzt gilt
+command-changed = Dieser Befehl hat sich geändert, seit Discord ihn dir zeigte. Versuch es in einer Minute noch einmal.
 command-settings = Sehen und ändern, was auf diesem Server gilt: Sprache, Bewertungen, Helfer, Wartezeit
+command-history = Die früheren Texte eines Artikels zeigen und einen davon zurückholen
+command-menu-add = Zu den Artikeln hinzufügen
 
-## Die Einstellungen eines Servers
+## Who may, and where
+
+ask-me-in-a-server = Ich antworte aus den Artikeln eines Servers, also frag mich dort: Erwähne mich in einem Kanal oder nimm `/ask`.
+not-for-bots = Ich antworte Menschen, nicht anderen Bots.
+access-unknown = Discord sagt mir gerade nicht, wer das hier darf. Versuch es in einer Minute noch einmal.
+not-allowed = { $command ->
+    [ask] Du darfst mich hier nicht fragen. Die Admins dieses Servers bestimmen, wer `/ask` benutzen darf.
+    [privacy] Die Admins dieses Servers lassen dich `/privacy` nicht benutzen. Sie löschen mit `/index forget`, was über dich gespeichert ist.
+    [index] Das dürfen nur Admins: Mitglieder mit „Server verwalten“, oder wen die Admins dieses Servers `/index` benutzen lassen.
+    [menu-add] Das dürfen nur Moderatoren: Mitglieder mit „Nachrichten verwalten“, oder wen die Admins dieses Servers „{ command-menu-add }“ benutzen lassen.
+    [feed] Das dürfen nur Moderatoren: Mitglieder mit „Nachrichten verwalten“, oder wen die Admins dieses Servers `/feed` benutzen lassen.
+   *[article] Das dürfen nur Moderatoren: Mitglieder mit „Nachrichten verwalten“, oder wen die Admins dieses Servers `/article` benutzen lassen.
+}
+
+## When something went wrong
+
+discord-refused = Discord lässt mich das hier nicht tun: Eine Berechtigung fehlt.
+being-restarted = Ich werde gerade neu gestartet. Versuch es in einer Minute noch einmal.
+cut-by-restart = Ich werde neu gestartet und konnte das Ende nicht abwarten. Sieh in einer Minute nach, ob es getan ist.
+discord-failed = Discord hat meine Antwort nicht angenommen. Versuch es noch einmal.
+automod = Der AutoMod dieses Servers lässt mich das hier nicht schreiben.
+may-not-show = Ich bin fertig, aber Discord lässt mich das Ergebnis hier nicht zeigen: Eine Berechtigung fehlt.
+not-shown = Ich bin fertig, aber Discord nimmt nicht an, was ich zu zeigen habe.
+too-old = Das hat Discord zu lange gedauert. Versuch es noch einmal.
+button-unknown = Diesen Knopf kenne ich nicht mehr. Gib den Befehl noch einmal ein.
+typed-is-in-the-file = Was du getippt hast, steht in der Datei; du kannst sie `/article add file:` geben.
+incident = Bei mir ist etwas schiefgegangen, es steht in meinem Log. Eine Änderung geschieht ganz oder gar nicht: Sieh nach, bevor du sie wiederholst. Passiert es wieder, sag dem, der mich betreibt: Vorfall { $incident_id }.
+with-incident = { $sentence } (Vorfall { $incident_id })
+
+## Answers
+
+mention-without-question = Erwähne mich zusammen mit einer Frage, oder nimm `/ask`.
+nothing-found = Dazu habe ich in den Artikeln dieses Servers nichts gefunden.
+question-kept = Die Frage ist für die Moderatoren aufgehoben.
+closest = Am nächsten kommen diese Artikel:
+small-talk = Frag mich, was immer in den Artikeln dieses Servers steht; ich antworte mit der Stelle, die es sagt, Wort für Wort.
+not-sure = Ich bin nicht sicher. Am nächsten kommt das:
+collection-empty = Dieser Server hat noch keine Artikel, also gibt es nichts zu zitieren. Moderatoren können mit `/article add` welche hinzufügen.
+answer-unknown = Diese Antwort kenne ich nicht mehr. Frag noch einmal.
+answer-gone = Jeder Artikel, der hier zitiert war, ist inzwischen entfernt.
+some-gone = Ein Artikel, der hier zitiert war, ist inzwischen entfernt.
+no-publisher = Herausgeber nicht genannt
+previous = ◀
+next = ▶
+confidence = { $band ->
+    [high] beantwortet das sehr wahrscheinlich
+    [medium] beantwortet das wahrscheinlich
+   *[low] beantwortet das vielleicht
+}
+paragraph = Absatz { $number } von { $of }
+page = S. { $number }
+page-gone = seine Seite ist weg (bemerkt { $noticed })
+checked = angesehen { $when }
+via = über { $site }
+quote-number = Zitat { $number } von { $of }
+also-searched = auch gesucht: { $pairs }
+instead-of = { $others } (für „{ $word }“)
+same-text-at = derselbe Text: { $publishers }
+also-close = auch nah: { $titles }
+day = { DATETIME($date, dateStyle: "long") }
+ago = { $days ->
+    [0] heute
+    [1] gestern
+   *[other] vor { $days } Tagen
+}
+
+## Articles
+
+article-untitled = Ohne Titel
+no-articles = Dieser Server hat noch keine Artikel. Füge mit `/article add` den ersten hinzu.
+no-such-title = Ich habe keinen Artikel mit diesem Titel. Wähle einen aus der Liste, die beim Tippen erscheint.
+several-such-titles = Mehrere Artikel haben diesen Titel. Wähle einen aus der Liste, die beim Tippen erscheint.
+text-missing = Gib den Text des Artikels an, oder eine Datei damit.
+text-and-file = Gib den Text oder eine Datei an, nicht beides.
+file-unreadable = Discord hat mir diese Datei nicht gegeben. Schick sie noch einmal.
+added = Hinzugefügt. Ab jetzt kann daraus zitiert werden.
+changed = Geändert. Ab jetzt wird die neue Fassung zitiert.
+remove-sure = Diesen Artikel entfernen? Er wird dann nicht mehr zitiert; das lässt sich nicht rückgängig machen.
+remove-yes = Entfernen
+remove-no = Behalten
+kept = Behalten. Nichts wurde geändert.
+draft-head = Das habe ich verstanden. Gespeichert ist es noch nicht.
+draft-replaces = Wenn du annimmst, ersetzt es diesen Artikel:
+draft-left-out = Ausgelassen, weil es nicht nach dem Text des Artikels aussieht:
+draft-not-corrected = Nichts wurde geändert. Das hast du getippt:
+draft-problems = Das sagt es von sich selbst; ich konnte es nicht verwenden:
+draft-choose = Zeilen zum Zurückholen; wähle keine, um sie auszulassen
+draft-button = { $choice ->
+    [accept] Annehmen
+    [update] Aktualisieren
+    [correct] Berichtigen
+    [restore] Alles zurückholen
+   *[discard] Verwerfen
+}
+draft-discarded = Verworfen. Nichts wurde gespeichert.
+draft-gone = Dieser Entwurf wartet nicht mehr: Er wurde angenommen oder verworfen, oder eine Woche ist um.
+draft-is-older = Der Artikel wurde geändert, nachdem dieser Entwurf gezeigt war. Ihn jetzt zu übernehmen macht das rückgängig.
+form-add = Einen Artikel hinzufügen
+form-edit = Den Artikel ändern
+form-correct = Den Entwurf berichtigen
+form-title = Titel
+form-publisher = Herausgeber
+form-link = Link
+form-text = Text
+form-file = Oder eine Datei mit dem Text
+form-author = Autor
+form-date = Erschienen
+form-title-hint = Leer lassen, dann nehme ich ihn aus dem Text.
+form-text-hint = Eine Leerzeile zwischen Absätzen; Überschriften beginnen mit #.
+form-date-hint = Etwa 2026-11-22.
+edit-by-file = Für ein Formular zu lang, darum hier der Text als Datei. Ändere sie und gib sie mit `/article edit file:` zurück. Zwischen Absätzen steht eine Leerzeile, eine Überschrift beginnt mit #, Code steht zwischen ```.
+edit-source = Titel oder Quelle ändern
+file-of-another = In dieser Datei steht der Text eines anderen Artikels. Wähle den Artikel, zu dem sie gehört.
+changed-since = Jemand hat den Text dieses Artikels geändert, während das Formular offen war; darum wurde nichts gespeichert.
+changed-meanwhile = Der Artikel wurde geändert, nachdem die Datei ausgegeben war; sie anzunehmen macht das rückgängig.
+form-too-long = Der Text ist für ein Formular zu lang; der Befehl gibt ihn als Datei.
+message-empty = In dieser Nachricht ist kein Text, keine Datei und kein Link für einen Artikel.
+removed = **{ $title }** ist entfernt und wird nicht mehr zitiert.
+already-there = { $same ->
+    [link] **{ $title }** ist schon in der Sammlung (derselbe Link).
+   *[text] **{ $title }** ist schon in der Sammlung (derselbe Text).
+}
+too-large = Diese Datei ist zu groß: Gelesen werden bis zu { $megabytes } MB.
+articles-of = { $total ->
+    [0] Artikel { $first }–{ $last }
+   *[other] Artikel { $first }–{ $last } von { $total }
+}
+added-on = { $by ->
+    [nobody] hinzugefügt am { $day }
+   *[other] hinzugefügt am { $day } von { $by }
+}
+version-shown = Fassung { $number } vom { $day }
+language-of = Sprache { $code }
+and-more = … und { $count } weitere
+passages = { $count ->
+    [one] { $count } Absatz
+   *[other] { $count } Absätze
+}
+refreshed = { $outcome ->
+    [changed] Seine Seite hatte sich geändert: Ab jetzt wird der neue Text zitiert, der alte ist aufgehoben.
+    [waits] Seine Seite hat jetzt einen anderen Text. Er wartet auf dich; geändert wurde nichts.
+    [refused] Seine Seite hat noch den Text, der abgelehnt wurde. Geändert wurde nichts; um ihn doch zu nehmen, gib den Link an `/article add`.
+    [gone] Seine Seite ist weg. Der Artikel bleibt und sagt das.
+    [failed] Seine Seite war diesmal nicht lesbar. Der Artikel bleibt, wie er ist.
+   *[unchanged] Seine Seite ist, wie sie war. Geändert wurde nichts.
+}
+
+## When an article's page changes
+
+update-proposal-head = Seine Seite hat jetzt einen anderen Text. Zitiert wird er erst, wenn du ihn annimmst.
+update-proposal-accept = Annehmen
+update-proposal-keep = Den alten behalten
+update-proposal-accepted = Angenommen. Ab jetzt wird der neue Text zitiert, der alte ist aufgehoben.
+update-proposal-kept = Behalten. Dieser Text der Seite wird nicht wieder vorgeschlagen.
+update-proposal-gone = Dieser Text wartet nicht mehr: Darüber ist entschieden, oder Seite oder Artikel haben sich seither geändert.
+update-no-proposals = Es wartet kein geänderter Text.
+update-waits = ein geänderter Text wartet
+update-waiting-look = Geänderten Text ansehen
+update-only-breaks = Nur Zeilenumbrüche, Überschriften oder die Reihenfolge der Absätze sind anders.
+update-versions = { $way ->
+    [u] Alle Fassungen
+    [b] { previous }
+    [f] { next }
+   *[o] Fassungen
+}
+update-one-version = Diesen Text hat er, seit er hinzugefügt wurde.
+update-by-itself = von selbst
+update-doubt = { $doubt ->
+    [rewritten] Das meiste vom Text des Artikels steht nicht mehr da.
+    [other_source] Titel und Herausgeber der Seite sind andere.
+    [shrunk] Er ist viel kürzer.
+    [grown] Er ist viel länger.
+   *[persons] Der Text hier ist nicht der der Seite: Jemand gab ihn an, berichtigte ihn oder holte ihn zurück.
+}
+update-cause = { $cause ->
+    [look] von seiner Seite übernommen
+    [accepted] von seiner Seite übernommen, wie angenommen
+    [put_back] zurückgeholt
+   *[edited] geändert
+}
+update-by = von { $person }
+update-last-checked = zuletzt angesehen { $when }
+update-failing = { $count ->
+    [one] der letzte Blick auf seine Seite schlug fehl: { $reason }
+   *[other] die letzten { $count } Blicke auf seine Seite schlugen fehl: { $reason }
+}
+update-waiting = Geänderte Texte, die warten ({ $count })
+update-found-on = gefunden am { $day }
+update-page-says = Die Seite heißt „{ $title }“; Herausgeber: { $publisher }.
+update-sizes = jetzt { $here }, dann { $there }
+update-goes = ➖ { $text }
+update-comes = ➕ { $text }
+update-changes = ✏️ { $text }
+version-name = Fassung { $number }
+update-version-line = - **{ version-name }** · { $passages } · { $how }
+version-now = { $line } · wird jetzt zitiert
+update-put-back = Fassung { $number } zurückholen
+update-was-put-back = Der Text von Fassung { $number } wird wieder zitiert. Was seine Seite hat, wird ab jetzt nur vorgeschlagen, bis du es annimmst.
+update-version-head = Das ändert sich, wenn Fassung { $number } zurückgeholt wird.
+
+## Forms that are not taken in
+
+form-lost = Ich wurde neu gestartet, während dieses Formular offen war; gespeichert wurde nichts. { typed-is-in-the-file }
+form-lost-empty = Ich wurde neu gestartet, während dieses Formular offen war: Gespeichert wurde nichts. Gib den Befehl noch einmal ein.
+form-old = Dieses Formular war länger als eine Stunde offen; gespeichert wurde nichts. { typed-is-in-the-file }
+form-old-empty = Dieses Formular war länger als eine Stunde offen: Gespeichert wurde nichts. Gib den Befehl noch einmal ein.
+form-elsewhere = Dieses Formular wurde auf einem anderen Server geöffnet; gespeichert wurde nichts. { typed-is-in-the-file }
+form-elsewhere-empty = Dieses Formular wurde auf einem anderen Server geöffnet: Gespeichert wurde nichts.
+form-twice = Dieses Formular kam zweimal an; ich nehme es nur einmal, das erste hat meine Antwort.
+
+## Files of many articles
+
+import-with-options = In dieser Datei sind viele Artikel, und jeder sagt selbst, wie er heißt, wer ihn wann und wo schrieb. Gib die Datei allein an.
+import-problems = Aufgenommen, ohne was davon nicht zu verwenden war:
+import-restarted = Ich werde neu gestartet. Gib mir dieselbe Datei in einer Minute noch einmal: Was schon da ist, wird übergangen.
+import-too-long = Es dauerte zu lange. Gib die Datei noch einmal, dann geht es weiter: Was schon drin ist, wird übergangen.
+import-running = Die Artikel von **{ $name }** kommen dazu.
+import-done-of = { $done } von { $total } Artikeln
+import-added = { $count ->
+    [one] { $count } Artikel aus **{ $name }** hinzugefügt.
+   *[other] { $count } Artikel aus **{ $name }** hinzugefügt.
+}
+import-already-there = { $count ->
+    [one] { $count } ist schon in der Sammlung.
+   *[other] { $count } sind schon in der Sammlung.
+}
+import-failed = { $count ->
+    [one] { $count } ließ sich nicht hinzufügen:
+   *[other] { $count } ließen sich nicht hinzufügen:
+}
+import-passed-over = { $more ->
+    [0] Nicht angesehen, weil ihre Art nicht gelesen wird: { $names }
+   *[other] Nicht angesehen, weil ihre Art nicht gelesen wird: { $names } und { $more } weitere
+}
+import-stopped = { $reason } Nicht angesehen: { $left }.
+
+## Synonyms
+
+synonyms-head = Diese bedeuten hier in Fragen dasselbe:
+no-synonyms = Noch bedeuten hier keine Ausdrücke dasselbe. Füge welche hinzu: `/article synonyms add:AGB = Nutzungsbedingungen`.
+synonyms-form = Schreib zwei oder mehr Ausdrücke mit = dazwischen, etwa: AGB = Nutzungsbedingungen.
+no-such-synonyms = Diese Gruppe gibt es nicht. Wähle eine aus der Liste, die beim Tippen erscheint.
+
+## Feeds
+
+no-feeds = Es wird keinem Feed gefolgt. Beginne mit `/feed add`.
+no-such-feed = Diesem Feed folge ich nicht. Wähle einen aus der Liste, die beim Tippen erscheint.
+feed-never = noch nicht angesehen
+feed-added = Ich folge jetzt **{ $title }**. { $brought }
+feed-removed = **{ $title }** wird nicht mehr gefolgt. Seine Artikel bleiben.
+feed-brought = { $count ->
+    [one] Er brachte { $count } neuen Artikel.
+   *[other] Er brachte { $count } neue Artikel.
+}
+feed-failed = Er war nicht lesbar: { $reason }
+feed-left-over = { $count ->
+    [one] { $count } weiterer kommt bei den nächsten Blicken dazu.
+   *[other] { $count } weitere kommen bei den nächsten Blicken dazu.
+}
+feed-item-failed = { $item }: { $reason }
+feed-checked = angesehen { $when }
+feed-last-new = letzter neuer Artikel { $when }
+feed-failing = gescheitert seit { $since }: { $reason }
+
+## The index
+
+rebuild-started = Der Index wird neu aufgebaut. Fragen werden inzwischen beantwortet.
+rebuild-done = Der Index ist neu aufgebaut.
+rebuild-cancelled = Der Neuaufbau wurde angehalten. Der Index ist, wie er war.
+rebuild-failed = Der Neuaufbau ist gescheitert. Der Index ist, wie er war.
+rebuild-cancel = Anhalten
+rebuild-interrupted = Ein Neustart von mir hat den Neuaufbau unterbrochen. Der Index ist, wie er war; starte ihn noch einmal.
+rebuild-not-running = Es läuft kein Neuaufbau mehr.
+rebuild-stopping = Der Neuaufbau wird angehalten.
+status-head = Die Sammlung dieses Servers
+status-healthy = Alles in Ordnung.
+status-never = noch nie
+status-articles = Artikel
+status-passages = Absätze
+status-changes = Änderungen bisher
+status-size = Größe auf der Platte
+status-rebuilt = Letzter Neuaufbau
+status-unanswered = Fragen ohne Antwort
+status-meaning = Bedeutung
+meaning-off = ausgeschaltet
+meaning-missing = nicht angesehen: Das Extra `semantic` ist nicht installiert oder läuft hier nicht
+threshold = Eine Antwort braucht hier eine Sicherheit von { NUMBER($value, minimumFractionDigits: 2, maximumFractionDigits: 2) }. Darunter sage ich, dass ich nicht sicher bin, und zeige, was am nächsten kommt, oder dass ich nichts gefunden habe.
+unanswered = { $doubtful ->
+    [0] { $count }
+   *[other] { $count } ({ $doubtful } zweifelhaft)
+}
+rebuild-done-of = { $done } von { $total } Absätzen
+rebuild-rate = { $rate } pro Sekunde
+rebuild-left = noch etwa { $time }
+rebuilt = { $passages } in { $time }
+meaning-large = { $most ->
+   *[other] ausgeschaltet für mehr als { $most } Absätze
+}
+meaning-ready = { $total ->
+    [one] alle: { $total } Absatz
+   *[other] alle { $total } Absätze
+}
+meaning-made = { $done } von { $total } Absätzen
+meaning-left = { $made }, noch etwa { $time }
+
+## The settings of a server
 
 settings-head = ## Einstellungen
 settings-about = Eine Änderung gilt sofort und für alle hier.
@@ -52,7 +397,59 @@ setting-off = Aus
 setting-on = An
 setting-unknown-choice = Diese Auswahl gibt es nicht mehr. Rufe `/settings` noch einmal auf.
 
-## Fehler, nach der Kennung ihres englischen Satzes
+## Questions without an answer
+
+questions-none = Keine Frage ist ohne Antwort.
+questions-nothing = nichts gefunden
+questions-doubtful = zweifelhaft: gezeigt wurde, was am nächsten kam
+questions-doubtful-gone = zweifelhaft: was gezeigt wurde, ist inzwischen entfernt
+questions-of = Fragen { $first }–{ $last } von { $counted }
+questions-closest = am nächsten: { $titles }
+
+## Forgetting, and what is kept about members
+
+purge-sure = Diesen Artikel vernichten? Er verschwindet sofort aus jeder Datei hier, mit früheren Texten, Entwürfen und den Fragen, die ihn zitierten. Das lässt sich nicht rückgängig machen.
+purge-yes = Vernichten
+purge-no = Behalten
+purged-removed = Jede Spur von Entferntem ist aus den Dateien verschwunden.
+privacy-nothing = Auf diesem Server ist nichts über dich gespeichert.
+privacy-sure = Löschen, was hier über dich gespeichert ist? Deine Fragen verschwinden, und vergessen wird, welche Artikel, Wörter und Feeds du hinzugefügt hast; die selbst bleiben.
+privacy-yes = Löschen
+privacy-no = Behalten
+purge-left = Dieselben Wörter stehen noch hier:
+purge-backups = Diese Sicherungen enthalten ihn; lösche sie selbst, wo das nötig ist:
+purge-no-backups = Keine der Sicherungen im Datenordner enthält ihn.
+purged = **{ $title }** ist vernichtet: { $counts }.
+purged-counts = { $passages ->
+    [one] { $passages } Absatz
+   *[other] { $passages } Absätze
+}, { $versions ->
+    [one] { $versions } früherer Text
+   *[other] { $versions } frühere Texte
+}, { $drafts ->
+    [one] { $drafts } Entwurf
+   *[other] { $drafts } Entwürfe
+}, { $answers ->
+    [one] { $answers } Frage
+   *[other] { $answers } Fragen
+}, die er beantwortete
+purge-nothing-left = Nichts davon ist übrig. Nach seinen Wörtern gesucht habe ich in { $files }.
+about-you = Das ist alles, was ich auf diesem Server über dich gespeichert habe: { $questions ->
+    [one] { $questions } Frage
+   *[other] { $questions } Fragen
+}, aufgehoben für { $days ->
+    [one] { $days } Tag
+   *[other] { $days } Tage
+}, und { $acts ->
+    [one] { $acts } Eintrag
+   *[other] { $acts } Einträge
+} über das, was du hinzugefügt oder geändert hast. `/privacy delete` löscht es.
+forgotten = { $count ->
+    [one] Gelöscht: { $count } Eintrag.
+   *[other] Gelöscht: { $count } Einträge.
+} Die letzten Spuren verschwinden in Minuten aus den Dateien.
+
+## Errors of the library; its English sentences stand in the code
 
 error-title-unseen = Von diesem Titel ist nichts zu sehen. Gib einen mit Buchstaben.
 error-title-long = Der Titel hat { $length } Zeichen; höchstens { $most } passen.

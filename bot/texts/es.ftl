@@ -1,11 +1,357 @@
-### Lo que la gente lee en Discord, en español: breve y concreto, con el siguiente paso a la vista.
-### Las respuestas se leen bien a 40 caracteres de ancho. Lo que viene de personas ya está escapado.
+### What people read on Discord, in Spanish; the same messages in the same order as in en.ftl.
 
-## Los comandos, como los muestra Discord
+## Commands, as Discord's picker shows them
 
+command-questions = Preguntas que quedaron sin respuesta o con una dudosa, las más nuevas primero
+command-purge = Borrar un artículo con todo su rastro, ya; sin artículo, los rastros de lo retirado
+command-purge-which = El artículo; empieza a escribir su título
+command-forget = Borrar lo guardado sobre un miembro: sus preguntas, y quién añadió qué
+command-forget-whom = El miembro; una ID si ya no está
+command-privacy = Ver o borrar lo que se guarda sobre ti
+command-privacy-show = Ver en un archivo lo que se guarda sobre ti en este servidor
+command-privacy-delete = Borrar las preguntas que hiciste aquí, y tu nombre de todo lo demás
+command-ask = Haz una pregunta; respondo con citas de los artículos de este servidor
+command-ask-question = Lo que quieres saber, con tus palabras
+command-ask-private = Solo tú ves la respuesta
+command-article = Los artículos de este servidor
+command-article-add = Añadir un artículo: de un archivo, de un enlace o escrito en un formulario
+command-article-file = Un archivo con el texto, o un ZIP o JSON con muchos artículos
+command-article-link = El enlace del artículo; con un archivo, de dónde viene su texto
+command-article-author = Quién lo escribió
+command-article-date = Cuándo se publicó, como 2026-11-22
+command-article-list = Ver la lista de artículos, los más nuevos primero
+command-article-show = Mostrar un artículo y cómo empieza
+command-article-edit = Cambiar un artículo
+command-article-remove = Retirar un artículo; antes te pregunto
+command-article-which = Empieza a escribir su título
+command-article-refresh = Mirar ahora el enlace de un artículo y tomar lo que haya cambiado
+command-synonyms = Palabras que aquí significan lo mismo; se buscan todas
+command-synonyms-add = Expresiones que significan lo mismo, como: TOS = términos del servicio
+command-synonyms-remove = Expresiones que ya no deben significar lo mismo
+command-feed = Fuentes que traen artículos nuevos a este servidor
+command-feed-add = Seguir una fuente; sus artículos nuevos se añaden solos
+command-feed-link = El enlace de la fuente, o un sitio web que tenga una
+command-feed-list = Ver las fuentes y cómo les va
+command-feed-remove = Dejar de seguir una fuente; sus artículos se quedan
+command-feed-check = Mirar una fuente ahora
+command-feed-which = Empieza a escribir su título
+command-index = El índice en el que se buscan las preguntas
+command-index-rebuild = Rehacer el índice con todos los artículos
+command-index-status = Cuántos artículos hay y cómo está el índice
+command-index-threshold = Qué tan segura debe ser una respuesta para que la dé
+command-index-confidence = De 0 (responder siempre) a 1 (nunca); sin valor, ves el que vale ahora
+command-changed = Ese comando ha cambiado desde que Discord te lo mostró. Inténtalo otra vez en un minuto.
 command-settings = Ver y cambiar lo que vale en este servidor: idioma, votos, ayudantes, espera
+command-history = Ver los textos que tuvo un artículo y recuperar uno
+command-menu-add = Añadir a los artículos
 
-## Los ajustes de un servidor
+## Who may, and where
+
+ask-me-in-a-server = Respondo con los artículos de un servidor, así que pregúntame allí: mencióname en uno de sus canales o usa `/ask`.
+not-for-bots = Respondo a personas, no a otros bots.
+access-unknown = Discord no me dice ahora mismo quién puede hacer eso aquí. Inténtalo otra vez en un minuto.
+not-allowed = { $command ->
+    [ask] Aquí no puedes preguntarme. Los administradores de este servidor deciden quién puede usar `/ask`.
+    [privacy] Los administradores de este servidor no te dejan usar `/privacy`. Ellos borran lo que se guarda sobre ti con `/index forget`.
+    [index] Eso solo lo pueden hacer los administradores: miembros con «Gestionar servidor», o a quienes los administradores dejen usar `/index`.
+    [menu-add] Eso solo lo pueden hacer los moderadores: miembros con «Gestionar mensajes», o a quienes los administradores dejen usar «{ command-menu-add }».
+    [feed] Eso solo lo pueden hacer los moderadores: miembros con «Gestionar mensajes», o a quienes los administradores dejen usar `/feed`.
+   *[article] Eso solo lo pueden hacer los moderadores: miembros con «Gestionar mensajes», o a quienes los administradores dejen usar `/article`.
+}
+
+## When something went wrong
+
+discord-refused = Discord no me deja hacer eso aquí: falta un permiso.
+being-restarted = Me están reiniciando. Inténtalo otra vez en un minuto.
+cut-by-restart = Me están reiniciando y no pude esperar a que terminara. Mira en un minuto si quedó hecho.
+discord-failed = Discord no aceptó mi respuesta. Inténtalo otra vez.
+automod = El AutoMod de este servidor no me deja publicar eso aquí.
+may-not-show = Terminé, pero Discord no me deja mostrarlo aquí: falta un permiso.
+not-shown = Terminé, pero Discord no acepta lo que tengo que mostrar.
+too-old = Eso tardó demasiado para Discord. Inténtalo otra vez.
+button-unknown = Ya no conozco ese botón. Usa el comando otra vez.
+typed-is-in-the-file = Lo que escribiste está en el archivo; puedes dárselo a `/article add file:`.
+incident = Algo falló por mi parte y está en mi registro. Un cambio se hace entero o no se hace: míralo antes de repetirlo. Si vuelve a pasar, díselo a quien me aloja: incidente { $incident_id }.
+with-incident = { $sentence } (incidente { $incident_id })
+
+## Answers
+
+mention-without-question = Mencióname junto con una pregunta, o usa `/ask`.
+nothing-found = No encontré nada sobre eso en los artículos de este servidor.
+question-kept = La pregunta queda guardada para los moderadores.
+closest = Los artículos más cercanos son:
+small-talk = Pregúntame lo que sea que digan los artículos de este servidor, y respondo con el párrafo que lo dice, palabra por palabra.
+not-sure = No estoy seguro. Lo más cercano que tengo:
+collection-empty = Este servidor aún no tiene artículos, así que no hay nada que citar. Los moderadores pueden añadirlos con `/article add`.
+answer-unknown = Ya no conozco esa respuesta. Pregunta otra vez.
+answer-gone = Todos los artículos citados aquí se han retirado desde entonces.
+some-gone = Un artículo citado aquí se ha retirado desde entonces.
+no-publisher = editor no indicado
+previous = ◀
+next = ▶
+confidence = { $band ->
+    [high] muy probablemente responde a esto
+    [medium] probablemente responde a esto
+   *[low] quizá responde a esto
+}
+paragraph = párrafo { $number } de { $of }
+page = p. { $number }
+page-gone = su página ya no está (visto { $noticed })
+checked = revisado { $when }
+via = vía { $site }
+quote-number = cita { $number } de { $of }
+also-searched = se buscó también { $pairs }
+instead-of = { $others } (por «{ $word }»)
+same-text-at = mismo texto: { $publishers }
+also-close = también cerca: { $titles }
+day = { DATETIME($date, dateStyle: "long") }
+ago = { $days ->
+    [0] hoy
+    [1] ayer
+   *[other] hace { $days } días
+}
+
+## Articles
+
+article-untitled = Sin título
+no-articles = Este servidor aún no tiene artículos. Añade el primero con `/article add`.
+no-such-title = No tengo ningún artículo con ese título. Elige uno de la lista que aparece al escribir.
+several-such-titles = Varios artículos tienen ese título. Elige uno de la lista que aparece al escribir.
+text-missing = Da el texto del artículo, o un archivo con él.
+text-and-file = Da el texto o un archivo, no ambos.
+file-unreadable = Discord no me dio ese archivo. Envíalo otra vez.
+added = Añadido. Ya se puede citar.
+changed = Cambiado. Desde ahora se cita la versión nueva.
+remove-sure = ¿Retirar este artículo? Ya no se citará, y no se puede deshacer.
+remove-yes = Retirarlo
+remove-no = Conservarlo
+kept = Conservado. No cambió nada.
+draft-head = Esto es lo que entendí. Aún no está guardado.
+draft-replaces = Si aceptas, sustituye a este artículo:
+draft-left-out = Se dejó fuera porque no parece texto del artículo:
+draft-not-corrected = No cambió nada. Esto es lo que escribiste:
+draft-problems = Dice esto de sí mismo, y no pude usarlo:
+draft-choose = Líneas para recuperar; no elijas ninguna para dejarlas fuera
+draft-button = { $choice ->
+    [accept] Aceptar
+    [update] Actualizarlo
+    [correct] Corregir
+    [restore] Recuperar todo
+   *[discard] Descartar
+}
+draft-discarded = Descartado. No se guardó nada.
+draft-gone = Ese borrador ya no espera: se aceptó o se descartó, o pasó una semana.
+draft-is-older = El artículo cambió después de mostrarse este borrador. Actualizarlo ahora deshace ese cambio.
+form-add = Añadir un artículo
+form-edit = Cambiar el artículo
+form-correct = Corregir el borrador
+form-title = Título
+form-publisher = Editor
+form-link = Enlace
+form-text = Texto
+form-file = O un archivo con el texto
+form-author = Autor
+form-date = Publicado
+form-title-hint = Déjalo vacío para tomarlo del texto.
+form-text-hint = Una línea en blanco entre párrafos; un título empieza por #.
+form-date-hint = Como 2026-11-22.
+edit-by-file = Es demasiado largo para un formulario: aquí está el texto como archivo. Cámbialo y devuélvelo con `/article edit file:`. Entre párrafos hay líneas en blanco, un título empieza por #, el código va entre ```.
+edit-source = Cambiar título o fuente
+file-of-another = Ese archivo tiene el texto de otro artículo. Elige el artículo al que pertenece.
+changed-since = Alguien cambió el texto de este artículo con el formulario abierto, así que no se guardó nada.
+changed-meanwhile = El artículo cambió después de darse ese archivo; aceptarlo deshace ese cambio.
+form-too-long = El texto es demasiado largo para un formulario; el comando lo da como archivo.
+message-empty = En ese mensaje no hay texto, archivo ni enlace con que hacer un artículo.
+removed = **{ $title }** se ha retirado. Ya no se cita.
+already-there = { $same ->
+    [link] **{ $title }** ya está en la colección (el mismo enlace).
+   *[text] **{ $title }** ya está en la colección (el mismo texto).
+}
+too-large = Ese archivo es demasiado grande: se leen hasta { $megabytes } MB.
+articles-of = { $total ->
+    [0] artículos { $first }–{ $last }
+   *[other] artículos { $first }–{ $last } de { $total }
+}
+added-on = { $by ->
+    [nobody] añadido el { $day }
+   *[other] añadido el { $day } por { $by }
+}
+version-shown = versión { $number } del { $day }
+language-of = idioma { $code }
+and-more = … y { $count } más
+passages = { $count ->
+    [one] { $count } párrafo
+   *[other] { $count } párrafos
+}
+refreshed = { $outcome ->
+    [changed] Su página había cambiado: desde ahora se cita el texto nuevo, el antiguo se conserva.
+    [waits] Su página tiene ahora otro texto. Te espera: no cambió nada.
+    [refused] Su página aún tiene el texto que se rechazó. No cambió nada; para tomarlo de todos modos, da el enlace a `/article add`.
+    [gone] Su página ya no está. El artículo se queda, y lo dice.
+    [failed] Su página no se pudo leer esta vez. El artículo queda como está.
+   *[unchanged] Su página está como estaba. No cambió nada.
+}
+
+## When an article's page changes
+
+update-proposal-head = Su página tiene ahora otro texto. No se cita hasta que lo aceptes.
+update-proposal-accept = Aceptar
+update-proposal-keep = Dejar el antiguo
+update-proposal-accepted = Aceptado. Desde ahora se cita el texto nuevo, el antiguo se conserva.
+update-proposal-kept = Conservado. Ese texto de la página no se vuelve a proponer.
+update-proposal-gone = Ese texto ya no espera: se decidió sobre él, o la página o el artículo han cambiado.
+update-no-proposals = No espera ningún texto cambiado.
+update-waits = espera un texto cambiado
+update-waiting-look = Ver el texto cambiado
+update-only-breaks = Solo difieren saltos de línea, títulos o el orden de los párrafos.
+update-versions = { $way ->
+    [u] Todas las versiones
+    [b] { previous }
+    [f] { next }
+   *[o] Versiones
+}
+update-one-version = Ha tenido este texto desde que se añadió.
+update-by-itself = por sí solo
+update-doubt = { $doubt ->
+    [rewritten] La mayor parte del texto del artículo ya no está.
+    [other_source] El título y el editor de la página son otros.
+    [shrunk] Es mucho más corto.
+    [grown] Es mucho más largo.
+   *[persons] El texto de aquí no es el de la página: alguien lo dio, lo corrigió o lo recuperó.
+}
+update-cause = { $cause ->
+    [look] tomado de su página
+    [accepted] tomado de su página, al aceptarlo
+    [put_back] recuperado
+   *[edited] cambiado
+}
+update-by = por { $person }
+update-last-checked = revisado por última vez { $when }
+update-failing = { $count ->
+    [one] la última revisión de su página falló: { $reason }
+   *[other] las últimas { $count } revisiones de su página fallaron: { $reason }
+}
+update-waiting = Textos cambiados que esperan ({ $count })
+update-found-on = encontrado el { $day }
+update-page-says = La página se llama «{ $title }»; editor: { $publisher }.
+update-sizes = { $here } ahora, { $there } después
+update-goes = ➖ { $text }
+update-comes = ➕ { $text }
+update-changes = ✏️ { $text }
+version-name = Versión { $number }
+update-version-line = - **{ version-name }** · { $passages } · { $how }
+version-now = { $line } · se cita ahora
+update-put-back = Recuperar la versión { $number }
+update-was-put-back = El texto de la versión { $number } se cita otra vez. Lo que tenga su página solo se propone desde ahora, hasta que lo aceptes.
+update-version-head = Esto es lo que cambia al recuperar la versión { $number }.
+
+## Forms that are not taken in
+
+form-lost = Me reinicié con ese formulario abierto, así que no se guardó nada. { typed-is-in-the-file }
+form-lost-empty = Me reinicié con ese formulario abierto: no se guardó nada. Usa el comando otra vez.
+form-old = Ese formulario estuvo abierto más de una hora, así que no se guardó nada. { typed-is-in-the-file }
+form-old-empty = Ese formulario estuvo abierto más de una hora: no se guardó nada. Usa el comando otra vez.
+form-elsewhere = Ese formulario se abrió en otro servidor, así que no se guardó nada. { typed-is-in-the-file }
+form-elsewhere-empty = Ese formulario se abrió en otro servidor: no se guardó nada.
+form-twice = Ese formulario me llegó dos veces y solo lo tomo una; el primero tiene mi respuesta.
+
+## Files of many articles
+
+import-with-options = Ese archivo tiene muchos artículos, y cada uno dice cómo se llama, quién lo escribió, cuándo y dónde. Da el archivo solo.
+import-problems = Entraron sin lo que no se pudo usar de ellos:
+import-restarted = Me están reiniciando. Dame el mismo archivo otra vez en un minuto: lo que ya está se pasa por alto.
+import-too-long = Tardó demasiado. Da el archivo otra vez para seguir: lo que ya entró se pasa por alto.
+import-running = Añadiendo los artículos de **{ $name }**.
+import-done-of = { $done } de { $total } artículos
+import-added = { $count ->
+    [one] Se añadió { $count } artículo de **{ $name }**.
+   *[other] Se añadieron { $count } artículos de **{ $name }**.
+}
+import-already-there = { $count ->
+    [one] { $count } ya está en la colección.
+   *[other] { $count } ya están en la colección.
+}
+import-failed = { $count ->
+    [one] { $count } no se pudo añadir:
+   *[other] { $count } no se pudieron añadir:
+}
+import-passed-over = { $more ->
+    [0] No se miraron, porque su tipo no se lee: { $names }
+   *[other] No se miraron, porque su tipo no se lee: { $names } y { $more } más
+}
+import-stopped = { $reason } Sin mirar: { $left }.
+
+## Synonyms
+
+synonyms-head = Estas significan lo mismo en las preguntas de aquí:
+no-synonyms = Aquí aún no hay expresiones que signifiquen lo mismo. Añade alguna: `/article synonyms add:TOS = términos del servicio`.
+synonyms-form = Escribe dos expresiones o más con = en medio, como: TOS = términos del servicio.
+no-such-synonyms = No existe ese grupo. Elige uno de la lista que aparece al escribir.
+
+## Feeds
+
+no-feeds = Aún no se sigue ninguna fuente. Empieza con `/feed add`.
+no-such-feed = No sigo esa fuente. Elige una de la lista que aparece al escribir.
+feed-never = aún sin mirar
+feed-added = Ahora sigo **{ $title }**. { $brought }
+feed-removed = Ya no sigo **{ $title }**. Sus artículos se quedan.
+feed-brought = { $count ->
+    [one] Trajo { $count } artículo nuevo.
+   *[other] Trajo { $count } artículos nuevos.
+}
+feed-failed = No se pudo leer: { $reason }
+feed-left-over = { $count ->
+    [one] { $count } más se toma en las próximas revisiones.
+   *[other] { $count } más se toman en las próximas revisiones.
+}
+feed-item-failed = { $item }: { $reason }
+feed-checked = revisada { $when }
+feed-last-new = último artículo nuevo { $when }
+feed-failing = falla desde { $since }: { $reason }
+
+## The index
+
+rebuild-started = Rehaciendo el índice. Mientras tanto se responden preguntas.
+rebuild-done = El índice está rehecho.
+rebuild-cancelled = Se detuvo. El índice está como antes.
+rebuild-failed = No se pudo rehacer. El índice está como antes.
+rebuild-cancel = Detener
+rebuild-interrupted = Un reinicio mío lo interrumpió. El índice está como antes; empieza otra vez.
+rebuild-not-running = Ya no se está rehaciendo el índice.
+rebuild-stopping = Deteniéndolo.
+status-head = La colección de este servidor
+status-healthy = Todo está bien.
+status-never = nunca
+status-articles = Artículos
+status-passages = Párrafos
+status-changes = Cambios hasta ahora
+status-size = Tamaño en disco
+status-rebuilt = Rehecho por última vez
+status-unanswered = Preguntas sin respuesta
+status-meaning = Significado
+meaning-off = desactivado
+meaning-missing = no se mira: el extra `semantic` no está instalado o no funciona aquí
+threshold = Aquí una respuesta necesita una confianza de { NUMBER($value, minimumFractionDigits: 2, maximumFractionDigits: 2) }. Con menos, digo que no estoy seguro y muestro lo más cercano, o que no encontré nada.
+unanswered = { $doubtful ->
+    [0] { $count }
+    [one] { $count } ({ $doubtful } dudosa)
+   *[other] { $count } ({ $doubtful } dudosas)
+}
+rebuild-done-of = { $done } de { $total } párrafos
+rebuild-rate = { $rate } por segundo
+rebuild-left = faltan unos { $time }
+rebuilt = { $passages } en { $time }
+meaning-large = { $most ->
+   *[other] desactivado a partir de { $most } párrafos
+}
+meaning-ready = { $total ->
+    [one] todo: { $total } párrafo
+   *[other] todos: { $total } párrafos
+}
+meaning-made = { $done } de { $total } párrafos
+meaning-left = { $made }, faltan unos { $time }
+
+## The settings of a server
 
 settings-head = ## Ajustes
 settings-about = Cada cambio vale al momento y para todos.
@@ -52,7 +398,59 @@ setting-off = No
 setting-on = Sí
 setting-unknown-choice = Esa opción ya no existe. Usa `/settings` otra vez.
 
-## Errores, por el código de su frase en inglés
+## Questions without an answer
+
+questions-none = Ninguna pregunta está sin respuesta.
+questions-nothing = no se encontró nada
+questions-doubtful = dudosa: se mostró lo más cercano
+questions-doubtful-gone = dudosa: lo que se mostró se ha retirado
+questions-of = preguntas { $first }–{ $last } de { $counted }
+questions-closest = lo más cercano: { $titles }
+
+## Forgetting, and what is kept about members
+
+purge-sure = ¿Eliminar este artículo por completo? Desaparece ya de todos los archivos, con sus textos anteriores, sus borradores y las preguntas que lo citaron. No se puede deshacer.
+purge-yes = Eliminarlo
+purge-no = Conservarlo
+purged-removed = Todo rastro de lo retirado ha desaparecido de los archivos.
+privacy-nothing = En este servidor no se guarda nada sobre ti.
+privacy-sure = ¿Borrar lo que se guarda aquí sobre ti? Tus preguntas desaparecen y se olvida qué artículos, palabras y fuentes añadiste; ellos se quedan.
+privacy-yes = Borrarlo
+privacy-no = Conservarlo
+purge-left = Las mismas palabras siguen aquí:
+purge-backups = Estas copias lo tienen; bórralas tú donde haga falta:
+purge-no-backups = Ninguna de las copias de la carpeta de datos lo tiene.
+purged = **{ $title }** eliminado: { $counts }.
+purged-counts = { $passages ->
+    [one] { $passages } párrafo
+   *[other] { $passages } párrafos
+}, { $versions ->
+    [one] { $versions } texto anterior
+   *[other] { $versions } textos anteriores
+}, { $drafts ->
+    [one] { $drafts } borrador
+   *[other] { $drafts } borradores
+}, { $answers ->
+    [one] { $answers } pregunta
+   *[other] { $answers } preguntas
+} que respondía
+purge-nothing-left = No queda nada. Busqué sus palabras en { $files }.
+about-you = Esto es todo lo que guardo sobre ti en este servidor: { $questions ->
+    [one] { $questions } pregunta
+   *[other] { $questions } preguntas
+}, que se guardan { $days ->
+    [one] { $days } día
+   *[other] { $days } días
+}, y { $acts ->
+    [one] { $acts } registro
+   *[other] { $acts } registros
+} de lo que añadiste o cambiaste. `/privacy delete` lo borra.
+forgotten = { $count ->
+    [one] Borrado: { $count } registro.
+   *[other] Borrados: { $count } registros.
+} Los últimos rastros salen de los archivos en minutos.
+
+## Errors of the library; its English sentences stand in the code
 
 error-title-unseen = De este título no se ve nada. Da uno con letras.
 error-title-long = El título tiene { $length } caracteres; caben { $most } como máximo.
