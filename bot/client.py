@@ -11,7 +11,7 @@ import discord
 from discord import app_commands
 from discord.ext import commands, tasks
 
-from bot import views
+from bot import texts, views
 from bot.checks import Access
 from bot.cogs.articles import Articles
 from bot.cogs.ask import Ask
@@ -114,6 +114,7 @@ class FootnoteBot(AbstractBot):
 
     async def setup_hook(self) -> None:
         """Add the cogs and make the buttons of earlier runs work, before the first event arrives."""
+        await asyncio.to_thread(texts.read_ahead)
         for cog in COGS:
             if cog.__cog_name__ not in self.cogs:  # the start may be tried more than once
                 await self.add_cog(cog(self))
