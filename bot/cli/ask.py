@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Sequence
 from contextlib import aclosing
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -22,12 +23,17 @@ from bot.cli.console import (
 from bot.cli.words import WordsCommand
 from knowledge.collection import Collection
 from knowledge.ranking import Explanation, band
-from knowledge.records import Answer, Citation, Passage, Span
+from knowledge.records import Answer, Citation, Filter, Passage, Span
+
+_DAY = click.DateTime(["%Y-%m-%d"])
 
 
 @click.command("ask", cls=WordsCommand)
 @click.argument("words", nargs=-1, metavar="[QUESTION]...")
 @click.option("--context", metavar="TEXT", help="The question before it, where QUESTION follows on from one.")
+@click.option("--publisher", metavar="NAME", help="Answer from this publisher's articles only.")
+@click.option("--after", type=_DAY, help="Answer from articles dated this day or later only.")
+@click.option("--before", type=_DAY, help="Answer from articles dated this day or earlier only.")
 @click.option(
     "--batch",
     type=click.Path(exists=True, dir_okay=False, allow_dash=True, path_type=Path),
@@ -37,12 +43,20 @@ from knowledge.records import Answer, Citation, Passage, Span
 @collection_option
 @json_option
 def ask_command(
-    words: tuple[str, ...], context: str | None, batch: Path | None, path: Path, as_json: bool
+    words: tuple[str, ...],
+    context: str | None,
+    publisher: str | None,
+    after: datetime | None,
+    before: datetime | None,
+    batch: Path | None,
+    path: Path,
+    as_json: bool,
 ) -> None:
     """Answer QUESTION with passages of the collection, word for word.
 
     What is asked is kept for the moderators; the questions of a batch are not.
     """
+    within = Filter(publisher, after and after.date(), before and before.date())
     if not words and batch is None:
         raise click.UsageError("Ask something, for example: footnote ask how do the tides work?")
     if words and batch is not None:
@@ -50,11 +64,13 @@ def ask_command(
     if batch is not None:
         if context is not None:
             raise click.UsageError("In a batch each line has its own context.")
+        if not within.is_open:
+            raise click.UsageError("A batch is answered from all articles.")
         _ask_batch(batch, path)
         return
 
     async def ask(collection: Collection) -> Answer:
-        answer = await collection.ask(" ".join(words), context=context)
+        answer = await collection.ask(" ".join(words), context=context, within=within)
         await collection.questions.record(answer)
         return answer
 
@@ -117,6 +133,7 @@ def answer_json(answer: Answer) -> dict[str, Any]:
         "citations": [citation_json(citation) for citation in answer.citations],
         "closest": list(answer.closest),
         "also_searched": {word: list(tried) for word, tried in answer.also_searched},
+        "unmet": answer.unmet,
         "generation": answer.generation,
     }
 
@@ -166,6 +183,8 @@ def _print_answer(answer: Answer) -> None:
         click.echo("There are no articles here yet. Add one: footnote add FILE")
     elif answer.is_small_talk:
         click.echo("That asks nothing. Ask about what the articles tell, for example: how do the tides work?")
+    elif answer.unmet is not None:
+        click.echo(f"There is no article {_filter_words(answer.unmet)}.")
     elif answer.state == "closest":
         _print_closest(answer.citations)
     elif answer.state == "nothing":
@@ -179,6 +198,16 @@ def _print_answer(answer: Answer) -> None:
             _print_citation(number, citation)
     for word, tried in answer.also_searched:
         click.echo(f"“{word}” is in no article; searched for {', '.join(tried)} instead.")
+
+
+def _filter_words(unmet: Filter) -> str:
+    """Return what no article is, as it follows "there is no article"."""
+    facts = [
+        f"of “{unmet.publisher}”" if unmet.publisher else None,
+        f"dated {unmet.after} or later" if unmet.after else None,
+        f"dated {unmet.before} or earlier" if unmet.before else None,
+    ]
+    return " and ".join(fact for fact in facts if fact)
 
 
 def _print_citation(number: int, citation: Citation) -> None:

@@ -12,11 +12,12 @@ from datetime import UTC, datetime
 from knowledge.analysis import analyse, is_stopword, sentences_with_words
 from knowledge.analysis.asking import read_question
 from knowledge.errors import QuestionError
-from knowledge.index import Snapshot
+from knowledge.index import Selection, Snapshot
 from knowledge.quoting import quote
 from knowledge.ranking import CLOSEST, Ranking, is_small_talk, rank
-from knowledge.records import Answer, Article, Citation, Hit, Passage
+from knowledge.records import Answer, Article, Citation, Filter, Hit, Passage
 from knowledge.semantic import VectorMeaning
+from knowledge.store import Fitting, fits
 
 MAX_CITATIONS = 3
 MAX_QUESTION = 2_000
@@ -39,6 +40,15 @@ Read = Callable[[Sequence[int]], list[tuple[Passage, Article]]]
 
 
 @dataclass(frozen=True, slots=True)
+class Within:
+    """What a question is kept to."""
+
+    filter: Filter
+    fitting: Fitting
+    """The articles that fit it."""
+
+
+@dataclass(frozen=True, slots=True)
 class Circumstances:
     """What a collection brings to every question."""
 
@@ -50,6 +60,10 @@ class Circumstances:
     """Groups of phrases that mean the same here."""
     meaning: VectorMeaning | None = None
     """How near passages are to the question in meaning; None where there are no vectors."""
+    within: Within | None = None
+    """What the question is kept to; None for all articles."""
+    selection: Selection | None = None
+    """The passages of these articles."""
 
 
 class Outdated(Exception):
@@ -134,10 +148,13 @@ def answer_question(
         synonyms=circumstances.synonyms,
         context=context,
         meaning=circumstances.meaning,
+        selection=circumstances.selection,
     )
+    within = circumstances.within
     found = {
         passage.id: (passage, article)
         for passage, article in circumstances.read([hit.passage_id for hit in ranking.hits])
+        if within is None or fits(article, within.filter)  # by now it may be another's
     }
     hits = [hit for hit in ranking.hits if hit.passage_id in found]
     if len(hits) < len(ranking.hits) and not may_be_outdated:
@@ -160,6 +177,8 @@ def answer_question(
         also_searched=ranking.also_searched,
         is_collection_empty=snapshot.passages == 0,
         is_doubtful=bool(good) and not is_answered,
+        within=None if within is None else within.filter,
+        unmet=None if within is None else within.fitting.unmet,
     )
 
 

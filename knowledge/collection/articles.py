@@ -18,7 +18,17 @@ from knowledge.collection.core import Core
 from knowledge.errors import BusyError, FootnoteError, InputError, NotFound, ProcessLost, StorageFull
 from knowledge.index import Analysed, IndexedArticle
 from knowledge.preparing import Prepared, Signature, read_and_prepare
-from knowledge.records import Article, ArticleVersion, Cause, Change, Draft, Passage, Proposal, is_id
+from knowledge.records import (
+    Article,
+    ArticleVersion,
+    Cause,
+    Change,
+    Draft,
+    Passage,
+    Proposal,
+    Publisher,
+    is_id,
+)
 from knowledge.store import Priority
 from knowledge.store.drafts import page_of
 
@@ -239,6 +249,11 @@ class Articles:
     async def find_titles(self, typed: str, *, limit: int = 25) -> list[Article]:
         """Return articles whose title begins with ``typed`` or has its words; the newest for an empty one."""
         return await self._core.stored_at(Priority.QUESTION, self._store.find_titles, typed, limit=limit)
+
+    async def publishers(self, typed: str = "", *, limit: int = 25) -> list[Publisher]:
+        """Return whose articles there are: names that begin with ``typed``, those with most articles first."""
+        find = self._core.store.filters.publishers
+        return await self._core.stored_at(Priority.QUESTION, find, typed, limit=limit)
 
     async def named(self, given: str) -> list[Article]:
         """Return the article of that id, else those of that title, capitals and blanks aside."""

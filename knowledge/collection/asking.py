@@ -9,6 +9,7 @@ from dataclasses import replace
 from knowledge.collection.answering import (
     Circumstances,
     Outdated,
+    Within,
     answer_question,
     clean_context,
     clean_question,
@@ -16,7 +17,7 @@ from knowledge.collection.answering import (
 from knowledge.collection.core import Core
 from knowledge.collection.meanings import Meanings
 from knowledge.collection.settings import Settings
-from knowledge.records import Answer, Article, Passage
+from knowledge.records import Answer, Article, Filter, Passage
 from knowledge.semantic import Asked
 from knowledge.store import Priority
 
@@ -32,8 +33,10 @@ class Answerer:
         self._settings = settings
         self._meanings = meanings
 
-    def answer(self, question: str, context: str | None, asked_by: int | None) -> Answer:
-        """Answer a question after another. Blocks: for the threads that answer questions.
+    def answer(
+        self, question: str, context: str | None, asked_by: int | None, within: Filter | None = None
+    ) -> Answer:
+        """Answer a question after another, from the articles that fit a filter. Blocks: for threads that answer.
 
         Raises:
             QuestionError: When it is empty, holds no word, or is too long.
@@ -43,24 +46,44 @@ class Answerer:
         for _ in range(_TRIES):
             with suppress(Outdated):
                 return answer_question(
-                    question, self.circumstances(asked), context=context, asked_by=asked_by
+                    question, self.circumstances(asked, within), context=context, asked_by=asked_by
                 )
         # Changes come faster than answers: now they wait for this one, on the thread that makes them.
         answering = self._core.owner.submit_as(
-            Priority.QUESTION, self._answer_undisturbed, question, context, asked, asked_by
+            Priority.QUESTION, self._answer_undisturbed, question, context, asked, asked_by, within
         )
         return answering.result()
 
-    def circumstances(self, asked: Asked) -> Circumstances:
+    def circumstances(self, asked: Asked, within: Filter | None = None) -> Circumstances:
         """Return what a question is answered with now."""
+        if within is None or within.is_open:
+            return self._circumstances(asked)
+        fitting = self._core.owner.submit_as(Priority.QUESTION, self._core.store.filters.fitting, within)
+        return self._circumstances(asked, Within(within, fitting.result()))
+
+    def _circumstances(self, asked: Asked, within: Within | None = None) -> Circumstances:
         settings, snapshot = self._settings, self._core.index.snapshot
-        meaning = self._meanings.of(asked, snapshot)
-        return Circumstances(snapshot, self._read, settings.threshold, settings.phrase_groups, meaning)
+        selection = None if within is None else snapshot.select(within.fitting.article_ids)
+        return Circumstances(
+            snapshot=snapshot,
+            read=self._read,
+            threshold=settings.threshold,
+            synonyms=settings.phrase_groups,
+            meaning=self._meanings.of(asked, snapshot, selection),
+            within=within,
+            selection=selection,
+        )
 
     def _answer_undisturbed(
-        self, question: str, context: str | None, asked: Asked, asked_by: int | None
+        self,
+        question: str,
+        context: str | None,
+        asked: Asked,
+        asked_by: int | None,
+        within: Filter | None,
     ) -> Answer:
-        circumstances = replace(self.circumstances(asked), read=self._read_here)
+        kept_to = None if within is None else Within(within, self._core.store.filters.fitting(within))
+        circumstances = replace(self._circumstances(asked, kept_to), read=self._read_here)
         return answer_question(
             question, circumstances, context=context, asked_by=asked_by, may_be_outdated=True
         )

@@ -24,7 +24,7 @@ from knowledge.collection.questions import Questions
 from knowledge.collection.reading import Reading
 from knowledge.collection.services import Services
 from knowledge.collection.settings import Settings
-from knowledge.records import Answer, Purged
+from knowledge.records import Answer, Filter, Purged
 from knowledge.store import Priority
 
 _LONGEST_REST = timedelta(days=1)
@@ -99,12 +99,14 @@ class Collection:
         asked_by: int | None = None,
         asked_in: int | None = None,
         asked_for: int | None = None,
+        within: Filter | None = None,
     ) -> Answer:
         """Answer a question with up to three citations, or with none; ``Answer.state`` says how sure they are.
 
         ``context`` is the question that was asked before, where this one follows on from it. It helps to
         understand this one and is never an error: what is too long is cut, and no word is no context.
         ``questions.to_follow`` gives it for an answer that is known, and its ``first_answer``.
+        ``within`` keeps the answer to some articles; where there are none, ``Answer.unmet`` says of what.
 
         ``asked_in`` is the channel in which others see it being asked, if they do: who sees that channel may be
         offered the question while they type. ``asked_for`` is whom the answer is addressed to.
@@ -116,7 +118,7 @@ class Collection:
             QuestionError: When it is empty, holds no word, or is too long.
             BusyError: When too many questions wait already.
         """
-        answer = await self._core.answered(self._answerer.answer, question, context, asked_by)
+        answer = await self._core.answered(self._answerer.answer, question, context, asked_by, within)
         answer = replace(answer, first_answer=first_answer, asked_in=asked_in, asked_for=asked_for)
         self.questions.remember(answer)
         return answer

@@ -11,7 +11,7 @@ import numpy.typing as npt
 
 from knowledge.collection.core import Core
 from knowledge.collection.opening import vectors_path
-from knowledge.index import Snapshot
+from knowledge.index import Selection, Snapshot
 from knowledge.ranking import readings_of
 from knowledge.records import Article, MeaningProgress, Passage
 from knowledge.semantic import Asked, Making, Saved, VectorMeaning, text_of_passage, text_of_question
@@ -43,10 +43,16 @@ class Meanings:
 
         return Asked(read, self._core.services.semantics.question)
 
-    def of(self, asked: Asked, snapshot: Snapshot) -> VectorMeaning | None:
-        """Return what a question's meaning tells of a snapshot's passages; None where there are no vectors."""
+    def of(
+        self, asked: Asked, snapshot: Snapshot, selection: Selection | None = None
+    ) -> VectorMeaning | None:
+        """Return what a question's meaning tells of a snapshot's passages; None where there are no vectors.
+
+        Of a ``selection`` alone passages are the nearest.
+        """
         vectors = self._making.vectors
-        return VectorMeaning(asked, vectors, snapshot.has_passage) if vectors else None
+        among = None if selection is None else selection.passage_ids
+        return VectorMeaning(asked, vectors, snapshot.has_passage, among) if vectors else None
 
     @property
     def progress(self) -> MeaningProgress:

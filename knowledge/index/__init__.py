@@ -5,6 +5,7 @@ from knowledge.index.encode import Analysed, IndexedArticle
 from knowledge.index.index import Index
 from knowledge.index.passages import Forward
 from knowledge.index.rebuild import rebuild_index
+from knowledge.index.selection import Selection
 from knowledge.index.snapshot import Hits, Snapshot
 from knowledge.index.vocabulary import Vocabulary
 
@@ -15,6 +16,7 @@ __all__ = [
     "Hits",
     "Index",
     "IndexedArticle",
+    "Selection",
     "Snapshot",
     "Vocabulary",
     "check_index",

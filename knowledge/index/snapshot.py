@@ -15,6 +15,7 @@ import numpy.typing as npt
 from knowledge.index.bm25 import PostingsBM25, length_norms
 from knowledge.index.passages import Forward, join, lay_out
 from knowledge.index.postings import Counts, Postings
+from knowledge.index.selection import Selection
 from knowledge.index.state import State
 from knowledge.index.topk import Searched, TermPostings, find_candidates
 from knowledge.index.vocabulary import Vocabulary
@@ -108,7 +109,13 @@ class Snapshot:
         """rank-bm25's own interface to the same scores; its documents are the passages in their order."""
         return PostingsBM25(self)
 
-    def search(self, terms: Sequence[str], k: int, weights: Sequence[float] | None = None) -> Hits:
+    def search(
+        self,
+        terms: Sequence[str],
+        k: int,
+        weights: Sequence[float] | None = None,
+        selection: Selection | None = None,
+    ) -> Hits:
         """Find the best passages that share a term with a question.
 
         Args:
@@ -117,6 +124,7 @@ class Snapshot:
             k: how many passages to give at most.
             weights: how much each term counts, above 0; 1 for all where left out, which gives rank-bm25's
                 scores.
+            selection: which passages may be found, all where left out; the others count in the scores still.
         """
         places: dict[str, int] = {}
         found: list[TermPostings] = []  # of each term once
@@ -138,7 +146,8 @@ class Snapshot:
             idfs.append(idf)
         if not found or k < 1:
             return NO_HITS
-        candidates = find_candidates(self._searched(), found, totals, k)
+        is_chosen = None if selection is None else selection.is_chosen
+        candidates = find_candidates(self._searched(), found, totals, k, is_chosen)
         counts = candidates.counts if len(order) == len(found) else candidates.counts[order]
         weighted = np.array(idfs)
         scores = self._bm25.score(weighted, counts, self.state.lengths[candidates.ordinals])
@@ -146,6 +155,17 @@ class Snapshot:
         best = np.lexsort((passage_ids, -scores))[:k]
         scores = scores[best]
         return Hits(passage_ids[best], scores, scores - self._bm25.delta * weighted.sum())
+
+    def select(self, article_ids: Sequence[int] | Int64s) -> Selection:
+        """Choose the passages of some articles; those that are not in the index have none."""
+        begins, ends = self.article_bounds(np.asarray(article_ids, np.int64))
+        # One more begins at each begin and one less after each end; where more do than do not, passages are chosen.
+        steps = np.zeros(len(self.state.lengths) + 1, np.int32)
+        np.add.at(steps, begins, 1)
+        np.subtract.at(steps, ends, 1)
+        is_chosen = steps.cumsum()[:-1] > 0
+        is_chosen[self.state.removed] = False
+        return Selection(is_chosen, self._passage_ids(is_chosen.nonzero()[0]))
 
     def idf(self, terms: Sequence[str]) -> Floats:
         """float64[terms]: their idf as rank-bm25 has it; 0 for a term in no passage."""

@@ -23,6 +23,7 @@ Int32s = npt.NDArray[np.int32]
 Float32s = npt.NDArray[np.float32]
 Float64s = npt.NDArray[np.float64]
 Places = npt.NDArray[np.intp]
+Flags = npt.NDArray[np.bool_]
 
 _ROUNDING = 1e-5
 """Above what float32 rounds off in a sum of some dozen numbers, relatively."""
@@ -72,7 +73,11 @@ class Candidates:
 
 
 def find_candidates(
-    searched: Searched, terms: Sequence[TermPostings], idfs: Sequence[float], k: int
+    searched: Searched,
+    terms: Sequence[TermPostings],
+    idfs: Sequence[float],
+    k: int,
+    is_chosen: Flags | None = None,
 ) -> Candidates:
     """Find passages among which the best k are.
 
@@ -81,10 +86,11 @@ def find_candidates(
         terms: the question's, each once.
         idfs: what each counts, above 0: its idf, times its weight and its repetitions.
         k: how many are wanted.
+        is_chosen: bool[n]: which passages are looked at; None for all.
     """
     size = len(searched.norms)
     if size <= _FEW and not any(term.rows for term in terms):
-        return _all_of_few(searched, terms)
+        return _all_of_few(searched, terms, is_chosen)
     group = _GROUP if size >= 2 * _GROUP * k else 1
     columns = -(-size // group)
     lists, rows = _Lists(terms), _Rows(terms)
@@ -96,6 +102,8 @@ def find_candidates(
     lists.add(gains, searched, weights)
     if len(searched.removed):
         gains[searched.removed] = 0
+    if is_chosen is not None:
+        gains[:size][~is_chosen] = 0
 
     # Passages i, i + columns, i + 2 · columns, … make a group. At least k passages score as well as the k-th best of
     # the groups' best ones.
@@ -114,13 +122,15 @@ def find_candidates(
     return Candidates(found, _counts(len(terms), lists, rows, found))
 
 
-def _all_of_few(searched: Searched, terms: Sequence[TermPostings]) -> Candidates:
+def _all_of_few(searched: Searched, terms: Sequence[TermPostings], is_chosen: Flags | None) -> Candidates:
     """Give all passages that hold a term of a question that has lists only."""
     counts = np.zeros((len(terms), len(searched.norms)))
     for row, term in zip(counts, terms, strict=True):
         for held, occurrences in term.lists:
             row[held] = occurrences
     counts[:, searched.removed] = 0
+    if is_chosen is not None:
+        counts[:, ~is_chosen] = 0
     found = np.flatnonzero(counts.any(axis=0))
     return Candidates(found, counts.take(found, axis=1))
 

@@ -14,7 +14,7 @@ from math import exp
 import numpy as np
 
 from knowledge.analysis.asking import Kind, Message, read_question
-from knowledge.index import Snapshot
+from knowledge.index import Selection, Snapshot
 from knowledge.ranking.confidence import CLOSEST, confidence_features, confidences
 from knowledge.ranking.matching import Flags, Floats, Ints, Matches, match
 from knowledge.ranking.meaning import Meaning, meaning_features, with_nearest
@@ -77,14 +77,16 @@ def gather_evidence(
     snapshot: Snapshot,
     passage_id: int | None = None,
     meaning: Meaning | None = None,
+    selection: Selection | None = None,
 ) -> Evidence | None:
     """Find the candidates and their features; None where no passage shares a term with the question, or is near it.
 
-    With ``passage_id`` that passage is a candidate in any case, at the price of looking at all passages.
+    With ``passage_id`` that passage is a candidate in any case, at the price of looking at all passages. Of a
+    ``selection`` alone passages are candidates, ``meaning`` being asked for the nearest of those.
     """
     wanted = CANDIDATES if passage_id is None else snapshot.passages
     terms, weights = question.searched(snapshot)
-    hits = snapshot.search(terms, wanted, weights)
+    hits = snapshot.search(terms, wanted, weights, selection)
     if passage_id is not None:
         places = np.flatnonzero((np.arange(len(hits)) < CANDIDATES) | (hits.passage_ids == passage_id))
         hits = type(hits)(hits.passage_ids[places], hits.scores[places], hits.gains[places])
@@ -110,6 +112,7 @@ def rank(
     synonyms: Sequence[tuple[str, ...]] = (),
     context: str | None = None,
     meaning: Meaning | None = None,
+    selection: Selection | None = None,
     models: Models | None = None,
 ) -> Ranking:
     """Find the ``k`` passages that answer ``question`` best.
@@ -121,6 +124,7 @@ def rank(
         synonyms: groups of words or phrases that mean the same in this collection.
         context: the question asked before it, whose words count less.
         meaning: what a model knows of the question's and the passages' meaning, where there is one.
+        selection: the only passages that may be found, where not all may; ``meaning`` has to know of it too.
         models: other weights than the package's, for learning.
     """
     models = models or default_models()
@@ -128,7 +132,7 @@ def rank(
 
     def answer(message: Message) -> Ranking:
         understood = understand_message(message, snapshot, synonyms, context)
-        return _rank(understood, snapshot, k, meaning, models)
+        return _rank(understood, snapshot, k, meaning, selection, models)
 
     whole = answer(message)
     asking = [part for part in message.parts if part.kind is Kind.ASKING]
@@ -137,8 +141,15 @@ def rank(
     return _with_parts(whole, [answer(replace(message, parts=(part,))) for part in asking[:MOST_PARTS]], k)
 
 
-def _rank(question: Question, snapshot: Snapshot, k: int, meaning: Meaning | None, models: Models) -> Ranking:
-    evidence = gather_evidence(question, snapshot, meaning=meaning)
+def _rank(
+    question: Question,
+    snapshot: Snapshot,
+    k: int,
+    meaning: Meaning | None,
+    selection: Selection | None,
+    models: Models,
+) -> Ranking:
+    evidence = gather_evidence(question, snapshot, meaning=meaning, selection=selection)
     if evidence is None:
         return Ranking((), {}, question.also_searched)
     models = models.of_writing(is_spaceless=question.is_spaceless)

@@ -25,6 +25,7 @@ from knowledge.records.documents import (
     PassageKind,
     block_text,
 )
+from knowledge.records.filters import Filter, Publisher
 from knowledge.records.findings import Finding, Severity
 from knowledge.records.forgetting import Person, Purged
 from knowledge.records.settings import LANGUAGES, ServerSettings
@@ -47,6 +48,7 @@ __all__ = [
     "Doubt",
     "Draft",
     "Feed",
+    "Filter",
     "Finding",
     "HeldDraft",
     "Hit",
@@ -60,6 +62,7 @@ __all__ = [
     "Person",
     "Progress",
     "Proposal",
+    "Publisher",
     "Purged",
     "RebuildJob",
     "ServerSettings",

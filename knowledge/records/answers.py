@@ -7,6 +7,7 @@ from datetime import datetime
 from typing import Literal, TypeAlias
 
 from knowledge.records.articles import Article, Passage
+from knowledge.records.filters import Filter
 from knowledge.records.spans import Span
 
 AnswerState: TypeAlias = Literal["answered", "closest", "nothing"]
@@ -87,6 +88,10 @@ class Answer:
     """The channel in which others saw it being asked; None where nobody did."""
     asked_for: int | None = None
     """Whom the answer is addressed to, where that is not who asked."""
+    within: Filter | None = None
+    """What it was kept to; None for all articles, and once it is read from the store."""
+    unmet: Filter | None = None
+    """What of that no article fits, so that nothing could be found: the publisher, the dates, or both together."""
 
     @property
     def state(self) -> AnswerState:

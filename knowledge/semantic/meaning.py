@@ -40,11 +40,21 @@ class Asked:
 class VectorMeaning:
     """How near the passages of a collection are to a question in meaning, as far as their vectors are made."""
 
-    def __init__(self, asked: Asked, vectors: Vectors, is_searched: Callable[[int], bool]) -> None:
-        """``is_searched`` tells whether a passage is in the index that the question is asked of."""
+    def __init__(
+        self,
+        asked: Asked,
+        vectors: Vectors,
+        is_searched: Callable[[int], bool],
+        among: Int64s | None = None,
+    ) -> None:
+        """``is_searched`` tells whether a passage is in the index that the question is asked of.
+
+        ``among`` are the only passages that may be the nearest; None for all.
+        """
         self._asked = asked
         self._vectors = vectors
         self._is_searched = is_searched
+        self._among = among
         self._all: Float32s | None = None
 
     def cosines(self, passage_ids: Int64s) -> Floats:
@@ -59,7 +69,7 @@ class VectorMeaning:
             return np.zeros(0, np.int64)
         spare = _SPARE
         while True:
-            near = self._vectors.highest(self._cosines(), k + spare).tolist()
+            near = self._vectors.highest(self._cosines(), k + spare, self._among).tolist()
             searched = [passage_id for passage_id in near if self._is_searched(passage_id)]
             if len(searched) >= k or len(near) < k + spare:
                 return np.array(searched[:k], np.int64)

@@ -83,14 +83,22 @@ class Vectors:
         chosen[found] = values[places[found]]
         return chosen
 
-    def highest(self, values: Float32s, k: int) -> Int64s:
-        """Return the ids of the ``k`` passages that have the highest of ``n`` values, highest first, equals by id."""
-        k = min(k, len(self))
+    def highest(self, values: Float32s, k: int, among: Int64s | None = None) -> Int64s:
+        """Return the ids of the ``k`` passages that have the highest of ``n`` values, highest first, equals by id.
+
+        ``among`` are the only passages that count; all of them where it is left out.
+        """
+        ids = self.ids
+        if among is not None:
+            places = self.places(among)
+            places = np.sort(places[places >= 0])
+            ids, values = ids[places], values[places]
+        k = min(k, len(ids))
         if k <= 0:
             return np.zeros(0, np.int64)
-        least = np.partition(values, len(self) - k)[len(self) - k]
+        least = np.partition(values, len(ids) - k)[len(ids) - k]
         high = np.flatnonzero(values >= least)
-        best: Int64s = self.ids[high[np.lexsort((high, -values[high]))[:k]]]
+        best: Int64s = ids[high[np.lexsort((high, -values[high]))[:k]]]
         return best
 
     # Changes

@@ -16,6 +16,7 @@ from knowledge.store.copying import (
     settle,
     tell_nobody,
 )
+from knowledge.store.fitting import Fitting, fits
 from knowledge.store.lock import Lock, refuse_in_use
 from knowledge.store.looking import Look, looking_at
 from knowledge.store.owner import Owner, promise
@@ -26,6 +27,7 @@ from knowledge.store.threads import Priority, StoreThreads
 
 __all__ = [
     "Contents",
+    "Fitting",
     "Lock",
     "Look",
     "Owner",
@@ -38,6 +40,7 @@ __all__ = [
     "copy_collection",
     "damage_of",
     "faults_of",
+    "fits",
     "looking_at",
     "make_private_file",
     "make_private_folder",

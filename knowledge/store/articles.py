@@ -12,6 +12,7 @@ from collections.abc import Iterable, Sequence
 from knowledge.errors import BusyError, DuplicateArticle
 from knowledge.records import Article, Cause, Change, Draft, Paragraph, Passage
 from knowledge.store.database import Value
+from knowledge.store.fitting import fold_publisher
 from knowledge.store.forgetting import MARK, VERSIONS_KEPT
 from knowledge.store.kept import kept_passages
 from knowledge.store.lookup import ArticleLookup, placeholders
@@ -156,6 +157,7 @@ class Articles(ArticleLookup):
             "title_folded": fold_title(source.title),
             "language": source.language,
             "publisher": source.publisher,
+            "publisher_folded": fold_publisher(source.publisher),
             "author": source.author,
             "published": source.published.isoformat() if source.published else None,
             "url": source.url,

@@ -19,6 +19,7 @@ from knowledge.store.copying import APPLICATION_ID
 from knowledge.store.database import Database, say_nothing
 from knowledge.store.drafts import Drafts
 from knowledge.store.feeds import Feeds
+from knowledge.store.fitting import ArticleFilters
 from knowledge.store.forgetting import Forgetting
 from knowledge.store.freshness import Freshness
 from knowledge.store.health import check_file
@@ -83,6 +84,7 @@ class Store:
             opened.callback(self._database.close)
             _prepare(self._database)
             self.articles = Articles(self._database, clock, link_key)
+            self.filters = ArticleFilters(self._database)
             self.answers = Answers(self._database, self.articles)
             self.drafts = Drafts(self._database, clock)
             self.proposals = Proposals(self._database, self.articles, clock)

@@ -63,8 +63,29 @@ def test_several_words_are_the_question(run: Run, tides: str) -> None:
     assert quoted["question"] == "When do spring tides come?"
 
 
+def test_an_answer_is_kept_to_some_articles(run: Run, tides: str) -> None:
+    """By publisher and day; where no article is of them, that is said."""
+    run("add", tides, "--publisher", "Ebb & Flow", "--date", "2024-05-01")
+    ask = ["ask", "When do spring tides come?"]
+    plain = json.loads(run(*ask, "--json").output)
+    for kept in (["--publisher", "ebb flow"], ["--after", "2024-05-01"], ["--before", "2024-05-01"]):
+        assert json.loads(run(*ask, *kept, "--json").output) == plain
+    nothing = run(*ask, "--publisher", "Nobody", "--before", "2024-05-01")
+    assert nothing.output == "There is no article of “Nobody”.\n"
+    nothing = run(*ask, "--publisher", "Ebb & Flow", "--after", "2024-05-02")
+    assert nothing.output == "There is no article dated 2024-05-02 or later.\n"
+
+
 @pytest.mark.parametrize(
-    "arguments", [[], ["tides", "--batch", "-"], ["--batch", "-", "--context", "tides"], ["--batch", "none"]]
+    "arguments",
+    [
+        [],
+        ["tides", "--batch", "-"],
+        ["--batch", "-", "--context", "tides"],
+        ["--batch", "-", "--after", "2024-05-01"],
+        ["--batch", "none"],
+        ["tides", "--after", "May"],
+    ],
 )
 def test_what_goes_together_is_said(run: Run, arguments: list[str]) -> None:
     """A question or a batch that there is, not both; in a batch each line has its context."""

@@ -165,7 +165,7 @@ def test_a_failed_migration_leaves_the_file_as_it_was(path: Path, monkeypatch: p
 
 
 def test_migrations_are_numbered_in_their_order() -> None:
-    """The names sort in the order in which the steps run, and each says what it does."""
+    """The names sort in the order in which the steps run, and no number is given twice."""
     with sqlite_utils.Database(memory=True) as empty:
         names = [migration.name for migration in migrations.collection.pending(empty)]
     assert names == sorted(names)
