@@ -14,7 +14,8 @@ from bot.interactions import AbstractBot, Interaction, begin, finish, guarded
 from bot.render.answer import question_over
 from bot.render.limits import notice
 from bot.sending.messages import show_typing
-from bot.texts import described, language_of, say, speaking
+from bot.spoken import of_server
+from bot.texts import described, say, speak, speaking
 from bot.underway import note_answer, stage
 from bot.views.answer import answer_view
 from knowledge.collection import Collection
@@ -58,7 +59,7 @@ class Ask(commands.Cog):
         if not mention.search(message.content):
             return  # the answer to one of our messages mentions us too, without a word of it in its text
         underway = self.bot.underway
-        language = language_of(message.guild.preferred_locale)
+        language = of_server(None, message.guild)
         with speaking(language), underway.request("mention", "ask"):
             try:
                 with underway.until_stopped():
@@ -67,13 +68,14 @@ class Ask(commands.Cog):
                 await report_to_message(message, error)
 
     async def _answer_mention(self, message: discord.Message, question: str) -> None:
+        assert message.guild is not None  # noqa: S101 - the caller looked
+        with stage("open"):
+            collection = await self.bot.collection(message.guild.id)
+        speak(of_server(collection.settings.language, message.guild))
         await self.bot.access.require_for_message(message, "ask")
         if not question:
             await reply_with(message, notice(say("mention-without-question")))
             return
-        assert message.guild is not None  # noqa: S101 - the caller looked
-        with stage("open"):
-            collection = await self.bot.collection(message.guild.id)
         typing = show_typing(message.channel)
         try:
             context = self._asked_before(message)
