@@ -21,6 +21,7 @@ from bot.texts import say
 _log = logging.getLogger(__name__)
 
 MENU_ADD = "Add to articles"
+MENU_FIND, MENU_FIND_PRIVATELY = "Find an answer", "Find an answer privately"
 """The name of the message menu that makes an article of a message."""
 
 NEEDED = {
@@ -28,6 +29,8 @@ NEEDED = {
     "article": discord.Permissions(manage_messages=True),
     "feed": discord.Permissions(manage_messages=True),
     MENU_ADD: discord.Permissions(manage_messages=True),
+    MENU_FIND: discord.Permissions.none(),
+    MENU_FIND_PRIVATELY: discord.Permissions.none(),
     "index": discord.Permissions(manage_guild=True),
     "privacy": discord.Permissions.none(),
     "settings": discord.Permissions(manage_guild=True),
@@ -129,7 +132,8 @@ def _setting(
 
 def not_allowed(root: str) -> str:
     """Say who may use a command, to somebody who may not."""
-    return say("not-allowed", command="menu-add" if root == MENU_ADD else root)
+    menus = {MENU_ADD: "menu-add", MENU_FIND: "menu-find", MENU_FIND_PRIVATELY: "menu-find"}
+    return say("not-allowed", command=menus.get(root, root))
 
 
 class Access:

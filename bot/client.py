@@ -16,18 +16,20 @@ from bot.checks import Access
 from bot.cogs.articles import Articles
 from bot.cogs.ask import Ask
 from bot.cogs.feeds import Feeds
+from bot.cogs.finding import Finding
 from bot.cogs.index import Index
+from bot.cogs.mentions import Mentions
 from bot.cogs.messages import Messages
 from bot.cogs.privacy import Privacy
 from bot.cogs.servers import Servers
 from bot.cogs.settings import Settings
+from bot.cooldown import Cooldown
 from bot.errors import report, tell
 from bot.interactions import AbstractBot, Interaction
 from bot.once import Once
 from bot.render.escape import clip
-from bot.spoken import of_person, of_server
 from bot.syncing import sync_if_changed
-from bot.texts import say, speak, speaking
+from bot.texts import language_of, say, speak, speaking
 from bot.underway import Underway
 from knowledge.collection import Collection, Collections
 from knowledge.errors import FootnoteError
@@ -44,8 +46,12 @@ _STOP_SECONDS = 10.0
 _ENDINGS_SECONDS = 2.0
 """Of those, what is kept for the endings of the cogs."""
 
-COGS: tuple[type[Ask | Articles | Messages | Feeds | Index | Privacy | Servers | Settings], ...] = (
+COGS: tuple[
+    type[Ask | Mentions | Finding | Articles | Messages | Feeds | Index | Privacy | Servers | Settings], ...
+] = (
     Ask,
+    Mentions,
+    Finding,
     Articles,
     Messages,
     Feeds,
@@ -70,7 +76,7 @@ class FootnoteTree(app_commands.CommandTree[AbstractBot]):
     async def on_error(self, interaction: Interaction, error: app_commands.AppCommandError, /) -> None:
         """Answer with a sentence, and an incident id for what nobody foresaw."""
         unforeseen = interaction.client.underway.request("command", "unforeseen")
-        with speaking(of_person(interaction)), unforeseen:
+        with speaking(language_of(interaction.locale)), unforeseen:
             await report(interaction, error)
 
 
@@ -106,6 +112,7 @@ class FootnoteBot(AbstractBot):
         self.access = Access(self, self.command_id)
         self.underway = Underway()
         self.presses, self.forms = Once(_CROSSING_SECONDS), Once(_FORM_SECONDS)
+        self.cooldown = Cooldown()
         self.forms_of_this_run = secrets.token_hex(4)
         self.rounds = []
         self.endings = []
@@ -169,14 +176,12 @@ class FootnoteBot(AbstractBot):
     async def _round(self) -> None:
         """Do each server's background work, one server after the other."""
         for server_id in self.collections.due_ids():
-            guild = self.get_guild(server_id)
-            if guild is None:
+            if self.get_guild(server_id) is None:
                 continue
             try:
                 collection = await self.collection(server_id)
-                with speaking(of_server(collection.settings.language, guild)):
-                    for work in self.rounds:
-                        await work(collection)
+                for work in self.rounds:
+                    await work(collection)
             except Exception:
                 # One server's trouble must not keep the others waiting.
                 _log.exception("The round of server %d failed", server_id)
@@ -206,7 +211,7 @@ class FootnoteBot(AbstractBot):
     async def on_interaction(self, interaction: Interaction) -> None:
         """Answer forms and buttons that this run of the bot does not know, so that nobody waits in vain."""
         custom_id = str(interaction.data.get("custom_id", "")) if interaction.data else ""
-        speak(of_person(interaction))  # an event has a task of its own
+        speak(language_of(interaction.locale))  # an event has a task of its own
         if interaction.type is discord.InteractionType.modal_submit:
             await views.answer_form(interaction)
         elif interaction.type is discord.InteractionType.component and not views.is_known_button(custom_id):

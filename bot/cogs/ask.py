@@ -1,110 +1,86 @@
-"""A question, by command or by mention, gets its answer."""
+"""A question that is asked by a command."""
 
 from __future__ import annotations
-
-import logging
-import re
 
 import discord
 from discord import app_commands
 from discord.ext import commands
 
-from bot.errors import reply_with, report_to_message
-from bot.interactions import AbstractBot, Interaction, begin, finish, guarded
-from bot.render.answer import question_over
+from bot import asking
+from bot.asked_text import Names, readable
+from bot.checks import Refused
+from bot.interactions import AbstractBot, Interaction, begin, collection_of, finish, guarded, guarded_choices
+from bot.offering import question_choices
 from bot.render.limits import notice
-from bot.sending.messages import show_typing
-from bot.spoken import of_server
-from bot.texts import described, say, speak, speaking
-from bot.underway import note_answer, stage
+from bot.sending.interactions import call
+from bot.texts import described, say
 from bot.views.answer import answer_view
-from knowledge.collection import Collection
-from knowledge.errors import FootnoteError
-from knowledge.records import Answer
-
-_log = logging.getLogger(__name__)
 
 
 class Ask(commands.Cog):
-    """``/ask`` and mentions."""
+    """``/ask``."""
 
     def __init__(self, bot: AbstractBot) -> None:
         self.bot = bot
 
     @app_commands.command(name="ask", description=described("command-ask"))
     @app_commands.describe(
-        question=described("command-ask-question"), private=described("command-ask-private")
+        question=described("command-ask-question"),
+        private=described("command-ask-private"),
+        addressee=described("command-ask-for"),
     )
+    @app_commands.rename(addressee="for")
     @guarded("ask")
-    async def ask(self, interaction: Interaction, question: str, private: bool = False) -> None:
-        """Answer a question in the channel, or to the one who asked only."""
+    async def ask(
+        self,
+        interaction: Interaction,
+        question: str,
+        private: bool = False,
+        addressee: discord.Member | None = None,
+    ) -> None:
+        """Answer a question in the channel, or to the one who asked only; in the channel for somebody else, too."""
+        addressee = _checked(interaction, addressee, is_private=private)
+        server_id, asker_id = interaction.guild_id or 0, interaction.user.id
+        asking.take_turn(self.bot, server_id, interaction.channel_id or 0, asker_id)
         collection = await begin(interaction, is_private=private)
-        with stage("answer"):
-            answer = await collection.ask(question, asked_by=interaction.user.id)
-        note_answer(answer.state)
+        names = Names.of_interaction(interaction, asking.own_ids(self.bot, interaction.guild))
+        answer = await asking.ask(
+            self.bot,
+            server_id,
+            collection,
+            readable(question, names),
+            asked_by=asker_id,
+            asked_in=None if private else asking.seen_in(interaction.channel),
+            asked_for=addressee.id if addressee else None,
+        )
         try:
-            await finish(interaction, answer_view(answer, is_private=private))
+            shown = await finish(interaction, answer_view(answer, is_private=private))
+            if shown is not None and addressee is not None and answer.citations:
+                # What was “thinking …” before calls nobody.
+                await call(interaction, notice(say("answer-is-for", person=addressee.mention)), addressee)
         finally:
-            await _record(collection, answer)
+            await asking.record(collection, answer)
 
-    @commands.Cog.listener()
-    async def on_message(self, message: discord.Message) -> None:
-        """Answer whoever mentions the bot in a server; tell others where to ask."""
-        if message.author.bot or self.bot.user is None:
-            return
-        if message.guild is None:
-            await reply_with(message, notice(say("ask-me-in-a-server")))
-            return
-        mention = re.compile(rf"<@!?{self.bot.user.id}>")
-        if not mention.search(message.content):
-            return  # the answer to one of our messages mentions us too, without a word of it in its text
-        underway = self.bot.underway
-        language = of_server(None, message.guild)
-        with speaking(language), underway.request("mention", "ask"):
-            try:
-                with underway.until_stopped():
-                    await self._answer_mention(message, mention.sub(" ", message.content).strip())
-            except Exception as error:
-                await report_to_message(message, error)
+    @ask.autocomplete("question")
+    @guarded_choices("ask")
+    async def _questions(self, interaction: Interaction, typed: str) -> list[app_commands.Choice[str]]:
+        return await question_choices(await collection_of(interaction), interaction, typed)
 
-    async def _answer_mention(self, message: discord.Message, question: str) -> None:
-        assert message.guild is not None  # noqa: S101 - the caller looked
-        with stage("open"):
-            collection = await self.bot.collection(message.guild.id)
-        speak(of_server(collection.settings.language, message.guild))
-        await self.bot.access.require_for_message(message, "ask")
-        if not question:
-            await reply_with(message, notice(say("mention-without-question")))
-            return
-        typing = show_typing(message.channel)
-        try:
-            context = self._asked_before(message)
-            with stage("answer"):
-                answer = await collection.ask(question, context=context, asked_by=message.author.id)
-            note_answer(answer.state)
-        finally:
-            typing.cancel()
-        try:
-            with stage("deliver"):
-                await reply_with(message, answer_view(answer))
-        finally:
-            await _record(collection, answer)
 
-    def _asked_before(self, message: discord.Message) -> str | None:
-        """Return the question over our answer that a message replies to, if it replies to one."""
-        answered = message.reference.resolved if message.reference else None
-        if not isinstance(answered, discord.Message) or answered.author != self.bot.user:
-            return None
-        for frame in answered.components:
-            for part in frame.children if isinstance(frame, discord.Container) else ():
-                if isinstance(part, discord.TextDisplay):
-                    return question_over(part.content)
+def _checked(
+    interaction: Interaction, addressee: discord.Member | None, *, is_private: bool
+) -> discord.Member | None:
+    """Return whom an answer is for, where that is somebody else. Raises ``Refused`` where it can't be."""
+    if addressee is None or addressee.id == interaction.user.id:
         return None
-
-
-async def _record(collection: Collection, answer: Answer) -> None:
-    """Store the answer once its reply was tried: every question is kept, also where Discord failed."""
-    try:
-        await collection.questions.record(answer)
-    except FootnoteError:
-        _log.exception("Could not store answer %s", answer.id)
+    if is_private:
+        raise Refused(say("for-is-not-private"))
+    channel = interaction.channel
+    if not asking.may_write(interaction):
+        raise Refused(say("for-takes-writing"))
+    if addressee.bot or (
+        isinstance(channel, discord.abc.GuildChannel | discord.Thread)
+        and not channel.permissions_for(addressee).view_channel
+    ):
+        raise Refused(say("for-cannot-see"))
+    return addressee

@@ -23,7 +23,7 @@ _CLOSEST_LENGTH = 300
 """Characters of Markdown of what is quoted though it may not answer."""
 _SIGNS = 100
 """Characters of what stands between the parts of it, at most."""
-_QUESTION = re.compile(r"-# “(.*)”")
+_QUESTION = re.compile(r"-# “(.*)”(?:\n-# .*)?")
 _ESCAPED = re.compile(r"\\([^0-9A-Za-z\s])")
 _COLOURS = {
     "high": discord.Colour(0x3BA55D),
@@ -61,7 +61,10 @@ def answer_page(answer: Answer, page: int, note: str = "") -> discord.ui.Contain
 
 
 def _question(answer: Answer) -> str:
-    return f"-# “{escape(clip(answer.question, _QUESTION_LENGTH))}”"
+    asked = f"-# “{escape(clip(answer.question, _QUESTION_LENGTH))}”"
+    if answer.asked_for is None:
+        return asked
+    return f"{asked}\n-# {say('answer-for', person=f'<@{answer.asked_for}>')}"
 
 
 def question_over(text: str) -> str | None:

@@ -10,12 +10,12 @@ from discord import app_commands
 from bot.render.escape import clip
 
 MOST_CHOICES = 25
-_NAME_LENGTH = 100
+NAME_LENGTH = 100
 
 
 def choices(named: Iterable[tuple[str, int]]) -> list[app_commands.Choice[str]]:
     """Offer the first of some (name, id): a name is shown, an id is sent, since two may share a name."""
     return [
-        app_commands.Choice(name=clip(name, _NAME_LENGTH), value=str(id_))
+        app_commands.Choice(name=clip(name, NAME_LENGTH), value=str(id_))
         for name, id_ in islice(named, MOST_CHOICES)
     ]

@@ -13,6 +13,7 @@ command-privacy-delete = Deine Fragen von hier löschen, und deinen Namen aus al
 command-ask = Stell eine Frage; ich antworte mit Zitaten aus den Artikeln dieses Servers
 command-ask-question = Was du wissen willst, in deinen Worten
 command-ask-private = Nur du siehst die Antwort
+command-ask-for = Für wen die Antwort ist; ich rufe die Person, und sie kann blättern
 command-article = Die Artikel dieses Servers
 command-article-add = Einen Artikel hinzufügen: aus einer Datei, von einem Link oder getippt
 command-article-file = Eine Datei mit dem Text, oder eine ZIP- oder JSON-Datei mit vielen Artikeln
@@ -44,6 +45,7 @@ command-changed = Dieser Befehl hat sich geändert, seit Discord ihn dir zeigte.
 command-settings = Sehen und ändern, was auf diesem Server gilt: Sprache, Bewertungen, Helfer, Wartezeit
 command-history = Die früheren Texte eines Artikels zeigen und einen davon zurückholen
 command-menu-add = Zu den Artikeln hinzufügen
+command-menu-find = Antwort finden
 
 ## Who may, and where
 
@@ -51,6 +53,7 @@ ask-me-in-a-server = Ich antworte aus den Artikeln eines Servers, also frag mich
 not-for-bots = Ich antworte Menschen, nicht anderen Bots.
 access-unknown = Discord sagt mir gerade nicht, wer das hier darf. Versuch es in einer Minute noch einmal.
 not-allowed = { $command ->
+    [menu-find] Du darfst das hier nicht benutzen. Die Admins dieses Servers entscheiden, wer „{ command-menu-find }“ benutzen darf.
     [ask] Du darfst mich hier nicht fragen. Die Admins dieses Servers bestimmen, wer `/ask` benutzen darf.
     [privacy] Die Admins dieses Servers lassen dich `/privacy` nicht benutzen. Sie löschen mit `/index forget`, was über dich gespeichert ist.
     [index] Das dürfen nur Admins: Mitglieder mit „Server verwalten“, oder wen die Admins dieses Servers `/index` benutzen lassen.
@@ -77,6 +80,16 @@ with-incident = { $sentence } (Vorfall { $incident_id })
 ## Answers
 
 mention-without-question = Erwähne mich zusammen mit einer Frage, oder nimm `/ask`.
+mention-of-unread = Discord zeigt mir diese Nachricht nicht. Öffne ihr Menü und wähle Apps, „{ command-menu-find }“, oder erwähne mich zusammen mit der Frage.
+asked-too-early = Du kannst hier { $when } wieder fragen.
+answer-for = für { $person }
+answer-is-for = { $person }, diese Antwort ist für dich.
+for-is-not-private = Eine private Antwort sieht sonst niemand. Lass `private` oder `for` weg.
+for-takes-writing = Du darfst hier nicht schreiben, deshalb rufe ich hier niemanden für dich. Lass `for` weg.
+for-cannot-see = Die Person kann diesen Kanal nicht lesen. Wähle eine andere oder lass `for` weg.
+find-in-own = Diese Nachricht ist von mir. Wähle eine mit einer Frage.
+find-without-words = In dieser Nachricht stehen keine Wörter. Wähle eine mit einer Frage.
+found = Meine Antwort steht unter dieser Nachricht: { $link }
 nothing-found = Dazu habe ich in den Artikeln dieses Servers nichts gefunden.
 question-kept = Die Frage ist für die Moderatoren aufgehoben.
 closest = Am nächsten kommen diese Artikel:

@@ -14,6 +14,7 @@ command-privacy-delete = Delete the questions that you asked here, and your name
 command-ask = Ask a question; I answer with quotes from this server's articles
 command-ask-question = What you want to know, in your own words
 command-ask-private = Only you see the answer
+command-ask-for = Whom the answer is for; I call them, and they can turn its pages
 command-article = This server's articles
 command-article-add = Add an article: from a file, from a link, or typed into a form
 command-article-file = A file with the article's text, or a ZIP or JSON file of many articles
@@ -45,6 +46,7 @@ command-changed = That command has changed since Discord showed it to you. Pleas
 command-settings = See and change what holds in this server: language, ratings, helpers, waiting
 command-history = Show the texts that an article had, and put one back
 command-menu-add = Add to articles
+command-menu-find = Find an answer
 
 ## Who may, and where
 
@@ -52,6 +54,7 @@ ask-me-in-a-server = I answer from a server's own articles, so ask me there: men
 not-for-bots = I answer people, not other bots.
 access-unknown = Discord does not tell me just now who may do that here. Please try again in a minute.
 not-allowed = { $command ->
+    [menu-find] You may not use that here. This server's admins decide who may use “{ command-menu-find }”.
     [ask] You may not ask me here. This server's admins decide who may use `/ask`.
     [privacy] This server's admins keep `/privacy` from you. They delete what is kept about you, by `/index forget`.
     [index] Only admins may do that: members with Manage Server, or whom this server's admins let use `/index`.
@@ -79,6 +82,16 @@ with-incident = { $sentence } (incident { $incident_id })
 ## Answers
 
 mention-without-question = Mention me together with a question, or use `/ask`.
+mention-of-unread = Discord does not show me that message. Open its menu and choose Apps, “{ command-menu-find }”, or mention me together with the question.
+asked-too-early = You can ask here again { $when }.
+answer-for = for { $person }
+answer-is-for = { $person }, this answer is for you.
+for-is-not-private = Nobody else sees a private answer. Leave out `private` or `for`.
+for-takes-writing = You may not write here, so I call nobody here for you. Leave out `for`.
+for-cannot-see = They can't read this channel. Choose somebody who can, or leave out `for`.
+find-in-own = That message is mine. Choose one with a question in it.
+find-without-words = There are no words in that message. Choose one with a question in it.
+found = My answer stands under that message: { $link }
 nothing-found = I found nothing about that in this server's articles.
 question-kept = The question is kept for the moderators.
 closest = The closest articles are:

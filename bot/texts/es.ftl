@@ -13,6 +13,7 @@ command-privacy-delete = Borrar las preguntas que hiciste aquí, y tu nombre de 
 command-ask = Haz una pregunta; respondo con citas de los artículos de este servidor
 command-ask-question = Lo que quieres saber, con tus palabras
 command-ask-private = Solo tú ves la respuesta
+command-ask-for = Para quién es la respuesta; le aviso, y podrá pasar sus páginas
 command-article = Los artículos de este servidor
 command-article-add = Añadir un artículo: de un archivo, de un enlace o escrito en un formulario
 command-article-file = Un archivo con el texto, o un ZIP o JSON con muchos artículos
@@ -44,6 +45,7 @@ command-changed = Ese comando ha cambiado desde que Discord te lo mostró. Inté
 command-settings = Ver y cambiar lo que vale en este servidor: idioma, votos, ayudantes, espera
 command-history = Ver los textos que tuvo un artículo y recuperar uno
 command-menu-add = Añadir a los artículos
+command-menu-find = Buscar respuesta
 
 ## Who may, and where
 
@@ -51,6 +53,7 @@ ask-me-in-a-server = Respondo con los artículos de un servidor, así que pregú
 not-for-bots = Respondo a personas, no a otros bots.
 access-unknown = Discord no me dice ahora mismo quién puede hacer eso aquí. Inténtalo otra vez en un minuto.
 not-allowed = { $command ->
+    [menu-find] No puedes usar eso aquí. Los administradores deciden quién puede usar «{ command-menu-find }».
     [ask] Aquí no puedes preguntarme. Los administradores de este servidor deciden quién puede usar `/ask`.
     [privacy] Los administradores de este servidor no te dejan usar `/privacy`. Ellos borran lo que se guarda sobre ti con `/index forget`.
     [index] Eso solo lo pueden hacer los administradores: miembros con «Gestionar servidor», o a quienes los administradores dejen usar `/index`.
@@ -77,6 +80,16 @@ with-incident = { $sentence } (incidente { $incident_id })
 ## Answers
 
 mention-without-question = Mencióname junto con una pregunta, o usa `/ask`.
+mention-of-unread = Discord no me muestra ese mensaje. Abre su menú y elige Aplicaciones, «{ command-menu-find }», o mencióname con la pregunta.
+asked-too-early = Puedes volver a preguntar aquí { $when }.
+answer-for = para { $person }
+answer-is-for = { $person }, esta respuesta es para ti.
+for-is-not-private = Nadie más ve una respuesta privada. Quita `private` o `for`.
+for-takes-writing = No puedes escribir aquí, así que no aviso a nadie por ti. Quita `for`.
+for-cannot-see = Esa persona no puede leer este canal. Elige a otra o quita `for`.
+find-in-own = Ese mensaje es mío. Elige uno con una pregunta.
+find-without-words = Ese mensaje no tiene palabras. Elige uno con una pregunta.
+found = Mi respuesta está debajo de ese mensaje: { $link }
 nothing-found = No encontré nada sobre eso en los artículos de este servidor.
 question-kept = La pregunta queda guardada para los moderadores.
 closest = Los artículos más cercanos son:

@@ -14,6 +14,7 @@ command-privacy-delete = Effacer vos questions posées ici, et votre nom partout
 command-ask = Poser une question ; je réponds en citant les articles de ce serveur
 command-ask-question = Ce que vous voulez savoir, avec vos mots
 command-ask-private = Vous seul voyez la réponse
+command-ask-for = Pour qui est la réponse ; je préviens la personne, et elle peut tourner les pages
 command-article = Les articles de ce serveur
 command-article-add = Ajouter un article : d’un fichier, d’un lien ou par un formulaire
 command-article-file = Un fichier avec le texte, ou un fichier ZIP ou JSON de plusieurs articles
@@ -45,6 +46,7 @@ command-changed = Cette commande a changé depuis que Discord vous l’a montré
 command-settings = Voir et changer ce qui vaut sur ce serveur : langue, votes, aides, attente
 command-history = Montrer les textes qu’un article a eus, et en remettre un
 command-menu-add = Ajouter aux articles
+command-menu-find = Trouver une réponse
 
 ## Qui a le droit, et où
 
@@ -79,6 +81,16 @@ with-incident = { $sentence } (incident { $incident_id })
 ## Les réponses
 
 mention-without-question = Mentionnez-moi avec une question, ou utilisez `/ask`.
+mention-of-unread = Discord ne me montre pas ce message. Ouvrez son menu et choisissez Applications, « { command-menu-find } », ou mentionnez-moi avec la question.
+asked-too-early = Vous pourrez reposer une question ici { $when }.
+answer-for = pour { $person }
+answer-is-for = { $person }, cette réponse est pour vous.
+for-is-not-private = Personne d’autre ne voit une réponse privée. Retirez `private` ou `for`.
+for-takes-writing = Vous ne pouvez pas écrire ici, je n’y appelle donc personne pour vous. Retirez `for`.
+for-cannot-see = Cette personne ne peut pas lire ce salon. Choisissez-en une autre ou retirez `for`.
+find-in-own = Ce message est de moi. Choisissez-en un qui pose une question.
+find-without-words = Ce message ne contient pas de mots. Choisissez-en un qui pose une question.
+found = Ma réponse se trouve sous ce message : { $link }
 nothing-found = Je n’ai rien trouvé là-dessus dans les articles de ce serveur.
 question-kept = La question est gardée pour les modérateurs.
 closest = Les articles les plus proches :

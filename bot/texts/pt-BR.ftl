@@ -14,6 +14,7 @@ command-privacy-delete = Apagar as perguntas que você fez aqui, e seu nome de t
 command-ask = Fazer uma pergunta; respondo citando os artigos deste servidor
 command-ask-question = O que você quer saber, com suas palavras
 command-ask-private = Só você vê a resposta
+command-ask-for = Para quem é a resposta; eu chamo a pessoa, e ela pode virar as páginas
 command-article = Os artigos deste servidor
 command-article-add = Adicionar um artigo: de um arquivo, de um link ou por um formulário
 command-article-file = Um arquivo com o texto, ou um ZIP ou JSON com muitos artigos
@@ -45,6 +46,7 @@ command-changed = Esse comando mudou desde que o Discord o mostrou a você. Tent
 command-settings = Ver e mudar o que vale neste servidor: idioma, votos, ajudantes, espera
 command-history = Mostrar os textos que um artigo já teve, e pôr um de volta
 command-menu-add = Adicionar aos artigos
+command-menu-find = Encontrar resposta
 
 ## Quem pode, e onde
 
@@ -79,6 +81,16 @@ with-incident = { $sentence } (incidente { $incident_id })
 ## Respostas
 
 mention-without-question = Me mencione junto com uma pergunta, ou use `/ask`.
+mention-of-unread = O Discord não me mostra essa mensagem. Abra o menu dela e escolha Aplicativos, “{ command-menu-find }”, ou me mencione com a pergunta.
+asked-too-early = Você pode perguntar aqui de novo { $when }.
+answer-for = para { $person }
+answer-is-for = { $person }, esta resposta é para você.
+for-is-not-private = Ninguém mais vê uma resposta privada. Tire `private` ou `for`.
+for-takes-writing = Você não pode escrever aqui, então não chamo ninguém por você. Tire `for`.
+for-cannot-see = Essa pessoa não pode ler este canal. Escolha outra ou tire `for`.
+find-in-own = Essa mensagem é minha. Escolha uma com uma pergunta.
+find-without-words = Não há palavras nessa mensagem. Escolha uma com uma pergunta.
+found = Minha resposta está embaixo dessa mensagem: { $link }
 nothing-found = Não achei nada sobre isso nos artigos deste servidor.
 question-kept = A pergunta fica guardada para os moderadores.
 closest = Os artigos mais próximos:

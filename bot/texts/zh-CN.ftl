@@ -14,6 +14,7 @@ command-privacy-delete = 删除你在这里提过的问题，以及其他地方�
 command-ask = 提一个问题；我会引用本服务器的文章来回答
 command-ask-question = 你想知道什么，用自己的话说
 command-ask-private = 只有你能看到回答
+command-ask-for = 回答给谁看；我会提醒对方，对方也可以翻页
 command-article = 本服务器的文章
 command-article-add = 添加文章：用文件、链接，或填写表单
 command-article-file = 含有正文的文件，或含多篇文章的 ZIP 或 JSON 文件
@@ -45,6 +46,7 @@ command-changed = 这个命令在 Discord 显示给你之后有了变化。请�
 command-settings = 查看和更改本服务器的设置：语言、评价、帮助者、等待时间
 command-history = 显示文章以前的文本，并可恢复其中之一
 command-menu-add = 添加到文章
+command-menu-find = 查找答案
 
 ## 谁可以，在哪里
 
@@ -79,6 +81,16 @@ with-incident = { $sentence }（事件 { $incident_id }）
 ## 回答
 
 mention-without-question = 请在提及我时写上问题，或使用 `/ask`。
+mention-of-unread = Discord 不让我看到那条消息。请打开它的菜单，选择“应用”里的“{ command-menu-find }”，或者提及我并写上问题。
+asked-too-early = { $when } 可以在这里再次提问。
+answer-for = 给 { $person }
+answer-is-for = { $person }，这个回答是给你的。
+for-is-not-private = 私密回答只有你能看到。请去掉 `private` 或 `for`。
+for-takes-writing = 你不能在这里发言，所以我不会替你提醒别人。请去掉 `for`。
+for-cannot-see = 对方看不到这个频道。请选择能看到的人，或者去掉 `for`。
+find-in-own = 那是我发的消息。请选择一条含有问题的消息。
+find-without-words = 那条消息里没有文字。请选择一条含有问题的消息。
+found = 我的回答在那条消息下面：{ $link }
 nothing-found = 在本服务器的文章里没有找到相关内容。
 question-kept = 问题已为版主保留。
 closest = 最接近的文章：

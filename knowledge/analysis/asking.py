@@ -52,6 +52,8 @@ class Message:
     """In order and without overlap; every character of ``text`` that is not white space is in one of them."""
     language: str
     """In which it was read."""
+    is_question: bool = False
+    """Whether something is asked for sure, by a question mark or a question word, and not only by keywords."""
 
     @property
     def is_small_talk(self) -> bool:
@@ -89,8 +91,12 @@ def read_message(text: str, language: str) -> Message:
     if not message.forms:
         return Message(blank, (Part(_stripped(blank, 0, len(blank)), Kind.CHAT),), language)
     clauses = Clauses(words, message)
-    found = _with_something_asked(clauses.read(), clauses)
-    return Message(blank, _parts(blank, message, found), language)
+    read = clauses.read()
+    # A verb in front asks for sure with a question mark only: "will try".
+    is_marked = any(message.asks) or not words.asking.isdisjoint(message.forms)
+    is_question = is_marked and any(kind is Kind.ASKING for _, _, kind in read)
+    parts = _parts(blank, message, _with_something_asked(read, clauses))
+    return Message(blank, parts, language, is_question)
 
 
 def _with_something_asked(found: list[Clause], clauses: Clauses) -> list[Clause]:

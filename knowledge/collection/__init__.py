@@ -8,6 +8,7 @@ from knowledge.collection.aside import copied_aside, may_write
 from knowledge.collection.collection import Collection
 from knowledge.collection.collections import Collections
 from knowledge.collection.leaving import GRACE
+from knowledge.collection.questions import Followed
 from knowledge.collection.rebuild import Rebuild
 from knowledge.collection.services import Services
 
@@ -15,6 +16,7 @@ __all__ = [
     "GRACE",
     "Collection",
     "Collections",
+    "Followed",
     "Imported",
     "Rebuild",
     "Services",

@@ -21,7 +21,9 @@ class Followed:
     context: str
     """The first question of the conversation, and the last one."""
     first_answer: str
-    """The first one's answer."""
+    """The first one's answer; empty where that is not known."""
+    asked_by: int | None
+    """Who asked the last one, where that is known."""
 
 
 class Questions:
@@ -66,7 +68,7 @@ class Questions:
         first = await self.find_answer(answer.first_answer) if answer.first_answer else None
         # The first says what they are about; what stood between says less with each question.
         context = answer.question if first is None else f"{first.question} {answer.question}"
-        return Followed(context, answer.first_answer or answer.id)
+        return Followed(context, answer.first_answer or answer.id, answer.asked_by)
 
     async def offered(self, typed: str) -> list[tuple[str, int]]:
         """Return questions that begin as somebody types, each with a channel in which others saw it being answered."""

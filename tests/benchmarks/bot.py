@@ -7,6 +7,7 @@ the answer is handed to the HTTP client.
 from __future__ import annotations
 
 import asyncio
+import itertools
 import tempfile
 import time
 from pathlib import Path
@@ -18,6 +19,7 @@ import simcord
 from simcord.components import walk_components
 
 from bot.client import FootnoteBot, FootnoteTree
+from bot.cooldown import Cooldown
 from knowledge.collection import Collections
 from knowledge.records import Draft, Paragraph
 from tests.benchmarks.corpus import Corpus
@@ -36,6 +38,7 @@ async def measure_bot(articles: int = 1000, questions: int = 300) -> dict[str, f
     with tempfile.TemporaryDirectory() as folder:
         async with Collections(Path(folder)) as collections:
             bot = FootnoteBot(collections, data_dir=Path(folder))
+            bot.cooldown = Cooldown(clock=itertools.count(step=3600).__next__)  # one person asks on and on
             async with simcord.run(bot, settle_timeout=120) as env:
                 guild = env.create_guild()
                 channel = guild.create_text_channel("general")

@@ -12,7 +12,7 @@ from simcord.backend import serializers
 from simcord.builders import ChannelHandle, UserHandle
 from simcord.results import InteractionResult
 
-from bot.checks import MENU_ADD, NEEDED
+from bot.checks import MENU_ADD, MENU_FIND, MENU_FIND_PRIVATELY, NEEDED
 from tests.bot.world import World
 
 COMMAND, COMPONENT, COMPLETION, SUBMISSION = 2, 3, 4, 5
@@ -24,12 +24,13 @@ USER = 6
 COMPONENTS_V2 = 1 << 15
 """Discord's flag of a message that is made of components only, as all of ours with buttons are."""
 
+OF_ALL = ("ask", MENU_FIND, MENU_FIND_PRIVATELY, "privacy")
 MODERATED = ("article", "feed", MENU_ADD)
 ROOTS_OF: Mapping[str, frozenset[str]] = {
     "stranger": frozenset(),
     "bot": frozenset(),
-    "member": frozenset({"ask", "privacy"}),
-    "moderator": frozenset({"ask", "privacy", *MODERATED}),
+    "member": frozenset(OF_ALL),
+    "moderator": frozenset({*OF_ALL, *MODERATED}),
     "admin": frozenset(NEEDED),
     "owner": frozenset(NEEDED),
 }
@@ -61,10 +62,10 @@ class Caller:
         node["focused"] = True
         return await self._send(COMPLETION, data)
 
-    async def menu(self, world: World, message: discord.Message) -> InteractionResult:
+    async def menu(self, world: World, message: discord.Message, name: str = MENU_ADD) -> InteractionResult:
         """Choose the message menu on a message."""
         backend = world.env.backend
-        root = backend.find_command(MENU_ADD, world.guild.id, type=MENU)
+        root = backend.find_command(name, world.guild.id, type=MENU)
         assert root is not None
         stored = backend.get_message(message.channel.id, message.id)
         data = {

@@ -11,7 +11,7 @@ from discord import app_commands
 from simcord.builders import UserHandle
 from simcord.results import InteractionResult
 
-from bot.checks import MENU_ADD, NEEDED, not_allowed
+from bot.checks import MENU_ADD, MENU_FIND, MENU_FIND_PRIVATELY, NEEDED, not_allowed
 from bot.texts import say
 from bot.views import all_buttons
 from bot.views.base import KINDS, Form, StatefulButton
@@ -49,7 +49,11 @@ COMMANDS: dict[str, dict[str, object]] = {
 }
 """Each command, and what is typed into its options."""
 
+MENUS_OF_MESSAGES = (MENU_ADD, MENU_FIND, MENU_FIND_PRIVATELY)
+"""Each menu of a message."""
+
 COMPLETIONS = {
+    ("ask", "question"),
     *(("article " + name, "article") for name in ("show", "history", "edit", "remove", "refresh")),
     ("article synonyms", "remove"),
     ("index purge", "article"),
@@ -106,7 +110,7 @@ async def test_the_matrix_has_a_row_for_everything(world: World) -> None:
         for kind in (discord.AppCommandType.user, discord.AppCommandType.message)
         for menu in world.bot.tree.get_commands(type=kind)
     }
-    assert menus == {MENU_ADD}
+    assert menus == set(MENUS_OF_MESSAGES)
     assert {KINDS[name] for name in BUTTONS} == set(all_buttons())
     assert {name for name, kind in KINDS.items() if issubclass(kind, Form)} == FORMS
     for name, samples in BUTTONS.items():
@@ -190,10 +194,15 @@ async def test_commands(filled: World, name: str) -> None:
 @pytest.mark.asyncio
 @pytest.mark.parametrize("name", ROOTS_OF)
 async def test_message_menu(filled: World, name: str) -> None:
-    """The message menu is for moderators."""
+    """Adding is for moderators, finding an answer for everybody."""
     caller = callers(filled)[name]
     message = await filled.member.send(filled.channel, FOG[1])
-    await _holds(filled, caller, (MENU_ADD,), lambda _: caller.menu(filled, message))
+    for menu in MENUS_OF_MESSAGES:
+
+        def choose(_: int, menu: str = menu) -> Awaitable[InteractionResult]:
+            return caller.menu(filled, message, menu)
+
+        await _holds(filled, caller, (menu,), choose)
 
 
 @pytest.mark.asyncio

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import itertools
 from collections.abc import AsyncIterator
 from contextlib import suppress
 from dataclasses import dataclass
@@ -16,6 +17,7 @@ from discord.gateway import DiscordWebSocket
 from discord.http import Route
 
 from bot.client import FootnoteBot
+from bot.cooldown import Cooldown
 from bot.sending import interactions, messages, requests
 from knowledge.collection import Collection, Collections
 from knowledge.records import Known
@@ -42,7 +44,7 @@ def quick_repeats(monkeypatch: pytest.MonkeyPatch) -> None:
     """Repeat requests after moments, and be seen typing at once."""
     monkeypatch.setattr(requests, "PAUSES", (0.01, 0.02, 0.05))
     monkeypatch.setattr(interactions, "_FIRST_PAUSES", (0.01, 0.02))
-    monkeypatch.setattr("bot.cogs.ask.show_typing", partial(messages.show_typing, after=0.0))
+    monkeypatch.setattr("bot.cogs.mentions.show_typing", partial(messages.show_typing, after=0.0))
 
 
 @pytest_asyncio.fixture
@@ -55,6 +57,7 @@ async def wire(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> AsyncIterator
         draft = await collection.intake.from_text(FOG, Known(title="Fog"))
         await collection.articles.add(draft)
         bot = FootnoteBot(collections, data_dir=tmp_path / "data")
+        bot.cooldown = Cooldown(clock=itertools.count(step=3600).__next__)
         bot._connection.guild_ready_timeout = 0.05  # seconds without another server until all are there
         running = asyncio.create_task(bot.start(discord.token))
         async with asyncio.timeout(60):

@@ -1,0 +1,111 @@
+"""What all ways of asking share: who has to wait, what a question follows on from, and that it is kept."""
+
+from __future__ import annotations
+
+import logging
+import math
+import re
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+import discord
+
+from bot.checks import Refused
+from bot.cooldown import Wait
+from bot.interactions import AbstractBot
+from bot.render.answer import question_over
+from bot.texts import say
+from bot.underway import note_answer, stage
+from knowledge.collection import Collection, Followed
+from knowledge.errors import FootnoteError
+from knowledge.records import Answer
+
+_log = logging.getLogger(__name__)
+
+_ANSWER_ID = re.compile(r"(?<![\w-])[0-9a-f]{16}(?![\w-])")
+
+
+class TooEarly(Refused):
+    """Somebody asks again before their time."""
+
+    def __init__(self, wait: Wait) -> None:
+        again = math.ceil(discord.utils.utcnow().timestamp() + wait.seconds)
+        super().__init__(say("asked-too-early", when=f"<t:{again}:R>"))
+        self.is_first = wait.is_first
+        """Whether nobody was told so yet; in a flood it is said once."""
+
+
+def take_turn(bot: AbstractBot, server_id: int, channel_id: int, user_id: int) -> None:
+    """Let somebody ask who has not asked there just now. Raises ``TooEarly``."""
+    wait = bot.cooldown.take(server_id, channel_id, user_id)
+    if wait is not None:
+        raise TooEarly(wait)
+
+
+async def ask(
+    bot: AbstractBot, server_id: int, collection: Collection, question: str, **circumstances: Any
+) -> Answer:
+    """Ask a server's collection, with what ``Collection.ask`` takes. Raises as that does."""
+    bot.cooldown.learn(server_id, collection.settings.cooldown_seconds)
+    with stage("answer"):
+        answer = await collection.ask(question, **circumstances)
+    note_answer(answer.state)
+    return answer
+
+
+async def record(collection: Collection, answer: Answer) -> None:
+    """Store the answer once its reply was tried: every question is kept, also where Discord failed."""
+    try:
+        await collection.questions.record(answer)
+    except FootnoteError:
+        _log.exception("Could not store answer %s", answer.id)
+
+
+def own_ids(bot: AbstractBot, guild: discord.Guild | None) -> set[int]:
+    """Return whom people mention who mean the bot: itself, or the role that Discord made for it."""
+    role = guild.self_role if guild else None
+    return {one.id for one in (bot.user, role) if one is not None}
+
+
+def seen_in(channel: object) -> int | None:
+    """Return the channel whose people can see what is asked in a channel; None where that is not known.
+
+    What is asked in a thread is seen by those of its channel, unless it is a private one.
+    """
+    if isinstance(channel, discord.Thread):
+        return None if channel.is_private() else channel.parent_id
+    return channel.id if isinstance(channel, discord.abc.GuildChannel) else None
+
+
+def may_write(interaction: discord.Interaction[Any]) -> bool:
+    """Tell whether who called could write there, too: what they may not write the bot doesn't write for them."""
+    may = interaction.permissions
+    channel = interaction.channel
+    if isinstance(channel, discord.Thread):
+        return may.send_messages_in_threads and not (channel.locked and not may.manage_threads)
+    return may.send_messages
+
+
+async def to_follow(collection: Collection, shown: discord.Message) -> Followed | None:
+    """Return what a question is asked with that follows on from a message of ours; None where that is no answer."""
+    for answer_id in _answer_ids(shown.components):
+        followed = await collection.questions.to_follow(answer_id)
+        if followed is not None:
+            return followed
+    for part in _all(shown.components):
+        question = question_over(part.content) if isinstance(part, discord.TextDisplay) else None
+        if question is not None:
+            return Followed(question, "", None)
+    return None
+
+
+def _answer_ids(components: Iterable[Any]) -> list[str]:
+    """Return the ids in the buttons under an answer, each once."""
+    custom_ids = (str(getattr(part, "custom_id", None) or "") for part in _all(components))
+    return list(dict.fromkeys(id_ for custom_id in custom_ids for id_ in _ANSWER_ID.findall(custom_id)))
+
+
+def _all(components: Iterable[Any]) -> Iterator[Any]:
+    for component in components:
+        yield component
+        yield from _all(getattr(component, "children", ()))
