@@ -28,8 +28,9 @@ from bot.errors import report, tell
 from bot.interactions import AbstractBot, Interaction
 from bot.once import Once
 from bot.render.escape import clip
+from bot.spoken import of_person, of_server
 from bot.syncing import sync_if_changed
-from bot.texts import language_of, say, speak, speaking
+from bot.texts import say, speak, speaking
 from bot.underway import Underway
 from knowledge.collection import Collection, Collections
 from knowledge.errors import FootnoteError
@@ -76,7 +77,7 @@ class FootnoteTree(app_commands.CommandTree[AbstractBot]):
     async def on_error(self, interaction: Interaction, error: app_commands.AppCommandError, /) -> None:
         """Answer with a sentence, and an incident id for what nobody foresaw."""
         unforeseen = interaction.client.underway.request("command", "unforeseen")
-        with speaking(language_of(interaction.locale)), unforeseen:
+        with speaking(of_person(interaction)), unforeseen:
             await report(interaction, error)
 
 
@@ -176,12 +177,14 @@ class FootnoteBot(AbstractBot):
     async def _round(self) -> None:
         """Do each server's background work, one server after the other."""
         for server_id in self.collections.due_ids():
-            if self.get_guild(server_id) is None:
+            guild = self.get_guild(server_id)
+            if guild is None:
                 continue
             try:
                 collection = await self.collection(server_id)
-                for work in self.rounds:
-                    await work(collection)
+                with speaking(of_server(collection.settings.language, guild)):
+                    for work in self.rounds:
+                        await work(collection)
             except Exception:
                 # One server's trouble must not keep the others waiting.
                 _log.exception("The round of server %d failed", server_id)
@@ -211,7 +214,7 @@ class FootnoteBot(AbstractBot):
     async def on_interaction(self, interaction: Interaction) -> None:
         """Answer forms and buttons that this run of the bot does not know, so that nobody waits in vain."""
         custom_id = str(interaction.data.get("custom_id", "")) if interaction.data else ""
-        speak(language_of(interaction.locale))  # an event has a task of its own
+        speak(of_person(interaction))  # an event has a task of its own
         if interaction.type is discord.InteractionType.modal_submit:
             await views.answer_form(interaction)
         elif interaction.type is discord.InteractionType.component and not views.is_known_button(custom_id):

@@ -12,10 +12,11 @@ from discord import app_commands
 from bot.checks import Refused
 from bot.render.escape import clip, escape
 from bot.render.limits import file_notice, notice
-from bot.sending.interactions import Attached, answer, name_of, note
+from bot.sending.interactions import Attached, answer, is_told_to_all, name_of, note
 from bot.sending.messages import reply
 from bot.sending.requests import AUTOMOD, NotShown, Unreachable, told
-from bot.texts import say, say_again
+from bot.spoken import of_all, of_person
+from bot.texts import say, say_again, speaking
 from bot.underway import note_outcome
 from knowledge.errors import FootnoteError, StorageError
 
@@ -35,7 +36,7 @@ def sentence_for(error: BaseException) -> str:
     note_outcome("refused" if is_foreseen else "failed")
     match error:
         case Refused():
-            return str(error)
+            return say_again(error.args[0])
         case NotShown() if isinstance(error.__cause__, discord.HTTPException):
             return sentence_for_refusal(error.__cause__)
         case StorageError():
@@ -79,9 +80,10 @@ async def report(
         note_outcome("failed")
         note(interaction, cause)
         return
-    sentence = sentence_for(error)
-    if attached is not None:
-        sentence = f"{sentence} {say('typed-is-in-the-file')}"
+    with speaking(of_all(interaction) if is_told_to_all(interaction) else of_person(interaction)):
+        sentence = sentence_for(error)
+        if attached is not None:
+            sentence = f"{sentence} {say('typed-is-in-the-file')}"
     await tell(interaction, sentence, attached=attached)
 
 

@@ -17,7 +17,8 @@ from bot.errors import report, sentence_for_refusal, tell
 from bot.once import Once
 from bot.sending.interactions import Attached, answer, note, offer_choices, think
 from bot.sending.requests import Unreachable
-from bot.texts import language_of, say, speak, speaking
+from bot.spoken import note_chosen, of_all, of_person
+from bot.texts import say, speak, speaking
 from bot.underway import Underway, note_outcome, stage
 from knowledge.collection import Collection, Collections
 from knowledge.errors import FootnoteError
@@ -70,7 +71,9 @@ async def collection_of(interaction: Interaction) -> Collection:
     """Open the collection of the server that an interaction comes from; never another's."""
     if interaction.guild_id is None:
         raise Refused(say("ask-me-in-a-server"))
-    return await interaction.client.collection(interaction.guild_id)
+    collection = await interaction.client.collection(interaction.guild_id)
+    note_chosen(interaction, collection.settings.language)
+    return collection
 
 
 async def begin(interaction: Interaction, *, is_private: bool = True) -> Collection:
@@ -80,12 +83,13 @@ async def begin(interaction: Interaction, *, is_private: bool = True) -> Collect
 
     Raises ``Unreachable`` where Discord does not wait for one any more.
     """
-    if not is_private:
-        speak(language_of(interaction.guild_locale))
     with stage("acknowledge"):
         await think(interaction, is_private=is_private)
     with stage("open"):
-        return await collection_of(interaction)
+        collection = await collection_of(interaction)
+    if not is_private:
+        speak(of_all(interaction))
+    return collection
 
 
 async def finish(
@@ -115,7 +119,7 @@ def guarded(root: str) -> Callable[[Callback[SelfT, P]], Callback[SelfT, P]]:
     def decorate(callback: Callback[SelfT, P]) -> Callback[SelfT, P]:
         async def wrapper(self: SelfT, interaction: Interaction, *args: P.args, **kwargs: P.kwargs) -> None:
             underway = interaction.client.underway
-            with speaking(language_of(interaction.locale)), underway.request("command", root):
+            with speaking(of_person(interaction)), underway.request("command", root):
                 try:
                     with underway.until_stopped():
                         await interaction.client.access.require(interaction, root)
@@ -143,7 +147,7 @@ def guarded_choices(root: str) -> Callable[[Completion[SelfT]], Completion[SelfT
             self: SelfT, interaction: Interaction, typed: str
         ) -> list[app_commands.Choice[str]]:
             underway = interaction.client.underway
-            with speaking(language_of(interaction.locale)), underway.request("choices", root):
+            with speaking(of_person(interaction)), underway.request("choices", root):
                 try:
                     with underway.until_stopped():
                         await interaction.client.access.require(interaction, root)

@@ -14,7 +14,8 @@ from bot.message_text import message_text
 from bot.render.limits import notice
 from bot.sending.messages import reply
 from bot.sending.requests import Unreachable
-from bot.texts import language_of, say, speaking
+from bot.spoken import to_all
+from bot.texts import say
 from bot.views.answer import answer_view
 from knowledge.collection.answering import MAX_QUESTION
 from knowledge.records import Answer
@@ -88,7 +89,7 @@ async def _reply(
 ) -> discord.Message | None:
     """Show an answer to all under a message; None where Discord does not take it there."""
     try:
-        with speaking(language_of(interaction.guild_locale)):
+        with to_all(interaction):
             return await reply(message, answer_view(answer))
     except (Unreachable, discord.HTTPException):
         return None

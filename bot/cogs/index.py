@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from contextlib import suppress
+from contextlib import AbstractContextManager, suppress
 from dataclasses import dataclass
 
 import discord
@@ -26,7 +26,8 @@ from bot.interactions import (
 from bot.render.index import rebuilt_card, status_card
 from bot.render.limits import layout, notice
 from bot.sending.messages import Edited, edit
-from bot.texts import described, say
+from bot.spoken import of_server
+from bot.texts import described, say, speaking
 from bot.views.forgetting import purge_view
 from bot.views.rebuilding import progress_view
 from knowledge.collection import Collection, Rebuild
@@ -94,7 +95,7 @@ class Index(commands.Cog):
                 break
             await asyncio.sleep(_SECONDS_BETWEEN_LOOKS)
         is_done = rebuild.is_done
-        sent = await finish(interaction, _view_of(collection, rebuild))
+        sent = await finish(interaction, _view_of(rebuild))
         if is_done or sent is None or interaction.channel_id is None:
             return
         # The interaction can be edited for 15 minutes, the channel's message for as long as it takes.
@@ -166,10 +167,10 @@ class Index(commands.Cog):
     async def _tell_before_the_end(self, shown: _Shown) -> None:
         """Interrupt a rebuild and say so in its message; where that fails the next start has it to tell."""
         if shown.end is None:
-            is_done = shown.rebuild.is_done
-            shown.end = (
-                _view_of(shown.collection, shown.rebuild) if is_done else notice(say("rebuild-interrupted"))
-            )
+            with _speaking(shown):
+                shown.end = (
+                    _view_of(shown.rebuild) if shown.rebuild.is_done else notice(say("rebuild-interrupted"))
+                )
         shown.rebuild.interrupt()
         if shown.edit is not None:
             await asyncio.wait({shown.edit})
@@ -193,12 +194,19 @@ class Index(commands.Cog):
             self._update.stop()
 
     async def _bring_up_to_date(self, shown: _Shown) -> None:
-        if shown.end is None and shown.rebuild.is_done:
-            shown.end = _view_of(shown.collection, shown.rebuild)
+        with _speaking(shown):
+            if shown.end is None and shown.rebuild.is_done:
+                shown.end = _view_of(shown.rebuild)
+            view = shown.end or _view_of(shown.rebuild)
         is_last = shown.end is not None
-        edited = await edit(shown.message, shown.end or _view_of(shown.collection, shown.rebuild))
+        edited = await edit(shown.message, view)
         if edited is Edited.GONE or (is_last and edited is Edited.DONE):
             self._shown.remove(shown)
+
+
+def _speaking(shown: _Shown) -> AbstractContextManager[None]:
+    """Speak the language of the server that sees it: what runs in the background began somewhere else."""
+    return speaking(of_server(shown.collection.settings.language, shown.message.guild))
 
 
 async def _end_of(rebuild: Rebuild) -> None:
@@ -209,7 +217,7 @@ async def _end_of(rebuild: Rebuild) -> None:
         await asyncio.sleep(_SECONDS_BETWEEN_LOOKS)
 
 
-def _view_of(collection: Collection, rebuild: Rebuild) -> discord.ui.LayoutView:
+def _view_of(rebuild: Rebuild) -> discord.ui.LayoutView:
     if not rebuild.is_done:
         return progress_view(rebuild.job.id, rebuild.progress)
     try:

@@ -18,7 +18,8 @@ from bot.message_text import message_text
 from bot.render.limits import notice
 from bot.sending.messages import show_typing
 from bot.sending.requests import FAILED
-from bot.texts import language_of, say, speaking
+from bot.spoken import of_server
+from bot.texts import say, speak, speaking
 from bot.underway import stage
 from bot.views.answer import answer_view
 from knowledge.analysis.asking import read_question
@@ -61,8 +62,7 @@ class Mentions(commands.Cog):
         if heard is None:
             return
         underway = self.bot.underway
-        language = language_of(heard.guild.preferred_locale)
-        with speaking(language), underway.request("mention", "ask"):
+        with speaking(of_server(None, heard.guild)), underway.request("mention", "ask"):
             try:
                 with underway.until_stopped():
                     await self._answer(heard)
@@ -92,14 +92,15 @@ class Mentions(commands.Cog):
 
     async def _answer(self, heard: Heard) -> None:
         message = heard.message
+        with stage("open"):
+            collection = await self.bot.collection(heard.guild.id)
+        speak(of_server(collection.settings.language, heard.guild))
         await self.bot.access.require_for_message(message, "ask")
         question = await self._question(heard)
         if not question:
             await reply_with(message, notice(self._how_to_ask(heard)))
             return
         asking.take_turn(self.bot, heard.guild.id, message.channel.id, message.author.id)
-        with stage("open"):
-            collection = await self.bot.collection(heard.guild.id)
         typing = show_typing(message.channel)
         try:
             followed = (

@@ -29,6 +29,7 @@ from bot.sending.requests import (
     repeated,
     told,
 )
+from bot.spoken import in_place
 
 _log = logging.getLogger(__name__)
 
@@ -120,11 +121,17 @@ async def answer(
     return message
 
 
-async def replace(interaction: Interaction, view: discord.ui.LayoutView) -> None:
+async def replace(
+    interaction: Interaction, given: discord.ui.LayoutView | Callable[[], discord.ui.LayoutView]
+) -> None:
     """End a press with a view in the place of the message whose button it was; beside it, where that is gone.
+
+    A view that is made here speaks the language of who can read that message.
 
     Raises ``Unreachable`` and ``NotShown``.
     """
+    with in_place(interaction):
+        view = given if isinstance(given, discord.ui.LayoutView) else given()
     standing = _standing(interaction)
     try:
         try:
@@ -146,7 +153,7 @@ async def replace(interaction: Interaction, view: discord.ui.LayoutView) -> None
 async def replace_when_done(
     interaction: Interaction, making: Coroutine[Any, Any, discord.ui.LayoutView]
 ) -> None:
-    """Do what a button is for, and show what comes of it as ``replace`` does.
+    """Do what a button is for, and show what comes of it as ``replace`` does; it speaks the language of the place.
 
     Discord is told only after a while that it takes time: what goes wrong before can be said in the first response,
     which is safe to repeat.
@@ -158,12 +165,19 @@ async def replace_when_done(
         _PATIENCE, lambda: acknowledging.append(asyncio.create_task(acknowledge(interaction)))
     )
     try:
-        view = await making
+        with in_place(interaction):
+            view = await making
     finally:
         timer.cancel()
         if acknowledging:
             await asyncio.wait(acknowledging)
     await replace(interaction, view)
+
+
+def is_told_to_all(interaction: Interaction) -> bool:
+    """Tell whether what an interaction ends with is read by all: it takes the place of a “thinking …” that all see."""
+    standing = _standing(interaction)
+    return standing.way is _Way.THINKING and not standing.is_private
 
 
 async def acknowledge(interaction: Interaction) -> None:

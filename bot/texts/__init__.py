@@ -38,6 +38,20 @@ _DAY_BEFORE_MONTH = {"en": "en-GB"}
 _spoken: ContextVar[str] = ContextVar("spoken", default="en")
 
 
+class Said(str):
+    """What was said. It knows what it is, so that it can be said again in another language."""
+
+    id: str
+    values: dict[str, Value]
+
+    @classmethod
+    def of(cls, text: str, id: str, values: dict[str, Value]) -> Said:
+        """Remember which message a text is, and with which values."""
+        said = cls(text)
+        said.id, said.values = id, values
+        return said
+
+
 def say(id: str, /, **values: Value) -> str:
     """Say a message in the language that is spoken; in English where that language's file does not have it.
 
@@ -48,22 +62,31 @@ def say(id: str, /, **values: Value) -> str:
     language = _spoken.get()
     if language != "en":
         try:
-            return _say_in(language, id, values)
+            return Said.of(_say_in(language, id, values), id, values)
         except (LookupError, ValueError):
             _log.exception("Message %s can't be said in %s", id, language)
-    return _say_in("en", id, values)
+    return Said.of(_say_in("en", id, values), id, values)
 
 
-def say_again(sentence: str) -> str:
-    """Say what `knowledge` says, in the language that is spoken; in English what it says without a code."""
+def say_again(said: str) -> str:
+    """Say in the language that is spoken now what was said in another one, by us or by `knowledge`.
+
+    What `knowledge` says without a code stays in English, and any other text as it is.
+    """
+    if isinstance(said, Said):
+        return say(said.id, **{name: _again(value) for name, value in said.values.items()})
     language = _spoken.get()
-    if language == "en" or not isinstance(sentence, Sentence) or not sentence.code:
-        return str(sentence)
+    if language == "en" or not isinstance(said, Sentence) or not said.code:
+        return str(said)
     try:
-        return _say_in(language, f"error-{sentence.code}", dict(sentence.values))
+        return _say_in(language, f"error-{said.code}", dict(said.values))
     except (LookupError, ValueError):  # stored by another version
-        _log.info("%r can't be said in %s", str(sentence), language)
-        return str(sentence)
+        _log.info("%r can't be said in %s", str(said), language)
+        return str(said)
+
+
+def _again(value: Value) -> Value:
+    return say_again(value) if isinstance(value, str) else value
 
 
 def described(id: str, /) -> locale_str:

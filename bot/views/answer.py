@@ -81,7 +81,7 @@ class PageButton(
         is_theirs = answer.is_theirs(interaction.user.id)
         is_private = interaction.message is not None and interaction.message.flags.ephemeral
         if is_theirs or is_private:
-            await replace(interaction, self._view_of(answer, is_private=is_private))
+            await replace(interaction, lambda: self._view_of(answer, is_private=is_private))
         else:
             await answer_with(interaction, self._view_of(answer, is_private=True))
 

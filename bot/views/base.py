@@ -14,7 +14,8 @@ from bot.errors import report, tell
 from bot.interactions import Interaction
 from bot.sending.interactions import Attached, acknowledge
 from bot.sending.requests import Unreachable
-from bot.texts import language_of, say, speaking
+from bot.spoken import of_person
+from bot.texts import say, speaking
 from knowledge.errors import FootnoteError
 
 _FORM_SECONDS = 3600.0
@@ -70,7 +71,7 @@ class StatefulButton(discord.ui.DynamicItem[Any], template=r"(?!)"):
         presses = interaction.client.presses
         decision = f"{interaction.message and interaction.message.id} {self.decides}"
         underway = interaction.client.underway
-        with speaking(language_of(interaction.locale)), underway.request("button", self.kind):
+        with speaking(of_person(interaction)), underway.request("button", self.kind):
             try:
                 with underway.until_stopped():
                     await interaction.client.access.require(interaction, *self.roots)
@@ -123,7 +124,7 @@ class Form(discord.ui.Modal):
         if _is_old(self.custom_id) or not bot.forms.take(self.custom_id, interaction.id):
             return
         with (
-            speaking(language_of(interaction.locale)),
+            speaking(of_person(interaction)),
             bot.underway.request("form", self.kind.partition(":")[2]),
         ):
             try:
@@ -140,7 +141,7 @@ class Form(discord.ui.Modal):
     async def on_error(self, interaction: Interaction, error: Exception, /) -> None:  # type: ignore[override]
         """Answer what nobody foresaw."""
         request = interaction.client.underway.request("form", self.kind.partition(":")[2])
-        with speaking(language_of(interaction.locale)), request:
+        with speaking(of_person(interaction)), request:
             await report(interaction, error, attached=_typed_as_file(interaction))
 
     async def submitted(self, interaction: Interaction) -> None:

@@ -51,10 +51,11 @@ class ConfirmButton(StatefulButton):
 
     async def pressed(self, interaction: Interaction) -> None:
         """Do what was chosen, and say so in the question's place."""
+        collection = await collection_of(interaction)
         if not self.is_yes:
-            await replace(interaction, notice(say("kept")))
+            await replace(interaction, lambda: notice(say("kept")))
         else:
-            await replace_when_done(interaction, self.done(interaction, await collection_of(interaction)))
+            await replace_when_done(interaction, self.done(interaction, collection))
 
     async def done(self, interaction: Interaction, collection: Collection) -> discord.ui.LayoutView:
         """Do it, and return what is to be said."""

@@ -48,4 +48,4 @@ class StopButton(StatefulButton, kind="rebuild", template=r"(?P<job>\d{1,18}):st
         if rebuild is None or rebuild.is_done or rebuild.job.id != self.job_id:
             raise Refused(say("rebuild-not-running"))
         rebuild.cancel()
-        await replace(interaction, notice(say("rebuild-stopping")))
+        await replace(interaction, lambda: notice(say("rebuild-stopping")))

@@ -97,9 +97,9 @@ class World:
         return await actor.click(asked, custom_id=custom_id)
 
 
-def make_world(env: Env, name: str = "Lighthouse") -> World:
-    """Build a server with its people."""
-    guild = env.create_guild(name)
+def make_world(env: Env, name: str = "Lighthouse", **settings: Any) -> World:
+    """Build a server with its people; ``settings`` are the server's own."""
+    guild = env.create_guild(name, **settings)
     moderators = guild.create_role("Moderators", permissions=discord.Permissions(manage_messages=True))
     admins = guild.create_role("Admins", permissions=discord.Permissions(manage_guild=True))
     return World(
