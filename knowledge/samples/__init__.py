@@ -67,6 +67,31 @@ EXAMPLE_QUESTIONS = (
 """Questions to begin with; the README shows some of them with their answers, and a test asks them all."""
 
 
+@dataclass(frozen=True, slots=True)
+class Tour:
+    """A question for each way in which the sample articles can answer."""
+
+    question: str
+    """Answered by several quotes."""
+    follow_up: str
+    """Answered by another article where it is not known to come after `question`."""
+    two_parts: str
+    """Two questions in one, of two articles."""
+    closest: str
+    """Not answered; some passages come close."""
+    nothing: str
+    """No article has what it asks for."""
+
+
+TOUR = Tour(
+    question=EXAMPLE_QUESTIONS[0].question,
+    follow_up="And at full moon?",
+    two_parts="When was the printing press invented, and how far can a lighthouse be seen?",
+    closest="How many phases does the moon have?",
+    nothing="How do I repair a flat tyre?",
+)
+
+
 def sample_articles() -> list[tuple[str, bytes]]:
     """Return the sample articles, each with its file name, in the order of the names."""
     folder = resources.files(__name__)

@@ -20,6 +20,7 @@ from bot.client import FootnoteBot
 from bot.interactions import AbstractBot, Interaction
 from knowledge.collection import Collections
 from tests.benchmarks.servers import by_words_alone
+from tests.wire.payloads import GUILD
 
 
 class Nothing(commands.Cog):
@@ -65,6 +66,8 @@ async def serve(folder: Path, api: str, gateway: str) -> None:
     DiscordWebSocket.DEFAULT_GATEWAY = yarl.URL(gateway)
     # No vectors are made in the background meanwhile: it would take hours, and it is not what is measured.
     async with Collections(folder, services=by_words_alone()) as collections:
+        # Each question gets an answer, however unsure: made-up questions would get few.
+        await (await collections.open(GUILD)).settings.set_threshold(0.0)
         bot = _BotWithNothing(collections, data_dir=folder, may_look_outside=False)
         await bot.start("a.good.token")
 

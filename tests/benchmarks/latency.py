@@ -4,7 +4,8 @@ The real bot runs in a process of its own, connected over real sockets to a Disc
 it starts when the event is sent and stops when a request arrives, so that discord.py's and aiohttp's parts count too.
 (simcord would call the bot in its own loop, and its waiting for the bot to be still would be measured with it.)
 One thing is done at a time. Two times are taken: to the first sign (“thinking …”, or the reply where it is the first)
-and to the reply.
+and to the reply; and the time that the bot's threads were computing, which other programs on the machine don't change
+much.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ import re
 import sys
 import tempfile
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from pathlib import Path
 from time import perf_counter
 from typing import Any
@@ -39,6 +40,9 @@ _SIGNS = (CALLBACK, ORIGINAL, FOLLOW_UP, SEND, TYPING)
 FLOORS = ("empty reply", "empty reply after “thinking”", "empty reply to a message")
 
 Act = Callable[[], Awaitable[Asked]]
+Timed = Callable[[str, Act], Awaitable[Asked]]
+Times = tuple[float, float, float]
+"""Seconds to the first sign, to the reply, and of computing."""
 
 
 class Clocked(Loopback):
@@ -67,19 +71,21 @@ class Clocked(Loopback):
         await self.dispatch("MESSAGE_CREATE", message)
         return asked
 
-    async def timed(self, act: Act) -> tuple[Asked, float, float]:
-        """Do something; return what became of it, and the seconds to the first sign and to the reply."""
+    async def timed(self, act: Act, computed: Callable[[], float]) -> tuple[Asked, Times]:
+        """Do something; return what became of it, and the seconds that it took."""
         self.arrivals.clear()
+        computed_before = computed()
         began = perf_counter()
         asked = await act()
         async with asyncio.timeout(60):
             await asked.ended.wait()
+        computing = computed() - computed_before
         signs = [(at - began, where) for at, *where in self.arrivals if _is_one_of(_SIGNS, *where)]
         replies = [at for at, where in signs if not _is_one_of((TYPING,), *where)]
         # After “thinking …” (5), or after a press was taken (6), the reply is the next request.
         is_later = asked.kind in {5, 6}
         await asyncio.sleep(PAUSE)
-        return asked, signs[0][0], replies[1 if is_later else 0]
+        return asked, (signs[0][0], replies[1 if is_later else 0], computing)
 
 
 def menus_of(shown: dict[str, Any]) -> dict[str, str]:
@@ -99,46 +105,51 @@ def measure_latency(articles: int, rounds: int) -> dict[str, Any]:
         return {"articles": articles, "actions": list(_rows(took, rounds))}
 
 
-async def _measure(folder: Path, questions: list[str]) -> dict[str, list[tuple[float, float]]]:
-    took: dict[str, list[tuple[float, float]]] = {}
-    async with Clocked() as discord, _bot(folder, discord):
+async def _measure(folder: Path, questions: list[str]) -> dict[str, list[Times]]:
+    took: dict[str, list[Times]] = {}
+    async with Clocked() as discord, _bot(folder, discord) as process_id:
+
+        async def timed(name: str, act: Act) -> Asked:
+            asked, times = await discord.timed(act, lambda: _computed(process_id))
+            took.setdefault(name, []).append(times)
+            return asked
+
         for number, question in enumerate(questions):
-            async for name, first, reply in _round(discord, question, questions[number - 1]):
-                took.setdefault(name, []).append((first, reply))
+            await _round(discord, timed, question, questions[number - 1])
     return took
 
 
 @asynccontextmanager
-async def _bot(folder: Path, discord: Clocked) -> AsyncIterator[None]:
-    """Start the bot, and wait until it answers from the collection."""
+async def _bot(folder: Path, discord: Clocked) -> AsyncIterator[int]:
+    """Start the bot, wait until it answers from the collection, and give its process."""
     process = await asyncio.create_subprocess_exec(
         *(sys.executable, "-m", "tests.benchmarks.answering", str(folder), discord.api, discord.gateway),
         cwd=ROOT,
     )
     try:
         async with asyncio.timeout(_READY_SECONDS):
-            while (
-                not any(command["name"] == "ask" for command in discord.commands)
-                or not discord.ready.is_set()
-            ):
+            while not (discord.commands and discord.ready.is_set()):
                 assert process.returncode is None, "the bot has ended"
                 await asyncio.sleep(0.05)
             await (await discord.slash("ask", question=UNKNOWN)).ended.wait()
-        yield
+        yield process.pid
     finally:
-        process.kill()
+        if process.returncode is None:
+            process.kill()
         await process.wait()
 
 
-async def _round(discord: Clocked, question: str, other: str) -> AsyncIterator[tuple[str, float, float]]:
-    """Do each thing once; yield its name and its two times."""
+def _computed(process_id: int) -> float:
+    """Return the seconds that a process's threads have been computing; 0 where the system does not tell."""
+    took = 0
+    for thread in Path(f"/proc/{process_id}/task").glob("*/schedstat"):
+        with suppress(OSError):  # it has just ended
+            took += int(thread.read_text().split()[0])
+    return took / 1e9
 
-    async def timed(name: str, act: Act) -> Asked:
-        asked, first, reply = await discord.timed(act)
-        done.append((name, first, reply))
-        return asked
 
-    done: list[tuple[str, float, float]] = []
+async def _round(discord: Clocked, timed: Timed, question: str, other: str) -> None:
+    """Do each thing once."""
     await timed(FLOORS[0], lambda: discord.slash("empty"))
     await timed(FLOORS[1], lambda: discord.slash("later"))
     await timed(FLOORS[2], lambda: discord.say("empty"))
@@ -148,13 +159,9 @@ async def _round(discord: Clocked, question: str, other: str) -> AsyncIterator[t
     await timed("mention", lambda: discord.mention(other))
     await timed("nothing found", lambda: discord.slash("ask", question=UNKNOWN))
     await timed("autocomplete: articles", lambda: _type(discord, question))
-    for one in done:
-        yield one
 
 
-async def _below(
-    answer: dict[str, Any], discord: Clocked, timed: Callable[[str, Act], Awaitable[Asked]]
-) -> None:
+async def _below(answer: dict[str, Any], discord: Clocked, timed: Timed) -> None:
     """Use the buttons and the menu below an answer."""
     if "▶" in payloads.buttons_of(answer):
         await timed("▶", lambda: discord.press(answer, "▶"))
@@ -166,12 +173,12 @@ def _type(discord: Clocked, question: str) -> Awaitable[Asked]:
     return discord.type_into("article show", "article", question[:3], by=payloads.MODERATOR)
 
 
-def _rows(took: dict[str, list[tuple[float, float]]], rounds: int) -> Iterator[dict[str, Any]]:
+def _rows(took: dict[str, list[Times]], rounds: int) -> Iterator[dict[str, Any]]:
     """Give the figures of each thing that was done, and how they stand to the emptiest that ends in the same way."""
-    floors = {name: np.median([reply for _, reply in took[name]]) for name in FLOORS}
+    floors = {name: np.median([reply for _, reply, _ in took[name]]) for name in FLOORS}
     for name, times in took.items():
         counted = np.array(times[-rounds:]) * 1e3
-        first, reply = counted.T
+        first, reply, computing = counted.T
         yield {
             "action": name,
             "times": len(counted),
@@ -179,6 +186,7 @@ def _rows(took: dict[str, list[tuple[float, float]]], rounds: int) -> Iterator[d
             "first_p99_ms": round(float(np.percentile(first, 99)), 1),
             "reply_p50_ms": round(float(np.median(reply)), 1),
             "reply_p99_ms": round(float(np.percentile(reply, 99)), 1),
+            "computing_p50_ms": round(float(np.median(computing)), 1),
             "to_empty": round(float(np.median(reply)) / 1e3 / floors[_floor_of(name)], 1),
         }
 

@@ -7,8 +7,10 @@ import aiohttp
 import pytest
 
 from bot import preview
+from bot.preview.people import with_mention
+from bot.preview.tour import greeting
 from bot.texts import say
-from knowledge.samples import EXAMPLE_QUESTIONS, sample_articles
+from knowledge.samples import EXAMPLE_QUESTIONS, TOUR, sample_articles
 from tests.bot.world import buttons_of, text_of
 
 
@@ -70,8 +72,21 @@ async def test_kept_preview_finds_its_data_again(tmp_path: Path) -> None:
 
 def test_greeting_says_how_to_ask() -> None:
     """The terminal shows the address, some questions, and how a command and a mention are typed."""
-    greeting = preview._greeting("http://127.0.0.1:1/#x", 42)
-    assert "http://127.0.0.1:1/#x" in greeting
-    assert "<@42>" in greeting
-    assert "In a reply to an answer, mention it too." in greeting
-    assert EXAMPLE_QUESTIONS[1].question in greeting
+    said = greeting("http://127.0.0.1:1/#x")
+    assert "http://127.0.0.1:1/#x" in said
+    assert "begin a message, or a reply to an answer, with @Footnote." in said
+    assert TOUR.two_parts in said
+
+
+@pytest.mark.parametrize(
+    ("content", "sent"),
+    [
+        ("@Footnote why?", "<@1> why?"),
+        ("  @footnote", "<@1>"),
+        ("@Footnotes why?", "@Footnotes why?"),
+        ("why, @Footnote?", "why, @Footnote?"),
+    ],
+)
+def test_the_bots_name_at_the_beginning_is_a_mention(content: str, sent: str) -> None:
+    """Its whole name is, at the beginning only, however it is written."""
+    assert with_mention(content, "<@1>") == sent

@@ -1,0 +1,5 @@
+"""The real bot in a local page, with sample articles and nobody's token."""
+
+from bot.preview.page import add_samples, open_preview, open_stage, run_preview
+
+__all__ = ["add_samples", "open_preview", "open_stage", "run_preview"]
