@@ -90,6 +90,10 @@ class Question:
     form_pairs_total: float
     """The weight of all neighbouring forms, those included that the collection lacks."""
     wanted: Wanted
+    language: str
+    """In which it is read."""
+    meant: tuple[frozenset[str], ...]
+    """Of each slot the terms that stand for it, whether or not the collection has them."""
     also_searched: tuple[tuple[str, tuple[str, ...]], ...]
     """Words that the collection lacks, each with the words searched in their place."""
 
@@ -243,6 +247,8 @@ def understand_message(
         form_pair_weights=np.array([pairs[code] for code in sorted(pairs)], np.float64),
         form_pairs_total=pairs_total,
         wanted=wants,
+        language=language,
+        meant=tuple(map(slots.meant, kept)),
         also_searched=tuple(slots.also_searched),
     )
 

@@ -7,7 +7,7 @@ anew.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from itertools import chain, pairwise
 from math import exp
 
@@ -22,6 +22,7 @@ from knowledge.ranking.model import Models, default_models
 from knowledge.ranking.passage_features import passage_features
 from knowledge.ranking.question import Question, question_features, understand_message
 from knowledge.ranking.sentence_features import sentence_features
+from knowledge.ranking.topics import AskedTopic, topic_of
 from knowledge.records import Hit
 
 CANDIDATES = 50
@@ -54,6 +55,8 @@ class Ranking:
     candidates: tuple[int, ...] = ()
     """Ids of all passages that reached the second stage, as the first one ordered them; those that did so for one of
     several questions alone are last."""
+    asked: AskedTopic | None = field(default=None, compare=False)
+    """What all of the question is about."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,7 +154,7 @@ def _rank(
 ) -> Ranking:
     evidence = gather_evidence(question, snapshot, meaning=meaning, selection=selection)
     if evidence is None:
-        return Ranking((), {}, question.also_searched)
+        return Ranking((), {}, question.also_searched, asked=topic_of(question))
     models = models.of_writing(is_spaceless=question.is_spaceless)
     passage, confidence = models.of(evidence.passages)
     scores = passage.score(evidence.passages)
@@ -173,6 +176,7 @@ def _rank(
         answering_sentences(evidence, best, models),
         question.also_searched,
         tuple(ids.tolist()),
+        topic_of(question),
     )
 
 

@@ -250,6 +250,14 @@ class Slots:
         )
         return sorted(heaviest[:MOST_SLOTS])
 
+    def meant(self, slot: int) -> frozenset[str]:
+        """Give the terms that mean a slot's word as surely as a community's synonym, whether or not they are held."""
+        terms, others = self._terms[slot], self._others[slot]
+        own = [string for string in terms if string not in others]
+        kin = [string for string, strength in others.items() if strength >= SYNONYM_STRENGTH]
+        joined = (one.terms for one in self._joined if one.slot == slot and one.strength >= SYNONYM_STRENGTH)
+        return frozenset(chain(own, kin, *joined))
+
     def fillings(self, renumbered: Mapping[int, int]) -> Iterator[Filling]:
         """Give every term that the collection has and a kept slot takes, each once.
 

@@ -32,14 +32,17 @@ from knowledge.records.settings import LANGUAGES, ServerSettings
 from knowledge.records.spans import Span
 from knowledge.records.updates import ArticleVersion, Cause, Doubt, LinkToCheck, Proposal, Standing
 from knowledge.records.upkeep import MeaningProgress, Progress, RebuildJob, Status
+from knowledge.records.votes import REASONS, BadlyRated, Reason, Topic, TopicWord, Vote, VoteChange
 
 __all__ = [
     "LANGUAGES",
+    "REASONS",
     "SECTION_MARK",
     "Answer",
     "AnswerState",
     "Article",
     "ArticleVersion",
+    "BadlyRated",
     "Block",
     "BlockKind",
     "Cause",
@@ -64,6 +67,7 @@ __all__ = [
     "Proposal",
     "Publisher",
     "Purged",
+    "Reason",
     "RebuildJob",
     "ServerSettings",
     "Severity",
@@ -73,7 +77,11 @@ __all__ = [
     "Surroundings",
     "SynonymGroup",
     "Token",
+    "Topic",
+    "TopicWord",
     "UnansweredQuestion",
+    "Vote",
+    "VoteChange",
     "block_text",
     "is_id",
 ]
