@@ -6,7 +6,7 @@ import re
 import secrets
 import unicodedata
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
 from knowledge.analysis import analyse, is_stopword, sentences_with_words
@@ -14,7 +14,7 @@ from knowledge.analysis.asking import read_question
 from knowledge.errors import QuestionError
 from knowledge.index import Selection, Snapshot
 from knowledge.quoting import quote
-from knowledge.ranking import CLOSEST, Ranking, is_small_talk, rank
+from knowledge.ranking import CLOSEST, AskedTopic, Ranking, Said, by_votes, is_small_talk, rank
 from knowledge.records import Answer, Article, Citation, Filter, Hit, Passage
 from knowledge.semantic import VectorMeaning
 from knowledge.store import Fitting, fits
@@ -34,6 +34,12 @@ _FIRST_WORDS = 8
 
 _TURNING = re.compile("[\u202a-\u202e\u2066-\u2069]")
 """Embeddings, overrides and isolates of writing direction; articles are kept without them too."""
+
+
+def nobody_voted(asked: AskedTopic) -> Said:
+    """Stand in where there are no votes."""
+    return {}
+
 
 Read = Callable[[Sequence[int]], list[tuple[Passage, Article]]]
 """Reads those of the passages that there (still) are, with their articles, in the order asked."""
@@ -64,6 +70,8 @@ class Circumstances:
     """What the question is kept to; None for all articles."""
     selection: Selection | None = None
     """The passages of these articles."""
+    said: Callable[[AskedTopic], Said] = nobody_voted
+    """Tells what people said of passages when the same or nearly the same was asked."""
 
 
 class Outdated(Exception):
@@ -129,9 +137,9 @@ def answer_question(
     """Answer a cleaned question; finding nothing is an answer without citations, and so is what small talk gets.
 
     The best passage decides: from the threshold on it is an answer, from ``CLOSEST`` on the closest there is.
-    It is cited first. Beside an answer only what would be shown alone is cited; beside the closest, whatever comes
-    next, for it may be what was meant. ``context`` is the cleaned question that was asked before, where this one
-    follows on from it.
+    Beside an answer only what would be shown alone is cited; beside the closest, whatever comes next, for it may be
+    what was meant. Of these the best is cited first, but where votes put another before it. ``context`` is the
+    cleaned question that was asked before, where this one follows on from it.
 
     Takes a few milliseconds of computing and one reading of the store: not for the event loop.
 
@@ -164,11 +172,14 @@ def answer_question(
     is_shown = is_answered or confidence >= CLOSEST
     least = min(CLOSEST, circumstances.threshold) if is_answered else 0.0
     good = [hit for hit in hits if hit.confidence >= least] if is_shown else []
+    said = circumstances.said(ranking.asked) if good and ranking.asked else {}
+    if said:
+        good = by_votes(good, said, circumstances.threshold)
     closest = dict.fromkeys(found[hit.passage_id][1].title for hit in hits)
     return Answer(
         id=secrets.token_hex(8),
         question=question,
-        citations=_cite(question, good, found, ranking),
+        citations=with_helped(_cite(question, good, found, ranking), said),
         confidence=confidence,
         generation=snapshot.generation,
         asked_at=datetime.now(UTC),
@@ -179,7 +190,16 @@ def answer_question(
         is_doubtful=bool(good) and not is_answered,
         within=None if within is None else within.filter,
         unmet=None if within is None else within.fitting.unmet,
+        topic=ranking.asked.topic if ranking.asked else None,
     )
+
+
+def with_helped(citations: tuple[Citation, ...], said: Said) -> tuple[Citation, ...]:
+    """Return citations with how many people each helped."""
+    if not said:
+        return citations
+    helped = {passage_id: sum(votes.values()) for passage_id, votes in said.items()}
+    return tuple(replace(one, helped=helped.get(one.passage.id, 0)) for one in citations)
 
 
 def _small_talk(question: str, snapshot: Snapshot, asked_by: int | None) -> Answer:

@@ -16,8 +16,10 @@ from knowledge.collection.answering import (
 )
 from knowledge.collection.core import Core
 from knowledge.collection.meanings import Meanings
+from knowledge.collection.opening import MOST_VOTES
 from knowledge.collection.settings import Settings
-from knowledge.records import Answer, Article, Filter, Passage
+from knowledge.ranking import AskedTopic, Ballots, Said, topic_of_text
+from knowledge.records import Answer, Article, Filter, Passage, Topic
 from knowledge.semantic import Asked
 from knowledge.store import Priority
 
@@ -28,10 +30,11 @@ _TRIES = 3
 class Answerer:
     """Answers the questions of one collection from its index and its store, as they are by then."""
 
-    def __init__(self, core: Core, settings: Settings, meanings: Meanings) -> None:
+    def __init__(self, core: Core, settings: Settings, meanings: Meanings, ballots: Ballots) -> None:
         self._core = core
         self._settings = settings
         self._meanings = meanings
+        self._ballots = ballots
 
     def answer(
         self, question: str, context: str | None, asked_by: int | None, within: Filter | None = None
@@ -70,9 +73,22 @@ class Answerer:
             threshold=settings.threshold,
             synonyms=settings.phrase_groups,
             meaning=self._meanings.of(asked, snapshot, selection),
+            said=self.said,
             within=within,
             selection=selection,
         )
+
+    def said(self, asked: AskedTopic) -> Said:
+        """Return what people said of passages when the same or nearly the same was asked."""
+        return self._ballots.said(asked, staff_only=self._settings.votes_by_staff_only)
+
+    def read_votes(self) -> None:
+        """Count the votes that are stored, and no others. For a job of the owner."""
+        self._ballots.replace(self._core.store.votes.newest(MOST_VOTES))
+
+    def topic_of(self, question: str) -> Topic:
+        """Tell what a question is about that was kept without that."""
+        return topic_of_text(question, self._core.index.snapshot)
 
     def _answer_undisturbed(
         self,

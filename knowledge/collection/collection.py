@@ -24,6 +24,7 @@ from knowledge.collection.questions import Questions
 from knowledge.collection.reading import Reading
 from knowledge.collection.services import Services
 from knowledge.collection.settings import Settings
+from knowledge.collection.votes import Votes
 from knowledge.records import Answer, Filter, Purged
 from knowledge.store import Priority
 
@@ -44,9 +45,11 @@ class Collection:
         """How sure an answer must be, and which phrases mean the same."""
         self.meanings = Meanings(core, opened.vectors)
         """How near passages are to questions in meaning."""
-        self._answerer = Answerer(core, self.settings, self.meanings)
+        self._answerer = Answerer(core, self.settings, self.meanings, opened.ballots)
         self.questions = Questions(core, self._answerer, self.meanings)
         """The answers that were given, and the questions that got none."""
+        self.votes = Votes(core, self.questions, self._answerer, opened.ballots)
+        """What people said of what was quoted."""
         self.articles = Articles(core)
         """What answers are quoted from."""
         self.reading = Reading(core)
@@ -136,7 +139,10 @@ class Collection:
             StorageFull, BusyError: When there is no room for it, or another program reads the file. The article is
                 removed then; its last traces go in the background, or by ``forget_removed``.
         """
-        return await self._purging.purge(article_id, backups=backups)
+        try:
+            return await self._purging.purge(article_id, backups=backups)
+        finally:
+            await self._core.stored(self._answerer.read_votes)
 
     async def forget_removed(self) -> None:
         """Let all traces go of what was removed, at once; upkeep does so in its time.
@@ -174,6 +180,7 @@ class Collection:
     def _keep(self) -> None:
         self._core.services.questions.precedence.give_way()
         self._core.keeper.keep()
+        self.votes.keep()
         self._forgetting.tidy()
 
     async def close(self) -> None:

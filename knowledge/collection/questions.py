@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from knowledge.collection.answering import clean_context, clean_question
+from knowledge.collection.answering import clean_context, clean_question, with_helped
 from knowledge.collection.asking import Answerer
 from knowledge.collection.core import Core
 from knowledge.collection.meanings import Meanings
 from knowledge.errors import NotFound
-from knowledge.ranking import Explanation, explain
+from knowledge.ranking import Explanation, explain, kept_topic
 from knowledge.records import Answer, Person, UnansweredQuestion
 from knowledge.store import Priority
 
@@ -57,8 +57,17 @@ class Questions:
 
         Citations of articles that are gone are left out.
         """
-        unrecorded = self._unrecorded.get(answer_id)
-        return unrecorded or await self._core.stored_at(Priority.QUESTION, self._store.get, answer_id)
+        if answer_id in self._unrecorded:
+            return self._unrecorded[answer_id]
+        answer = await self._core.stored_at(Priority.QUESTION, self._store.get, answer_id)
+        if answer is None or answer.topic is None:
+            return answer
+        said = self._answerer.said(kept_topic(answer.topic))
+        return replace(answer, citations=with_helped(answer.citations, said))
+
+    def known(self, answer_id: str) -> Answer | None:
+        """Return an answer as it was given. For a job of the owner."""
+        return self._unrecorded.get(answer_id) or self._store.get(answer_id)
 
     async def to_follow(self, answer_id: str) -> Followed | None:
         """Return what a question is asked with that follows on from an answered one; None for an unknown id."""
@@ -90,13 +99,21 @@ class Questions:
         return await self._core.stored(self._core.store.people.of, user_id)
 
     async def forget_person(self, user_id: int) -> int:
-        """Delete a person's questions and waiting drafts, and their id from all else; return how many rows that were.
+        """Delete a person's questions, votes and waiting drafts, and their id from all else.
 
-        The articles that they added stay. The last traces in the file go with the next upkeep.
+        Return how many rows that were. The articles that they added stay. The last traces in the file go with the
+        next upkeep.
         """
         for answer in [a for a in self._unrecorded.values() if a.asked_by == user_id]:
             self.forget(answer)
-        return await self._core.stored(self._core.store.people.forget, user_id)
+        store = self._core.store
+
+        def forget() -> int:
+            count = store.people.forget(user_id)
+            self._answerer.read_votes()
+            return count
+
+        return await self._core.stored(forget)
 
     async def explain(self, question: str, passage_id: int, *, context: str | None = None) -> Explanation:
         """Return how a passage's score for a question comes about, ``context`` being as for ``Collection.ask``.

@@ -9,6 +9,7 @@ from typing import Literal, TypeAlias
 from knowledge.records.articles import Article, Passage
 from knowledge.records.filters import Filter
 from knowledge.records.spans import Span
+from knowledge.records.votes import Topic
 
 AnswerState: TypeAlias = Literal["answered", "closest", "nothing"]
 """What a question got: an answer; only the closest there is, which may not answer it; or nothing."""
@@ -50,6 +51,8 @@ class Citation:
     confidence: float
     twins: tuple[Article, ...] = ()
     """Other articles that hold the same text and were not cited for that reason."""
+    helped: int = 0
+    """How many people said that it helped them, of those who asked the same or nearly the same."""
 
     @property
     def highlighted(self) -> Span:
@@ -66,9 +69,9 @@ class Answer:
     """Made when the question is asked, so that buttons can name an answer before its row is written."""
     question: str
     citations: tuple[Citation, ...]
-    """Up to three, in the order of the ranking; empty where nothing was found."""
+    """Up to three, in the order of the ranking and of votes; empty where nothing was found."""
     confidence: float
-    """Of the best passage, 0–1: the first citation's where there is one."""
+    """Of the best passage, 0–1: the highest of the citations', where there are any."""
     generation: int
     """The version of the index that was read."""
     asked_at: datetime
@@ -92,6 +95,8 @@ class Answer:
     """What it was kept to; None for all articles, and once it is read from the store."""
     unmet: Filter | None = None
     """What of that no article fits, so that nothing could be found: the publisher, the dates, or both together."""
+    topic: Topic | None = None
+    """What it was about, for votes; None where it is only told by the question."""
 
     @property
     def state(self) -> AnswerState:

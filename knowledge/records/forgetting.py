@@ -38,3 +38,6 @@ class Person:
     """What they asked, oldest first: ``asked_at``, ``question``, ``state``, and the titles of the articles quoted."""
     acts: tuple[Mapping[str, Any], ...]
     """What they did to articles, feeds and the like, and when; only their id is kept with these."""
+    votes: tuple[Mapping[str, Any], ...] = ()
+    """What they said of quotes, oldest first: ``at``, ``vote``, ``reason``, ``line``, and ``article`` and ``paragraph``
+    of the quote."""

@@ -10,6 +10,7 @@ from knowledge.store.articles import Articles
 from knowledge.store.database import Database
 from knowledge.store.times import time_text, to_time
 from knowledge.store.titles import fold_title, prefix_end
+from knowledge.store.votes import read_topic, write_topic
 
 _ROWS = 200
 """Looked at in one step: a few milliseconds."""
@@ -40,8 +41,8 @@ class Answers:
         with self._database.change():
             is_new = self._database.run(
                 "INSERT INTO answers (id, question, asked_by, asked_at, generation, confidence, is_answered,"
-                " is_collection_empty, closest, also_searched, is_doubtful, first_answer, asked_in, asked_for, offered)"
-                " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+                " is_collection_empty, closest, also_searched, is_doubtful, first_answer, asked_in, asked_for, offered,"
+                " topic) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
                 " ON CONFLICT (id) DO NOTHING",
                 [
                     answer.id,
@@ -59,6 +60,7 @@ class Answers:
                     answer.asked_in,
                     answer.asked_for,
                     _offered(answer),
+                    write_topic(answer.topic) if answer.topic else None,
                 ],
             )
             if is_new:
@@ -72,13 +74,13 @@ class Answers:
         """
         row = self._database.row(
             "SELECT question, confidence, generation, asked_at, asked_by, closest, also_searched,"
-            " is_collection_empty, is_doubtful, first_answer, asked_in, asked_for FROM answers WHERE id = ?",
+            " is_collection_empty, is_doubtful, first_answer, asked_in, asked_for, topic FROM answers WHERE id = ?",
             [answer_id],
         )
         if row is None:
             return None
         question, confidence, generation, asked_at, asked_by, closest, also_searched, *rest = row
-        is_empty, doubtful, first_answer, asked_in, asked_for = rest
+        is_empty, doubtful, first_answer, asked_in, asked_for, topic = rest
         return Answer(
             id=answer_id,
             question=question,
@@ -94,6 +96,7 @@ class Answers:
             first_answer=first_answer,
             asked_in=asked_in,
             asked_for=asked_for,
+            topic=read_topic(topic) if topic else None,
         )
 
     def offered(self, typed: str) -> list[tuple[str, int]]:

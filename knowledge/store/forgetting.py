@@ -42,9 +42,11 @@ class Forgetting:
     def expire(self, question_days: int) -> bool:
         """Delete some of what is kept no longer; return whether there may be more of it.
 
-        ``question_days`` are the days for which questions are kept, with who asked them and what they got.
+        ``question_days`` are the days for which questions are kept, with who asked them and what they got. Votes stay,
+        but nobody knows any more who had asked, and what people wrote beside them goes.
         """
         now, run = self._clock(), self._database.run
+        asked_before = time_text(now - timedelta(days=question_days))
         with self._database.change():
             expired = run("DELETE FROM drafts WHERE held_at < ?", [time_text(now - drafts.KEPT_FOR)])
             expired = max(
@@ -52,9 +54,14 @@ class Forgetting:
                 run(
                     "DELETE FROM answers WHERE id IN"
                     " (SELECT id FROM answers WHERE asked_at < ? ORDER BY asked_at LIMIT ?)",
-                    [time_text(now - timedelta(days=question_days)), _ROWS],
+                    [asked_before, _ROWS],
                 ),
             )
+            run(
+                "UPDATE voted_answers SET asked_by = NULL WHERE asked_by IS NOT NULL AND asked_at < ?",
+                [asked_before],
+            )
+            run("UPDATE votes SET line = NULL WHERE line IS NOT NULL AND voted_at < ?", [asked_before])
             versions = run(
                 "DELETE FROM versions WHERE (article_id, version) IN (SELECT article_id, version FROM versions"
                 " WHERE replaced_at < ? ORDER BY replaced_at LIMIT ?)",

@@ -1,7 +1,7 @@
 """What is kept about a person, and how does it go?
 
 A person is known by Discord's id of theirs alone. It stands with each question that they asked, and with what they did
-as a moderator.
+as a moderator, and with each vote of theirs.
 """
 
 from __future__ import annotations
@@ -72,15 +72,19 @@ class People:
             tuple(
                 {"at": at, "did": did, "title": title} for at, did, title in sorted(acts, key=lambda a: a[0])
             ),
+            self._votes(user_id),
         )
 
     def forget(self, user_id: int) -> int:
-        """Delete a person's questions and held drafts, and their id from all else; return how many rows that were.
+        """Delete a person's questions, votes and held drafts, and their id from all else.
 
-        What they added stays; who added it is not known any more.
+        Return how many rows that were. With their questions go the words that are kept of these for votes, and so the
+        votes of others on what they got. What they added stays; who added it is not known any more.
         """
         with self._database.change():
             count = self._database.run("DELETE FROM answers WHERE asked_by = ?", [user_id])
+            count += self._database.run("DELETE FROM votes WHERE voted_by = ?", [user_id])
+            count += self._database.run("DELETE FROM voted_answers WHERE asked_by = ?", [user_id])
             for act in _ACTS:
                 if act.table == "drafts":
                     count += self._database.run("DELETE FROM drafts WHERE held_by = ?", [user_id])
@@ -90,3 +94,22 @@ class People:
                     )
             self._database.run(MARK)
             return count
+
+    def _votes(self, user_id: int) -> tuple[dict[str, object], ...]:
+        rows = self._database.rows(
+            "SELECT v.voted_at, v.is_helpful, v.reason, v.line, a.title, p.number FROM votes v"
+            " JOIN passages p ON p.id = v.passage_id JOIN articles a ON a.id = p.article_id"
+            " WHERE v.voted_by = ? ORDER BY v.voted_at",
+            [user_id],
+        )
+        return tuple(
+            {
+                "at": at,
+                "vote": "helpful" if is_helpful else "not helpful",
+                "reason": reason,
+                "line": line,
+                "article": title,
+                "paragraph": number,
+            }
+            for at, is_helpful, reason, line, title, number in rows
+        )

@@ -44,6 +44,10 @@ _PLACES = (
         "SELECT count(*) FROM answers WHERE instr(question, ?) HAVING count(*)",
         "Questions that members asked have them: {0}",
     ),
+    (
+        "SELECT count(*) FROM votes WHERE instr(line, ?) HAVING count(*)",
+        "What members wrote beside their votes has them: {0}",
+    ),
     ("SELECT title FROM feeds WHERE instr(title, ?) LIMIT 3", "The feed “{0}” has them in its title"),
 )
 """Where a collection may keep the same words in their own right."""
@@ -71,7 +75,7 @@ class Purging:
         self._articles = articles
 
     def purge(self, article_id: int) -> tuple[Found, int]:
-        """Remove an article, drafts that have some of its text, and answers that quoted or named it.
+        """Remove an article, drafts that have some of its text, answers that quoted or named it, and votes on these.
 
         Return what went, and the generation.
 
@@ -129,6 +133,11 @@ class Purging:
         return len(gone)
 
     def _drop_answers(self, article_id: int, titles: Sequence[str]) -> int:
+        self._database.run(
+            "DELETE FROM voted_answers WHERE EXISTS (SELECT 1 FROM json_each(passages) JOIN passages p ON p.id = value"
+            " WHERE p.article_id = ?)",
+            [article_id],
+        )
         return self._database.run(
             "DELETE FROM answers WHERE id IN (SELECT answer_id FROM citations WHERE article_id = ?)"
             " OR EXISTS (SELECT 1 FROM json_each(closest) WHERE value IN (SELECT value FROM json_each(?)))",

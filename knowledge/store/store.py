@@ -30,10 +30,12 @@ from knowledge.store.people import People
 from knowledge.store.private import make_private_folder
 from knowledge.store.proposals import Proposals
 from knowledge.store.purging import Purging
+from knowledge.store.ratings import Ratings
 from knowledge.store.rebuilds import Rebuilds
 from knowledge.store.reserve import Reserve
 from knowledge.store.settings import Settings, Synonyms
 from knowledge.store.signatures import Signatures
+from knowledge.store.votes import Votes
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -86,6 +88,8 @@ class Store:
             self.articles = Articles(self._database, clock, link_key)
             self.filters = ArticleFilters(self._database)
             self.answers = Answers(self._database, self.articles)
+            self.votes = Votes(self._database)
+            self.ratings = Ratings(self._database, self.articles)
             self.drafts = Drafts(self._database, clock)
             self.proposals = Proposals(self._database, self.articles, clock)
             self.rebuilds = Rebuilds(self._database, clock)

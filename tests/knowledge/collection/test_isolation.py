@@ -201,6 +201,23 @@ class Communities(RuleBasedStateMachine):
         self.see(server, "questions.unanswered")
         self.see(server, "questions.explain", NEUTRAL, passage)
 
+    @rule(
+        server=SERVERS,
+        data=st.data(),
+        passage=st.integers(1, 12),
+        person=st.integers(1, 3),
+        helps=st.booleans(),
+    )
+    def vote(self, server: int, data: st.DataObject, passage: int, person: int, helps: bool) -> None:
+        """Vote on an answer that may be another's, take it back, and read what was said of quotes."""
+        answer_id = data.draw(st.sampled_from(self.answer_ids))
+        self.see(server, "votes.cast", answer_id, passage, person, is_helpful=helps, line=SECRETS[server])
+        self.see(server, "votes.of", answer_id, passage, person)
+        self.see(server, "votes.bad")
+        self.see(server, "votes.count_bad")
+        if person == 1:
+            self.see(server, "votes.withdraw", answer_id, passage, person)
+
     @rule(server=SERVERS)
     def follow(self, server: int) -> None:
         """Follow a feed at an address that is refused."""

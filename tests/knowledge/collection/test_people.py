@@ -114,4 +114,6 @@ async def test_every_column_of_a_persons_id_is_known(collection: Collection) -> 
         ("rebuilds", "requested_by"),
         ("drafts", "held_by"),
         ("answers", "asked_for"),
+        ("votes", "voted_by"),
+        ("voted_answers", "asked_by"),
     }
