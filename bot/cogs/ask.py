@@ -10,6 +10,7 @@ from bot import asking
 from bot.asked_text import Names, readable
 from bot.checks import Refused
 from bot.interactions import AbstractBot, Interaction, begin, collection_of, finish, guarded, guarded_choices
+from bot.narrowing import day_choices, filter_of, publisher_choices
 from bot.offering import question_choices
 from bot.render.limits import notice
 from bot.sending.interactions import call
@@ -28,6 +29,9 @@ class Ask(commands.Cog):
         question=described("command-ask-question"),
         private=described("command-ask-private"),
         addressee=described("command-ask-for"),
+        publisher=described("command-ask-publisher"),
+        after=described("command-ask-after"),
+        before=described("command-ask-before"),
     )
     @app_commands.rename(addressee="for")
     @guarded("ask")
@@ -37,9 +41,13 @@ class Ask(commands.Cog):
         question: str,
         private: bool = False,
         addressee: discord.Member | None = None,
+        publisher: str | None = None,
+        after: str | None = None,
+        before: str | None = None,
     ) -> None:
         """Answer a question in the channel, or to the one who asked only; in the channel for somebody else, too."""
         addressee = _checked(interaction, addressee, is_private=private)
+        within = filter_of(publisher, after, before)
         server_id, asker_id = interaction.guild_id or 0, interaction.user.id
         asking.take_turn(self.bot, server_id, interaction.channel_id or 0, asker_id)
         collection = await begin(interaction, is_private=private)
@@ -49,6 +57,7 @@ class Ask(commands.Cog):
             server_id,
             collection,
             readable(question, names),
+            within=within,
             asked_by=asker_id,
             asked_in=None if private else asking.seen_in(interaction.channel),
             asked_for=addressee.id if addressee else None,
@@ -59,12 +68,30 @@ class Ask(commands.Cog):
                 # What was “thinking …” before calls nobody.
                 await call(interaction, notice(say("answer-is-for", person=addressee.mention)), addressee)
         finally:
-            await asking.record(collection, answer)
+            if answer.unmet is None:
+                await asking.record(collection, answer)
+            else:  # which says nothing of what the articles lack
+                collection.questions.forget(answer)
 
     @ask.autocomplete("question")
     @guarded_choices("ask")
     async def _questions(self, interaction: Interaction, typed: str) -> list[app_commands.Choice[str]]:
         return await question_choices(await collection_of(interaction), interaction, typed)
+
+    @ask.autocomplete("publisher")
+    @guarded_choices("ask")
+    async def _publishers(self, interaction: Interaction, typed: str) -> list[app_commands.Choice[str]]:
+        return await publisher_choices(await collection_of(interaction), typed)
+
+    @ask.autocomplete("after")
+    @guarded_choices("ask")
+    async def _first_days(self, interaction: Interaction, typed: str) -> list[app_commands.Choice[str]]:
+        return day_choices(typed, discord.utils.utcnow().date(), is_end=False)
+
+    @ask.autocomplete("before")
+    @guarded_choices("ask")
+    async def _last_days(self, interaction: Interaction, typed: str) -> list[app_commands.Choice[str]]:
+        return day_choices(typed, discord.utils.utcnow().date(), is_end=True)
 
 
 def _checked(

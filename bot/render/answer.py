@@ -42,6 +42,8 @@ def answer_page(answer: Answer, page: int, note: str = "") -> discord.ui.Contain
         return container([_question(answer), say("collection-empty")])
     if answer.is_small_talk:
         return container([say("small-talk")])
+    if answer.unmet is not None:
+        return container([_question(answer), say("nothing-within")])
     if answer.state == "nothing":
         return container([_question(answer), _nothing_found(answer)])
     if answer.state == "closest":

@@ -53,7 +53,7 @@ MENUS_OF_MESSAGES = (MENU_ADD, MENU_FIND, MENU_FIND_PRIVATELY)
 """Each menu of a message."""
 
 COMPLETIONS = {
-    ("ask", "question"),
+    *(("ask", name) for name in ("question", "publisher", "after", "before")),
     *(("article " + name, "article") for name in ("show", "history", "edit", "remove", "refresh")),
     ("article synonyms", "remove"),
     ("index purge", "article"),
@@ -213,9 +213,11 @@ async def test_choices_while_typing(filled: World, name: str) -> None:
     await collection.settings.add_synonyms(["fog", "mist"], added_by=1)
     feeds = collection.feeds
     await feeds._core.stored(feeds._store.add, "https://example.org/fog.xml", title="Fog", added_by=1)
+    await filled.add("Horn", FOG[1], publisher="Fog signals")
     caller = callers(filled)[name]
     for path, option in sorted(COMPLETIONS):
-        offered = (await caller.complete(filled, path, option, "fog")).autocomplete_choices
+        typed = {"after": "2026", "before": "2026"}.get(option, "fog")
+        offered = (await caller.complete(filled, path, option, typed)).autocomplete_choices
         assert offered is not None
         assert bool(offered) is caller.may(path.split()[0]), path
 
