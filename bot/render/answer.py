@@ -10,8 +10,8 @@ import discord
 
 from bot.render.escape import clip, escape
 from bot.render.limits import TEXT_LENGTH, container
-from bot.render.quote import quote_markdown
-from bot.render.words import ago, byline, checked, linked_title, name, stacked
+from bot.render.quote import barred, behind_bar, quote_markdown
+from bot.render.words import byline, checked, linked_title, name, printed_link, since, stacked
 from bot.texts import say
 from knowledge.ranking import band
 from knowledge.records import SECTION_MARK, Answer, Citation
@@ -54,7 +54,8 @@ def answer_page(answer: Answer, page: int, note: str = "") -> discord.ui.Contain
         stacked(
             f"### {_title(citation)}",
             byline(citation.article),
-            f"-# {_place(answer, citation)}{_asked(citation)}",
+            printed_link(citation.article.url),
+            f"-# {_place(citation)}{_asked(citation)}",
         ),
         _footer(answer, page, note),
     ]
@@ -79,7 +80,7 @@ def _title(citation: Citation) -> str:
     return linked_title(citation.article.title, citation.article.url)
 
 
-def _place(answer: Answer, citation: Citation) -> str:
+def _place(citation: Citation) -> str:
     """Say where in its article a passage stands, and how the article's page fares."""
     passage, article = citation.passage, citation.article
     path = SECTION_MARK.join(passage.headings[:-1] if passage.question else passage.headings)
@@ -88,9 +89,9 @@ def _place(answer: Answer, citation: Citation) -> str:
     if passage.page is not None:
         place.append(say("page", number=passage.page))
     if article.gone_at:
-        place.append(say("page-gone", noticed=ago(article.gone_at, answer.asked_at)))
+        place.append(say("page-gone", noticed=since(article.gone_at)))
     elif article.checked_at:
-        place.append(checked(article, ago(article.checked_at, answer.asked_at)))
+        place.append(checked(article, since(article.checked_at)))
     return " · ".join(place)
 
 
@@ -103,15 +104,7 @@ def _asked(citation: Citation) -> str:
 def _block(citation: Citation, budget: int) -> str:
     """Quote the passage in at most ``budget`` characters."""
     passage = citation.passage
-    text = passage.text
-    # Fences add lines.
-    marks = 2 * (1 + sum(text.count(sign) for sign in "\n\r") + 4 * len(passage.code))
-    return _marked(quote_markdown(text, citation.quote, citation.highlights, budget - marks, passage.code))
-
-
-def _marked(markdown: str) -> str:
-    """Put each line behind Discord's quote mark."""
-    return "\n".join(f"> {line}" for line in markdown.replace("\r\n", "\n").replace("\r", "\n").split("\n"))
+    return barred(passage.text, citation.quote, citation.highlights, budget, passage.code)
 
 
 def _footer(answer: Answer, page: int, note: str) -> str:
@@ -146,14 +139,14 @@ def _closest(answer: Answer, page: int, note: str) -> list[str]:
     """Say that it may not answer; of one passage show the sentence that comes closest, of the others the titles."""
     citation = answer.citations[page]
     passage = citation.passage
-    where = " · ".join(filter(None, [byline(citation.article), _place(answer, citation)]))
-    source = f"**{_title(citation)}**\n-# {where}"
+    where = " · ".join(filter(None, [byline(citation.article), _place(citation)]))
+    source = stacked(f"**{_title(citation)}**", printed_link(citation.article.url), f"-# {where}")
     top = [_question(answer), say("not-sure"), source, _asked(citation)]
     under = [*_also_searched(answer), say("question-kept"), note]
     room = TEXT_LENGTH - sum(map(len, [*top, *under])) - _SIGNS
     # Each character may be a line, which takes two more.
     budget = min(_CLOSEST_LENGTH, room // 3)
-    quoted = _marked(quote_markdown(passage.text, citation.highlighted, (), budget, passage.code))
+    quoted = behind_bar(quote_markdown(passage.text, citation.highlighted, (), budget, passage.code))
     others = _other_titles(answer, citation, room - len(quoted))
     beside = [
         say("quote-number", number=page + 1, of=len(answer.citations)) if len(answer.citations) > 1 else "",

@@ -41,6 +41,35 @@ def quote_markdown(
     return render(_widest(text, quote, best, render, budget))
 
 
+def edge_markdown(text: str, budget: int, code: Sequence[Span] = (), *, at_end: bool) -> str:
+    """Render as much of a text's beginning, or of its end, as ``budget`` characters hold; at least 20."""
+    if not at_end:
+        return quote_markdown(text, (0, len(text)), (), budget, code)
+    whole = (0, len(text))
+
+    def ending(length: int) -> str:
+        window = _at_spaces(text, (len(text) - length, len(text)), whole)
+        return quote_markdown(text, window, (), 3 * len(text) + budget, code)
+
+    low, high = 0, len(text)
+    while low < high:
+        middle = (low + high + 1) // 2
+        low, high = (middle, high) if len(ending(middle)) <= budget else (low, middle - 1)
+    return ending(low)
+
+
+def barred(text: str, quote: Span, highlights: Sequence[Span], budget: int, code: Sequence[Span] = ()) -> str:
+    """Render as ``quote_markdown`` does, each line behind Discord's quote mark, in at most ``budget`` characters."""
+    # Fences add lines.
+    marks = 2 * (1 + sum(text.count(sign) for sign in "\n\r") + 4 * len(code))
+    return behind_bar(quote_markdown(text, quote, highlights, budget - marks, code))
+
+
+def behind_bar(markdown: str) -> str:
+    """Put each line behind Discord's quote mark."""
+    return "\n".join(f"> {line}" for line in markdown.replace("\r\n", "\n").replace("\r", "\n").split("\n"))
+
+
 def _widest(text: str, quote: Span, best: Span, render: Callable[[Span], str], budget: int) -> Span:
     """Return the widest window around ``best`` (or, if need be, of its beginning) that fits."""
 

@@ -6,6 +6,8 @@ import re
 from datetime import date, datetime
 from urllib.parse import quote, urlsplit
 
+import discord
+
 from bot.render.escape import clip, escape
 from bot.render.limits import LINK_LENGTH
 from bot.texts import say
@@ -54,8 +56,13 @@ def duration(seconds: float) -> str:
     return f"{whole // 3600} h {whole % 3600 // 60} min"
 
 
-def safe_link(url: str | None) -> str | None:
-    """Return a web link as it can stand between ``<`` and ``>``, or None for what can't be linked."""
+def since(then: datetime) -> str:
+    """Write a moment so that Discord says to each reader, in their language, how long ago it was."""
+    return discord.utils.format_dt(then, "R")
+
+
+def web_link(url: str | None) -> str | None:
+    """Return a web link as it can stand between ``<`` and ``>``, however long; None for what is none."""
     if not url:
         return None
     letters = "".join({c for c in url if c > "\x7f" and c.isalnum()})
@@ -63,10 +70,22 @@ def safe_link(url: str | None) -> str | None:
         # Everything that could end the link, or that Discord would not show as it is.
         safe = quote(url, safe=f"!#$%&'*+,/:;=?@[]~-._(){letters}")
         parts = urlsplit(safe)
-        fits = parts.scheme in {"http", "https"} and bool(parts.hostname) and parts.username is None
+        is_link = parts.scheme in {"http", "https"} and bool(parts.hostname) and parts.username is None
     except ValueError:  # a half of a pair, or no port
         return None
-    return safe if fits and len(safe) <= LINK_LENGTH else None
+    return safe if is_link else None
+
+
+def safe_link(url: str | None) -> str | None:
+    """Return a web link that Discord takes behind a title or on a button, or None for what can't be linked."""
+    link = web_link(url)
+    return link if link is not None and len(link) <= LINK_LENGTH else None
+
+
+def printed_link(url: str | None) -> str:
+    """Write a link that is too long to stand behind a title; nothing for one that is not."""
+    link = web_link(url)
+    return f"<{link}>" if link is not None and len(link) > LINK_LENGTH else ""
 
 
 def linked_title(title: str, url: str | None) -> str:

@@ -121,6 +121,35 @@ async def answer(
     return message
 
 
+async def answer_in_words(interaction: Interaction, words: str) -> None:
+    """End an interaction with a message of plain words, for its caller only: from no other kind can a phone copy.
+
+    Raises as ``answer`` does.
+    """
+    await _respond(lambda: interaction.response.send_message(words, ephemeral=True, suppress_embeds=True))
+    _standing(interaction).way = _Way.ENDED
+
+
+async def take_back(interaction: Interaction) -> bool:
+    """End a press by deleting the message whose button it was; tell whether it is gone.
+
+    Raises ``Unreachable``.
+    """
+    await _respond(interaction.response.defer)
+    standing = _standing(interaction)
+    standing.way = _Way.PRESSED
+    try:
+        await repeated(interaction.delete_original_response)
+    except discord.NotFound as error:
+        if error.code in TOKEN_OVER:
+            raise Unreachable(told(error)) from error
+    except discord.HTTPException as error:
+        _log.info("A message could not be deleted: %s", told(error))
+        return False
+    standing.way = _Way.ENDED
+    return True
+
+
 async def replace(
     interaction: Interaction, given: discord.ui.LayoutView | Callable[[], discord.ui.LayoutView]
 ) -> None:

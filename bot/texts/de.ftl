@@ -101,7 +101,7 @@ last-days = die letzten { $count } Tage
 question-kept = Die Frage ist für die Moderatoren aufgehoben.
 closest = Am nächsten kommen diese Artikel:
 small-talk = Frag mich, was immer in den Artikeln dieses Servers steht; ich antworte mit der Stelle, die es sagt, Wort für Wort.
-not-sure = Ich bin nicht sicher. Am nächsten kommt das:
+not-sure = **Am nächsten kommt das.** Vielleicht beantwortet es deine Frage nicht:
 collection-empty = Dieser Server hat noch keine Artikel, also gibt es nichts zu zitieren. Moderatoren können mit `/article add` welche hinzufügen.
 answer-unknown = Diese Antwort kenne ich nicht mehr. Frag noch einmal.
 answer-gone = Jeder Artikel, der hier zitiert war, ist inzwischen entfernt.
@@ -130,6 +130,28 @@ ago = { $days ->
     [1] gestern
    *[other] vor { $days } Tagen
 }
+
+## What can be done with an answer
+
+source = Quelle
+more = Mehr …
+around = Mehr drumherum
+around-before = ▲ Davor
+around-after = ▼ Danach
+whole-article = Ganzer Artikel
+leaf = Seite { $number } von { $of }
+article-edited = Dieser Artikel wurde seit dem Zitat bearbeitet.
+quote-edited-out = Dieser Artikel wurde inzwischen bearbeitet: Der zitierte Absatz steht nicht mehr darin.
+article-gone = Dieser Artikel wurde inzwischen entfernt.
+quote-gone = Der zitierte Absatz wurde inzwischen bearbeitet oder entfernt. Frag bitte noch einmal.
+copy = Kopieren
+copy-file = Hier ist das Zitat als Datei: Discord kann es nicht unverändert anzeigen.
+share = In diesem Kanal teilen
+shared-by = geteilt von { $who }
+share-may-not = Du darfst in diesem Kanal nicht schreiben, deshalb kann ich es hier nicht teilen.
+remove-answer = Diese Antwort entfernen
+remove-not-yours = Nur wer gefragt hat und Moderatoren dürfen eine Antwort entfernen.
+remove-failed = Discord lässt mich diese Nachricht nicht löschen.
 
 ## Articles
 

@@ -103,7 +103,7 @@ last-days = the last { $count } days
 question-kept = The question is kept for the moderators.
 closest = The closest articles are:
 small-talk = Ask me about anything that this server's articles tell, and I answer with the passage that says it, word for word.
-not-sure = I'm not sure. This is the closest I have:
+not-sure = **Closest I have.** It may not answer your question:
 collection-empty = This server has no articles yet, so there is nothing to quote. Moderators can add some with `/article add`.
 answer-unknown = I do not know that answer any more. Please ask again.
 answer-gone = Every article that was quoted here has been removed since.
@@ -132,6 +132,28 @@ ago = { $days ->
     [1] yesterday
    *[other] { $days } days ago
 }
+
+## What can be done with an answer
+
+source = Source
+more = More …
+around = More around this
+around-before = ▲ Before
+around-after = ▼ After
+whole-article = Whole article
+leaf = page { $number } of { $of }
+article-edited = This article was edited since it was quoted.
+quote-edited-out = This article was edited since: the quoted paragraph is not in it any more.
+article-gone = This article has been removed since.
+quote-gone = The quoted paragraph has been edited or removed since. Please ask again.
+copy = Copy
+copy-file = Here is the quote as a file: Discord can't show it as it stands.
+share = Share in this channel
+shared-by = shared by { $who }
+share-may-not = You may not write in this channel, so I can't share it here.
+remove-answer = Remove this answer
+remove-not-yours = Only who asked and moderators may remove an answer.
+remove-failed = Discord does not let me delete that message.
 
 ## Articles
 

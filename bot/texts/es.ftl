@@ -101,7 +101,7 @@ last-days = los últimos { $count } días
 question-kept = La pregunta queda guardada para los moderadores.
 closest = Los artículos más cercanos son:
 small-talk = Pregúntame lo que sea que digan los artículos de este servidor, y respondo con el párrafo que lo dice, palabra por palabra.
-not-sure = No estoy seguro. Lo más cercano que tengo:
+not-sure = **Lo más cercano que tengo.** Quizá no responda a tu pregunta:
 collection-empty = Este servidor aún no tiene artículos, así que no hay nada que citar. Los moderadores pueden añadirlos con `/article add`.
 answer-unknown = Ya no conozco esa respuesta. Pregunta otra vez.
 answer-gone = Todos los artículos citados aquí se han retirado desde entonces.
@@ -130,6 +130,28 @@ ago = { $days ->
     [1] ayer
    *[other] hace { $days } días
 }
+
+## What can be done with an answer
+
+source = Fuente
+more = Más…
+around = Más contexto
+around-before = ▲ Antes
+around-after = ▼ Después
+whole-article = Artículo completo
+leaf = página { $number } de { $of }
+article-edited = Este artículo se editó después de citarlo.
+quote-edited-out = Este artículo se editó después: el párrafo citado ya no está en él.
+article-gone = Este artículo se ha eliminado.
+quote-gone = El párrafo citado se ha editado o eliminado. Vuelve a preguntar.
+copy = Copiar
+copy-file = Aquí tienes la cita en un archivo: Discord no puede mostrarla tal cual.
+share = Compartir en este canal
+shared-by = compartido por { $who }
+share-may-not = No puedes escribir en este canal, así que no puedo compartirlo aquí.
+remove-answer = Quitar esta respuesta
+remove-not-yours = Solo quien preguntó y los moderadores pueden quitar una respuesta.
+remove-failed = Discord no me deja borrar ese mensaje.
 
 ## Articles
 

@@ -102,7 +102,7 @@ last-days = les { $count } derniers jours
 question-kept = La question est gardée pour les modérateurs.
 closest = Les articles les plus proches :
 small-talk = Demandez-moi tout ce que racontent les articles de ce serveur : je réponds avec le passage qui le dit, mot pour mot.
-not-sure = Je ne suis pas sûr. Voici ce que j’ai de plus proche :
+not-sure = **Ce que j’ai de plus proche.** Cela ne répond peut-être pas à votre question :
 collection-empty = Ce serveur n’a pas encore d’articles, donc rien à citer. Les modérateurs peuvent en ajouter avec `/article add`.
 answer-unknown = Je ne connais plus cette réponse. Posez la question à nouveau.
 answer-gone = Tous les articles cités ici ont été retirés depuis.
@@ -133,6 +133,30 @@ ago =
         [1] hier
        *[other] il y a { $days } jours
     }
+
+## Ce qu’on peut faire d’une réponse
+
+## Ce qu’on peut faire d’une réponse
+
+source = Source
+more = Plus…
+around = Voir autour
+around-before = ▲ Avant
+around-after = ▼ Après
+whole-article = Article entier
+leaf = page { $number } sur { $of }
+article-edited = Cet article a été modifié depuis la citation.
+quote-edited-out = Cet article a été modifié depuis : le paragraphe cité n’y est plus.
+article-gone = Cet article a été supprimé depuis.
+quote-gone = Le paragraphe cité a été modifié ou supprimé depuis. Posez de nouveau votre question.
+copy = Copier
+copy-file = Voici la citation dans un fichier : Discord ne peut pas la montrer telle quelle.
+share = Partager dans ce salon
+shared-by = partagé par { $who }
+share-may-not = Vous ne pouvez pas écrire dans ce salon, je ne peux donc pas la partager ici.
+remove-answer = Retirer cette réponse
+remove-not-yours = Seuls la personne qui a demandé et les modérateurs peuvent retirer une réponse.
+remove-failed = Discord ne me laisse pas supprimer ce message.
 
 ## Les articles
 

@@ -102,7 +102,7 @@ last-days = os últimos { $count } dias
 question-kept = A pergunta fica guardada para os moderadores.
 closest = Os artigos mais próximos:
 small-talk = Pergunte qualquer coisa que os artigos deste servidor contem, e respondo com o trecho que diz isso, palavra por palavra.
-not-sure = Não tenho certeza. Isto é o mais próximo que tenho:
+not-sure = **O mais próximo que tenho.** Talvez não responda à sua pergunta:
 collection-empty = Este servidor ainda não tem artigos, então não há o que citar. Moderadores podem adicionar com `/article add`.
 answer-unknown = Não conheço mais essa resposta. Pergunte de novo.
 answer-gone = Todos os artigos citados aqui já foram removidos.
@@ -133,6 +133,30 @@ ago =
         [1] ontem
        *[other] há { $days } dias
     }
+
+## O que se pode fazer com uma resposta
+
+## O que se pode fazer com uma resposta
+
+source = Fonte
+more = Mais…
+around = Mais em volta
+around-before = ▲ Antes
+around-after = ▼ Depois
+whole-article = Artigo inteiro
+leaf = página { $number } de { $of }
+article-edited = Este artigo foi editado depois da citação.
+quote-edited-out = Este artigo foi editado: o parágrafo citado não está mais nele.
+article-gone = Este artigo foi removido.
+quote-gone = O parágrafo citado foi editado ou removido. Pergunte de novo.
+copy = Copiar
+copy-file = Aqui está a citação em um arquivo: o Discord não consegue mostrá-la como ela é.
+share = Compartilhar neste canal
+shared-by = compartilhado por { $who }
+share-may-not = Você não pode escrever neste canal, então não posso compartilhar aqui.
+remove-answer = Remover esta resposta
+remove-not-yours = Só quem perguntou e os moderadores podem remover uma resposta.
+remove-failed = O Discord não me deixa apagar essa mensagem.
 
 ## Artigos
 

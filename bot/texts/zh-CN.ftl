@@ -102,7 +102,7 @@ last-days = 最近 { $count } 天
 question-kept = 问题已为版主保留。
 closest = 最接近的文章：
 small-talk = 本服务器文章里写到的都可以问我，我会用原文段落一字不差地回答。
-not-sure = 我不太确定。这是我找到的最接近的内容：
+not-sure = **我能找到的最接近的内容。**它不一定能回答你的问题：
 collection-empty = 本服务器还没有文章，所以没有可引用的内容。版主可以用 `/article add` 添加。
 answer-unknown = 我已经不知道那个回答了。请再问一次。
 answer-gone = 这里引用过的文章都已被移除。
@@ -133,6 +133,30 @@ ago =
         [1] 昨天
        *[other] { $days } 天前
     }
+
+## 可以对回答做什么
+
+## 可以对回答做什么
+
+source = 来源
+more = 更多…
+around = 查看上下文
+around-before = ▲ 上文
+around-after = ▼ 下文
+whole-article = 全文
+leaf = 第 { $number } 页，共 { $of } 页
+article-edited = 这篇文章在被引用之后修改过。
+quote-edited-out = 这篇文章之后修改过，引用的段落已不在其中。
+article-gone = 这篇文章之后已被删除。
+quote-gone = 引用的段落之后已被修改或删除。请再问一次。
+copy = 复制
+copy-file = 引文在这个文件里：Discord 无法原样显示它。
+share = 分享到此频道
+shared-by = 由 { $who } 分享
+share-may-not = 你不能在此频道发言，所以我无法在这里分享。
+remove-answer = 移除这条回答
+remove-not-yours = 只有提问者和管理员可以移除回答。
+remove-failed = Discord 不允许我删除那条消息。
 
 ## 文章
 

@@ -1,4 +1,4 @@
-"""An answer, and the row of buttons under it: ◀ ▶ through its quotes."""
+"""An answer, the row of buttons under it, and the menu of what else can be done with a quote."""
 
 from __future__ import annotations
 
@@ -11,11 +11,19 @@ from bot.checks import Refused
 from bot.interactions import Interaction, collection_of
 from bot.render.answer import answer_page
 from bot.render.limits import layout, notice
+from bot.render.source import source_link
 from bot.sending.interactions import answer as answer_with
 from bot.sending.interactions import replace
 from bot.texts import say
+from bot.views.around import Around
 from bot.views.base import StatefulButton
-from knowledge.records import Answer
+from bot.views.cited import CITED, Cited
+from bot.views.copying import Copy
+from bot.views.leaf import Whole
+from bot.views.more import Choice, is_private
+from bot.views.removing import Remove
+from bot.views.sharing import Share, shared_by
+from knowledge.records import Answer, Citation
 
 
 def answer_view(
@@ -26,14 +34,17 @@ def answer_view(
     ``is_private`` is for what makes sense only where nobody else sees it.
     """
     view = layout(answer_page(answer, page, note))
-    if answer.citations and (buttons := _buttons(answer, page)):
-        view.add_item(discord.ui.ActionRow[Any](*buttons))
+    if answer.citations:
+        citation = answer.citations[page]
+        if buttons := _buttons(answer, page):
+            view.add_item(discord.ui.ActionRow[Any](*buttons))
+        view.add_item(discord.ui.ActionRow[Any](MoreMenu(Cited.of(answer, citation), is_private=is_private)))
     return view
 
 
 def _buttons(answer: Answer, page: int) -> list[discord.ui.Item[Any]]:
     """Return the one row of buttons in its order; Discord takes five."""
-    return [*_turning(answer, page)]
+    return [*_turning(answer, page), *_source(answer.citations[page])]
 
 
 def _turning(answer: Answer, page: int) -> list[discord.ui.Item[Any]]:
@@ -44,6 +55,49 @@ def _turning(answer: Answer, page: int) -> list[discord.ui.Item[Any]]:
         PageButton(answer.id, page - 1, count, is_forward=False),
         PageButton(answer.id, page + 1, count, is_forward=True),
     ]
+
+
+def _source(citation: Citation) -> list[discord.ui.Item[Any]]:
+    link = source_link(citation)
+    return [discord.ui.Button(label=say("source"), emoji="🔗", url=link)] if link else []
+
+
+def _shared(answer: Answer, page: int, note: str) -> discord.ui.LayoutView:
+    return answer_view(answer, page, note)
+
+
+CHOICES: tuple[Choice, ...] = (Around(), Whole(), Copy(), Share(_shared), Remove())
+"""What the menu offers, in its order."""
+
+
+class MoreMenu(StatefulButton, kind="more", template=CITED):
+    """Offers what else can be done with a quote."""
+
+    item: discord.ui.Select[Any]
+    roots = ("ask",)
+
+    def __init__(self, cited: Cited, *, is_private: bool = False) -> None:
+        options = [
+            discord.SelectOption(label=choice.label, value=choice.name, emoji=choice.emoji)
+            for choice in CHOICES
+            if choice.is_offered(is_private=is_private)
+        ]
+        super().__init__(
+            discord.ui.Select(custom_id=f"more:{cited}", placeholder=say("more"), options=options)
+        )
+        self.cited = cited
+
+    @classmethod
+    def of(cls, match: re.Match[str]) -> Self:
+        """Read the state out of the custom id."""
+        return cls(Cited.read(match))
+
+    async def pressed(self, interaction: Interaction) -> None:
+        """Do what was chosen."""
+        choice = next((choice for choice in CHOICES if [choice.name] == self.item.values), None)
+        if choice is None:
+            raise Refused(say("button-unknown"))
+        await choice.chosen(interaction, await collection_of(interaction), self.cited)
 
 
 class PageButton(
@@ -78,16 +132,23 @@ class PageButton(
         answer = await collection.questions.find_answer(self.answer_id)
         if answer is None:
             raise Refused(say("answer-unknown"))
-        is_theirs = answer.is_theirs(interaction.user.id)
-        is_private = interaction.message is not None and interaction.message.flags.ephemeral
-        if is_theirs or is_private:
-            await replace(interaction, lambda: self._view_of(answer, is_private=is_private))
+        if is_private(interaction):
+            await replace(interaction, lambda: self._view_of(answer, is_private=True))
+        elif answer.is_theirs(interaction.user.id):
+            await replace(interaction, lambda: self._view_of(answer, note=_shared_by(interaction)))
         else:
             await answer_with(interaction, self._view_of(answer, is_private=True))
 
-    def _view_of(self, answer: Answer, *, is_private: bool) -> discord.ui.LayoutView:
+    def _view_of(self, answer: Answer, *, note: str = "", is_private: bool = False) -> discord.ui.LayoutView:
         if not answer.citations:
             return notice(say("answer-gone"))
         page = min(max(self.page, 0), len(answer.citations) - 1)
-        note = say("some-gone") if len(answer.citations) < self.count else ""
-        return answer_view(answer, page, note, is_private=is_private)
+        gone = say("some-gone") if len(answer.citations) < self.count else ""
+        return answer_view(answer, page, " · ".join(filter(None, [gone, note])), is_private=is_private)
+
+
+def _shared_by(interaction: Interaction) -> str:
+    """Say once more who shared an answer, where somebody did: that its message answers a press tells it."""
+    used = interaction.message.interaction_metadata if interaction.message else None
+    is_shared = used is not None and used.type is discord.InteractionType.component
+    return shared_by(used.user.id) if used and is_shared else ""

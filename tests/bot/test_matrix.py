@@ -64,6 +64,9 @@ COMPLETIONS = {
 
 BUTTONS = {
     "page": ("page:{answer}:0:2:f",),
+    "more": ("more:{answer}:{article}:{article}:1",),
+    "around": ("around:{answer}:{article}:{article}:1:1:1:u", "around:{answer}:{article}:{article}:1:1:1:d"),
+    "leaf": ("leaf:{answer}:{article}:{article}:1:0", "leaf:{answer}:{article}:{article}:1:2"),
     "draft": tuple(f"draft:{{draft}}:{c}" for c in ("accept", "update", "correct", "restore", "discard")),
     "restore": ("restore:{draft}:0",),
     "restorepage": ("restorepage:{draft}:0:f", "restorepage:{draft}:1:b"),
@@ -82,7 +85,7 @@ BUTTONS = {
 }
 """Custom ids of each kind of button and menu, with the numbers of what they act on left open."""
 
-MENUS = {"restore", "setting"}
+MENUS = {"restore", "setting", "more"}
 """The kinds that are menus of choices."""
 
 FORMS = {"form:add", "form:edit", "form:correct"}

@@ -104,7 +104,7 @@ def test_every_message_is_said() -> None:
 
 
 SAME = {
-    "fr": {"with-incident", "page", "via", "version-name", "status-articles", "status-passages"},
+    "fr": {"with-incident", "page", "via", "source", "version-name", "status-articles", "status-passages"},
     "pt-BR": {"page", "via", "form-link"},
 }
 """Messages that are the same in English."""
