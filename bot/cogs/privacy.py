@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-import json
-from dataclasses import asdict
+from typing import Any
 
+import discord
 from discord import app_commands
 from discord.ext import commands
 
 from bot.interactions import AbstractBot, Interaction, begin, finish, guarded
 from bot.render.limits import file_notice, notice
+from bot.render.privacy import about_person, counts_of, export_of
 from bot.sending.interactions import Attached
 from bot.texts import described, say
-from bot.views.forgetting import privacy_view
+from bot.views.forgetting import DeleteButton, privacy_view
 
 
 class Privacy(commands.Cog):
@@ -26,21 +27,16 @@ class Privacy(commands.Cog):
     @group.command(name="show", description=described("command-privacy-show"))
     @guarded("privacy")
     async def show(self, interaction: Interaction) -> None:
-        """Give the caller what is kept about them, as a file."""
+        """Tell the caller what is kept about them, with all of it as a file."""
         collection = await begin(interaction)
         person = await collection.questions.export_person(interaction.user.id)
-        if not person.questions and not person.acts:
+        if not counts_of(person):
             await finish(interaction, notice(say("privacy-nothing")))
             return
-        content = json.dumps(asdict(person), ensure_ascii=False, indent=2).encode()
-        counted = say(
-            "about-you",
-            questions=len(person.questions),
-            acts=len(person.acts),
-            days=collection.questions.kept_days,
-        )
-        file = Attached("about-you.json", content)
-        await finish(interaction, file_notice(counted, file.name), attached=file)
+        file = Attached("about-you.json", export_of(person))
+        said = about_person(person, collection.questions.kept_days)
+        row = discord.ui.ActionRow[Any](DeleteButton())
+        await finish(interaction, file_notice(said, file.name, row), attached=file)
 
     @group.command(name="delete", description=described("command-privacy-delete"))
     @guarded("privacy")

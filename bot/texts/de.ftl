@@ -9,7 +9,7 @@ command-forget = Löschen, was über ein Mitglied gespeichert ist: Fragen, und w
 command-forget-whom = Das Mitglied; eine ID, wenn es nicht mehr hier ist
 command-privacy = Sehen oder löschen, was über dich gespeichert ist
 command-privacy-show = Als Datei sehen, was über dich auf diesem Server gespeichert ist
-command-privacy-delete = Deine Fragen von hier löschen, und deinen Namen aus allem anderen
+command-privacy-delete = Deine Fragen und Bewertungen von hier löschen, und deine ID aus allem anderen
 command-ask = Stell eine Frage; ich antworte mit Zitaten aus den Artikeln dieses Servers
 command-ask-question = Was du wissen willst, in deinen Worten
 command-ask-private = Nur du siehst die Antwort
@@ -455,7 +455,7 @@ purge-yes = Vernichten
 purge-no = Behalten
 purged-removed = Jede Spur von Entferntem ist aus den Dateien verschwunden.
 privacy-nothing = Auf diesem Server ist nichts über dich gespeichert.
-privacy-sure = Löschen, was hier über dich gespeichert ist? Deine Fragen verschwinden, und vergessen wird, welche Artikel, Wörter und Feeds du hinzugefügt hast; die selbst bleiben.
+privacy-sure = Löschen, was hier über dich gespeichert ist? Deine Fragen und Bewertungen verschwinden, und vergessen wird, welche Artikel, Wörter und Feeds du hinzugefügt hast; die selbst bleiben. Das lässt sich nicht rückgängig machen.
 privacy-yes = Löschen
 privacy-no = Behalten
 purge-left = Dieselben Wörter stehen noch hier:
@@ -476,16 +476,24 @@ purged-counts = { $passages ->
    *[other] { $answers } Fragen
 }, die er beantwortete
 purge-nothing-left = Nichts davon ist übrig. Nach seinen Wörtern gesucht habe ich in { $files }.
-about-you = Das ist alles, was ich auf diesem Server über dich gespeichert habe: { $questions ->
-    [one] { $questions } Frage
-   *[other] { $questions } Fragen
-}, aufgehoben für { $days ->
+privacy-about-you = Das ist alles, was ich auf diesem Server über dich gespeichert habe, mit deiner Discord-ID und ohne Namen:
+privacy-line = { $kind ->
+    [questions] Fragen
+    [votes] Bewertungen von Antworten
+    [was-sent-the-answer-to-a-question] Antworten, die andere für dich geholt haben
+    [added-an-article] Artikel, die du hinzugefügt hast
+    [replaced-an-articles-text] Texte, die du ersetzt hast
+    [added-a-feed] Feeds, die du hinzugefügt hast
+    [added-words-that-mean-the-same] Gleichbedeutende Wörter, die du hinzugefügt hast
+    [began-a-rebuild-of-the-index] Neuaufbauten, die du begonnen hast
+    [held-a-draft] Entwürfe, die warten
+   *[other] Andere Einträge
+}: { $count }
+privacy-days = Fragen verschwinden von selbst nach { $days ->
     [one] { $days } Tag
-   *[other] { $days } Tage
-}, und { $acts ->
-    [one] { $acts } Eintrag
-   *[other] { $acts } Einträge
-} über das, was du hinzugefügt oder geändert hast. `/privacy delete` löscht es.
+   *[other] { $days } Tagen
+}. Alles steht in der Datei.
+privacy-delete = Löschen …
 forgotten = { $count ->
     [one] Gelöscht: { $count } Eintrag.
    *[other] Gelöscht: { $count } Einträge.

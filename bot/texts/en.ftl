@@ -10,7 +10,7 @@ command-forget = Delete what is kept about a member: their questions, and who ad
 command-forget-whom = The member; an id where they have left
 command-privacy = See or delete what is kept about you
 command-privacy-show = See what is kept about you in this server, as a file
-command-privacy-delete = Delete the questions that you asked here, and your name from all else
+command-privacy-delete = Delete the questions and votes that you gave here, and your id from all else
 command-ask = Ask a question; I answer with quotes from this server's articles
 command-ask-question = What you want to know, in your own words
 command-ask-private = Only you see the answer
@@ -448,7 +448,7 @@ purge-yes = Purge it
 purge-no = Keep it
 purged-removed = Every trace of what was removed here is gone from the files.
 privacy-nothing = Nothing is kept about you in this server.
-privacy-sure = Delete what is kept about you here? Your questions go, and it is forgotten which articles, words and feeds you added; they stay.
+privacy-sure = Delete what is kept about you here? Your questions and votes go, and it is forgotten which articles, words and feeds you added; they stay. This can't be undone.
 privacy-yes = Delete it
 privacy-no = Keep it
 purge-left = The same words stand here still:
@@ -469,16 +469,24 @@ purged-counts = { $passages ->
    *[other] { $answers } questions
 } that it answered
 purge-nothing-left = Nothing is left of it. I looked for its words in { $files }.
-about-you = This is all that I keep about you in this server: { $questions ->
-    [one] { $questions } question
-   *[other] { $questions } questions
-}, kept for { $days ->
+privacy-about-you = This is all that I keep about you in this server, with your Discord id and no name:
+privacy-line = { $kind ->
+    [questions] Questions
+    [votes] Votes on answers
+    [was-sent-the-answer-to-a-question] Answers that others got for you
+    [added-an-article] Articles that you added
+    [replaced-an-articles-text] Texts that you replaced
+    [added-a-feed] Feeds that you added
+    [added-words-that-mean-the-same] Words of the same meaning that you added
+    [began-a-rebuild-of-the-index] Rebuilds that you began
+    [held-a-draft] Drafts that wait
+   *[other] Other entries
+}: { $count }
+privacy-days = Questions go by themselves after { $days ->
     [one] { $days } day
    *[other] { $days } days
-}, and { $acts ->
-    [one] { $acts } entry
-   *[other] { $acts } entries
-} of what you added or changed. `/privacy delete` deletes it.
+}. All of it is in the file.
+privacy-delete = Delete …
 forgotten = { $count ->
     [one] Deleted: { $count } entry.
    *[other] Deleted: { $count } entries.

@@ -9,7 +9,7 @@ command-forget = Borrar lo guardado sobre un miembro: sus preguntas, y quién a�
 command-forget-whom = El miembro; una ID si ya no está
 command-privacy = Ver o borrar lo que se guarda sobre ti
 command-privacy-show = Ver en un archivo lo que se guarda sobre ti en este servidor
-command-privacy-delete = Borrar las preguntas que hiciste aquí, y tu nombre de todo lo demás
+command-privacy-delete = Borrar las preguntas y votos que diste aquí, y tu ID de todo lo demás
 command-ask = Haz una pregunta; respondo con citas de los artículos de este servidor
 command-ask-question = Lo que quieres saber, con tus palabras
 command-ask-private = Solo tú ves la respuesta
@@ -456,7 +456,7 @@ purge-yes = Eliminarlo
 purge-no = Conservarlo
 purged-removed = Todo rastro de lo retirado ha desaparecido de los archivos.
 privacy-nothing = En este servidor no se guarda nada sobre ti.
-privacy-sure = ¿Borrar lo que se guarda aquí sobre ti? Tus preguntas desaparecen y se olvida qué artículos, palabras y fuentes añadiste; ellos se quedan.
+privacy-sure = ¿Borrar lo que se guarda aquí sobre ti? Tus preguntas y votos desaparecen y se olvida qué artículos, palabras y fuentes añadiste; ellos se quedan. No se puede deshacer.
 privacy-yes = Borrarlo
 privacy-no = Conservarlo
 purge-left = Las mismas palabras siguen aquí:
@@ -477,16 +477,24 @@ purged-counts = { $passages ->
    *[other] { $answers } preguntas
 } que respondía
 purge-nothing-left = No queda nada. Busqué sus palabras en { $files }.
-about-you = Esto es todo lo que guardo sobre ti en este servidor: { $questions ->
-    [one] { $questions } pregunta
-   *[other] { $questions } preguntas
-}, que se guardan { $days ->
+privacy-about-you = Esto es todo lo que guardo sobre ti en este servidor, con tu ID de Discord y sin nombre:
+privacy-line = { $kind ->
+    [questions] Preguntas
+    [votes] Votos sobre respuestas
+    [was-sent-the-answer-to-a-question] Respuestas que otros pidieron para ti
+    [added-an-article] Artículos que añadiste
+    [replaced-an-articles-text] Textos que reemplazaste
+    [added-a-feed] Fuentes que añadiste
+    [added-words-that-mean-the-same] Palabras del mismo significado que añadiste
+    [began-a-rebuild-of-the-index] Reconstrucciones que empezaste
+    [held-a-draft] Borradores que esperan
+   *[other] Otras entradas
+}: { $count }
+privacy-days = Las preguntas desaparecen solas tras { $days ->
     [one] { $days } día
    *[other] { $days } días
-}, y { $acts ->
-    [one] { $acts } registro
-   *[other] { $acts } registros
-} de lo que añadiste o cambiaste. `/privacy delete` lo borra.
+}. Todo está en el archivo.
+privacy-delete = Borrar …
 forgotten = { $count ->
     [one] Borrado: { $count } registro.
    *[other] Borrados: { $count } registros.

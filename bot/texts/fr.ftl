@@ -10,7 +10,7 @@ command-forget = Effacer ce qui est conservé sur un membre : ses questions et 
 command-forget-whom = Le membre ; un identifiant s’il est parti
 command-privacy = Voir ou effacer ce qui est conservé sur vous
 command-privacy-show = Voir, dans un fichier, ce que ce serveur conserve sur vous
-command-privacy-delete = Effacer vos questions posées ici, et votre nom partout ailleurs
+command-privacy-delete = Effacer vos questions et votes d’ici, et votre identifiant partout ailleurs
 command-ask = Poser une question ; je réponds en citant les articles de ce serveur
 command-ask-question = Ce que vous voulez savoir, avec vos mots
 command-ask-private = Vous seul voyez la réponse
@@ -476,7 +476,7 @@ purge-yes = L’effacer
 purge-no = Le garder
 purged-removed = Il ne reste dans les fichiers aucune trace de ce qui a été retiré ici.
 privacy-nothing = Rien n’est conservé sur vous dans ce serveur.
-privacy-sure = Effacer ce qui est conservé sur vous ici ? Vos questions disparaissent, et l’on oublie quels articles, mots et flux vous avez ajoutés ; eux restent.
+privacy-sure = Effacer ce qui est conservé sur vous ici ? Vos questions et vos votes disparaissent, et l’on oublie quels articles, mots et flux vous avez ajoutés ; eux restent. C’est définitif.
 privacy-yes = Effacer
 privacy-no = Garder
 purge-left = Les mêmes mots se trouvent encore ici :
@@ -502,20 +502,24 @@ purged-counts =
        *[other] { $answers } questions auxquelles il répondait
     }
 purge-nothing-left = Il n’en reste rien. J’ai cherché ses mots dans { $files }.
-about-you =
-    Voici tout ce que je conserve sur vous dans ce serveur : { $questions ->
-        [one] { $questions } question
-        [many] { $questions } de questions
-       *[other] { $questions } questions
-    }, pour { $days ->
-        [one] { $days } jour
-        [many] { $days } de jours
-       *[other] { $days } jours
-    }, et { $acts ->
-        [one] { $acts } mention
-        [many] { $acts } de mentions
-       *[other] { $acts } mentions
-    } de ce que vous avez ajouté ou modifié. `/privacy delete` l’efface.
+privacy-about-you = Voici tout ce que je conserve sur vous dans ce serveur, avec votre identifiant Discord et sans nom :
+privacy-line = { $kind ->
+    [questions] Questions
+    [votes] Votes sur des réponses
+    [was-sent-the-answer-to-a-question] Réponses que d’autres ont demandées pour vous
+    [added-an-article] Articles que vous avez ajoutés
+    [replaced-an-articles-text] Textes que vous avez remplacés
+    [added-a-feed] Flux que vous avez ajoutés
+    [added-words-that-mean-the-same] Mots de même sens que vous avez ajoutés
+    [began-a-rebuild-of-the-index] Reconstructions que vous avez lancées
+    [held-a-draft] Brouillons en attente
+   *[other] Autres entrées
+} : { $count }
+privacy-days = Les questions disparaissent d’elles-mêmes après { $days ->
+    [one] { $days } jour
+   *[other] { $days } jours
+}. Tout est dans le fichier.
+privacy-delete = Effacer …
 forgotten =
     { $count ->
         [one] { $count } mention effacée.

@@ -10,7 +10,7 @@ command-forget = Apagar o que está guardado sobre um membro: suas perguntas e o
 command-forget-whom = O membro; um ID, se já saiu
 command-privacy = Ver ou apagar o que está guardado sobre você
 command-privacy-show = Ver em um arquivo o que este servidor guarda sobre você
-command-privacy-delete = Apagar as perguntas que você fez aqui, e seu nome de todo o resto
+command-privacy-delete = Apagar as perguntas e votos que você deu aqui, e seu ID de todo o resto
 command-ask = Fazer uma pergunta; respondo citando os artigos deste servidor
 command-ask-question = O que você quer saber, com suas palavras
 command-ask-private = Só você vê a resposta
@@ -476,7 +476,7 @@ purge-yes = Apagar
 purge-no = Manter
 purged-removed = Não há mais nos arquivos vestígio do que foi removido aqui.
 privacy-nothing = Nada está guardado sobre você neste servidor.
-privacy-sure = Apagar o que está guardado sobre você aqui? Suas perguntas somem, e fica esquecido quais artigos, palavras e feeds você adicionou; eles ficam.
+privacy-sure = Apagar o que está guardado sobre você aqui? Suas perguntas e votos somem, e fica esquecido quais artigos, palavras e feeds você adicionou; eles ficam. Não dá para desfazer.
 privacy-yes = Apagar
 privacy-no = Manter
 purge-left = As mesmas palavras ainda estão aqui:
@@ -502,20 +502,24 @@ purged-counts =
        *[other] { $answers } perguntas que ele respondia
     }
 purge-nothing-left = Não sobrou nada dele. Procurei suas palavras em { $files }.
-about-you =
-    Isto é tudo o que guardo sobre você neste servidor: { $questions ->
-        [one] { $questions } pergunta
-        [many] { $questions } de perguntas
-       *[other] { $questions } perguntas
-    }, por { $days ->
-        [one] { $days } dia
-        [many] { $days } de dias
-       *[other] { $days } dias
-    }, e { $acts ->
-        [one] { $acts } registro
-        [many] { $acts } de registros
-       *[other] { $acts } registros
-    } do que você adicionou ou mudou. `/privacy delete` apaga.
+privacy-about-you = Isto é tudo que guardo sobre você neste servidor, com seu ID do Discord e sem nome:
+privacy-line = { $kind ->
+    [questions] Perguntas
+    [votes] Votos em respostas
+    [was-sent-the-answer-to-a-question] Respostas que outros pediram para você
+    [added-an-article] Artigos que você adicionou
+    [replaced-an-articles-text] Textos que você substituiu
+    [added-a-feed] Feeds que você adicionou
+    [added-words-that-mean-the-same] Palavras de mesmo sentido que você adicionou
+    [began-a-rebuild-of-the-index] Reconstruções que você começou
+    [held-a-draft] Rascunhos que esperam
+   *[other] Outros registros
+}: { $count }
+privacy-days = As perguntas somem sozinhas após { $days ->
+    [one] { $days } dia
+   *[other] { $days } dias
+}. Tudo está no arquivo.
+privacy-delete = Apagar …
 forgotten =
     { $count ->
         [one] { $count } registro apagado.

@@ -10,7 +10,7 @@ command-forget = 删除保存的某位成员的信息：提过的问题和添加
 command-forget-whom = 哪位成员；已离开的请填 ID
 command-privacy = 查看或删除保存的关于你的信息
 command-privacy-show = 以文件形式查看本服务器保存的关于你的信息
-command-privacy-delete = 删除你在这里提过的问题，以及其他地方的名字
+command-privacy-delete = 删除你在这里的提问和评价，以及其他地方的 ID
 command-ask = 提一个问题；我会引用本服务器的文章来回答
 command-ask-question = 你想知道什么，用自己的话说
 command-ask-private = 只有你能看到回答
@@ -446,7 +446,7 @@ purge-yes = 彻底删除
 purge-no = 保留
 purged-removed = 已移除内容的痕迹已从文件中全部清除。
 privacy-nothing = 本服务器没有保存关于你的信息。
-privacy-sure = 要删除这里保存的关于你的信息吗？你的问题会删除，你添加过哪些文章、词语和订阅源也不再记得；它们本身会保留。
+privacy-sure = 要删除这里保存的关于你的信息吗？你的提问和评价会删除，你添加过哪些文章、词语和订阅源也不再记得；它们本身会保留。此操作无法撤销。
 privacy-yes = 删除
 privacy-no = 保留
 purge-left = 同样的词句还在这里：
@@ -455,7 +455,21 @@ purge-no-backups = 数据文件夹里的备份都没有它。
 purged = 已彻底删除 **{ $title }**：{ $counts }。
 purged-counts = { $passages } 个段落、{ $versions } 份以前的文本、{ $drafts } 份草稿、它回答过的 { $answers } 个问题
 purge-nothing-left = 没有任何残留。我在 { $files } 里查找过它的词句。
-about-you = 这是我在本服务器保存的关于你的全部信息：{ $questions } 个问题（保存 { $days } 天），以及你添加或修改的 { $acts } 条记录。可用 `/privacy delete` 删除。
+privacy-about-you = 这是我在本服务器保存的关于你的全部信息，只有你的 Discord ID，没有名字：
+privacy-line = { $kind ->
+    [questions] 提问
+    [votes] 对答案的评价
+    [was-sent-the-answer-to-a-question] 别人替你问到的答案
+    [added-an-article] 你添加的文章
+    [replaced-an-articles-text] 你替换的文本
+    [added-a-feed] 你添加的订阅源
+    [added-words-that-mean-the-same] 你添加的同义词
+    [began-a-rebuild-of-the-index] 你发起的重建
+    [held-a-draft] 等待中的草稿
+   *[other] 其他记录
+}：{ $count }
+privacy-days = 提问在 { $days } 天后自动删除。全部内容都在文件里。
+privacy-delete = 删除…
 forgotten = 已删除 { $count } 条记录。文件中最后的痕迹会在几分钟内消失。
 
 ## 错误，按英文句子的代码

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from typing import Any
+import re
+from typing import Any, Self
 
 import discord
 
-from bot.interactions import Interaction
+from bot.interactions import Interaction, collection_of
 from bot.render.article import article_card
 from bot.render.limits import layout, notice
 from bot.render.purged import purged_lines
+from bot.sending.interactions import answer
 from bot.texts import say
+from bot.views.base import StatefulButton
 from bot.views.confirming import ARTICLE_CHOICE, CHOICE, ArticleConfirmButton, ConfirmButton
 from knowledge.collection import Collection
 from knowledge.records import Article
@@ -55,3 +58,26 @@ class PrivacyButton(ConfirmButton, kind="privacy", template=CHOICE):
     async def done(self, interaction: Interaction, collection: Collection) -> discord.ui.LayoutView:
         """Delete it."""
         return notice(say("forgotten", count=await collection.questions.forget_person(interaction.user.id)))
+
+
+class DeleteButton(StatefulButton, kind="aboutme", template="delete"):
+    """Asks who presses it whether what is kept about them is to be deleted."""
+
+    roots = ("privacy",)
+
+    def __init__(self) -> None:
+        super().__init__(
+            discord.ui.Button(
+                label=say("privacy-delete"), style=discord.ButtonStyle.secondary, custom_id="aboutme:delete"
+            )
+        )
+
+    @classmethod
+    def of(cls, match: re.Match[str]) -> Self:
+        """Make the button; it has no state."""
+        return cls()
+
+    async def pressed(self, interaction: Interaction) -> None:
+        """Ask beside the message with the file, which stays."""
+        await collection_of(interaction)
+        await answer(interaction, privacy_view())

@@ -81,6 +81,7 @@ BUTTONS = {
     "version": ("version:{article}:1:show", "version:{article}:1:back"),
     "purge": ("purge:{article}:yes", "purge:{article}:no"),
     "setting": tuple(f"setting:{entry.name}" for entry in ENTRIES),
+    "aboutme": ("aboutme:delete",),
     "privacy": ("privacy:yes", "privacy:no"),  # last: it takes the moderator's draft away
 }
 """Custom ids of each kind of button and menu, with the numbers of what they act on left open."""
