@@ -45,9 +45,12 @@ class Questions:
         self._unrecorded.pop(answer.id, None)
 
     async def record(self, answer: Answer) -> None:
-        """Store an answer, or a question without one; small talk asks nothing that is to be kept."""
+        """Store an answer, or a question without one; small talk asks nothing that is to be kept.
+
+        Nor is kept what was forgotten meanwhile: whoever asked had all of theirs deleted before it came to this.
+        """
         try:
-            if not answer.is_small_talk:
+            if answer.id in self._unrecorded and not answer.is_small_talk:
                 await self._core.stored(self._store.record, answer)
         finally:
             self._unrecorded.pop(answer.id, None)

@@ -35,7 +35,8 @@ class Person:
 
     user_id: int
     questions: tuple[Mapping[str, Any], ...]
-    """What they asked, oldest first: ``asked_at``, ``question``, ``state``, and the titles of the articles quoted."""
+    """What they asked, oldest first: ``asked_at``, ``question``, ``state``, the titles of the articles quoted, and all
+    else that is kept with it."""
     acts: tuple[Mapping[str, Any], ...]
     """What they did to articles, feeds and the like, and when; only their id is kept with these."""
     votes: tuple[Mapping[str, Any], ...] = ()

@@ -45,12 +45,6 @@ class People:
 
     def of(self, user_id: int) -> Person:
         """Return all that is kept about a person."""
-        questions = self._database.rows(
-            "SELECT asked_at, question, is_answered, is_doubtful, closest, (SELECT json_group_array(title) FROM"
-            " (SELECT a.title FROM citations c JOIN articles a ON a.id = c.article_id WHERE c.answer_id = answers.id"
-            " ORDER BY c.rank)) FROM answers WHERE asked_by = ? ORDER BY asked_at",
-            [user_id],
-        )
         acts = [
             (at, act.did, title)
             for act in _ACTS
@@ -60,15 +54,7 @@ class People:
         ]
         return Person(
             user_id,
-            tuple(
-                {
-                    "asked_at": asked_at,
-                    "question": question,
-                    "state": "answered" if is_answered else "doubtful" if is_doubtful else "unanswered",
-                    "articles": json.loads(titles) or json.loads(closest),
-                }
-                for asked_at, question, is_answered, is_doubtful, closest, titles in questions
-            ),
+            self._questions(user_id),
             tuple(
                 {"at": at, "did": did, "title": title} for at, did, title in sorted(acts, key=lambda a: a[0])
             ),
@@ -113,3 +99,47 @@ class People:
             }
             for at, is_helpful, reason, line, title, number in rows
         )
+
+    def _questions(self, user_id: int) -> tuple[dict[str, object], ...]:
+        rows = self._database.rows(
+            "SELECT id, asked_at, question, is_answered, is_doubtful, confidence, closest, also_searched, asked_in,"
+            " asked_for, first_answer, unanswered_parts, (SELECT json_group_array(json_array(title, number)) FROM"
+            " (SELECT a.title, p.number FROM citations c JOIN articles a ON a.id = c.article_id"
+            " LEFT JOIN passages p ON p.id = c.passage_id WHERE c.answer_id = answers.id ORDER BY c.rank))"
+            " FROM answers WHERE asked_by = ? ORDER BY asked_at",
+            [user_id],
+        )
+        return tuple(_question(*row) for row in rows)
+
+
+def _question(
+    id: str,
+    asked_at: str,
+    question: str,
+    is_answered: int,
+    is_doubtful: int,
+    confidence: float,
+    closest: str,
+    also_searched: str,
+    asked_in: int | None,
+    asked_for: int | None,
+    first_answer: str | None,
+    unanswered_parts: str,
+    quoted: str,
+) -> dict[str, object]:
+    """Name all that is kept with a question."""
+    quotes = json.loads(quoted)
+    return {
+        "id": id,
+        "asked_at": asked_at,
+        "channel_id": asked_in,
+        "question": question,
+        "goes_back_to": first_answer,
+        "asked_for": asked_for,
+        "state": "answered" if is_answered else "doubtful" if is_doubtful else "unanswered",
+        "confidence": confidence,
+        "articles": [title for title, _ in quotes] or json.loads(closest),
+        "paragraphs": [number for _, number in quotes],
+        "unanswered_parts": json.loads(unanswered_parts),
+        "also_searched": json.loads(also_searched),
+    }

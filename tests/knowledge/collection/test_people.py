@@ -117,3 +117,43 @@ async def test_every_column_of_a_persons_id_is_known(collection: Collection) -> 
         ("votes", "voted_by"),
         ("voted_answers", "asked_by"),
     }
+
+
+@pytest.mark.asyncio
+async def test_all_that_is_kept_with_a_question_is_told(collection: Collection) -> None:
+    """Every column of the table of questions is in what a person is given, or is not about them."""
+    await _do_everything(collection, SOMEBODY, "zyx")
+    core = collection._core
+
+    def columns() -> set[str]:
+        return {
+            name for (name,) in core.store._database.rows("SELECT name FROM pragma_table_info('answers')")
+        }
+
+    told = {
+        "asked_by": "user_id",
+        "is_answered": "state",
+        "is_doubtful": "state",
+        "closest": "articles",
+        "asked_in": "channel_id",
+        "first_answer": "goes_back_to",
+        "offered": "question",  # the same words, folded
+        "topic": "question",  # some of its words
+    }
+    not_theirs = {"generation", "is_collection_empty"}
+    person = await collection.questions.export_person(SOMEBODY)
+    keys = {"user_id", *person.questions[0]}
+    assert {told.get(column, column) for column in await core.stored(columns) - not_theirs} <= keys
+    answered, unanswered = person.questions
+    assert (answered["articles"], answered["paragraphs"]) == (["About zyxnewtitle lamps"], [2])
+    assert unanswered["paragraphs"] == []
+
+
+@pytest.mark.asyncio
+async def test_what_is_deleted_while_it_is_answered_is_not_kept(collection: Collection) -> None:
+    """A question whose answer is on its way when its asker has all deleted is not stored afterwards."""
+    await collection.articles.add(marked("zyx"))
+    answer = await collection.ask("When does the zyxtext1 lamp burn?", asked_by=SOMEBODY)
+    await collection.questions.forget_person(SOMEBODY)
+    await collection.questions.record(answer)
+    assert (await collection.questions.export_person(SOMEBODY)).questions == ()
