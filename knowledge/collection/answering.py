@@ -9,8 +9,9 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
-from knowledge.analysis import analyse, is_stopword, sentences_with_words
+from knowledge.analysis import analyse, is_stopword, sentences_with_words, tokens
 from knowledge.analysis.asking import read_question
+from knowledge.analysis.talk import is_about_me, is_thanks
 from knowledge.errors import QuestionError
 from knowledge.index import Selection, Snapshot
 from knowledge.quoting import quote
@@ -28,6 +29,9 @@ _HITS = 10
 """Hits that are read, so that three citations remain after articles gone and texts that repeat each other."""
 _TITLES = 3
 """Titles that are named where there is no answer."""
+
+_UNKNOWN_WORDS = 5
+"""Words that are named that no article has."""
 
 _FIRST_WORDS = 8
 """Words that are compared before all words of two texts are."""
@@ -175,7 +179,12 @@ def answer_question(
     said = circumstances.said(ranking.asked) if good and ranking.asked else {}
     if said:
         good = by_votes(good, said, circumstances.threshold)
-    closest = dict.fromkeys(found[hit.passage_id][1].title for hit in hits)
+    if not is_answered and is_about_me(question):
+        return _small_talk(question, snapshot, asked_by)
+    closest: dict[str, int] = {}
+    for hit in [] if is_answered else hits:
+        article = found[hit.passage_id][1]
+        closest.setdefault(article.title, article.id)
     return Answer(
         id=secrets.token_hex(8),
         question=question,
@@ -184,7 +193,9 @@ def answer_question(
         generation=snapshot.generation,
         asked_at=datetime.now(UTC),
         asked_by=asked_by,
-        closest=() if is_answered else tuple(closest)[:_TITLES],
+        closest=tuple(closest)[:_TITLES],
+        closest_ids=tuple(closest.values())[:_TITLES],
+        unknown_words=() if is_answered else _as_written(question, ranking.unknown),
         also_searched=ranking.also_searched,
         is_collection_empty=snapshot.passages == 0,
         is_doubtful=bool(good) and not is_answered,
@@ -213,7 +224,17 @@ def _small_talk(question: str, snapshot: Snapshot, asked_by: int | None) -> Answ
         asked_by=asked_by,
         is_collection_empty=snapshot.passages == 0,
         is_small_talk=True,
+        is_thanks=is_thanks(question),
     )
+
+
+def _as_written(question: str, words: Sequence[str]) -> tuple[str, ...]:
+    """Return words, given as they are compared, as they stand in a question; others are not its own."""
+    written: dict[str, str] = {}
+    for token in tokens(question, "und"):
+        if token.text in words:
+            written.setdefault(token.text, question[token.start : token.end])
+    return tuple(written.values())[:_UNKNOWN_WORDS]
 
 
 def _cite(

@@ -25,6 +25,7 @@ from knowledge.collection.reading import Reading
 from knowledge.collection.services import Services
 from knowledge.collection.settings import Settings
 from knowledge.collection.votes import Votes
+from knowledge.collection.waiting import Waiting
 from knowledge.records import Answer, Filter, Purged
 from knowledge.store import Priority
 
@@ -50,6 +51,8 @@ class Collection:
         """The answers that were given, and the questions that got none."""
         self.votes = Votes(core, self.questions, self._answerer, opened.ballots)
         """What people said of what was quoted."""
+        self.waiting = Waiting(core, self._answerer, self.questions)
+        """Who is to be told when there is an answer, and calls for the helpers."""
         self.articles = Articles(core)
         """What answers are quoted from."""
         self.reading = Reading(core)

@@ -40,6 +40,10 @@ class Questions:
         """Let an answer be found before it is recorded."""
         self._unrecorded[answer.id] = answer
 
+    def is_unrecorded(self, answer_id: str) -> bool:
+        """Tell whether an answer was given and is not recorded yet."""
+        return answer_id in self._unrecorded
+
     def forget(self, answer: Answer) -> None:
         """Let go of an answer that is not to be stored."""
         self._unrecorded.pop(answer.id, None)

@@ -97,6 +97,14 @@ class Question:
     also_searched: tuple[tuple[str, tuple[str, ...]], ...]
     """Words that the collection lacks, each with the words searched in their place."""
 
+    def unknown(self) -> tuple[str, ...]:
+        """Give the words that the collection lacks and nothing stands for; pieces of unspaced writing are no words."""
+        if self.is_spaceless or not self.has_content:
+            return ()
+        return tuple(
+            word for word, known in zip(self.words, self.is_known.tolist(), strict=True) if not known
+        )
+
     def searched(self, snapshot: Snapshot) -> tuple[list[str], list[float]]:
         """Give the terms that the first stage looks for, and what makes each one's idf the weight of its slot.
 

@@ -52,6 +52,8 @@ class Ranking:
     """Passage id of a hit → the one or two sentences that answer, best first, by their number in the passage."""
     also_searched: tuple[tuple[str, tuple[str, ...]], ...] = ()
     """Words that the collection lacks, each with the words searched in their place."""
+    unknown: tuple[str, ...] = ()
+    """Words that the collection lacks and nothing stands for, as they are compared; in writing without spaces none."""
     candidates: tuple[int, ...] = ()
     """Ids of all passages that reached the second stage, as the first one ordered them; those that did so for one of
     several questions alone are last."""
@@ -154,7 +156,7 @@ def _rank(
 ) -> Ranking:
     evidence = gather_evidence(question, snapshot, meaning=meaning, selection=selection)
     if evidence is None:
-        return Ranking((), {}, question.also_searched, asked=topic_of(question))
+        return Ranking((), {}, question.also_searched, question.unknown(), asked=topic_of(question))
     models = models.of_writing(is_spaceless=question.is_spaceless)
     passage, confidence = models.of(evidence.passages)
     scores = passage.score(evidence.passages)
@@ -175,6 +177,7 @@ def _rank(
         hits,
         answering_sentences(evidence, best, models),
         question.also_searched,
+        question.unknown(),
         tuple(ids.tolist()),
         topic_of(question),
     )

@@ -33,6 +33,7 @@ from knowledge.records.spans import Span
 from knowledge.records.updates import ArticleVersion, Cause, Doubt, LinkToCheck, Proposal, Standing
 from knowledge.records.upkeep import MeaningProgress, Progress, RebuildJob, Status
 from knowledge.records.votes import REASONS, BadlyRated, Reason, Topic, TopicWord, Vote, VoteChange
+from knowledge.records.waiting import Called, CallOutcome, Found, Waiter
 
 __all__ = [
     "LANGUAGES",
@@ -45,6 +46,8 @@ __all__ = [
     "BadlyRated",
     "Block",
     "BlockKind",
+    "CallOutcome",
+    "Called",
     "Cause",
     "Change",
     "Citation",
@@ -53,6 +56,7 @@ __all__ = [
     "Feed",
     "Filter",
     "Finding",
+    "Found",
     "HeldDraft",
     "Hit",
     "Known",
@@ -82,6 +86,7 @@ __all__ = [
     "UnansweredQuestion",
     "Vote",
     "VoteChange",
+    "Waiter",
     "block_text",
     "is_id",
 ]

@@ -78,6 +78,10 @@ class Answer:
     asked_by: int | None = None
     closest: tuple[str, ...] = ()
     """Where there is no answer: the titles that came nearest."""
+    closest_ids: tuple[int, ...] = ()
+    """The articles of these titles, in the same order; empty where only the titles are known."""
+    unknown_words: tuple[str, ...] = ()
+    """Where there is no answer: words of the question that no article has, nor one in their place, as written."""
     also_searched: tuple[tuple[str, tuple[str, ...]], ...] = ()
     """Words of the question that the collection lacks, each with the words searched in their place."""
     is_collection_empty: bool = False
@@ -85,6 +89,8 @@ class Answer:
     """Whether the citations are only the closest that there are, less sure than the collection asks for."""
     is_small_talk: bool = False
     """Whether nothing was asked, as by "good morning": nothing was looked for, and there is nothing to keep."""
+    is_thanks: bool = False
+    """Whether it is small talk that thanks: one line is enough for that."""
     first_answer: str | None = None
     """The answer that the conversation began with, where the question follows on; empty where that is not known."""
     asked_in: int | None = None

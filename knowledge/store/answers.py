@@ -42,7 +42,9 @@ class Answers:
             is_new = self._database.run(
                 "INSERT INTO answers (id, question, asked_by, asked_at, generation, confidence, is_answered,"
                 " is_collection_empty, closest, also_searched, is_doubtful, first_answer, asked_in, asked_for, offered,"
-                " topic) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+                " topic, closest_ids, unknown_words, newest_passage)"
+                " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
+                " (SELECT max(id) FROM passages))"
                 " ON CONFLICT (id) DO NOTHING",
                 [
                     answer.id,
@@ -61,6 +63,8 @@ class Answers:
                     answer.asked_for,
                     _offered(answer),
                     write_topic(answer.topic) if answer.topic else None,
+                    json.dumps(answer.closest_ids),
+                    json.dumps(answer.unknown_words, ensure_ascii=False),
                 ],
             )
             if is_new:
@@ -74,13 +78,17 @@ class Answers:
         """
         row = self._database.row(
             "SELECT question, confidence, generation, asked_at, asked_by, closest, also_searched,"
-            " is_collection_empty, is_doubtful, first_answer, asked_in, asked_for, topic FROM answers WHERE id = ?",
+            " is_collection_empty, is_doubtful, first_answer, asked_in, asked_for, topic, closest_ids, unknown_words"
+            " FROM answers WHERE id = ?",
             [answer_id],
         )
         if row is None:
             return None
         question, confidence, generation, asked_at, asked_by, closest, also_searched, *rest = row
-        is_empty, doubtful, first_answer, asked_in, asked_for, topic = rest
+        is_empty, doubtful, first_answer, asked_in, asked_for, topic, closest_ids, unknown_words = rest
+        ids = json.loads(closest_ids or "[]")
+        near = self._articles.get_many(ids)
+        titles = [near[id_].title for id_ in ids if id_ in near] if ids else json.loads(closest)
         return Answer(
             id=answer_id,
             question=question,
@@ -89,7 +97,9 @@ class Answers:
             generation=generation,
             asked_at=to_time(asked_at),
             asked_by=asked_by,
-            closest=tuple(json.loads(closest)),
+            closest=tuple(titles),
+            closest_ids=tuple(id_ for id_ in ids if id_ in near),
+            unknown_words=tuple(json.loads(unknown_words or "[]")),
             also_searched=tuple((word, tuple(instead)) for word, instead in json.loads(also_searched)),
             is_collection_empty=bool(is_empty),
             is_doubtful=bool(doubtful),

@@ -26,6 +26,9 @@ class _Act:
     """An expression for what they did it to."""
 
 
+_ITS_QUESTION = "(SELECT question FROM answers WHERE id = answer_id)"
+_DELETED = ("drafts", "waiting")
+"""Of these the whole row goes with the person."""
 _ACTS = (
     _Act("added an article", "articles", "added_by", "added_at", "title"),
     _Act("replaced an article's text", "versions", "replaced_by", "replaced_at", "title"),
@@ -33,6 +36,8 @@ _ACTS = (
     _Act("added words that mean the same", "synonyms", "added_by", "added_at", "phrases"),
     _Act("began a rebuild of the index", "rebuilds", "requested_by", "started_at", "NULL"),
     _Act("was sent the answer to a question", "answers", "asked_for", "asked_at", "question"),
+    _Act("waits for an answer to a question", "waiting", "kept_for", "since", _ITS_QUESTION),
+    _Act("called the helpers for a question", "calls", "called_by", "called_at", _ITS_QUESTION),
     _Act("held a draft", "drafts", "held_by", "held_at", "draft ->> '$.title'"),
 )
 
@@ -72,8 +77,8 @@ class People:
             count += self._database.run("DELETE FROM votes WHERE voted_by = ?", [user_id])
             count += self._database.run("DELETE FROM voted_answers WHERE asked_by = ?", [user_id])
             for act in _ACTS:
-                if act.table == "drafts":
-                    count += self._database.run("DELETE FROM drafts WHERE held_by = ?", [user_id])
+                if act.table in _DELETED:
+                    count += self._database.run(f"DELETE FROM {act.table} WHERE {act.column} = ?", [user_id])
                 else:
                     count += self._database.run(
                         f"UPDATE {act.table} SET {act.column} = NULL WHERE {act.column} = ?", [user_id]

@@ -140,8 +140,9 @@ class Purging:
         )
         return self._database.run(
             "DELETE FROM answers WHERE id IN (SELECT answer_id FROM citations WHERE article_id = ?)"
-            " OR EXISTS (SELECT 1 FROM json_each(closest) WHERE value IN (SELECT value FROM json_each(?)))",
-            [article_id, json.dumps(titles)],
+            " OR EXISTS (SELECT 1 FROM json_each(closest) WHERE value IN (SELECT value FROM json_each(?)))"
+            " OR EXISTS (SELECT 1 FROM json_each(closest_ids) WHERE value = ?)",
+            [article_id, json.dumps(titles), article_id],
         )
 
 

@@ -36,6 +36,7 @@ from knowledge.store.reserve import Reserve
 from knowledge.store.settings import Settings, Synonyms
 from knowledge.store.signatures import Signatures
 from knowledge.store.votes import Votes
+from knowledge.store.waiting import Waiting
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -90,6 +91,7 @@ class Store:
             self.answers = Answers(self._database, self.articles)
             self.votes = Votes(self._database)
             self.ratings = Ratings(self._database, self.articles)
+            self.waiting = Waiting(self._database, clock)
             self.drafts = Drafts(self._database, clock)
             self.proposals = Proposals(self._database, self.articles, clock)
             self.rebuilds = Rebuilds(self._database, clock)

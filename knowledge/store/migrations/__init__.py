@@ -13,7 +13,7 @@ from __future__ import annotations
 from sqlite_utils import Database
 
 # Who imports them registers their steps, which run in the order of their names.
-from knowledge.store.migrations import m001_to_m009, m010_to_m016, m017, m019, m020  # noqa: F401
+from knowledge.store.migrations import m001_to_m009, m010_to_m016, m017, m018, m019, m020  # noqa: F401
 from knowledge.store.migrations.steps import collection
 
 __all__ = ["collection", "names"]

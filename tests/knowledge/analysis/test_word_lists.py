@@ -11,6 +11,7 @@ from knowledge.analysis import fold
 from knowledge.analysis.abbreviations import ABBREVIATIONS_PATH
 from knowledge.analysis.chat_words import CHAT_WORDS_PATH
 from knowledge.analysis.stopwords import FUNCTION_WORDS_PATH
+from knowledge.analysis.talk import TALK_PATH
 from knowledge.analysis.units import UNITS_PATH
 from knowledge.analysis.word_lists import read_word_lists
 from knowledge.articles.clues.dates import DATES_PATH
@@ -24,6 +25,7 @@ COMPARED_AS: dict[Path, Callable[[str], str]] = {
     FUNCTION_WORDS_PATH: fold,
     ABBREVIATIONS_PATH: str.lower,
     CHAT_WORDS_PATH: fold,
+    TALK_PATH: fold,
     AMOUNTS_PATH: fold,
     ANSWER_TYPES_PATH: fold,
     UNITS_PATH: fold,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -24,7 +25,9 @@ async def _do_everything(collection: Collection, user_id: int, mark: str) -> int
     core = collection._core
     await core.stored(core.store.feeds.add, f"https://{mark}.example/feed", added_by=user_id)
     for question in (f"When does the {mark}newtext1 lamp burn?", f"Who is the {mark}king?"):
-        await collection.questions.record(await collection.ask(question, asked_by=user_id))
+        await collection.questions.record(answer := await collection.ask(question, asked_by=user_id))
+    await collection.waiting.add(answer, user_id)
+    await core.stored(core.store.waiting.call, answer.id, user_id, pause=timedelta())
     return article.id
 
 
@@ -58,6 +61,8 @@ async def test_what_is_kept_about_a_person_is_told(collection: Collection) -> No
         "added words that mean the same",
         "began a rebuild of the index",
         "held a draft",
+        "waits for an answer to a question",
+        "called the helpers for a question",
     }
     assert "pharos" not in str(person)
     assert await collection.questions.export_person(1) == type(person)(1, (), ())
@@ -73,7 +78,7 @@ async def test_a_person_is_forgotten(
     await _do_everything(collection, OTHER, "pharos")
     core = collection._core
     held = await core.stored(_rows, collection, SOMEBODY)
-    assert len(held) == 7
+    assert len(held) == 9
     asked = await collection.ask("Where is the zyxqueen?", asked_by=SOMEBODY)
     assert await collection.questions.forget_person(SOMEBODY) >= 8
     assert await collection.questions.find_answer(asked.id) is None
@@ -86,7 +91,7 @@ async def test_a_person_is_forgotten(
     }
     others = await collection.questions.export_person(OTHER)
     assert len(others.questions) == 2
-    assert len(others.acts) == 6
+    assert len(others.acts) == 8
     assert [(await collection.index.status(look_closely=True)).health] == [()]
 
 
@@ -116,6 +121,8 @@ async def test_every_column_of_a_persons_id_is_known(collection: Collection) -> 
         ("answers", "asked_for"),
         ("votes", "voted_by"),
         ("voted_answers", "asked_by"),
+        ("waiting", "kept_for"),
+        ("calls", "called_by"),
     }
 
 

@@ -234,10 +234,10 @@ def test_no_everyday_query_reads_a_whole_table(store: Store) -> None:
         articles.set_twin(1, None)
         articles.remove(1)
 
-    # The state is one row and the languages are a handful; partial indexes hold only the rows looked for;
+    # The state is one row, the settings and the languages are a handful; partial indexes hold only the rows looked for;
     # FTS5's table is read by its index ("M": by a MATCH); of a subquery the plan lists its own tables too.
     small = re.compile(
-        r"SCAN (state$|languages$|\w+ USING INDEX (rebuilds_unreported|answers_unanswered)"
+        r"SCAN (state$|settings$|languages$|\w+ USING INDEX (rebuilds_unreported|answers_unanswered)"
         r"|json_each VIRTUAL TABLE|titles VIRTUAL TABLE INDEX \d+:M|\(subquery-\d+\)$)"
     )
     scans = [plan for plan in plans(store, everyday) if "SCAN" in plan and not small.match(plan)]
