@@ -481,6 +481,8 @@ privacy-line = { $kind ->
     [questions] Fragen
     [votes] Bewertungen von Antworten
     [was-sent-the-answer-to-a-question] Antworten, die andere für dich geholt haben
+    [waits-for-an-answer-to-a-question] Fragen, auf deren Antwort du wartest
+    [called-the-helpers-for-a-question] Rufe nach den Helfern
     [added-an-article] Artikel, die du hinzugefügt hast
     [replaced-an-articles-text] Texte, die du ersetzt hast
     [added-a-feed] Feeds, die du hinzugefügt hast

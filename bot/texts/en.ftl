@@ -474,6 +474,8 @@ privacy-line = { $kind ->
     [questions] Questions
     [votes] Votes on answers
     [was-sent-the-answer-to-a-question] Answers that others got for you
+    [waits-for-an-answer-to-a-question] Questions whose answer you wait for
+    [called-the-helpers-for-a-question] Calls for the helpers
     [added-an-article] Articles that you added
     [replaced-an-articles-text] Texts that you replaced
     [added-a-feed] Feeds that you added

@@ -482,6 +482,8 @@ privacy-line = { $kind ->
     [questions] Preguntas
     [votes] Votos sobre respuestas
     [was-sent-the-answer-to-a-question] Respuestas que otros pidieron para ti
+    [waits-for-an-answer-to-a-question] Preguntas cuya respuesta esperas
+    [called-the-helpers-for-a-question] Llamadas a los ayudantes
     [added-an-article] Artículos que añadiste
     [replaced-an-articles-text] Textos que reemplazaste
     [added-a-feed] Fuentes que añadiste

@@ -507,6 +507,8 @@ privacy-line = { $kind ->
     [questions] Questions
     [votes] Votes sur des réponses
     [was-sent-the-answer-to-a-question] Réponses que d’autres ont demandées pour vous
+    [waits-for-an-answer-to-a-question] Questions dont vous attendez la réponse
+    [called-the-helpers-for-a-question] Appels aux aides
     [added-an-article] Articles que vous avez ajoutés
     [replaced-an-articles-text] Textes que vous avez remplacés
     [added-a-feed] Flux que vous avez ajoutés

@@ -507,6 +507,8 @@ privacy-line = { $kind ->
     [questions] Perguntas
     [votes] Votos em respostas
     [was-sent-the-answer-to-a-question] Respostas que outros pediram para você
+    [waits-for-an-answer-to-a-question] Perguntas cuja resposta você espera
+    [called-the-helpers-for-a-question] Chamadas aos ajudantes
     [added-an-article] Artigos que você adicionou
     [replaced-an-articles-text] Textos que você substituiu
     [added-a-feed] Feeds que você adicionou

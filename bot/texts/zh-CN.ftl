@@ -460,6 +460,8 @@ privacy-line = { $kind ->
     [questions] 提问
     [votes] 对答案的评价
     [was-sent-the-answer-to-a-question] 别人替你问到的答案
+    [waits-for-an-answer-to-a-question] 你在等待答案的提问
+    [called-the-helpers-for-a-question] 对帮助者的呼叫
     [added-an-article] 你添加的文章
     [replaced-an-articles-text] 你替换的文本
     [added-a-feed] 你添加的订阅源

@@ -108,7 +108,7 @@ class People:
     def _questions(self, user_id: int) -> tuple[dict[str, object], ...]:
         rows = self._database.rows(
             "SELECT id, asked_at, question, is_answered, is_doubtful, confidence, closest, also_searched, asked_in,"
-            " asked_for, first_answer, unanswered_parts, (SELECT json_group_array(json_array(title, number)) FROM"
+            " asked_for, first_answer, unanswered_parts, unknown_words, (SELECT json_group_array(json_array(title, number)) FROM"
             " (SELECT a.title, p.number FROM citations c JOIN articles a ON a.id = c.article_id"
             " LEFT JOIN passages p ON p.id = c.passage_id WHERE c.answer_id = answers.id ORDER BY c.rank))"
             " FROM answers WHERE asked_by = ? ORDER BY asked_at",
@@ -130,6 +130,7 @@ def _question(
     asked_for: int | None,
     first_answer: str | None,
     unanswered_parts: str,
+    unknown_words: str | None,
     quoted: str,
 ) -> dict[str, object]:
     """Name all that is kept with a question."""
@@ -146,5 +147,6 @@ def _question(
         "articles": [title for title, _ in quotes] or json.loads(closest),
         "paragraphs": [number for _, number in quotes],
         "unanswered_parts": json.loads(unanswered_parts),
+        "unknown_words": json.loads(unknown_words or "[]"),
         "also_searched": json.loads(also_searched),
     }
