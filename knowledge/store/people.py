@@ -109,8 +109,9 @@ class People:
         rows = self._database.rows(
             "SELECT id, asked_at, question, is_answered, is_doubtful, confidence, closest, also_searched, asked_in,"
             " asked_for, first_answer, unanswered_parts, unknown_words,"
-            " (SELECT json_group_array(json_array(title, number)) FROM (SELECT a.title, p.number FROM citations c JOIN articles a ON a.id = c.article_id"
-            " LEFT JOIN passages p ON p.id = c.passage_id WHERE c.answer_id = answers.id ORDER BY c.rank))"
+            " (SELECT json_group_array(json_array(title, number)) FROM (SELECT a.title, p.number FROM citations c"
+            " JOIN articles a ON a.id = c.article_id LEFT JOIN passages p ON p.id = c.passage_id"
+            " WHERE c.answer_id = answers.id ORDER BY c.rank))"
             " FROM answers WHERE asked_by = ? ORDER BY asked_at",
             [user_id],
         )
