@@ -67,7 +67,9 @@ async def serve(folder: Path, api: str, gateway: str) -> None:
     # No vectors are made in the background meanwhile: it would take hours, and it is not what is measured.
     async with Collections(folder, services=by_words_alone()) as collections:
         # Each question gets an answer, however unsure: made-up questions would get few.
-        await (await collections.open(GUILD)).settings.set_threshold(0.0)
+        settings = (await collections.open(GUILD)).settings
+        await settings.set_threshold(0.0)
+        await settings.set_cooldown_seconds(0)
         bot = _BotWithNothing(collections, data_dir=folder, may_look_outside=False)
         await bot.start("a.good.token")
 

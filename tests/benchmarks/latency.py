@@ -58,10 +58,17 @@ class Clocked(Loopback):
         return await super()._rest(request)
 
     async def choose(self, under: dict[str, Any], value: str, by: int = payloads.MEMBER) -> Asked:
-        """Choose from the first menu below a message that has such a value."""
-        custom_id = menus_of(under)[value]
-        data = {"component_type": 3, "custom_id": custom_id, "id": 1, "values": [value]}
+        """Choose an entry of a menu below a message."""
+        menus = [part for part in payloads.walk(under["components"]) if part["type"] == 3]
+        menu = next(menu for menu in menus if value in {option["value"] for option in menu["options"]})
+        data = {"component_type": 3, "custom_id": menu["custom_id"], "id": menu["id"], "values": [value]}
         return await self._act(3, by, data, under)
+
+    async def type_question(self, typed: str, by: int = payloads.MEMBER) -> Asked:
+        """Type into the question of ``/ask``."""
+        id_ = next(command["id"] for command in self.commands if command["name"] == "ask")
+        part = {"name": "question", "type": 3, "value": typed, "focused": True}
+        return await self._act(4, by, {"id": id_, "name": "ask", "type": 1, "options": [part]})
 
     async def say(self, text: str, by: int = payloads.MEMBER) -> Asked:
         """Write a message that mentions nobody."""
@@ -88,10 +95,10 @@ class Clocked(Loopback):
         return asked, (signs[0][0], replies[1 if is_later else 0], computing)
 
 
-def menus_of(shown: dict[str, Any]) -> dict[str, str]:
-    """Return the custom ids of a message's menus by the values that they offer."""
+def entries_of(shown: dict[str, Any]) -> dict[str, str]:
+    """Return the entries of a message's menus: their labels by their values."""
     menus = [part for part in payloads.walk(shown["components"]) if part["type"] == 3]
-    return {option["value"]: menu["custom_id"] for menu in menus for option in menu["options"]}
+    return {option["value"]: option["label"] for menu in menus for option in menu["options"]}
 
 
 def measure_latency(articles: int, rounds: int) -> dict[str, Any]:
@@ -158,19 +165,22 @@ async def _round(discord: Clocked, timed: Timed, question: str, other: str) -> N
     await _below(asked.original, discord, timed)
     await timed("mention", lambda: discord.mention(other))
     await timed("nothing found", lambda: discord.slash("ask", question=UNKNOWN))
-    await timed("autocomplete: articles", lambda: _type(discord, question))
+    await timed("greeting", lambda: discord.slash("ask", question="Hello, thanks a lot!"))
+    await timed("autocomplete: questions", lambda: discord.type_question(question[:5]))
+    await timed(
+        "autocomplete: articles",
+        lambda: discord.type_into("article show", "article", question[:3], by=payloads.MODERATOR),
+    )
 
 
 async def _below(answer: dict[str, Any], discord: Clocked, timed: Timed) -> None:
-    """Use the buttons and the menu below an answer."""
-    if "▶" in payloads.buttons_of(answer):
-        await timed("▶", lambda: discord.press(answer, "▶"))
-        await timed("◀", lambda: discord.press(answer, "◀"))
-
-
-def _type(discord: Clocked, question: str) -> Awaitable[Asked]:
-    """Type the beginning of a title."""
-    return discord.type_into("article show", "article", question[:3], by=payloads.MODERATOR)
+    """Press each button below an answer, then choose each entry of its menu: the last one removes the answer."""
+    buttons = payloads.buttons_of(answer)
+    turning = ["▶", "◀"] if "▶" in buttons else []
+    for label in [*turning, *(label for label in buttons if label not in turning)]:
+        await timed(label, lambda label=label: discord.press(answer, label))  # type: ignore[misc]
+    for value, label in entries_of(answer).items():
+        await timed(label, lambda value=value: discord.choose(answer, value))  # type: ignore[misc]
 
 
 def _rows(took: dict[str, list[Times]], rounds: int) -> Iterator[dict[str, Any]]:
