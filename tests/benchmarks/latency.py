@@ -36,7 +36,8 @@ PAUSE = 0.02
 UNKNOWN = "Qwzx vbnq jklq zxqv?"
 """A question of words that no article has."""
 _READY_SECONDS = 1800.0
-_SIGNS = (CALLBACK, ORIGINAL, FOLLOW_UP, SEND, TYPING)
+_REMOVAL = ("DELETE", r"/(webhooks|channels)/.+/messages/[@\w]+")
+_SIGNS = (CALLBACK, ORIGINAL, FOLLOW_UP, SEND, TYPING, _REMOVAL)
 FLOORS = ("empty reply", "empty reply after “thinking”", "empty reply to a message")
 
 Act = Callable[[], Awaitable[Asked]]
