@@ -31,6 +31,8 @@ from bot.render.escape import clip
 from bot.spoken import of_person, of_server
 from bot.syncing import sync_if_changed
 from bot.texts import say, speak, speaking
+from bot.texts.mentions import mention_by
+from bot.texts.names import CommandTranslator
 from bot.underway import Underway
 from knowledge.collection import Collection, Collections
 from knowledge.errors import FootnoteError
@@ -128,7 +130,9 @@ class FootnoteBot(AbstractBot):
             if cog.__cog_name__ not in self.cogs:  # the start may be tried more than once
                 await self.add_cog(cog(self))
         self.add_dynamic_items(*views.all_buttons())
+        await self.tree.set_translator(CommandTranslator())
         self._command_ids = await sync_if_changed(self.tree, self._data_dir)
+        mention_by(self._mention_of)
 
     async def collection(self, guild_id: int) -> Collection:
         """Open a server's collection, or return it when it is open."""
@@ -193,6 +197,16 @@ class FootnoteBot(AbstractBot):
     async def _when_servers_are_known(self) -> None:
         """Wait for the servers: the first round would pass over all of them."""
         await self.wait_until_ready()
+
+    def _mention_of(self, name: str) -> str | None:
+        """Return what Discord shows as a command to be clicked, by its name in the reader's language."""
+        root, *path = name.split()
+        command = self.tree.get_command(root)
+        for part in path:
+            command = command.get_command(part) if isinstance(command, app_commands.Group) else None
+        id = self.command_id(root)
+        # A group can't be run, so Discord does not show its mention as one.
+        return f"</{name}:{id}>" if isinstance(command, app_commands.Command) and id is not None else None
 
     def command_id(self, root: str) -> int | None:
         """Return the id that Discord gave a top-level command."""

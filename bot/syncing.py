@@ -27,7 +27,7 @@ async def sync_if_changed(tree: app_commands.CommandTree, data_dir: Path) -> dic
     application_id = str(tree.client.application_id)
     path = data_dir / "synced-commands.json"
     known = _read(path)
-    current = fingerprint(tree)
+    current = await fingerprint(tree)
     there = {command.name: command.id for command in await tree.fetch_commands()}
     if known.get(application_id) == current and there.keys() == _names(tree):
         return there
@@ -61,7 +61,7 @@ async def differences(tree: app_commands.CommandTree, data_dir: Path) -> list[st
     found = [f"Discord does not know the command “{name}”." for name in sorted(wanted - there)]
     found += [f"Discord still has the command “{name}”." for name in sorted(there - wanted)]
     synced = _read(data_dir / "synced-commands.json").get(str(tree.client.application_id))
-    if not found and synced != fingerprint(tree):
+    if not found and synced != await fingerprint(tree):
         found.append("The commands have changed since Discord was told of them.")
     return found
 
@@ -72,9 +72,16 @@ def _names(tree: app_commands.CommandTree) -> set[str]:
     }
 
 
-def fingerprint(tree: app_commands.CommandTree) -> str:
-    """Return a hash of the commands as Discord is told of them; their order does not matter."""
-    payload = sorted((c.to_dict(tree) for c in tree.get_commands()), key=lambda c: (c["type"], c["name"]))
+async def fingerprint(tree: app_commands.CommandTree) -> str:
+    """Return a hash of the commands as Discord is told of them, in all languages; their order does not matter."""
+    translator = tree.translator
+    told = [
+        command.to_dict(tree)
+        if translator is None
+        else await command.get_translated_payload(tree, translator)
+        for command in tree.get_commands()
+    ]
+    payload = sorted(told, key=lambda c: (c["type"], c["name"]))
     return hashlib.sha256(json.dumps(payload, sort_keys=True).encode()).hexdigest()
 
 

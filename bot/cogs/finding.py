@@ -15,7 +15,7 @@ from bot.render.limits import notice
 from bot.sending.messages import reply
 from bot.sending.requests import Unreachable
 from bot.spoken import to_all
-from bot.texts import say
+from bot.texts import described, say
 from bot.views.answer import answer_view
 from knowledge.collection.answering import MAX_QUESTION
 from knowledge.records import Answer
@@ -27,8 +27,10 @@ class Finding(commands.Cog):
     def __init__(self, bot: AbstractBot) -> None:
         self.bot = bot
         self._menus = [
-            app_commands.ContextMenu(name=MENU_FIND, callback=self.find),
-            app_commands.ContextMenu(name=MENU_FIND_PRIVATELY, callback=self.find_privately),
+            app_commands.ContextMenu(name=described("command-menu-find"), callback=self.find),
+            app_commands.ContextMenu(
+                name=described("command-menu-find-privately"), callback=self.find_privately
+            ),
         ]
         for menu in self._menus:
             menu.guild_only = True

@@ -15,7 +15,7 @@ from bot.checks import MENU_ADD, NEEDED
 from bot.importing import import_if_many
 from bot.interactions import AbstractBot, Interaction, begin, finish, guarded
 from bot.message_text import message_attachments, message_text
-from bot.texts import say, say_again
+from bot.texts import described, say, say_again
 from bot.views.drafts import offer
 from knowledge.articles.drafts import join_drafts
 from knowledge.collection import Collection
@@ -32,7 +32,7 @@ class Messages(commands.Cog):
 
     def __init__(self, bot: AbstractBot) -> None:
         self.bot = bot
-        menu = app_commands.ContextMenu(name=MENU_ADD, callback=self.add)
+        menu = app_commands.ContextMenu(name=described("command-menu-add"), callback=self.add)
         menu.default_permissions = NEEDED[MENU_ADD]
         menu.guild_only = True
         self._menu = menu

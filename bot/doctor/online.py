@@ -12,6 +12,7 @@ import discord
 
 from bot.client import COGS, PERMISSIONS, FootnoteBot
 from bot.syncing import differences
+from bot.texts.names import CommandTranslator
 from knowledge.collection import Collections
 from knowledge.records import Finding, Severity
 
@@ -38,6 +39,7 @@ class _Visitor(FootnoteBot):
     async def setup_hook(self) -> None:
         for cog in COGS:
             await self.add_cog(cog(self))
+        await self.tree.set_translator(CommandTranslator())
 
 
 async def ask_discord(token: str, data_dir: Path, server_ids: list[int]) -> list[Finding]:

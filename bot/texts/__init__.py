@@ -6,17 +6,18 @@ What comes from people (titles, names) is escaped by the caller.
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from datetime import date
 from functools import cache
 from importlib import resources
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 from discord.app_commands import locale_str
 from fluent.runtime import FluentBundle, FluentResource
 
+from bot.texts.mentions import mentioned
 from knowledge.records.sentences import Sentence
 
 _log = logging.getLogger(__name__)
@@ -94,6 +95,14 @@ def described(id: str, /) -> locale_str:
     return locale_str(_say_in("en", id, {}), id=id)
 
 
+def in_language(language: str, id: str, /) -> str | None:
+    """Return a message without values in one language; None where that has none of its own."""
+    try:
+        return _say_in(language, id, {})
+    except LookupError:
+        return None
+
+
 @contextmanager
 def speaking(language: str) -> Iterator[None]:
     """Say everything in a language of ours, in this task and what it begins."""
@@ -130,6 +139,15 @@ def read_ahead() -> None:
         _bundle(language)
 
 
+def _command(language: str, name: object) -> str:
+    """Name a command in a sentence; where it can't be clicked, by its name in the sentence's language."""
+    words = str(name).split()
+    if mention := mentioned(" ".join(words)):
+        return mention
+    ids = ["-".join(["name", *words[: count + 1]]) for count in range(len(words))]
+    return f"`/{' '.join(in_language(language, id) or word for id, word in zip(ids, words, strict=True))}`"
+
+
 def _say_in(language: str, id: str, values: dict[str, Value]) -> str:
     bundle = _bundle(language)
     pattern = bundle.get_message(id).value
@@ -144,7 +162,9 @@ def _say_in(language: str, id: str, values: dict[str, Value]) -> str:
 @cache
 def _bundle(language: str) -> FluentBundle:
     # Marks around what is put in would be copied with it, and count.
-    bundle = FluentBundle([_DAY_BEFORE_MONTH.get(language, language)], use_isolating=False)
+    locale = _DAY_BEFORE_MONTH.get(language, language)
+    functions: dict[str, Callable[[Any], Any]] = {"COMMAND": lambda name: _command(language, name)}
+    bundle = FluentBundle([locale], functions=functions, use_isolating=False)
     text = resources.files(__name__).joinpath(f"{language}.ftl").read_text("utf-8")
     bundle.add_resource(FluentResource(text))
     return bundle

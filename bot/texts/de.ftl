@@ -1,6 +1,7 @@
-### What people read on Discord, in German; the same messages in the same order as in en.ftl.
+### Was Menschen auf Discord lesen, auf Deutsch: kurz und konkret, der nächste Schritt genannt.
+### Antworten bleiben bei 40 Zeichen Breite lesbar. Was von Menschen kommt, ist schon maskiert.
 
-## Commands, as Discord's picker shows them
+## Befehle, wie Discord sie zeigt
 
 command-questions = Fragen, die keine oder eine zweifelhafte Antwort bekamen, neueste zuerst
 command-purge = Einen Artikel mit jeder Spur sofort löschen; ohne Artikel: alle Spuren von Entferntem
@@ -49,23 +50,24 @@ command-settings = Sehen und ändern, was auf diesem Server gilt: Sprache, Bewer
 command-history = Die früheren Texte eines Artikels zeigen und einen davon zurückholen
 command-menu-add = Zu den Artikeln hinzufügen
 command-menu-find = Antwort finden
+command-menu-find-privately = Nur für mich suchen
 
-## Who may, and where
+## Wer darf, und wo
 
-ask-me-in-a-server = Ich antworte aus den Artikeln eines Servers, also frag mich dort: Erwähne mich in einem Kanal oder nimm `/ask`.
+ask-me-in-a-server = Ich antworte aus den Artikeln eines Servers, also frag mich dort: Erwähne mich in einem Kanal oder nimm { COMMAND("ask") }.
 not-for-bots = Ich antworte Menschen, nicht anderen Bots.
 access-unknown = Discord sagt mir gerade nicht, wer das hier darf. Versuch es in einer Minute noch einmal.
 not-allowed = { $command ->
     [menu-find] Du darfst das hier nicht benutzen. Die Admins dieses Servers entscheiden, wer „{ command-menu-find }“ benutzen darf.
-    [ask] Du darfst mich hier nicht fragen. Die Admins dieses Servers bestimmen, wer `/ask` benutzen darf.
-    [privacy] Die Admins dieses Servers lassen dich `/privacy` nicht benutzen. Sie löschen mit `/index forget`, was über dich gespeichert ist.
-    [index] Das dürfen nur Admins: Mitglieder mit „Server verwalten“, oder wen die Admins dieses Servers `/index` benutzen lassen.
+    [ask] Du darfst mich hier nicht fragen. Die Admins dieses Servers bestimmen, wer { COMMAND("ask") } benutzen darf.
+    [privacy] Die Admins dieses Servers lassen dich { COMMAND("privacy") } nicht benutzen. Sie löschen mit { COMMAND("index forget") }, was über dich gespeichert ist.
+    [index] Das dürfen nur Admins: Mitglieder mit „Server verwalten“, oder wen die Admins dieses Servers { COMMAND("index") } benutzen lassen.
     [menu-add] Das dürfen nur Moderatoren: Mitglieder mit „Nachrichten verwalten“, oder wen die Admins dieses Servers „{ command-menu-add }“ benutzen lassen.
-    [feed] Das dürfen nur Moderatoren: Mitglieder mit „Nachrichten verwalten“, oder wen die Admins dieses Servers `/feed` benutzen lassen.
-   *[article] Das dürfen nur Moderatoren: Mitglieder mit „Nachrichten verwalten“, oder wen die Admins dieses Servers `/article` benutzen lassen.
+    [feed] Das dürfen nur Moderatoren: Mitglieder mit „Nachrichten verwalten“, oder wen die Admins dieses Servers { COMMAND("feed") } benutzen lassen.
+   *[article] Das dürfen nur Moderatoren: Mitglieder mit „Nachrichten verwalten“, oder wen die Admins dieses Servers { COMMAND("article") } benutzen lassen.
 }
 
-## When something went wrong
+## Wenn etwas schiefging
 
 discord-refused = Discord lässt mich das hier nicht tun: Eine Berechtigung fehlt.
 being-restarted = Ich werde gerade neu gestartet. Versuch es in einer Minute noch einmal.
@@ -76,13 +78,13 @@ may-not-show = Ich bin fertig, aber Discord lässt mich das Ergebnis hier nicht 
 not-shown = Ich bin fertig, aber Discord nimmt nicht an, was ich zu zeigen habe.
 too-old = Das hat Discord zu lange gedauert. Versuch es noch einmal.
 button-unknown = Diesen Knopf kenne ich nicht mehr. Gib den Befehl noch einmal ein.
-typed-is-in-the-file = Was du getippt hast, steht in der Datei; du kannst sie `/article add file:` geben.
+typed-is-in-the-file = Was du getippt hast, steht in der Datei; du kannst sie { COMMAND("article add") } (`{ option-file }:`) geben.
 incident = Bei mir ist etwas schiefgegangen, es steht in meinem Log. Eine Änderung geschieht ganz oder gar nicht: Sieh nach, bevor du sie wiederholst. Passiert es wieder, sag dem, der mich betreibt: Vorfall { $incident_id }.
 with-incident = { $sentence } (Vorfall { $incident_id })
 
-## Answers
+## Antworten
 
-mention-without-question = Erwähne mich zusammen mit einer Frage, oder nimm `/ask`.
+mention-without-question = Erwähne mich zusammen mit einer Frage, oder nimm { COMMAND("ask") }.
 mention-of-unread = Discord zeigt mir diese Nachricht nicht. Öffne ihr Menü und wähle Apps, „{ command-menu-find }“, oder erwähne mich zusammen mit der Frage.
 asked-too-early = Du kannst hier { $when } wieder fragen.
 answer-for = für { $person }
@@ -102,7 +104,7 @@ question-kept = Die Frage ist für die Moderatoren aufgehoben.
 closest = Am nächsten kommen diese Artikel:
 small-talk = Frag mich, was immer in den Artikeln dieses Servers steht; ich antworte mit der Stelle, die es sagt, Wort für Wort.
 not-sure = **Am nächsten kommt das.** Vielleicht beantwortet es deine Frage nicht:
-collection-empty = Dieser Server hat noch keine Artikel, also gibt es nichts zu zitieren. Moderatoren können mit `/article add` welche hinzufügen.
+collection-empty = Dieser Server hat noch keine Artikel, also gibt es nichts zu zitieren. Moderatoren können mit { COMMAND("article add") } welche hinzufügen.
 answer-unknown = Diese Antwort kenne ich nicht mehr. Frag noch einmal.
 answer-gone = Jeder Artikel, der hier zitiert war, ist inzwischen entfernt.
 some-gone = Ein Artikel, der hier zitiert war, ist inzwischen entfernt.
@@ -153,10 +155,10 @@ remove-answer = Diese Antwort entfernen
 remove-not-yours = Nur wer gefragt hat und Moderatoren dürfen eine Antwort entfernen.
 remove-failed = Discord lässt mich diese Nachricht nicht löschen.
 
-## Articles
+## Artikel
 
 article-untitled = Ohne Titel
-no-articles = Dieser Server hat noch keine Artikel. Füge mit `/article add` den ersten hinzu.
+no-articles = Dieser Server hat noch keine Artikel. Füge mit { COMMAND("article add") } den ersten hinzu.
 no-such-title = Ich habe keinen Artikel mit diesem Titel. Wähle einen aus der Liste, die beim Tippen erscheint.
 several-such-titles = Mehrere Artikel haben diesen Titel. Wähle einen aus der Liste, die beim Tippen erscheint.
 text-missing = Gib den Text des Artikels an, oder eine Datei damit.
@@ -197,7 +199,7 @@ form-date = Erschienen
 form-title-hint = Leer lassen, dann nehme ich ihn aus dem Text.
 form-text-hint = Eine Leerzeile zwischen Absätzen; Überschriften beginnen mit #.
 form-date-hint = Etwa 2026-11-22.
-edit-by-file = Für ein Formular zu lang, darum hier der Text als Datei. Ändere sie und gib sie mit `/article edit file:` zurück. Zwischen Absätzen steht eine Leerzeile, eine Überschrift beginnt mit #, Code steht zwischen ```.
+edit-by-file = Für ein Formular zu lang, darum hier der Text als Datei. Ändere sie und gib sie mit { COMMAND("article edit") } (`{ option-file }:`) zurück. Zwischen Absätzen steht eine Leerzeile, eine Überschrift beginnt mit #, Code steht zwischen ```.
 edit-source = Titel oder Quelle ändern
 file-of-another = In dieser Datei steht der Text eines anderen Artikels. Wähle den Artikel, zu dem sie gehört.
 changed-since = Jemand hat den Text dieses Artikels geändert, während das Formular offen war; darum wurde nichts gespeichert.
@@ -228,13 +230,13 @@ passages = { $count ->
 refreshed = { $outcome ->
     [changed] Seine Seite hatte sich geändert: Ab jetzt wird der neue Text zitiert, der alte ist aufgehoben.
     [waits] Seine Seite hat jetzt einen anderen Text. Er wartet auf dich; geändert wurde nichts.
-    [refused] Seine Seite hat noch den Text, der abgelehnt wurde. Geändert wurde nichts; um ihn doch zu nehmen, gib den Link an `/article add`.
+    [refused] Seine Seite hat noch den Text, der abgelehnt wurde. Geändert wurde nichts; um ihn doch zu nehmen, gib den Link an { COMMAND("article add") }.
     [gone] Seine Seite ist weg. Der Artikel bleibt und sagt das.
     [failed] Seine Seite war diesmal nicht lesbar. Der Artikel bleibt, wie er ist.
    *[unchanged] Seine Seite ist, wie sie war. Geändert wurde nichts.
 }
 
-## When an article's page changes
+## Wenn sich die Seite eines Artikels ändert
 
 update-proposal-head = Seine Seite hat jetzt einen anderen Text. Zitiert wird er erst, wenn du ihn annimmst.
 update-proposal-accept = Annehmen
@@ -287,7 +289,7 @@ update-put-back = Fassung { $number } zurückholen
 update-was-put-back = Der Text von Fassung { $number } wird wieder zitiert. Was seine Seite hat, wird ab jetzt nur vorgeschlagen, bis du es annimmst.
 update-version-head = Das ändert sich, wenn Fassung { $number } zurückgeholt wird.
 
-## Forms that are not taken in
+## Formulare, die nicht angenommen werden
 
 form-lost = Ich wurde neu gestartet, während dieses Formular offen war; gespeichert wurde nichts. { typed-is-in-the-file }
 form-lost-empty = Ich wurde neu gestartet, während dieses Formular offen war: Gespeichert wurde nichts. Gib den Befehl noch einmal ein.
@@ -297,7 +299,7 @@ form-elsewhere = Dieses Formular wurde auf einem anderen Server geöffnet; gespe
 form-elsewhere-empty = Dieses Formular wurde auf einem anderen Server geöffnet: Gespeichert wurde nichts.
 form-twice = Dieses Formular kam zweimal an; ich nehme es nur einmal, das erste hat meine Antwort.
 
-## Files of many articles
+## Dateien mit vielen Artikeln
 
 import-with-options = In dieser Datei sind viele Artikel, und jeder sagt selbst, wie er heißt, wer ihn wann und wo schrieb. Gib die Datei allein an.
 import-problems = Aufgenommen, ohne was davon nicht zu verwenden war:
@@ -323,16 +325,16 @@ import-passed-over = { $more ->
 }
 import-stopped = { $reason } Nicht angesehen: { $left }.
 
-## Synonyms
+## Synonyme
 
 synonyms-head = Diese bedeuten hier in Fragen dasselbe:
-no-synonyms = Noch bedeuten hier keine Ausdrücke dasselbe. Füge welche hinzu: `/article synonyms add:AGB = Nutzungsbedingungen`.
+no-synonyms = Noch bedeuten hier keine Ausdrücke dasselbe. Füge welche hinzu: { COMMAND("article synonyms") } (`{ option-add }:AGB = Nutzungsbedingungen`).
 synonyms-form = Schreib zwei oder mehr Ausdrücke mit = dazwischen, etwa: AGB = Nutzungsbedingungen.
 no-such-synonyms = Diese Gruppe gibt es nicht. Wähle eine aus der Liste, die beim Tippen erscheint.
 
 ## Feeds
 
-no-feeds = Es wird keinem Feed gefolgt. Beginne mit `/feed add`.
+no-feeds = Es wird keinem Feed gefolgt. Beginne mit { COMMAND("feed add") }.
 no-such-feed = Diesem Feed folge ich nicht. Wähle einen aus der Liste, die beim Tippen erscheint.
 feed-never = noch nicht angesehen
 feed-added = Ich folge jetzt **{ $title }**. { $brought }
@@ -351,7 +353,7 @@ feed-checked = angesehen { $when }
 feed-last-new = letzter neuer Artikel { $when }
 feed-failing = gescheitert seit { $since }: { $reason }
 
-## The index
+## Der Index
 
 rebuild-started = Der Index wird neu aufgebaut. Fragen werden inzwischen beantwortet.
 rebuild-done = Der Index ist neu aufgebaut.
@@ -392,30 +394,28 @@ meaning-ready = { $total ->
 meaning-made = { $done } von { $total } Absätzen
 meaning-left = { $made }, noch etwa { $time }
 
-## The settings of a server
+## Die Einstellungen eines Servers
 
 settings-head = ## Einstellungen
 settings-about = Eine Änderung gilt sofort und für alle hier.
-settings-elsewhere = Wie sicher eine Antwort sein muss: `/index threshold`. Wörter, die dasselbe bedeuten: `/article synonyms`.
+settings-elsewhere = Wie sicher eine Antwort sein muss: { COMMAND("index threshold") }. Wörter, die dasselbe bedeuten: { COMMAND("article synonyms") }.
 setting-saved = ✅ Gespeichert: { $setting } · { $value }
-setting-name =
-    { $name ->
-        [language] Sprache
-        [votes_by_staff_only] Wer Antworten bewerten darf
-        [helper_role_id] Helfer
-        [helper_channel_id] Kanal der Helfer
-        [cooldown_seconds] Pause zwischen zwei Fragen
-       *[in_direct_messages] Direktnachrichten
-    }
-setting-about =
-    { $name ->
-        [language] Von allem, was alle sehen. Was nur du siehst, kommt in der Sprache deines Discord.
-        [votes_by_staff_only] 👍 und 👎 unter einer Antwort.
-        [helper_role_id] Wen Mitglieder rufen können, wenn ich nichts finde. Leere das Feld, um niemanden zu rufen.
-        [helper_channel_id] Wo Helfer solche Fragen lesen. Ist es leer, dort, wo gefragt wurde.
-        [cooldown_seconds] Für eine Person in einem Kanal.
-       *[in_direct_messages] Ob Mitglieder mich privat fragen dürfen, außerhalb der Kanäle.
-    }
+setting-name = { $name ->
+    [language] Sprache
+    [votes_by_staff_only] Wer Antworten bewerten darf
+    [helper_role_id] Helfer
+    [helper_channel_id] Kanal der Helfer
+    [cooldown_seconds] Pause zwischen zwei Fragen
+   *[in_direct_messages] Direktnachrichten
+}
+setting-about = { $name ->
+    [language] Von allem, was alle sehen. Was nur du siehst, kommt in der Sprache deines Discord.
+    [votes_by_staff_only] 👍 und 👎 unter einer Antwort.
+    [helper_role_id] Wen Mitglieder rufen können, wenn ich nichts finde. Leere das Feld, um niemanden zu rufen.
+    [helper_channel_id] Wo Helfer solche Fragen lesen. Ist es leer, dort, wo gefragt wurde.
+    [cooldown_seconds] Für eine Person in einem Kanal.
+   *[in_direct_messages] Ob Mitglieder mich privat fragen dürfen, außerhalb der Kanäle.
+}
 setting-no-role = Niemand
 setting-no-channel = Kein Kanal
 setting-role-gone = ⚠️ Die gewählte Rolle ist gelöscht. Wähle eine andere.
@@ -427,19 +427,18 @@ setting-channel-refused = Wähle einen Textkanal dieses Servers.
 setting-language-of-discord = Wie dieser Server auf Discord ({ $language })
 setting-votes-all = Alle
 setting-votes-staff = Nur Moderatoren
-setting-cooldown =
-    { $seconds ->
-        [0] Keine Pause
-        [60] 1 Minute
-        [300] 5 Minuten
-        [one] { $seconds } Sekunde
-       *[other] { $seconds } Sekunden
-    }
+setting-cooldown = { $seconds ->
+    [0] Keine Pause
+    [60] 1 Minute
+    [300] 5 Minuten
+    [one] { $seconds } Sekunde
+   *[other] { $seconds } Sekunden
+}
 setting-off = Aus
 setting-on = An
-setting-unknown-choice = Diese Auswahl gibt es nicht mehr. Rufe `/settings` noch einmal auf.
+setting-unknown-choice = Diese Auswahl gibt es nicht mehr. Rufe { COMMAND("settings") } noch einmal auf.
 
-## Questions without an answer
+## Fragen ohne Antwort
 
 questions-none = Keine Frage ist ohne Antwort.
 questions-nothing = nichts gefunden
@@ -448,7 +447,7 @@ questions-doubtful-gone = zweifelhaft: was gezeigt wurde, ist inzwischen entfern
 questions-of = Fragen { $first }–{ $last } von { $counted }
 questions-closest = am nächsten: { $titles }
 
-## Forgetting, and what is kept about members
+## Vergessen, und was über Mitglieder gespeichert ist
 
 purge-sure = Diesen Artikel vernichten? Er verschwindet sofort aus jeder Datei hier, mit früheren Texten, Entwürfen und den Fragen, die ihn zitierten. Das lässt sich nicht rückgängig machen.
 purge-yes = Vernichten
@@ -501,7 +500,7 @@ forgotten = { $count ->
    *[other] Gelöscht: { $count } Einträge.
 } Die letzten Spuren verschwinden in Minuten aus den Dateien.
 
-## Errors of the library; its English sentences stand in the code
+## Fehler, nach der Kennung ihres englischen Satzes
 
 error-title-unseen = Von diesem Titel ist nichts zu sehen. Gib einen mit Buchstaben.
 error-title-long = Der Titel hat { $length } Zeichen; höchstens { $most } passen.
@@ -631,9 +630,9 @@ error-number-large = Diese Zahl ist zu groß.
 error-text-characters = Der Text hat Zeichen, die sich nicht speichern lassen.
 error-feed-known = Dieser Feed ist schon in der Sammlung.
 error-busy-waiting = Es warten zu viele Fragen. Versuch es gleich noch einmal.
-error-synonyms-count = Gib zwei bis { $most } Wendungen, zum Beispiel: AGB = Geschäftsbedingungen
-error-synonyms-long = Eine Wendung darf bis zu { $most } Zeichen haben.
-error-synonyms-known = Diese Wendungen bedeuten schon dasselbe.
+error-synonyms-count = Gib zwei bis { $most } Ausdrücke, zum Beispiel: AGB = Nutzungsbedingungen
+error-synonyms-long = Ein Ausdruck darf bis zu { $most } Zeichen haben.
+error-synonyms-known = Diese Ausdrücke bedeuten schon dasselbe.
 error-synonyms-no-letter = „{ $phrase }“ hat keinen Buchstaben und keine Ziffer, also kann keine Frage danach suchen.
 error-reading-long = Das Lesen hat zu lange gedauert und wurde abgebrochen.
 error-reading-nested = Das ist zu groß oder zu tief verschachtelt, um gelesen zu werden.
@@ -642,25 +641,67 @@ error-no-process = Für einen weiteren Prozess ist kein Platz. Versuch es gleich
 error-process-crashed = Das Lesen brauchte zu viel Speicher oder endete mit einem Absturz.
 error-process-not-started = Der Prozess, der das lesen soll, ließ sich nicht starten. Versuch es noch einmal.
 error-process-ended = Der Prozess, der das las, wurde von außen beendet. Versuch es noch einmal.
-error-many-articles =
-    { $kind ->
-        [ZIP] Dieses ZIP-Archiv enthält viele Artikel. Importiere es als Ganzes.
-       *[other] Diese JSON-Datei enthält viele Artikel. Importiere sie als Ganzes.
-    }
-error-duplicate =
-    { $same ->
-        [link] „{ $title }“ ist schon in der Sammlung (derselbe Link).
-       *[text] „{ $title }“ ist schon in der Sammlung (derselbe Text).
-    }
-error-not-found =
-    { $kind ->
-        [article] In dieser Sammlung gibt es keinen Artikel { $id } (mehr).
-        [draft] In dieser Sammlung gibt es keinen Entwurf { $id } (mehr).
-        [feed] In dieser Sammlung gibt es keinen Feed { $id } (mehr).
-        [passage] In dieser Sammlung gibt es keinen Absatz { $id } (mehr).
-        [version] In dieser Sammlung gibt es keine Version { $id } (mehr).
-        [proposal] In dieser Sammlung gibt es keinen Vorschlag { $id } (mehr).
-        [rebuild] In dieser Sammlung gibt es keinen Neuaufbau { $id } (mehr).
-        [synonym-group] In dieser Sammlung gibt es keine Gruppe { $id } (mehr).
-       *[other] { $id } gibt es in dieser Sammlung nicht (mehr).
-    }
+error-many-articles = { $kind ->
+    [ZIP] Dieses ZIP-Archiv enthält viele Artikel. Importiere es als Ganzes.
+   *[other] Diese JSON-Datei enthält viele Artikel. Importiere sie als Ganzes.
+}
+error-duplicate = { $same ->
+    [link] „{ $title }“ ist schon in der Sammlung (derselbe Link).
+   *[text] „{ $title }“ ist schon in der Sammlung (derselbe Text).
+}
+error-not-found = { $kind ->
+    [article] In dieser Sammlung gibt es keinen Artikel { $id } (mehr).
+    [draft] In dieser Sammlung gibt es keinen Entwurf { $id } (mehr).
+    [feed] In dieser Sammlung gibt es keinen Feed { $id } (mehr).
+    [passage] In dieser Sammlung gibt es keinen Absatz { $id } (mehr).
+    [version] In dieser Sammlung gibt es keine Fassung { $id } (mehr).
+    [proposal] In dieser Sammlung gibt es keinen Vorschlag { $id } (mehr).
+    [rebuild] In dieser Sammlung gibt es keinen Neuaufbau { $id } (mehr).
+    [synonym-group] In dieser Sammlung gibt es keine Gruppe { $id } (mehr).
+   *[other] { $id } gibt es in dieser Sammlung nicht (mehr).
+}
+
+## Namen der Befehle
+
+name-ask = fragen
+name-article = artikel
+name-article-add = hinzufügen
+name-article-list = liste
+name-article-show = zeigen
+name-article-history = verlauf
+name-article-edit = bearbeiten
+name-article-remove = entfernen
+name-article-refresh = aktualisieren
+name-article-questions = fragen
+name-article-synonyms = synonyme
+name-feed = feed
+name-feed-add = hinzufügen
+name-feed-list = liste
+name-feed-remove = entfernen
+name-feed-check = prüfen
+name-index = index
+name-index-rebuild = neu-aufbauen
+name-index-status = zustand
+name-index-threshold = schwelle
+name-index-purge = tilgen
+name-index-forget = vergessen
+name-privacy = datenschutz
+name-privacy-show = zeigen
+name-privacy-delete = löschen
+name-settings = einstellungen
+
+## Namen ihrer Optionen
+
+option-question = frage
+option-addressee = für
+option-private = privat
+option-file = datei
+option-link = link
+option-author = autor
+option-date = datum
+option-article = artikel
+option-feed = feed
+option-add = hinzufügen
+option-remove = entfernen
+option-confidence = sicherheit
+option-member = mitglied

@@ -50,21 +50,22 @@ command-settings = See and change what holds in this server: language, ratings, 
 command-history = Show the texts that an article had, and put one back
 command-menu-add = Add to articles
 command-menu-find = Find an answer
+command-menu-find-privately = Find an answer privately
 
 ## Who may, and where
 
-ask-me-in-a-server = I answer from a server's own articles, so ask me there: mention me in one of its channels, or use `/ask`.
+ask-me-in-a-server = I answer from a server's own articles, so ask me there: mention me in one of its channels, or use { COMMAND("ask") }.
 not-for-bots = I answer people, not other bots.
 access-unknown = Discord does not tell me just now who may do that here. Please try again in a minute.
 not-allowed = { $command ->
     [menu-find] You may not use that here. This server's admins decide who may use “{ command-menu-find }”.
-    [ask] You may not ask me here. This server's admins decide who may use `/ask`.
-    [privacy] This server's admins keep `/privacy` from you. They delete what is kept about you, by `/index forget`.
-    [index] Only admins may do that: members with Manage Server, or whom this server's admins let use `/index`.
-    [settings] Only admins may do that: members with Manage Server, or whom this server's admins let use `/settings`.
+    [ask] You may not ask me here. This server's admins decide who may use { COMMAND("ask") }.
+    [privacy] This server's admins keep { COMMAND("privacy") } from you. They delete what is kept about you, by { COMMAND("index forget") }.
+    [index] Only admins may do that: members with Manage Server, or whom this server's admins let use { COMMAND("index") }.
+    [settings] Only admins may do that: members with Manage Server, or whom this server's admins let use { COMMAND("settings") }.
     [menu-add] Only moderators may do that: members with Manage Messages, or whom this server's admins let use “{ command-menu-add }”.
-    [feed] Only moderators may do that: members with Manage Messages, or whom this server's admins let use `/feed`.
-   *[article] Only moderators may do that: members with Manage Messages, or whom this server's admins let use `/article`.
+    [feed] Only moderators may do that: members with Manage Messages, or whom this server's admins let use { COMMAND("feed") }.
+   *[article] Only moderators may do that: members with Manage Messages, or whom this server's admins let use { COMMAND("article") }.
 }
 
 ## When something went wrong
@@ -78,13 +79,13 @@ may-not-show = I am done, but Discord does not let me show it here: a permission
 not-shown = I am done, but Discord does not take what I have to show.
 too-old = That took too long for Discord to accept. Please try again.
 button-unknown = I do not know that button any more. Please run the command again.
-typed-is-in-the-file = What you typed is in the file; you can give that to `/article add file:`.
+typed-is-in-the-file = What you typed is in the file; you can give that to { COMMAND("article add") } (`file:`).
 incident = Something went wrong on my side, and it is in my log. A change is made whole or not at all: look before you repeat it. If it happens again, tell whoever runs me: incident { $incident_id }.
 with-incident = { $sentence } (incident { $incident_id })
 
 ## Answers
 
-mention-without-question = Mention me together with a question, or use `/ask`.
+mention-without-question = Mention me together with a question, or use { COMMAND("ask") }.
 mention-of-unread = Discord does not show me that message. Open its menu and choose Apps, “{ command-menu-find }”, or mention me together with the question.
 asked-too-early = You can ask here again { $when }.
 answer-for = for { $person }
@@ -104,7 +105,7 @@ question-kept = The question is kept for the moderators.
 closest = The closest articles are:
 small-talk = Ask me about anything that this server's articles tell, and I answer with the passage that says it, word for word.
 not-sure = **Closest I have.** It may not answer your question:
-collection-empty = This server has no articles yet, so there is nothing to quote. Moderators can add some with `/article add`.
+collection-empty = This server has no articles yet, so there is nothing to quote. Moderators can add some with { COMMAND("article add") }.
 answer-unknown = I do not know that answer any more. Please ask again.
 answer-gone = Every article that was quoted here has been removed since.
 some-gone = An article that was quoted here has been removed since.
@@ -158,7 +159,7 @@ remove-failed = Discord does not let me delete that message.
 ## Articles
 
 article-untitled = Untitled
-no-articles = This server has no articles yet. Add the first with `/article add`.
+no-articles = This server has no articles yet. Add the first with { COMMAND("article add") }.
 no-such-title = I have no article with that title. Choose one from the list that appears while you type.
 several-such-titles = Several articles have that title. Choose one from the list that appears while you type.
 text-missing = Give the article's text, or a file with it.
@@ -199,7 +200,7 @@ form-date = Published
 form-title-hint = Leave it empty to take it from the text.
 form-text-hint = A blank line between paragraphs; a heading begins with #.
 form-date-hint = Like 2026-11-22.
-edit-by-file = Too long for a form, so here is the text as a file. Change it, and give it back with `/article edit file:`. Passages stand between blank lines, a heading begins with #, code stands between ```.
+edit-by-file = Too long for a form, so here is the text as a file. Change it, and give it back with { COMMAND("article edit") } (`file:`). Passages stand between blank lines, a heading begins with #, code stands between ```.
 edit-source = Change title or source
 file-of-another = That file holds the text of another article. Choose the article that it belongs to.
 changed-since = Somebody changed the text of this article while the form was open, so nothing was stored.
@@ -230,7 +231,7 @@ passages = { $count ->
 refreshed = { $outcome ->
     [changed] Its page had changed: from now on the new text is quoted, the old one is kept.
     [waits] Its page has another text now. It waits for you: nothing was changed.
-    [refused] Its page still has the text that was refused. Nothing was changed; to take it after all, give the link to `/article add`.
+    [refused] Its page still has the text that was refused. Nothing was changed; to take it after all, give the link to { COMMAND("article add") }.
     [gone] Its page is gone. The article stays, and says so.
     [failed] Its page could not be read this time. The article stays as it is.
    *[unchanged] Its page is as it was. Nothing was changed.
@@ -325,13 +326,13 @@ import-stopped = { $reason } Not looked at: { $left }.
 ## Synonyms
 
 synonyms-head = These mean the same in questions here:
-no-synonyms = No phrases mean the same here yet. Add some: `/article synonyms add:TOS = terms of service`.
+no-synonyms = No phrases mean the same here yet. Add some: { COMMAND("article synonyms") } (`add:TOS = terms of service`).
 synonyms-form = Write two phrases or more with = between them, like: TOS = terms of service.
 no-such-synonyms = There is no such group. Choose one from the list that appears while you type.
 
 ## Feeds
 
-no-feeds = No feeds are followed yet. Begin with `/feed add`.
+no-feeds = No feeds are followed yet. Begin with { COMMAND("feed add") }.
 no-such-feed = I follow no such feed. Choose one from the list that appears while you type.
 feed-never = not looked at yet
 feed-added = Following **{ $title }**. { $brought }
@@ -392,7 +393,7 @@ meaning-left = { $made }, about { $time } left
 
 settings-head = ## Settings
 settings-about = A change holds at once, for everybody here.
-settings-elsewhere = How sure an answer must be: `/index threshold`. Words that mean the same: `/article synonyms`.
+settings-elsewhere = How sure an answer must be: { COMMAND("index threshold") }. Words that mean the same: { COMMAND("article synonyms") }.
 setting-saved = ✅ Saved: { $setting } · { $value }
 setting-name = { $name ->
     [language] Language
@@ -430,7 +431,7 @@ setting-cooldown = { $seconds ->
 }
 setting-off = Off
 setting-on = On
-setting-unknown-choice = That choice is not offered any more. Run `/settings` again.
+setting-unknown-choice = That choice is not offered any more. Run { COMMAND("settings") } again.
 
 ## Questions without an answer
 

@@ -1,6 +1,7 @@
-### What people read on Discord, in Spanish; the same messages in the same order as in en.ftl.
+### Lo que la gente lee en Discord, en español: breve y concreto, con el siguiente paso a la vista.
+### Las respuestas se leen bien a 40 caracteres de ancho. Lo que viene de personas ya está escapado.
 
-## Commands, as Discord's picker shows them
+## Los comandos, como los muestra Discord
 
 command-questions = Preguntas que quedaron sin respuesta o con una dudosa, las más nuevas primero
 command-purge = Borrar un artículo con todo su rastro, ya; sin artículo, los rastros de lo retirado
@@ -49,23 +50,24 @@ command-settings = Ver y cambiar lo que vale en este servidor: idioma, votos, ay
 command-history = Ver los textos que tuvo un artículo y recuperar uno
 command-menu-add = Añadir a los artículos
 command-menu-find = Buscar respuesta
+command-menu-find-privately = Buscar solo para mí
 
-## Who may, and where
+## Quién puede, y dónde
 
-ask-me-in-a-server = Respondo con los artículos de un servidor, así que pregúntame allí: mencióname en uno de sus canales o usa `/ask`.
+ask-me-in-a-server = Respondo con los artículos de un servidor, así que pregúntame allí: mencióname en uno de sus canales o usa { COMMAND("ask") }.
 not-for-bots = Respondo a personas, no a otros bots.
 access-unknown = Discord no me dice ahora mismo quién puede hacer eso aquí. Inténtalo otra vez en un minuto.
 not-allowed = { $command ->
     [menu-find] No puedes usar eso aquí. Los administradores deciden quién puede usar «{ command-menu-find }».
-    [ask] Aquí no puedes preguntarme. Los administradores de este servidor deciden quién puede usar `/ask`.
-    [privacy] Los administradores de este servidor no te dejan usar `/privacy`. Ellos borran lo que se guarda sobre ti con `/index forget`.
-    [index] Eso solo lo pueden hacer los administradores: miembros con «Gestionar servidor», o a quienes los administradores dejen usar `/index`.
+    [ask] Aquí no puedes preguntarme. Los administradores de este servidor deciden quién puede usar { COMMAND("ask") }.
+    [privacy] Los administradores de este servidor no te dejan usar { COMMAND("privacy") }. Ellos borran lo que se guarda sobre ti con { COMMAND("index forget") }.
+    [index] Eso solo lo pueden hacer los administradores: miembros con «Gestionar servidor», o a quienes los administradores dejen usar { COMMAND("index") }.
     [menu-add] Eso solo lo pueden hacer los moderadores: miembros con «Gestionar mensajes», o a quienes los administradores dejen usar «{ command-menu-add }».
-    [feed] Eso solo lo pueden hacer los moderadores: miembros con «Gestionar mensajes», o a quienes los administradores dejen usar `/feed`.
-   *[article] Eso solo lo pueden hacer los moderadores: miembros con «Gestionar mensajes», o a quienes los administradores dejen usar `/article`.
+    [feed] Eso solo lo pueden hacer los moderadores: miembros con «Gestionar mensajes», o a quienes los administradores dejen usar { COMMAND("feed") }.
+   *[article] Eso solo lo pueden hacer los moderadores: miembros con «Gestionar mensajes», o a quienes los administradores dejen usar { COMMAND("article") }.
 }
 
-## When something went wrong
+## Cuando algo salió mal
 
 discord-refused = Discord no me deja hacer eso aquí: falta un permiso.
 being-restarted = Me están reiniciando. Inténtalo otra vez en un minuto.
@@ -76,13 +78,13 @@ may-not-show = Terminé, pero Discord no me deja mostrarlo aquí: falta un permi
 not-shown = Terminé, pero Discord no acepta lo que tengo que mostrar.
 too-old = Eso tardó demasiado para Discord. Inténtalo otra vez.
 button-unknown = Ya no conozco ese botón. Usa el comando otra vez.
-typed-is-in-the-file = Lo que escribiste está en el archivo; puedes dárselo a `/article add file:`.
+typed-is-in-the-file = Lo que escribiste está en el archivo; puedes dárselo a { COMMAND("article add") } (`{ option-file }:`).
 incident = Algo falló por mi parte y está en mi registro. Un cambio se hace entero o no se hace: míralo antes de repetirlo. Si vuelve a pasar, díselo a quien me aloja: incidente { $incident_id }.
 with-incident = { $sentence } (incidente { $incident_id })
 
-## Answers
+## Respuestas
 
-mention-without-question = Mencióname junto con una pregunta, o usa `/ask`.
+mention-without-question = Mencióname junto con una pregunta, o usa { COMMAND("ask") }.
 mention-of-unread = Discord no me muestra ese mensaje. Abre su menú y elige Aplicaciones, «{ command-menu-find }», o mencióname con la pregunta.
 asked-too-early = Puedes volver a preguntar aquí { $when }.
 answer-for = para { $person }
@@ -102,7 +104,7 @@ question-kept = La pregunta queda guardada para los moderadores.
 closest = Los artículos más cercanos son:
 small-talk = Pregúntame lo que sea que digan los artículos de este servidor, y respondo con el párrafo que lo dice, palabra por palabra.
 not-sure = **Lo más cercano que tengo.** Quizá no responda a tu pregunta:
-collection-empty = Este servidor aún no tiene artículos, así que no hay nada que citar. Los moderadores pueden añadirlos con `/article add`.
+collection-empty = Este servidor aún no tiene artículos, así que no hay nada que citar. Los moderadores pueden añadirlos con { COMMAND("article add") }.
 answer-unknown = Ya no conozco esa respuesta. Pregunta otra vez.
 answer-gone = Todos los artículos citados aquí se han retirado desde entonces.
 some-gone = Un artículo citado aquí se ha retirado desde entonces.
@@ -153,10 +155,10 @@ remove-answer = Quitar esta respuesta
 remove-not-yours = Solo quien preguntó y los moderadores pueden quitar una respuesta.
 remove-failed = Discord no me deja borrar ese mensaje.
 
-## Articles
+## Artículos
 
 article-untitled = Sin título
-no-articles = Este servidor aún no tiene artículos. Añade el primero con `/article add`.
+no-articles = Este servidor aún no tiene artículos. Añade el primero con { COMMAND("article add") }.
 no-such-title = No tengo ningún artículo con ese título. Elige uno de la lista que aparece al escribir.
 several-such-titles = Varios artículos tienen ese título. Elige uno de la lista que aparece al escribir.
 text-missing = Da el texto del artículo, o un archivo con él.
@@ -197,7 +199,7 @@ form-date = Publicado
 form-title-hint = Déjalo vacío para tomarlo del texto.
 form-text-hint = Una línea en blanco entre párrafos; un título empieza por #.
 form-date-hint = Como 2026-11-22.
-edit-by-file = Es demasiado largo para un formulario: aquí está el texto como archivo. Cámbialo y devuélvelo con `/article edit file:`. Entre párrafos hay líneas en blanco, un título empieza por #, el código va entre ```.
+edit-by-file = Es demasiado largo para un formulario: aquí está el texto como archivo. Cámbialo y devuélvelo con { COMMAND("article edit") } (`{ option-file }:`). Entre párrafos hay líneas en blanco, un título empieza por #, el código va entre ```.
 edit-source = Cambiar título o fuente
 file-of-another = Ese archivo tiene el texto de otro artículo. Elige el artículo al que pertenece.
 changed-since = Alguien cambió el texto de este artículo con el formulario abierto, así que no se guardó nada.
@@ -228,13 +230,13 @@ passages = { $count ->
 refreshed = { $outcome ->
     [changed] Su página había cambiado: desde ahora se cita el texto nuevo, el antiguo se conserva.
     [waits] Su página tiene ahora otro texto. Te espera: no cambió nada.
-    [refused] Su página aún tiene el texto que se rechazó. No cambió nada; para tomarlo de todos modos, da el enlace a `/article add`.
+    [refused] Su página aún tiene el texto que se rechazó. No cambió nada; para tomarlo de todos modos, da el enlace a { COMMAND("article add") }.
     [gone] Su página ya no está. El artículo se queda, y lo dice.
     [failed] Su página no se pudo leer esta vez. El artículo queda como está.
    *[unchanged] Su página está como estaba. No cambió nada.
 }
 
-## When an article's page changes
+## Cuando cambia la página de un artículo
 
 update-proposal-head = Su página tiene ahora otro texto. No se cita hasta que lo aceptes.
 update-proposal-accept = Aceptar
@@ -287,7 +289,7 @@ update-put-back = Recuperar la versión { $number }
 update-was-put-back = El texto de la versión { $number } se cita otra vez. Lo que tenga su página solo se propone desde ahora, hasta que lo aceptes.
 update-version-head = Esto es lo que cambia al recuperar la versión { $number }.
 
-## Forms that are not taken in
+## Formularios que no se aceptan
 
 form-lost = Me reinicié con ese formulario abierto, así que no se guardó nada. { typed-is-in-the-file }
 form-lost-empty = Me reinicié con ese formulario abierto: no se guardó nada. Usa el comando otra vez.
@@ -297,7 +299,7 @@ form-elsewhere = Ese formulario se abrió en otro servidor, así que no se guard
 form-elsewhere-empty = Ese formulario se abrió en otro servidor: no se guardó nada.
 form-twice = Ese formulario me llegó dos veces y solo lo tomo una; el primero tiene mi respuesta.
 
-## Files of many articles
+## Archivos con muchos artículos
 
 import-with-options = Ese archivo tiene muchos artículos, y cada uno dice cómo se llama, quién lo escribió, cuándo y dónde. Da el archivo solo.
 import-problems = Entraron sin lo que no se pudo usar de ellos:
@@ -323,16 +325,16 @@ import-passed-over = { $more ->
 }
 import-stopped = { $reason } Sin mirar: { $left }.
 
-## Synonyms
+## Sinónimos
 
 synonyms-head = Estas significan lo mismo en las preguntas de aquí:
-no-synonyms = Aquí aún no hay expresiones que signifiquen lo mismo. Añade alguna: `/article synonyms add:TOS = términos del servicio`.
+no-synonyms = Aquí aún no hay expresiones que signifiquen lo mismo. Añade alguna: { COMMAND("article synonyms") } (`{ option-add }:TOS = términos del servicio`).
 synonyms-form = Escribe dos expresiones o más con = en medio, como: TOS = términos del servicio.
 no-such-synonyms = No existe ese grupo. Elige uno de la lista que aparece al escribir.
 
 ## Feeds
 
-no-feeds = Aún no se sigue ninguna fuente. Empieza con `/feed add`.
+no-feeds = Aún no se sigue ninguna fuente. Empieza con { COMMAND("feed add") }.
 no-such-feed = No sigo esa fuente. Elige una de la lista que aparece al escribir.
 feed-never = aún sin mirar
 feed-added = Ahora sigo **{ $title }**. { $brought }
@@ -351,7 +353,7 @@ feed-checked = revisada { $when }
 feed-last-new = último artículo nuevo { $when }
 feed-failing = falla desde { $since }: { $reason }
 
-## The index
+## El índice
 
 rebuild-started = Rehaciendo el índice. Mientras tanto se responden preguntas.
 rebuild-done = El índice está rehecho.
@@ -393,30 +395,28 @@ meaning-ready = { $total ->
 meaning-made = { $done } de { $total } párrafos
 meaning-left = { $made }, faltan unos { $time }
 
-## The settings of a server
+## Los ajustes de un servidor
 
 settings-head = ## Ajustes
 settings-about = Cada cambio vale al momento y para todos.
-settings-elsewhere = Qué tan segura debe ser una respuesta: `/index threshold`. Palabras que significan lo mismo: `/article synonyms`.
+settings-elsewhere = Qué tan segura debe ser una respuesta: { COMMAND("index threshold") }. Palabras que significan lo mismo: { COMMAND("article synonyms") }.
 setting-saved = ✅ Guardado: { $setting } · { $value }
-setting-name =
-    { $name ->
-        [language] Idioma
-        [votes_by_staff_only] Quién puede valorar respuestas
-        [helper_role_id] Ayudantes
-        [helper_channel_id] Canal de los ayudantes
-        [cooldown_seconds] Espera entre dos preguntas
-       *[in_direct_messages] Mensajes directos
-    }
-setting-about =
-    { $name ->
-        [language] De lo que todos ven. Lo que solo ves tú va en el idioma de tu Discord.
-        [votes_by_staff_only] 👍 y 👎 debajo de una respuesta.
-        [helper_role_id] A quién pueden llamar los miembros cuando no encuentro nada. Vacíalo para no llamar a nadie.
-        [helper_channel_id] Dónde leen los ayudantes esas preguntas. Vacío: donde se hicieron.
-        [cooldown_seconds] Para una persona en un canal.
-       *[in_direct_messages] Si los miembros pueden preguntarme en privado, fuera de los canales.
-    }
+setting-name = { $name ->
+    [language] Idioma
+    [votes_by_staff_only] Quién puede valorar respuestas
+    [helper_role_id] Ayudantes
+    [helper_channel_id] Canal de los ayudantes
+    [cooldown_seconds] Espera entre dos preguntas
+   *[in_direct_messages] Mensajes directos
+}
+setting-about = { $name ->
+    [language] De lo que todos ven. Lo que solo ves tú va en el idioma de tu Discord.
+    [votes_by_staff_only] 👍 y 👎 debajo de una respuesta.
+    [helper_role_id] A quién pueden llamar los miembros cuando no encuentro nada. Vacíalo para no llamar a nadie.
+    [helper_channel_id] Dónde leen los ayudantes esas preguntas. Vacío: donde se hicieron.
+    [cooldown_seconds] Para una persona en un canal.
+   *[in_direct_messages] Si los miembros pueden preguntarme en privado, fuera de los canales.
+}
 setting-no-role = Nadie
 setting-no-channel = Ningún canal
 setting-role-gone = ⚠️ El rol elegido fue eliminado. Elige otro.
@@ -428,19 +428,18 @@ setting-channel-refused = Elige un canal de texto de este servidor.
 setting-language-of-discord = Como este servidor en Discord ({ $language })
 setting-votes-all = Todos
 setting-votes-staff = Solo moderadores
-setting-cooldown =
-    { $seconds ->
-        [0] Sin espera
-        [60] 1 minuto
-        [300] 5 minutos
-        [one] { $seconds } segundo
-       *[other] { $seconds } segundos
-    }
+setting-cooldown = { $seconds ->
+    [0] Sin espera
+    [60] 1 minuto
+    [300] 5 minutos
+    [one] { $seconds } segundo
+   *[other] { $seconds } segundos
+}
 setting-off = No
 setting-on = Sí
-setting-unknown-choice = Esa opción ya no existe. Usa `/settings` otra vez.
+setting-unknown-choice = Esa opción ya no existe. Usa { COMMAND("settings") } otra vez.
 
-## Questions without an answer
+## Preguntas sin respuesta
 
 questions-none = Ninguna pregunta está sin respuesta.
 questions-nothing = no se encontró nada
@@ -449,7 +448,7 @@ questions-doubtful-gone = dudosa: lo que se mostró se ha retirado
 questions-of = preguntas { $first }–{ $last } de { $counted }
 questions-closest = lo más cercano: { $titles }
 
-## Forgetting, and what is kept about members
+## Olvidar, y lo que se guarda sobre los miembros
 
 purge-sure = ¿Eliminar este artículo por completo? Desaparece ya de todos los archivos, con sus textos anteriores, sus borradores y las preguntas que lo citaron. No se puede deshacer.
 purge-yes = Eliminarlo
@@ -502,7 +501,7 @@ forgotten = { $count ->
    *[other] Borrados: { $count } registros.
 } Los últimos rastros salen de los archivos en minutos.
 
-## Errors of the library; its English sentences stand in the code
+## Errores, por el código de su frase en inglés
 
 error-title-unseen = De este título no se ve nada. Da uno con letras.
 error-title-long = El título tiene { $length } caracteres; caben { $most } como máximo.
@@ -643,25 +642,67 @@ error-no-process = No hay sitio para otro proceso. Inténtalo en un momento.
 error-process-crashed = La lectura gastó demasiada memoria o acabó en un fallo.
 error-process-not-started = No se pudo iniciar el proceso para leer esto. Inténtalo de nuevo.
 error-process-ended = El proceso que leía esto fue terminado desde fuera. Inténtalo de nuevo.
-error-many-articles =
-    { $kind ->
-        [ZIP] Este archivo ZIP contiene muchos artículos. Impórtalo entero.
-       *[other] Este archivo JSON contiene muchos artículos. Impórtalo entero.
-    }
-error-duplicate =
-    { $same ->
-        [link] «{ $title }» ya está en la colección (mismo enlace).
-       *[text] «{ $title }» ya está en la colección (mismo texto).
-    }
-error-not-found =
-    { $kind ->
-        [article] En esta colección no hay (ya) ningún artículo { $id }.
-        [draft] En esta colección no hay (ya) ningún borrador { $id }.
-        [feed] En esta colección no hay (ya) ningún feed { $id }.
-        [passage] En esta colección no hay (ya) ningún pasaje { $id }.
-        [version] En esta colección no hay (ya) ninguna versión { $id }.
-        [proposal] En esta colección no hay (ya) ninguna propuesta { $id }.
-        [rebuild] En esta colección no hay (ya) ninguna reconstrucción { $id }.
-        [synonym-group] En esta colección no hay (ya) ningún grupo { $id }.
-       *[other] { $id } no está (ya) en esta colección.
-    }
+error-many-articles = { $kind ->
+    [ZIP] Este archivo ZIP contiene muchos artículos. Impórtalo entero.
+   *[other] Este archivo JSON contiene muchos artículos. Impórtalo entero.
+}
+error-duplicate = { $same ->
+    [link] «{ $title }» ya está en la colección (mismo enlace).
+   *[text] «{ $title }» ya está en la colección (mismo texto).
+}
+error-not-found = { $kind ->
+    [article] En esta colección no hay (ya) ningún artículo { $id }.
+    [draft] En esta colección no hay (ya) ningún borrador { $id }.
+    [feed] En esta colección no hay (ya) ningún feed { $id }.
+    [passage] En esta colección no hay (ya) ningún pasaje { $id }.
+    [version] En esta colección no hay (ya) ninguna versión { $id }.
+    [proposal] En esta colección no hay (ya) ninguna propuesta { $id }.
+    [rebuild] En esta colección no hay (ya) ninguna reconstrucción { $id }.
+    [synonym-group] En esta colección no hay (ya) ningún grupo { $id }.
+   *[other] { $id } no está (ya) en esta colección.
+}
+
+## Nombres de los comandos
+
+name-ask = preguntar
+name-article = artículo
+name-article-add = añadir
+name-article-list = lista
+name-article-show = mostrar
+name-article-history = historial
+name-article-edit = editar
+name-article-remove = quitar
+name-article-refresh = actualizar
+name-article-questions = preguntas
+name-article-synonyms = sinónimos
+name-feed = feed
+name-feed-add = añadir
+name-feed-list = lista
+name-feed-remove = quitar
+name-feed-check = revisar
+name-index = índice
+name-index-rebuild = reconstruir
+name-index-status = estado
+name-index-threshold = umbral
+name-index-purge = purgar
+name-index-forget = olvidar
+name-privacy = privacidad
+name-privacy-show = mostrar
+name-privacy-delete = borrar
+name-settings = ajustes
+
+## Nombres de sus opciones
+
+option-question = pregunta
+option-addressee = para
+option-private = privado
+option-file = archivo
+option-link = enlace
+option-author = autor
+option-date = fecha
+option-article = artículo
+option-feed = feed
+option-add = añadir
+option-remove = quitar
+option-confidence = confianza
+option-member = miembro

@@ -50,21 +50,21 @@ command-settings = Voir et changer ce qui vaut sur ce serveur : langue, votes, a
 command-history = Montrer les textes qu’un article a eus, et en remettre un
 command-menu-add = Ajouter aux articles
 command-menu-find = Trouver une réponse
+command-menu-find-privately = Chercher pour moi seul
 
 ## Qui a le droit, et où
 
-ask-me-in-a-server = Je réponds avec les articles d’un serveur, alors demandez-moi là-bas : mentionnez-moi dans un de ses salons, ou utilisez `/ask`.
+ask-me-in-a-server = Je réponds avec les articles d’un serveur, alors demandez-moi là-bas : mentionnez-moi dans un de ses salons, ou utilisez { COMMAND("ask") }.
 not-for-bots = Je réponds aux gens, pas aux autres bots.
 access-unknown = Discord ne me dit pas en ce moment qui a ce droit ici. Réessayez dans une minute.
-not-allowed =
-    { $command ->
-        [ask] Vous ne pouvez pas m’interroger ici. Les admins de ce serveur décident qui peut utiliser `/ask`.
-        [privacy] Les admins de ce serveur vous ont retiré `/privacy`. Ils effacent ce qui est conservé sur vous avec `/index forget`.
-        [index] Réservé aux admins : les membres avec « Gérer le serveur », ou ceux à qui les admins ouvrent `/index`.
-        [menu-add] Réservé aux modérateurs : les membres avec « Gérer les messages », ou ceux à qui les admins ouvrent « { command-menu-add } ».
-        [feed] Réservé aux modérateurs : les membres avec « Gérer les messages », ou ceux à qui les admins ouvrent `/feed`.
-       *[article] Réservé aux modérateurs : les membres avec « Gérer les messages », ou ceux à qui les admins ouvrent `/article`.
-    }
+not-allowed = { $command ->
+    [ask] Vous ne pouvez pas m’interroger ici. Les admins de ce serveur décident qui peut utiliser { COMMAND("ask") }.
+    [privacy] Les admins de ce serveur vous ont retiré { COMMAND("privacy") }. Ils effacent ce qui est conservé sur vous avec { COMMAND("index forget") }.
+    [index] Réservé aux admins : les membres avec « Gérer le serveur », ou ceux à qui les admins ouvrent { COMMAND("index") }.
+    [menu-add] Réservé aux modérateurs : les membres avec « Gérer les messages », ou ceux à qui les admins ouvrent « { command-menu-add } ».
+    [feed] Réservé aux modérateurs : les membres avec « Gérer les messages », ou ceux à qui les admins ouvrent { COMMAND("feed") }.
+   *[article] Réservé aux modérateurs : les membres avec « Gérer les messages », ou ceux à qui les admins ouvrent { COMMAND("article") }.
+}
 
 ## Quand quelque chose s’est mal passé
 
@@ -77,13 +77,13 @@ may-not-show = C’est fait, mais Discord ne me laisse pas le montrer ici : il 
 not-shown = C’est fait, mais Discord n’accepte pas ce que j’ai à montrer.
 too-old = Cela a pris trop longtemps pour Discord. Réessayez.
 button-unknown = Je ne connais plus ce bouton. Relancez la commande.
-typed-is-in-the-file = Ce que vous avez tapé est dans le fichier ; vous pouvez le donner à `/article add file:`.
+typed-is-in-the-file = Ce que vous avez tapé est dans le fichier ; vous pouvez le donner à { COMMAND("article add") } (`{ option-file }:`).
 incident = Quelque chose s’est mal passé chez moi, et c’est dans mon journal. Un changement se fait en entier ou pas du tout : vérifiez avant de recommencer. Si cela se reproduit, dites à qui me fait tourner : incident { $incident_id }.
 with-incident = { $sentence } (incident { $incident_id })
 
 ## Les réponses
 
-mention-without-question = Mentionnez-moi avec une question, ou utilisez `/ask`.
+mention-without-question = Mentionnez-moi avec une question, ou utilisez { COMMAND("ask") }.
 mention-of-unread = Discord ne me montre pas ce message. Ouvrez son menu et choisissez Applications, « { command-menu-find } », ou mentionnez-moi avec la question.
 asked-too-early = Vous pourrez reposer une question ici { $when }.
 answer-for = pour { $person }
@@ -103,19 +103,18 @@ question-kept = La question est gardée pour les modérateurs.
 closest = Les articles les plus proches :
 small-talk = Demandez-moi tout ce que racontent les articles de ce serveur : je réponds avec le passage qui le dit, mot pour mot.
 not-sure = **Ce que j’ai de plus proche.** Cela ne répond peut-être pas à votre question :
-collection-empty = Ce serveur n’a pas encore d’articles, donc rien à citer. Les modérateurs peuvent en ajouter avec `/article add`.
+collection-empty = Ce serveur n’a pas encore d’articles, donc rien à citer. Les modérateurs peuvent en ajouter avec { COMMAND("article add") }.
 answer-unknown = Je ne connais plus cette réponse. Posez la question à nouveau.
 answer-gone = Tous les articles cités ici ont été retirés depuis.
 some-gone = Un article cité ici a été retiré depuis.
 no-publisher = éditeur non indiqué
 previous = ◀
 next = ▶
-confidence =
-    { $band ->
-        [high] y répond très probablement
-        [medium] y répond probablement
-       *[low] y répond peut-être
-    }
+confidence = { $band ->
+    [high] y répond très probablement
+    [medium] y répond probablement
+   *[low] y répond peut-être
+}
 paragraph = paragraphe { $number } sur { $of }
 page = p. { $number }
 page-gone = sa page a disparu (constaté : { $noticed })
@@ -127,16 +126,13 @@ instead-of = { $others } (pour « { $word } »)
 same-text-at = même texte : { $publishers }
 also-close = proches aussi : { $titles }
 day = { DATETIME($date, dateStyle: "long") }
-ago =
-    { $days ->
-        [0] aujourd’hui
-        [1] hier
-       *[other] il y a { $days } jours
-    }
+ago = { $days ->
+    [0] aujourd’hui
+    [1] hier
+   *[other] il y a { $days } jours
+}
 
-## Ce qu’on peut faire d’une réponse
-
-## Ce qu’on peut faire d’une réponse
+## What can be done with an answer
 
 source = Source
 more = Plus…
@@ -161,7 +157,7 @@ remove-failed = Discord ne me laisse pas supprimer ce message.
 ## Les articles
 
 article-untitled = Sans titre
-no-articles = Ce serveur n’a pas encore d’articles. Ajoutez le premier avec `/article add`.
+no-articles = Ce serveur n’a pas encore d’articles. Ajoutez le premier avec { COMMAND("article add") }.
 no-such-title = Je n’ai pas d’article de ce titre. Choisissez dans la liste qui apparaît quand vous tapez.
 several-such-titles = Plusieurs articles ont ce titre. Choisissez dans la liste qui apparaît quand vous tapez.
 text-missing = Donnez le texte de l’article, ou un fichier qui le contient.
@@ -179,14 +175,13 @@ draft-left-out = Laissé de côté, car cela ne ressemble pas au texte de l’ar
 draft-not-corrected = Rien n’a changé. Voici ce que vous avez tapé :
 draft-problems = Le texte dit ceci de lui-même, que je n’ai pas pu utiliser :
 draft-choose = Lignes à remettre ; n’en choisissez aucune pour les omettre
-draft-button =
-    { $choice ->
-        [accept] Accepter
-        [update] Mettre à jour
-        [correct] Corriger
-        [restore] Tout remettre
-       *[discard] Abandonner
-    }
+draft-button = { $choice ->
+    [accept] Accepter
+    [update] Mettre à jour
+    [correct] Corriger
+    [restore] Tout remettre
+   *[discard] Abandonner
+}
 draft-discarded = Abandonné. Rien n’a été enregistré.
 draft-gone = Ce brouillon n’attend plus : il a été accepté ou abandonné, ou une semaine a passé.
 draft-is-older = L’article a changé depuis que ce brouillon a été montré. Le mettre à jour maintenant annule ce changement.
@@ -203,7 +198,7 @@ form-date = Publié le
 form-title-hint = Laissez vide pour le prendre dans le texte.
 form-text-hint = Une ligne vide entre les paragraphes ; un titre commence par #.
 form-date-hint = Comme 2026-11-22.
-edit-by-file = Trop long pour un formulaire, voici donc le texte en fichier. Modifiez-le et rendez-le avec `/article edit file:`. Les passages sont séparés par des lignes vides, un titre commence par #, le code est entre ```.
+edit-by-file = Trop long pour un formulaire, voici donc le texte en fichier. Modifiez-le et rendez-le avec { COMMAND("article edit") } (`{ option-file }:`). Les passages sont séparés par des lignes vides, un titre commence par #, le code est entre ```.
 edit-source = Changer titre ou source
 file-of-another = Ce fichier contient le texte d’un autre article. Choisissez l’article auquel il appartient.
 changed-since = Quelqu’un a changé le texte de cet article pendant que le formulaire était ouvert : rien n’a été enregistré.
@@ -211,40 +206,35 @@ changed-meanwhile = L’article a changé depuis que ce fichier a été donné 
 form-too-long = Le texte est trop long pour un formulaire ; la commande le donne en fichier.
 message-empty = Il n’y a dans ce message ni texte, ni fichier, ni lien dont faire un article.
 removed = **{ $title }** est retiré. Il n’est plus cité.
-already-there =
-    { $same ->
-        [link] **{ $title }** est déjà dans la collection (même lien).
-       *[text] **{ $title }** est déjà dans la collection (même texte).
-    }
+already-there = { $same ->
+    [link] **{ $title }** est déjà dans la collection (même lien).
+   *[text] **{ $title }** est déjà dans la collection (même texte).
+}
 too-large = Ce fichier est trop gros : je lis jusqu’à { $megabytes } Mo.
-articles-of =
-    { $total ->
-        [0] articles { $first }–{ $last }
-       *[other] articles { $first }–{ $last } sur { $total }
-    }
-added-on =
-    { $by ->
-        [nobody] ajouté le { $day }
-       *[other] ajouté le { $day } par { $by }
-    }
+articles-of = { $total ->
+    [0] articles { $first }–{ $last }
+   *[other] articles { $first }–{ $last } sur { $total }
+}
+added-on = { $by ->
+    [nobody] ajouté le { $day }
+   *[other] ajouté le { $day } par { $by }
+}
 version-shown = version { $number } du { $day }
 language-of = langue { $code }
 and-more = … et { $count } de plus
-passages =
-    { $count ->
-        [one] { $count } passage
-        [many] { $count } de passages
-       *[other] { $count } passages
-    }
-refreshed =
-    { $outcome ->
-        [changed] Sa page avait changé : le nouveau texte est cité désormais, l’ancien est gardé.
-        [waits] Sa page a maintenant un autre texte. Il attend votre décision : rien n’a changé.
-        [refused] Sa page a toujours le texte refusé. Rien n’a changé ; pour le prendre malgré tout, donnez le lien à `/article add`.
-        [gone] Sa page a disparu. L’article reste, et le dit.
-        [failed] Sa page n’a pas pu être lue cette fois. L’article reste tel quel.
-       *[unchanged] Sa page n’a pas bougé. Rien n’a changé.
-    }
+passages = { $count ->
+    [one] { $count } passage
+    [many] { $count } de passages
+   *[other] { $count } passages
+}
+refreshed = { $outcome ->
+    [changed] Sa page avait changé : le nouveau texte est cité désormais, l’ancien est gardé.
+    [waits] Sa page a maintenant un autre texte. Il attend votre décision : rien n’a changé.
+    [refused] Sa page a toujours le texte refusé. Rien n’a changé ; pour le prendre malgré tout, donnez le lien à { COMMAND("article add") }.
+    [gone] Sa page a disparu. L’article reste, et le dit.
+    [failed] Sa page n’a pas pu être lue cette fois. L’article reste tel quel.
+   *[unchanged] Sa page n’a pas bougé. Rien n’a changé.
+}
 
 ## Quand la page d’un article change
 
@@ -258,30 +248,27 @@ update-no-proposals = Aucun texte modifié n’attend.
 update-waits = un texte modifié attend
 update-waiting-look = Voir le texte modifié
 update-only-breaks = Seuls diffèrent les retours à la ligne, les titres ou l’ordre des passages.
-update-versions =
-    { $way ->
-        [u] Toutes les versions
-        [b] { previous }
-        [f] { next }
-       *[o] Versions
-    }
+update-versions = { $way ->
+    [u] Toutes les versions
+    [b] { previous }
+    [f] { next }
+   *[o] Versions
+}
 update-one-version = Il a ce texte depuis qu’il a été ajouté.
 update-by-itself = automatiquement
-update-doubt =
-    { $doubt ->
-        [rewritten] Presque tout le texte de l’article a disparu.
-        [other_source] Le titre et l’éditeur de la page sont différents.
-        [shrunk] Il est beaucoup plus court.
-        [grown] Il est beaucoup plus long.
-       *[persons] Le texte d’ici n’est pas celui de la page : quelqu’un l’a donné, corrigé ou remis.
-    }
-update-cause =
-    { $cause ->
-        [look] repris de sa page
-        [accepted] repris de sa page, après accord
-        [put_back] remis
-       *[edited] modifié
-    }
+update-doubt = { $doubt ->
+    [rewritten] Presque tout le texte de l’article a disparu.
+    [other_source] Le titre et l’éditeur de la page sont différents.
+    [shrunk] Il est beaucoup plus court.
+    [grown] Il est beaucoup plus long.
+   *[persons] Le texte d’ici n’est pas celui de la page : quelqu’un l’a donné, corrigé ou remis.
+}
+update-cause = { $cause ->
+    [look] repris de sa page
+    [accepted] repris de sa page, après accord
+    [put_back] remis
+   *[edited] modifié
+}
 update-by = par { $person }
 update-last-checked = dernière vérification : { $when }
 update-failing = les { $count } dernières lectures de sa page ont échoué : { $reason }
@@ -317,49 +304,44 @@ import-restarted = Je redémarre. Redonnez-moi le même fichier dans une minute�
 import-too-long = Cela a pris trop longtemps. Redonnez le fichier pour continuer : ce qui y est déjà est passé.
 import-running = J’ajoute les articles de **{ $name }**.
 import-done-of = { $done } sur { $total } articles
-import-added =
-    { $count ->
-        [one] { $count } article de **{ $name }** ajouté.
-        [many] { $count } d’articles de **{ $name }** ajoutés.
-       *[other] { $count } articles de **{ $name }** ajoutés.
-    }
-import-already-there =
-    { $count ->
-        [one] { $count } est déjà dans la collection.
-       *[other] { $count } sont déjà dans la collection.
-    }
-import-failed =
-    { $count ->
-        [one] { $count } n’a pas pu être ajouté :
-       *[other] { $count } n’ont pas pu être ajoutés :
-    }
-import-passed-over =
-    { $more ->
-        [0] Pas regardés, car je ne lis pas ce genre de fichier : { $names }
-       *[other] Pas regardés, car je ne lis pas ce genre de fichier : { $names } et { $more } de plus
-    }
+import-added = { $count ->
+    [one] { $count } article de **{ $name }** ajouté.
+    [many] { $count } d’articles de **{ $name }** ajoutés.
+   *[other] { $count } articles de **{ $name }** ajoutés.
+}
+import-already-there = { $count ->
+    [one] { $count } est déjà dans la collection.
+   *[other] { $count } sont déjà dans la collection.
+}
+import-failed = { $count ->
+    [one] { $count } n’a pas pu être ajouté :
+   *[other] { $count } n’ont pas pu être ajoutés :
+}
+import-passed-over = { $more ->
+    [0] Pas regardés, car je ne lis pas ce genre de fichier : { $names }
+   *[other] Pas regardés, car je ne lis pas ce genre de fichier : { $names } et { $more } de plus
+}
 import-stopped = { $reason } Pas regardés : { $left }.
 
 ## Les synonymes
 
 synonyms-head = Ces expressions ont le même sens dans les questions :
-no-synonyms = Aucune expression n’a encore de synonyme ici. Ajoutez-en : `/article synonyms add:CGU = conditions d’utilisation`.
+no-synonyms = Aucune expression n’a encore de synonyme ici. Ajoutez-en : { COMMAND("article synonyms") } (`{ option-add }:CGU = conditions d’utilisation`).
 synonyms-form = Écrivez au moins deux expressions séparées par =, comme : CGU = conditions d’utilisation.
 no-such-synonyms = Ce groupe n’existe pas. Choisissez dans la liste qui apparaît quand vous tapez.
 
 ## Les flux
 
-no-feeds = Aucun flux n’est encore suivi. Commencez par `/feed add`.
+no-feeds = Aucun flux n’est encore suivi. Commencez par { COMMAND("feed add") }.
 no-such-feed = Je ne suis pas ce flux. Choisissez dans la liste qui apparaît quand vous tapez.
 feed-never = pas encore lu
 feed-added = Je suis **{ $title }**. { $brought }
 feed-removed = Je ne suis plus **{ $title }**. Ses articles restent.
-feed-brought =
-    { $count ->
-        [one] { $count } nouvel article.
-        [many] { $count } de nouveaux articles.
-       *[other] { $count } nouveaux articles.
-    }
+feed-brought = { $count ->
+    [one] { $count } nouvel article.
+    [many] { $count } de nouveaux articles.
+   *[other] { $count } nouveaux articles.
+}
 feed-failed = Il n’a pas pu être lu : { $reason }
 feed-left-over = { $count } de plus seront pris aux prochaines lectures.
 feed-item-failed = { $item } : { $reason }
@@ -390,26 +372,23 @@ status-meaning = Sens
 meaning-off = désactivé
 meaning-missing = pas regardé : l’extra `semantic` n’est pas installé ou ne peut pas tourner ici
 threshold = Une réponse a besoin ici d’une certitude de { NUMBER($value, minimumFractionDigits: 2, maximumFractionDigits: 2) }. En dessous, je dis que je ne suis pas sûr et montre ce que j’ai de plus proche, ou que je n’ai rien trouvé.
-unanswered =
-    { $doubtful ->
-        [0] { $count }
-        [one] { $count } ({ $doubtful } douteuse)
-       *[other] { $count } ({ $doubtful } douteuses)
-    }
+unanswered = { $doubtful ->
+    [0] { $count }
+    [one] { $count } ({ $doubtful } douteuse)
+   *[other] { $count } ({ $doubtful } douteuses)
+}
 rebuild-done-of = { $done } sur { $total } passages
 rebuild-rate = { $rate } par seconde
 rebuild-left = encore { $time } environ
 rebuilt = { $passages } en { $time }
-meaning-large =
-    { $most ->
-       *[other] désactivé au-delà de { $most } passages
-    }
-meaning-ready =
-    { $total ->
-        [one] { $total } passage, soit tout
-        [many] les { $total } de passages, tous
-       *[other] les { $total } passages, tous
-    }
+meaning-large = { $most ->
+   *[other] désactivé au-delà de { $most } passages
+}
+meaning-ready = { $total ->
+    [one] { $total } passage, soit tout
+    [many] les { $total } de passages, tous
+   *[other] les { $total } passages, tous
+}
 meaning-made = { $done } sur { $total } passages
 meaning-left = { $made }, encore { $time } environ
 
@@ -417,26 +396,24 @@ meaning-left = { $made }, encore { $time } environ
 
 settings-head = ## Réglages
 settings-about = Un changement vaut tout de suite, pour tout le monde ici.
-settings-elsewhere = À quel point une réponse doit être sûre : `/index threshold`. Mots de même sens : `/article synonyms`.
+settings-elsewhere = À quel point une réponse doit être sûre : { COMMAND("index threshold") }. Mots de même sens : { COMMAND("article synonyms") }.
 setting-saved = ✅ Enregistré : { $setting } · { $value }
-setting-name =
-    { $name ->
-        [language] Langue
-        [votes_by_staff_only] Qui peut noter les réponses
-        [helper_role_id] Aides
-        [helper_channel_id] Salon des aides
-        [cooldown_seconds] Attente entre deux questions
-       *[in_direct_messages] Messages privés
-    }
-setting-about =
-    { $name ->
-        [language] De ce que tout le monde voit. Ce que vous seul voyez est dans la langue de votre Discord.
-        [votes_by_staff_only] 👍 et 👎 sous une réponse.
-        [helper_role_id] Qui les membres peuvent appeler quand je ne trouve rien. Videz-le pour n'appeler personne.
-        [helper_channel_id] Où les aides lisent ces questions. Vide : là où elles ont été posées.
-        [cooldown_seconds] Pour une personne dans un salon.
-       *[in_direct_messages] Si les membres peuvent m'interroger en privé, hors des salons.
-    }
+setting-name = { $name ->
+    [language] Langue
+    [votes_by_staff_only] Qui peut noter les réponses
+    [helper_role_id] Aides
+    [helper_channel_id] Salon des aides
+    [cooldown_seconds] Attente entre deux questions
+   *[in_direct_messages] Messages privés
+}
+setting-about = { $name ->
+    [language] De ce que tout le monde voit. Ce que vous seul voyez est dans la langue de votre Discord.
+    [votes_by_staff_only] 👍 et 👎 sous une réponse.
+    [helper_role_id] Qui les membres peuvent appeler quand je ne trouve rien. Videz-le pour n'appeler personne.
+    [helper_channel_id] Où les aides lisent ces questions. Vide : là où elles ont été posées.
+    [cooldown_seconds] Pour une personne dans un salon.
+   *[in_direct_messages] Si les membres peuvent m'interroger en privé, hors des salons.
+}
 setting-no-role = Personne
 setting-no-channel = Aucun salon
 setting-role-gone = ⚠️ Le rôle choisi a été supprimé. Choisissez-en un autre.
@@ -448,17 +425,16 @@ setting-channel-refused = Choisissez un salon textuel de ce serveur.
 setting-language-of-discord = Comme ce serveur sur Discord ({ $language })
 setting-votes-all = Tout le monde
 setting-votes-staff = Modérateurs seulement
-setting-cooldown =
-    { $seconds ->
-        [0] Aucune attente
-        [60] 1 minute
-        [300] 5 minutes
-        [one] { $seconds } seconde
-       *[other] { $seconds } secondes
-    }
+setting-cooldown = { $seconds ->
+    [0] Aucune attente
+    [60] 1 minute
+    [300] 5 minutes
+    [one] { $seconds } seconde
+   *[other] { $seconds } secondes
+}
 setting-off = Non
 setting-on = Oui
-setting-unknown-choice = Ce choix n'est plus proposé. Relancez `/settings`.
+setting-unknown-choice = Ce choix n'est plus proposé. Relancez { COMMAND("settings") }.
 
 ## Les questions sans réponse
 
@@ -483,24 +459,23 @@ purge-left = Les mêmes mots se trouvent encore ici :
 purge-backups = Ces sauvegardes le contiennent ; effacez-les vous-même s’il le faut :
 purge-no-backups = Aucune sauvegarde du dossier de données ne le contient.
 purged = **{ $title }** est effacé : { $counts }.
-purged-counts =
-    { $passages ->
-        [one] { $passages } passage
-        [many] { $passages } de passages
-       *[other] { $passages } passages
-    }, { $versions ->
-        [one] { $versions } ancien texte
-        [many] { $versions } d’anciens textes
-       *[other] { $versions } anciens textes
-    }, { $drafts ->
-        [one] { $drafts } brouillon
-        [many] { $drafts } de brouillons
-       *[other] { $drafts } brouillons
-    }, { $answers ->
-        [one] { $answers } question à laquelle il répondait
-        [many] { $answers } de questions auxquelles il répondait
-       *[other] { $answers } questions auxquelles il répondait
-    }
+purged-counts = { $passages ->
+    [one] { $passages } passage
+    [many] { $passages } de passages
+   *[other] { $passages } passages
+}, { $versions ->
+    [one] { $versions } ancien texte
+    [many] { $versions } d’anciens textes
+   *[other] { $versions } anciens textes
+}, { $drafts ->
+    [one] { $drafts } brouillon
+    [many] { $drafts } de brouillons
+   *[other] { $drafts } brouillons
+}, { $answers ->
+    [one] { $answers } question à laquelle il répondait
+    [many] { $answers } de questions auxquelles il répondait
+   *[other] { $answers } questions auxquelles il répondait
+}
 purge-nothing-left = Il n’en reste rien. J’ai cherché ses mots dans { $files }.
 privacy-about-you = Voici tout ce que je conserve sur vous dans ce serveur, avec votre identifiant Discord et sans nom :
 privacy-line = { $kind ->
@@ -522,12 +497,11 @@ privacy-days = Les questions disparaissent d’elles-mêmes après { $days ->
    *[other] { $days } jours
 }. Tout est dans le fichier.
 privacy-delete = Effacer …
-forgotten =
-    { $count ->
-        [one] { $count } mention effacée.
-        [many] { $count } de mentions effacées.
-       *[other] { $count } mentions effacées.
-    } Les dernières traces quittent les fichiers en quelques minutes.
+forgotten = { $count ->
+    [one] { $count } mention effacée.
+    [many] { $count } de mentions effacées.
+   *[other] { $count } mentions effacées.
+} Les dernières traces quittent les fichiers en quelques minutes.
 
 ## Les erreurs, par le code de leur phrase anglaise
 
@@ -670,25 +644,67 @@ error-no-process = Il n’y a plus de place pour un autre processus. Réessayez 
 error-process-crashed = La lecture a pris trop de mémoire ou s’est terminée par un plantage.
 error-process-not-started = Le processus qui devait lire cela n’a pas pu démarrer. Réessayez.
 error-process-ended = Le processus qui lisait cela a été arrêté de l’extérieur. Réessayez.
-error-many-articles =
-    { $kind ->
-        [ZIP] Cette archive ZIP contient plusieurs articles. Importez-la en entier.
-       *[other] Ce fichier JSON contient plusieurs articles. Importez-le en entier.
-    }
-error-duplicate =
-    { $same ->
-        [link] « { $title } » est déjà dans la collection (même lien).
-       *[text] « { $title } » est déjà dans la collection (même texte).
-    }
-error-not-found =
-    { $kind ->
-        [article] Il n’y a pas (ou plus) d’article { $id } dans cette collection.
-        [draft] Il n’y a pas (ou plus) de brouillon { $id } dans cette collection.
-        [feed] Il n’y a pas (ou plus) de flux { $id } dans cette collection.
-        [passage] Il n’y a pas (ou plus) de passage { $id } dans cette collection.
-        [version] Il n’y a pas (ou plus) de version { $id } dans cette collection.
-        [proposal] Il n’y a pas (ou plus) de proposition { $id } dans cette collection.
-        [rebuild] Il n’y a pas (ou plus) de reconstruction { $id } dans cette collection.
-        [synonym-group] Il n’y a pas (ou plus) de groupe { $id } dans cette collection.
-       *[other] { $id } n’est pas (ou plus) dans cette collection.
-    }
+error-many-articles = { $kind ->
+    [ZIP] Cette archive ZIP contient plusieurs articles. Importez-la en entier.
+   *[other] Ce fichier JSON contient plusieurs articles. Importez-le en entier.
+}
+error-duplicate = { $same ->
+    [link] « { $title } » est déjà dans la collection (même lien).
+   *[text] « { $title } » est déjà dans la collection (même texte).
+}
+error-not-found = { $kind ->
+    [article] Il n’y a pas (ou plus) d’article { $id } dans cette collection.
+    [draft] Il n’y a pas (ou plus) de brouillon { $id } dans cette collection.
+    [feed] Il n’y a pas (ou plus) de flux { $id } dans cette collection.
+    [passage] Il n’y a pas (ou plus) de passage { $id } dans cette collection.
+    [version] Il n’y a pas (ou plus) de version { $id } dans cette collection.
+    [proposal] Il n’y a pas (ou plus) de proposition { $id } dans cette collection.
+    [rebuild] Il n’y a pas (ou plus) de reconstruction { $id } dans cette collection.
+    [synonym-group] Il n’y a pas (ou plus) de groupe { $id } dans cette collection.
+   *[other] { $id } n’est pas (ou plus) dans cette collection.
+}
+
+## Les noms des commandes
+
+name-ask = demander
+name-article = article
+name-article-add = ajouter
+name-article-list = liste
+name-article-show = afficher
+name-article-history = historique
+name-article-edit = modifier
+name-article-remove = retirer
+name-article-refresh = actualiser
+name-article-questions = questions
+name-article-synonyms = synonymes
+name-feed = flux
+name-feed-add = ajouter
+name-feed-list = liste
+name-feed-remove = retirer
+name-feed-check = vérifier
+name-index = index
+name-index-rebuild = reconstruire
+name-index-status = état
+name-index-threshold = seuil
+name-index-purge = purger
+name-index-forget = oublier
+name-privacy = confidentialité
+name-privacy-show = afficher
+name-privacy-delete = effacer
+name-settings = réglages
+
+## Les noms de leurs options
+
+option-question = question
+option-addressee = pour
+option-private = privé
+option-file = fichier
+option-link = lien
+option-author = auteur
+option-date = date
+option-article = article
+option-feed = flux
+option-add = ajouter
+option-remove = retirer
+option-confidence = certitude
+option-member = membre

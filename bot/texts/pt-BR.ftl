@@ -50,21 +50,21 @@ command-settings = Ver e mudar o que vale neste servidor: idioma, votos, ajudant
 command-history = Mostrar os textos que um artigo já teve, e pôr um de volta
 command-menu-add = Adicionar aos artigos
 command-menu-find = Encontrar resposta
+command-menu-find-privately = Buscar só para mim
 
 ## Quem pode, e onde
 
-ask-me-in-a-server = Respondo com os artigos de um servidor, então me pergunte lá: me mencione em um dos canais ou use `/ask`.
+ask-me-in-a-server = Respondo com os artigos de um servidor, então me pergunte lá: me mencione em um dos canais ou use { COMMAND("ask") }.
 not-for-bots = Respondo a pessoas, não a outros bots.
 access-unknown = O Discord não me diz agora quem pode fazer isso aqui. Tente de novo em um minuto.
-not-allowed =
-    { $command ->
-        [ask] Você não pode me perguntar aqui. Os admins deste servidor decidem quem pode usar `/ask`.
-        [privacy] Os admins deste servidor tiraram `/privacy` de você. Eles apagam o que está guardado sobre você com `/index forget`.
-        [index] Só admins podem: membros com “Gerenciar servidor”, ou quem os admins deixam usar `/index`.
-        [menu-add] Só moderadores podem: membros com “Gerenciar mensagens”, ou quem os admins deixam usar “{ command-menu-add }”.
-        [feed] Só moderadores podem: membros com “Gerenciar mensagens”, ou quem os admins deixam usar `/feed`.
-       *[article] Só moderadores podem: membros com “Gerenciar mensagens”, ou quem os admins deixam usar `/article`.
-    }
+not-allowed = { $command ->
+    [ask] Você não pode me perguntar aqui. Os admins deste servidor decidem quem pode usar { COMMAND("ask") }.
+    [privacy] Os admins deste servidor tiraram { COMMAND("privacy") } de você. Eles apagam o que está guardado sobre você com { COMMAND("index forget") }.
+    [index] Só admins podem: membros com “Gerenciar servidor”, ou quem os admins deixam usar { COMMAND("index") }.
+    [menu-add] Só moderadores podem: membros com “Gerenciar mensagens”, ou quem os admins deixam usar “{ command-menu-add }”.
+    [feed] Só moderadores podem: membros com “Gerenciar mensagens”, ou quem os admins deixam usar { COMMAND("feed") }.
+   *[article] Só moderadores podem: membros com “Gerenciar mensagens”, ou quem os admins deixam usar { COMMAND("article") }.
+}
 
 ## Quando algo deu errado
 
@@ -77,13 +77,13 @@ may-not-show = Terminei, mas o Discord não me deixa mostrar aqui: falta uma per
 not-shown = Terminei, mas o Discord não aceita o que tenho para mostrar.
 too-old = Demorou demais para o Discord aceitar. Tente de novo.
 button-unknown = Não conheço mais esse botão. Rode o comando de novo.
-typed-is-in-the-file = O que você digitou está no arquivo; você pode dá-lo a `/article add file:`.
+typed-is-in-the-file = O que você digitou está no arquivo; você pode dá-lo a { COMMAND("article add") } (`{ option-file }:`).
 incident = Algo deu errado do meu lado e está no meu registro. Uma mudança é feita inteira ou não é feita: confira antes de repetir. Se acontecer de novo, diga a quem me mantém: incidente { $incident_id }.
 with-incident = { $sentence } (incidente { $incident_id })
 
 ## Respostas
 
-mention-without-question = Me mencione junto com uma pergunta, ou use `/ask`.
+mention-without-question = Me mencione junto com uma pergunta, ou use { COMMAND("ask") }.
 mention-of-unread = O Discord não me mostra essa mensagem. Abra o menu dela e escolha Aplicativos, “{ command-menu-find }”, ou me mencione com a pergunta.
 asked-too-early = Você pode perguntar aqui de novo { $when }.
 answer-for = para { $person }
@@ -103,19 +103,18 @@ question-kept = A pergunta fica guardada para os moderadores.
 closest = Os artigos mais próximos:
 small-talk = Pergunte qualquer coisa que os artigos deste servidor contem, e respondo com o trecho que diz isso, palavra por palavra.
 not-sure = **O mais próximo que tenho.** Talvez não responda à sua pergunta:
-collection-empty = Este servidor ainda não tem artigos, então não há o que citar. Moderadores podem adicionar com `/article add`.
+collection-empty = Este servidor ainda não tem artigos, então não há o que citar. Moderadores podem adicionar com { COMMAND("article add") }.
 answer-unknown = Não conheço mais essa resposta. Pergunte de novo.
 answer-gone = Todos os artigos citados aqui já foram removidos.
 some-gone = Um artigo citado aqui já foi removido.
 no-publisher = editor não informado
 previous = ◀
 next = ▶
-confidence =
-    { $band ->
-        [high] muito provavelmente responde
-        [medium] provavelmente responde
-       *[low] talvez responda
-    }
+confidence = { $band ->
+    [high] muito provavelmente responde
+    [medium] provavelmente responde
+   *[low] talvez responda
+}
 paragraph = parágrafo { $number } de { $of }
 page = p. { $number }
 page-gone = a página sumiu (notado: { $noticed })
@@ -127,16 +126,13 @@ instead-of = { $others } (por “{ $word }”)
 same-text-at = mesmo texto: { $publishers }
 also-close = também próximos: { $titles }
 day = { DATETIME($date, dateStyle: "long") }
-ago =
-    { $days ->
-        [0] hoje
-        [1] ontem
-       *[other] há { $days } dias
-    }
+ago = { $days ->
+    [0] hoje
+    [1] ontem
+   *[other] há { $days } dias
+}
 
-## O que se pode fazer com uma resposta
-
-## O que se pode fazer com uma resposta
+## What can be done with an answer
 
 source = Fonte
 more = Mais…
@@ -161,7 +157,7 @@ remove-failed = O Discord não me deixa apagar essa mensagem.
 ## Artigos
 
 article-untitled = Sem título
-no-articles = Este servidor ainda não tem artigos. Adicione o primeiro com `/article add`.
+no-articles = Este servidor ainda não tem artigos. Adicione o primeiro com { COMMAND("article add") }.
 no-such-title = Não tenho artigo com esse título. Escolha na lista que aparece enquanto você digita.
 several-such-titles = Vários artigos têm esse título. Escolha na lista que aparece enquanto você digita.
 text-missing = Dê o texto do artigo, ou um arquivo com ele.
@@ -179,14 +175,13 @@ draft-left-out = Ficou de fora, porque não parece o texto do artigo:
 draft-not-corrected = Nada mudou. Isto é o que você digitou:
 draft-problems = O texto diz isto de si mesmo, e não pude usar:
 draft-choose = Linhas a pôr de volta; não escolha nenhuma para deixá-las fora
-draft-button =
-    { $choice ->
-        [accept] Aceitar
-        [update] Atualizar
-        [correct] Corrigir
-        [restore] Pôr tudo de volta
-       *[discard] Descartar
-    }
+draft-button = { $choice ->
+    [accept] Aceitar
+    [update] Atualizar
+    [correct] Corrigir
+    [restore] Pôr tudo de volta
+   *[discard] Descartar
+}
 draft-discarded = Descartado. Nada foi guardado.
 draft-gone = Esse rascunho não espera mais: foi aceito ou descartado, ou passou uma semana.
 draft-is-older = O artigo mudou depois que este rascunho foi mostrado. Atualizar agora desfaz essa mudança.
@@ -203,7 +198,7 @@ form-date = Publicado em
 form-title-hint = Deixe vazio para tirá-lo do texto.
 form-text-hint = Uma linha vazia entre parágrafos; um título começa com #.
 form-date-hint = Como 2026-11-22.
-edit-by-file = Longo demais para um formulário, então aqui está o texto como arquivo. Altere e devolva com `/article edit file:`. Os trechos ficam entre linhas vazias, um título começa com #, código fica entre ```.
+edit-by-file = Longo demais para um formulário, então aqui está o texto como arquivo. Altere e devolva com { COMMAND("article edit") } (`{ option-file }:`). Os trechos ficam entre linhas vazias, um título começa com #, código fica entre ```.
 edit-source = Mudar título ou fonte
 file-of-another = Esse arquivo tem o texto de outro artigo. Escolha o artigo a que ele pertence.
 changed-since = Alguém mudou o texto deste artigo enquanto o formulário estava aberto, então nada foi guardado.
@@ -211,40 +206,35 @@ changed-meanwhile = O artigo mudou depois que esse arquivo foi entregue; aceitar
 form-too-long = O texto é longo demais para um formulário; o comando o entrega como arquivo.
 message-empty = Não há nessa mensagem texto, arquivo ou link de que fazer um artigo.
 removed = **{ $title }** foi removido. Não é mais citado.
-already-there =
-    { $same ->
-        [link] **{ $title }** já está na coleção (mesmo link).
-       *[text] **{ $title }** já está na coleção (mesmo texto).
-    }
+already-there = { $same ->
+    [link] **{ $title }** já está na coleção (mesmo link).
+   *[text] **{ $title }** já está na coleção (mesmo texto).
+}
 too-large = Esse arquivo é grande demais: leio até { $megabytes } MB.
-articles-of =
-    { $total ->
-        [0] artigos { $first }–{ $last }
-       *[other] artigos { $first }–{ $last } de { $total }
-    }
-added-on =
-    { $by ->
-        [nobody] adicionado em { $day }
-       *[other] adicionado em { $day } por { $by }
-    }
+articles-of = { $total ->
+    [0] artigos { $first }–{ $last }
+   *[other] artigos { $first }–{ $last } de { $total }
+}
+added-on = { $by ->
+    [nobody] adicionado em { $day }
+   *[other] adicionado em { $day } por { $by }
+}
 version-shown = versão { $number } de { $day }
 language-of = idioma { $code }
 and-more = … e mais { $count }
-passages =
-    { $count ->
-        [one] { $count } trecho
-        [many] { $count } de trechos
-       *[other] { $count } trechos
-    }
-refreshed =
-    { $outcome ->
-        [changed] A página tinha mudado: de agora em diante o novo texto é citado, o antigo fica guardado.
-        [waits] A página tem outro texto agora. Ele espera por você: nada mudou.
-        [refused] A página ainda tem o texto que foi recusado. Nada mudou; para aceitá-lo mesmo assim, dê o link a `/article add`.
-        [gone] A página sumiu. O artigo fica, e diz isso.
-        [failed] A página não pôde ser lida desta vez. O artigo fica como está.
-       *[unchanged] A página está como estava. Nada mudou.
-    }
+passages = { $count ->
+    [one] { $count } trecho
+    [many] { $count } de trechos
+   *[other] { $count } trechos
+}
+refreshed = { $outcome ->
+    [changed] A página tinha mudado: de agora em diante o novo texto é citado, o antigo fica guardado.
+    [waits] A página tem outro texto agora. Ele espera por você: nada mudou.
+    [refused] A página ainda tem o texto que foi recusado. Nada mudou; para aceitá-lo mesmo assim, dê o link a { COMMAND("article add") }.
+    [gone] A página sumiu. O artigo fica, e diz isso.
+    [failed] A página não pôde ser lida desta vez. O artigo fica como está.
+   *[unchanged] A página está como estava. Nada mudou.
+}
 
 ## Quando a página de um artigo muda
 
@@ -258,30 +248,27 @@ update-no-proposals = Nenhum texto alterado espera.
 update-waits = um texto alterado espera
 update-waiting-look = Ver o texto alterado
 update-only-breaks = Só mudam quebras de linha, títulos ou a ordem dos trechos.
-update-versions =
-    { $way ->
-        [u] Todas as versões
-        [b] { previous }
-        [f] { next }
-       *[o] Versões
-    }
+update-versions = { $way ->
+    [u] Todas as versões
+    [b] { previous }
+    [f] { next }
+   *[o] Versões
+}
 update-one-version = Tem este texto desde que foi adicionado.
 update-by-itself = automaticamente
-update-doubt =
-    { $doubt ->
-        [rewritten] A maior parte do texto do artigo não está mais lá.
-        [other_source] O título e o editor da página são outros.
-        [shrunk] Está bem mais curto.
-        [grown] Está bem mais longo.
-       *[persons] O texto daqui não é o da página: alguém o deu, corrigiu ou pôs de volta.
-    }
-update-cause =
-    { $cause ->
-        [look] trazido da página
-        [accepted] trazido da página, depois de aceito
-        [put_back] posto de volta
-       *[edited] alterado
-    }
+update-doubt = { $doubt ->
+    [rewritten] A maior parte do texto do artigo não está mais lá.
+    [other_source] O título e o editor da página são outros.
+    [shrunk] Está bem mais curto.
+    [grown] Está bem mais longo.
+   *[persons] O texto daqui não é o da página: alguém o deu, corrigiu ou pôs de volta.
+}
+update-cause = { $cause ->
+    [look] trazido da página
+    [accepted] trazido da página, depois de aceito
+    [put_back] posto de volta
+   *[edited] alterado
+}
 update-by = por { $person }
 update-last-checked = última conferida: { $when }
 update-failing = as últimas { $count } leituras da página falharam: { $reason }
@@ -317,49 +304,44 @@ import-restarted = Estou reiniciando. Me dê o mesmo arquivo de novo em um minut
 import-too-long = Demorou demais. Dê o arquivo de novo para continuar: o que já entrou é pulado.
 import-running = Adicionando os artigos de **{ $name }**.
 import-done-of = { $done } de { $total } artigos
-import-added =
-    { $count ->
-        [one] { $count } artigo de **{ $name }** adicionado.
-        [many] { $count } de artigos de **{ $name }** adicionados.
-       *[other] { $count } artigos de **{ $name }** adicionados.
-    }
-import-already-there =
-    { $count ->
-        [one] { $count } já está na coleção.
-       *[other] { $count } já estão na coleção.
-    }
-import-failed =
-    { $count ->
-        [one] { $count } não pôde ser adicionado:
-       *[other] { $count } não puderam ser adicionados:
-    }
-import-passed-over =
-    { $more ->
-        [0] Não olhados, porque não leio esse tipo de arquivo: { $names }
-       *[other] Não olhados, porque não leio esse tipo de arquivo: { $names } e mais { $more }
-    }
+import-added = { $count ->
+    [one] { $count } artigo de **{ $name }** adicionado.
+    [many] { $count } de artigos de **{ $name }** adicionados.
+   *[other] { $count } artigos de **{ $name }** adicionados.
+}
+import-already-there = { $count ->
+    [one] { $count } já está na coleção.
+   *[other] { $count } já estão na coleção.
+}
+import-failed = { $count ->
+    [one] { $count } não pôde ser adicionado:
+   *[other] { $count } não puderam ser adicionados:
+}
+import-passed-over = { $more ->
+    [0] Não olhados, porque não leio esse tipo de arquivo: { $names }
+   *[other] Não olhados, porque não leio esse tipo de arquivo: { $names } e mais { $more }
+}
 import-stopped = { $reason } Não olhados: { $left }.
 
 ## Sinônimos
 
 synonyms-head = Estas expressões querem dizer o mesmo nas perguntas:
-no-synonyms = Nenhuma expressão tem sinônimos aqui ainda. Adicione: `/article synonyms add:TDU = termos de uso`.
+no-synonyms = Nenhuma expressão tem sinônimos aqui ainda. Adicione: { COMMAND("article synonyms") } (`{ option-add }:TDU = termos de uso`).
 synonyms-form = Escreva duas expressões ou mais com = entre elas, como: TDU = termos de uso.
 no-such-synonyms = Esse grupo não existe. Escolha na lista que aparece enquanto você digita.
 
 ## Feeds
 
-no-feeds = Nenhum feed é seguido ainda. Comece com `/feed add`.
+no-feeds = Nenhum feed é seguido ainda. Comece com { COMMAND("feed add") }.
 no-such-feed = Não sigo esse feed. Escolha na lista que aparece enquanto você digita.
 feed-never = ainda não lido
 feed-added = Seguindo **{ $title }**. { $brought }
 feed-removed = **{ $title }** não é mais seguido. Os artigos ficam.
-feed-brought =
-    { $count ->
-        [one] Trouxe { $count } artigo novo.
-        [many] Trouxe { $count } de artigos novos.
-       *[other] Trouxe { $count } artigos novos.
-    }
+feed-brought = { $count ->
+    [one] Trouxe { $count } artigo novo.
+    [many] Trouxe { $count } de artigos novos.
+   *[other] Trouxe { $count } artigos novos.
+}
 feed-failed = Não pôde ser lido: { $reason }
 feed-left-over = Mais { $count } ficam para as próximas leituras.
 feed-item-failed = { $item }: { $reason }
@@ -390,26 +372,23 @@ status-meaning = Sentido
 meaning-off = desligado
 meaning-missing = não visto: o extra `semantic` não está instalado, ou não roda aqui
 threshold = Uma resposta precisa aqui de uma certeza de { NUMBER($value, minimumFractionDigits: 2, maximumFractionDigits: 2) }. Com menos, digo que não tenho certeza e mostro o mais próximo, ou que não achei nada.
-unanswered =
-    { $doubtful ->
-        [0] { $count }
-        [one] { $count } ({ $doubtful } duvidosa)
-       *[other] { $count } ({ $doubtful } duvidosas)
-    }
+unanswered = { $doubtful ->
+    [0] { $count }
+    [one] { $count } ({ $doubtful } duvidosa)
+   *[other] { $count } ({ $doubtful } duvidosas)
+}
 rebuild-done-of = { $done } de { $total } trechos
 rebuild-rate = { $rate } por segundo
 rebuild-left = faltam uns { $time }
 rebuilt = { $passages } em { $time }
-meaning-large =
-    { $most ->
-       *[other] desligado acima de { $most } trechos
-    }
-meaning-ready =
-    { $total ->
-        [one] { $total } trecho, todos
-        [many] todos os { $total } de trechos
-       *[other] todos os { $total } trechos
-    }
+meaning-large = { $most ->
+   *[other] desligado acima de { $most } trechos
+}
+meaning-ready = { $total ->
+    [one] { $total } trecho, todos
+    [many] todos os { $total } de trechos
+   *[other] todos os { $total } trechos
+}
 meaning-made = { $done } de { $total } trechos
 meaning-left = { $made }, faltam uns { $time }
 
@@ -417,26 +396,24 @@ meaning-left = { $made }, faltam uns { $time }
 
 settings-head = ## Configurações
 settings-about = Cada mudança vale na hora, para todos aqui.
-settings-elsewhere = Quão certa uma resposta deve ser: `/index threshold`. Palavras com o mesmo sentido: `/article synonyms`.
+settings-elsewhere = Quão certa uma resposta deve ser: { COMMAND("index threshold") }. Palavras com o mesmo sentido: { COMMAND("article synonyms") }.
 setting-saved = ✅ Salvo: { $setting } · { $value }
-setting-name =
-    { $name ->
-        [language] Idioma
-        [votes_by_staff_only] Quem pode avaliar respostas
-        [helper_role_id] Ajudantes
-        [helper_channel_id] Canal dos ajudantes
-        [cooldown_seconds] Espera entre duas perguntas
-       *[in_direct_messages] Mensagens diretas
-    }
-setting-about =
-    { $name ->
-        [language] Do que todos veem. O que só você vê vem no idioma do seu Discord.
-        [votes_by_staff_only] 👍 e 👎 abaixo de uma resposta.
-        [helper_role_id] Quem os membros podem chamar quando não acho nada. Limpe para não chamar ninguém.
-        [helper_channel_id] Onde os ajudantes leem essas perguntas. Vazio: onde foram feitas.
-        [cooldown_seconds] Para uma pessoa em um canal.
-       *[in_direct_messages] Se os membros podem me perguntar em particular, fora dos canais.
-    }
+setting-name = { $name ->
+    [language] Idioma
+    [votes_by_staff_only] Quem pode avaliar respostas
+    [helper_role_id] Ajudantes
+    [helper_channel_id] Canal dos ajudantes
+    [cooldown_seconds] Espera entre duas perguntas
+   *[in_direct_messages] Mensagens diretas
+}
+setting-about = { $name ->
+    [language] Do que todos veem. O que só você vê vem no idioma do seu Discord.
+    [votes_by_staff_only] 👍 e 👎 abaixo de uma resposta.
+    [helper_role_id] Quem os membros podem chamar quando não acho nada. Limpe para não chamar ninguém.
+    [helper_channel_id] Onde os ajudantes leem essas perguntas. Vazio: onde foram feitas.
+    [cooldown_seconds] Para uma pessoa em um canal.
+   *[in_direct_messages] Se os membros podem me perguntar em particular, fora dos canais.
+}
 setting-no-role = Ninguém
 setting-no-channel = Nenhum canal
 setting-role-gone = ⚠️ O cargo escolhido foi excluído. Escolha outro.
@@ -448,17 +425,16 @@ setting-channel-refused = Escolha um canal de texto deste servidor.
 setting-language-of-discord = Como este servidor no Discord ({ $language })
 setting-votes-all = Todos
 setting-votes-staff = Só moderadores
-setting-cooldown =
-    { $seconds ->
-        [0] Sem espera
-        [60] 1 minuto
-        [300] 5 minutos
-        [one] { $seconds } segundo
-       *[other] { $seconds } segundos
-    }
+setting-cooldown = { $seconds ->
+    [0] Sem espera
+    [60] 1 minuto
+    [300] 5 minutos
+    [one] { $seconds } segundo
+   *[other] { $seconds } segundos
+}
 setting-off = Não
 setting-on = Sim
-setting-unknown-choice = Essa opção não existe mais. Use `/settings` de novo.
+setting-unknown-choice = Essa opção não existe mais. Use { COMMAND("settings") } de novo.
 
 ## Perguntas sem resposta
 
@@ -483,24 +459,23 @@ purge-left = As mesmas palavras ainda estão aqui:
 purge-backups = Estes backups o contêm; apague-os você mesmo, se for preciso:
 purge-no-backups = Nenhum backup da pasta de dados o contém.
 purged = **{ $title }** foi apagado: { $counts }.
-purged-counts =
-    { $passages ->
-        [one] { $passages } trecho
-        [many] { $passages } de trechos
-       *[other] { $passages } trechos
-    }, { $versions ->
-        [one] { $versions } texto anterior
-        [many] { $versions } de textos anteriores
-       *[other] { $versions } textos anteriores
-    }, { $drafts ->
-        [one] { $drafts } rascunho
-        [many] { $drafts } de rascunhos
-       *[other] { $drafts } rascunhos
-    }, { $answers ->
-        [one] { $answers } pergunta que ele respondia
-        [many] { $answers } de perguntas que ele respondia
-       *[other] { $answers } perguntas que ele respondia
-    }
+purged-counts = { $passages ->
+    [one] { $passages } trecho
+    [many] { $passages } de trechos
+   *[other] { $passages } trechos
+}, { $versions ->
+    [one] { $versions } texto anterior
+    [many] { $versions } de textos anteriores
+   *[other] { $versions } textos anteriores
+}, { $drafts ->
+    [one] { $drafts } rascunho
+    [many] { $drafts } de rascunhos
+   *[other] { $drafts } rascunhos
+}, { $answers ->
+    [one] { $answers } pergunta que ele respondia
+    [many] { $answers } de perguntas que ele respondia
+   *[other] { $answers } perguntas que ele respondia
+}
 purge-nothing-left = Não sobrou nada dele. Procurei suas palavras em { $files }.
 privacy-about-you = Isto é tudo que guardo sobre você neste servidor, com seu ID do Discord e sem nome:
 privacy-line = { $kind ->
@@ -522,12 +497,11 @@ privacy-days = As perguntas somem sozinhas após { $days ->
    *[other] { $days } dias
 }. Tudo está no arquivo.
 privacy-delete = Apagar …
-forgotten =
-    { $count ->
-        [one] { $count } registro apagado.
-        [many] { $count } de registros apagados.
-       *[other] { $count } registros apagados.
-    } Os últimos vestígios saem dos arquivos em minutos.
+forgotten = { $count ->
+    [one] { $count } registro apagado.
+    [many] { $count } de registros apagados.
+   *[other] { $count } registros apagados.
+} Os últimos vestígios saem dos arquivos em minutos.
 
 ## Erros, pelo código de sua frase em inglês
 
@@ -670,25 +644,67 @@ error-no-process = Não há espaço para outro processo. Tente de novo daqui a p
 error-process-crashed = A leitura usou memória demais ou acabou em falha.
 error-process-not-started = O processo para ler isto não pôde ser iniciado. Tente de novo.
 error-process-ended = O processo que lia isto foi encerrado de fora. Tente de novo.
-error-many-articles =
-    { $kind ->
-        [ZIP] Este pacote ZIP contém muitos artigos. Importe-o inteiro.
-       *[other] Este arquivo JSON contém muitos artigos. Importe-o inteiro.
-    }
-error-duplicate =
-    { $same ->
-        [link] “{ $title }” já está na coleção (mesmo link).
-       *[text] “{ $title }” já está na coleção (mesmo texto).
-    }
-error-not-found =
-    { $kind ->
-        [article] Não há (mais) artigo { $id } nesta coleção.
-        [draft] Não há (mais) rascunho { $id } nesta coleção.
-        [feed] Não há (mais) feed { $id } nesta coleção.
-        [passage] Não há (mais) trecho { $id } nesta coleção.
-        [version] Não há (mais) versão { $id } nesta coleção.
-        [proposal] Não há (mais) proposta { $id } nesta coleção.
-        [rebuild] Não há (mais) reconstrução { $id } nesta coleção.
-        [synonym-group] Não há (mais) grupo { $id } nesta coleção.
-       *[other] { $id } não está (mais) nesta coleção.
-    }
+error-many-articles = { $kind ->
+    [ZIP] Este pacote ZIP contém muitos artigos. Importe-o inteiro.
+   *[other] Este arquivo JSON contém muitos artigos. Importe-o inteiro.
+}
+error-duplicate = { $same ->
+    [link] “{ $title }” já está na coleção (mesmo link).
+   *[text] “{ $title }” já está na coleção (mesmo texto).
+}
+error-not-found = { $kind ->
+    [article] Não há (mais) artigo { $id } nesta coleção.
+    [draft] Não há (mais) rascunho { $id } nesta coleção.
+    [feed] Não há (mais) feed { $id } nesta coleção.
+    [passage] Não há (mais) trecho { $id } nesta coleção.
+    [version] Não há (mais) versão { $id } nesta coleção.
+    [proposal] Não há (mais) proposta { $id } nesta coleção.
+    [rebuild] Não há (mais) reconstrução { $id } nesta coleção.
+    [synonym-group] Não há (mais) grupo { $id } nesta coleção.
+   *[other] { $id } não está (mais) nesta coleção.
+}
+
+## Nomes dos comandos
+
+name-ask = perguntar
+name-article = artigo
+name-article-add = adicionar
+name-article-list = lista
+name-article-show = mostrar
+name-article-history = histórico
+name-article-edit = editar
+name-article-remove = remover
+name-article-refresh = atualizar
+name-article-questions = perguntas
+name-article-synonyms = sinônimos
+name-feed = feed
+name-feed-add = adicionar
+name-feed-list = lista
+name-feed-remove = remover
+name-feed-check = conferir
+name-index = índice
+name-index-rebuild = refazer
+name-index-status = estado
+name-index-threshold = limiar
+name-index-purge = expurgar
+name-index-forget = esquecer
+name-privacy = privacidade
+name-privacy-show = mostrar
+name-privacy-delete = apagar
+name-settings = configurações
+
+## Nomes de suas opções
+
+option-question = pergunta
+option-addressee = para
+option-private = privado
+option-file = arquivo
+option-link = link
+option-author = autor
+option-date = data
+option-article = artigo
+option-feed = feed
+option-add = adicionar
+option-remove = remover
+option-confidence = certeza
+option-member = membro

@@ -50,21 +50,21 @@ command-settings = 查看和更改本服务器的设置：语言、评价、帮�
 command-history = 显示文章以前的文本，并可恢复其中之一
 command-menu-add = 添加到文章
 command-menu-find = 查找答案
+command-menu-find-privately = 私下查找答案
 
 ## 谁可以，在哪里
 
-ask-me-in-a-server = 我用服务器自己的文章来回答，所以请在服务器里问我：在频道里提及我，或使用 `/ask`。
+ask-me-in-a-server = 我用服务器自己的文章来回答，所以请在服务器里问我：在频道里提及我，或使用 { COMMAND("ask") }。
 not-for-bots = 我只回答人，不回答其他机器人。
 access-unknown = Discord 现在没有告诉我谁可以这样做。请过一分钟再试。
-not-allowed =
-    { $command ->
-        [ask] 你不能在这里问我。谁可以使用 `/ask` 由本服务器的管理员决定。
-        [privacy] 本服务器的管理员不让你使用 `/privacy`。他们可以用 `/index forget` 删除保存的关于你的信息。
-        [index] 只有管理员可以这样做：有“管理服务器”权限的成员，或管理员允许使用 `/index` 的人。
-        [menu-add] 只有版主可以这样做：有“管理消息”权限的成员，或管理员允许使用“{ command-menu-add }”的人。
-        [feed] 只有版主可以这样做：有“管理消息”权限的成员，或管理员允许使用 `/feed` 的人。
-       *[article] 只有版主可以这样做：有“管理消息”权限的成员，或管理员允许使用 `/article` 的人。
-    }
+not-allowed = { $command ->
+    [ask] 你不能在这里问我。谁可以使用 { COMMAND("ask") } 由本服务器的管理员决定。
+    [privacy] 本服务器的管理员不让你使用 { COMMAND("privacy") }。他们可以用 { COMMAND("index forget") } 删除保存的关于你的信息。
+    [index] 只有管理员可以这样做：有“管理服务器”权限的成员，或管理员允许使用 { COMMAND("index") } 的人。
+    [menu-add] 只有版主可以这样做：有“管理消息”权限的成员，或管理员允许使用“{ command-menu-add }”的人。
+    [feed] 只有版主可以这样做：有“管理消息”权限的成员，或管理员允许使用 { COMMAND("feed") } 的人。
+   *[article] 只有版主可以这样做：有“管理消息”权限的成员，或管理员允许使用 { COMMAND("article") } 的人。
+}
 
 ## 出错的时候
 
@@ -77,13 +77,13 @@ may-not-show = 已经完成，但 Discord 不让我在这里显示：缺少权�
 not-shown = 已经完成，但 Discord 不接受我要显示的内容。
 too-old = 花的时间太长，Discord 不再接受。请再试一次。
 button-unknown = 我已经不认识这个按钮了。请重新运行命令。
-typed-is-in-the-file = 你输入的内容在文件里；可以把它交给 `/article add file:`。
+typed-is-in-the-file = 你输入的内容在文件里；可以把它交给 { COMMAND("article add") }（`{ option-file }:`）。
 incident = 我这边出了问题，已记入日志。改动要么全部完成，要么完全没做：请先查看再重试。如果再次发生，请告诉运行我的人：事件 { $incident_id }。
 with-incident = { $sentence }（事件 { $incident_id }）
 
 ## 回答
 
-mention-without-question = 请在提及我时写上问题，或使用 `/ask`。
+mention-without-question = 请在提及我时写上问题，或使用 { COMMAND("ask") }。
 mention-of-unread = Discord 不让我看到那条消息。请打开它的菜单，选择“应用”里的“{ command-menu-find }”，或者提及我并写上问题。
 asked-too-early = { $when } 可以在这里再次提问。
 answer-for = 给 { $person }
@@ -103,19 +103,18 @@ question-kept = 问题已为版主保留。
 closest = 最接近的文章：
 small-talk = 本服务器文章里写到的都可以问我，我会用原文段落一字不差地回答。
 not-sure = **我能找到的最接近的内容。**它不一定能回答你的问题：
-collection-empty = 本服务器还没有文章，所以没有可引用的内容。版主可以用 `/article add` 添加。
+collection-empty = 本服务器还没有文章，所以没有可引用的内容。版主可以用 { COMMAND("article add") } 添加。
 answer-unknown = 我已经不知道那个回答了。请再问一次。
 answer-gone = 这里引用过的文章都已被移除。
 some-gone = 这里引用过的一篇文章已被移除。
 no-publisher = 未注明发布者
 previous = ◀
 next = ▶
-confidence =
-    { $band ->
-        [high] 很可能答对
-        [medium] 大概答对
-       *[low] 也许答对
-    }
+confidence = { $band ->
+    [high] 很可能答对
+    [medium] 大概答对
+   *[low] 也许答对
+}
 paragraph = 第 { $number } 段，共 { $of } 段
 page = 第 { $number } 页
 page-gone = 原网页已消失（{ $noticed }发现）
@@ -127,16 +126,13 @@ instead-of = { $others }（代替“{ $word }”）
 same-text-at = 相同文本：{ $publishers }
 also-close = 也接近：{ $titles }
 day = { DATETIME($date, dateStyle: "long") }
-ago =
-    { $days ->
-        [0] 今天
-        [1] 昨天
-       *[other] { $days } 天前
-    }
+ago = { $days ->
+    [0] 今天
+    [1] 昨天
+   *[other] { $days } 天前
+}
 
-## 可以对回答做什么
-
-## 可以对回答做什么
+## What can be done with an answer
 
 source = 来源
 more = 更多…
@@ -161,7 +157,7 @@ remove-failed = Discord 不允许我删除那条消息。
 ## 文章
 
 article-untitled = 无标题
-no-articles = 本服务器还没有文章。请用 `/article add` 添加第一篇。
+no-articles = 本服务器还没有文章。请用 { COMMAND("article add") } 添加第一篇。
 no-such-title = 我没有这个标题的文章。请从输入时出现的列表里选择。
 several-such-titles = 有几篇文章都是这个标题。请从输入时出现的列表里选择。
 text-missing = 请给出文章的正文，或含有正文的文件。
@@ -179,14 +175,13 @@ draft-left-out = 略去了这些，因为看起来不是正文：
 draft-not-corrected = 没有任何改动。这是你输入的内容：
 draft-problems = 原文这样说明自己，但我无法采用：
 draft-choose = 要放回的行；一行都不选则全部略去
-draft-button =
-    { $choice ->
-        [accept] 接受
-        [update] 更新
-        [correct] 更正
-        [restore] 全部放回
-       *[discard] 放弃
-    }
+draft-button = { $choice ->
+    [accept] 接受
+    [update] 更新
+    [correct] 更正
+    [restore] 全部放回
+   *[discard] 放弃
+}
 draft-discarded = 已放弃。没有保存任何内容。
 draft-gone = 这份草稿已不在等待：已被接受或放弃，或已过一周。
 draft-is-older = 这份草稿显示之后，文章又有改动。现在更新会撤销那次改动。
@@ -203,7 +198,7 @@ form-date = 发布日期
 form-title-hint = 留空则从正文中取。
 form-text-hint = 段落之间空一行；标题以 # 开头。
 form-date-hint = 例如 2026-11-22。
-edit-by-file = 正文太长，表单放不下，所以给你文件。修改后用 `/article edit file:` 交回。段落之间有空行，标题以 # 开头，代码放在 ``` 之间。
+edit-by-file = 正文太长，表单放不下，所以给你文件。修改后用 { COMMAND("article edit") }（`{ option-file }:`）交回。段落之间有空行，标题以 # 开头，代码放在 ``` 之间。
 edit-source = 修改标题或出处
 file-of-another = 这个文件是另一篇文章的正文。请选择它所属的文章。
 changed-since = 表单打开期间有人改了这篇文章的正文，所以没有保存任何内容。
@@ -211,35 +206,31 @@ changed-meanwhile = 文件给出之后文章又有改动；接受会撤销那次
 form-too-long = 正文太长，表单放不下；命令会以文件形式给出。
 message-empty = 这条消息里没有可以做成文章的文字、文件或链接。
 removed = 已移除 **{ $title }**，不再引用。
-already-there =
-    { $same ->
-        [link] **{ $title }** 已在收藏中（链接相同）。
-       *[text] **{ $title }** 已在收藏中（文本相同）。
-    }
+already-there = { $same ->
+    [link] **{ $title }** 已在收藏中（链接相同）。
+   *[text] **{ $title }** 已在收藏中（文本相同）。
+}
 too-large = 文件太大：最多读取 { $megabytes } MB。
-articles-of =
-    { $total ->
-        [0] 文章 { $first }–{ $last }
-       *[other] 文章 { $first }–{ $last }，共 { $total } 篇
-    }
-added-on =
-    { $by ->
-        [nobody] { $day }添加
-       *[other] { $day }由 { $by } 添加
-    }
+articles-of = { $total ->
+    [0] 文章 { $first }–{ $last }
+   *[other] 文章 { $first }–{ $last }，共 { $total } 篇
+}
+added-on = { $by ->
+    [nobody] { $day }添加
+   *[other] { $day }由 { $by } 添加
+}
 version-shown = 第 { $number } 版，{ $day }
 language-of = 语言 { $code }
 and-more = ……还有 { $count } 项
 passages = { $count } 个段落
-refreshed =
-    { $outcome ->
-        [changed] 网页有了变化：从现在起引用新文本，旧文本已保留。
-        [waits] 网页现在是另一份文本，等你决定：没有任何改动。
-        [refused] 网页仍是被拒绝过的文本。没有任何改动；如果还是要用，请把链接交给 `/article add`。
-        [gone] 网页已消失。文章保留，并会注明这一点。
-        [failed] 这次没能读取网页。文章保持原样。
-       *[unchanged] 网页没有变化。没有任何改动。
-    }
+refreshed = { $outcome ->
+    [changed] 网页有了变化：从现在起引用新文本，旧文本已保留。
+    [waits] 网页现在是另一份文本，等你决定：没有任何改动。
+    [refused] 网页仍是被拒绝过的文本。没有任何改动；如果还是要用，请把链接交给 { COMMAND("article add") }。
+    [gone] 网页已消失。文章保留，并会注明这一点。
+    [failed] 这次没能读取网页。文章保持原样。
+   *[unchanged] 网页没有变化。没有任何改动。
+}
 
 ## 文章的网页有变化时
 
@@ -253,30 +244,27 @@ update-no-proposals = 没有等待处理的改动文本。
 update-waits = 有改动的文本在等待
 update-waiting-look = 查看改动的文本
 update-only-breaks = 只有换行、标题或段落顺序不同。
-update-versions =
-    { $way ->
-        [u] 所有版本
-        [b] { previous }
-        [f] { next }
-       *[o] 版本
-    }
+update-versions = { $way ->
+    [u] 所有版本
+    [b] { previous }
+    [f] { next }
+   *[o] 版本
+}
 update-one-version = 从添加起一直是这份文本。
 update-by-itself = 自动
-update-doubt =
-    { $doubt ->
-        [rewritten] 文章的大部分文本已不在那里。
-        [other_source] 网页的标题和发布者都变了。
-        [shrunk] 短了很多。
-        [grown] 长了很多。
-       *[persons] 这里的文本不是网页上的：是有人给出、更正或恢复的。
-    }
-update-cause =
-    { $cause ->
-        [look] 取自网页
-        [accepted] 经接受后取自网页
-        [put_back] 已恢复
-       *[edited] 已修改
-    }
+update-doubt = { $doubt ->
+    [rewritten] 文章的大部分文本已不在那里。
+    [other_source] 网页的标题和发布者都变了。
+    [shrunk] 短了很多。
+    [grown] 长了很多。
+   *[persons] 这里的文本不是网页上的：是有人给出、更正或恢复的。
+}
+update-cause = { $cause ->
+    [look] 取自网页
+    [accepted] 经接受后取自网页
+    [put_back] 已恢复
+   *[edited] 已修改
+}
 update-by = 由 { $person }
 update-last-checked = 最后一次查看：{ $when }
 update-failing = 最近 { $count } 次读取网页都失败了：{ $reason }
@@ -315,23 +303,22 @@ import-done-of = 已处理 { $done } 篇，共 { $total } 篇
 import-added = 已添加 **{ $name }** 的 { $count } 篇文章。
 import-already-there = { $count } 篇已在收藏中。
 import-failed = { $count } 篇没能添加：
-import-passed-over =
-    { $more ->
-        [0] 没有查看，因为不读取这类文件：{ $names }
-       *[other] 没有查看，因为不读取这类文件：{ $names }，还有 { $more } 个
-    }
+import-passed-over = { $more ->
+    [0] 没有查看，因为不读取这类文件：{ $names }
+   *[other] 没有查看，因为不读取这类文件：{ $names }，还有 { $more } 个
+}
 import-stopped = { $reason }没有查看：{ $left }。
 
 ## 同义词
 
 synonyms-head = 这些词语在问题里意思相同：
-no-synonyms = 这里还没有同义的词语。添加一些：`/article synonyms add:TOS = 服务条款`。
+no-synonyms = 这里还没有同义的词语。添加一些：{ COMMAND("article synonyms") }（`{ option-add }:TOS = 服务条款`）。
 synonyms-form = 请写两个或更多词语，用 = 隔开，例如：TOS = 服务条款。
 no-such-synonyms = 没有这个组。请从输入时出现的列表里选择。
 
 ## 订阅源
 
-no-feeds = 还没有订阅任何源。请从 `/feed add` 开始。
+no-feeds = 还没有订阅任何源。请从 { COMMAND("feed add") } 开始。
 no-such-feed = 我没有订阅这个源。请从输入时出现的列表里选择。
 feed-never = 尚未查看
 feed-added = 已订阅 **{ $title }**。{ $brought }
@@ -367,19 +354,17 @@ status-meaning = 语义
 meaning-off = 已关闭
 meaning-missing = 未使用：附加组件 `semantic` 没有安装，或无法在此运行
 threshold = 这里的回答需要 { NUMBER($value, minimumFractionDigits: 2, maximumFractionDigits: 2) } 的把握。低于它时，我会说不确定并给出最接近的内容，或说没有找到。
-unanswered =
-    { $doubtful ->
-        [0] { $count }
-       *[other] { $count }（{ $doubtful } 个存疑）
-    }
+unanswered = { $doubtful ->
+    [0] { $count }
+   *[other] { $count }（{ $doubtful } 个存疑）
+}
 rebuild-done-of = 已处理 { $done } 个段落，共 { $total } 个
 rebuild-rate = 每秒 { $rate } 个
 rebuild-left = 大约还要 { $time }
 rebuilt = { $time }处理了 { $passages }
-meaning-large =
-    { $most ->
-       *[other] 超过 { $most } 个段落时关闭
-    }
+meaning-large = { $most ->
+   *[other] 超过 { $most } 个段落时关闭
+}
 meaning-ready = 全部 { $total } 个段落
 meaning-made = { $done } 个段落，共 { $total } 个
 meaning-left = { $made }，大约还要 { $time }
@@ -388,26 +373,24 @@ meaning-left = { $made }，大约还要 { $time }
 
 settings-head = ## 设置
 settings-about = 更改立即对所有人生效。
-settings-elsewhere = 答案需要多大把握：`/index threshold`。同义词：`/article synonyms`。
+settings-elsewhere = 答案需要多大把握：{ COMMAND("index threshold") }。同义词：{ COMMAND("article synonyms") }。
 setting-saved = ✅ 已保存：{ $setting } · { $value }
-setting-name =
-    { $name ->
-        [language] 语言
-        [votes_by_staff_only] 谁可以评价答案
-        [helper_role_id] 帮助者
-        [helper_channel_id] 帮助者的频道
-        [cooldown_seconds] 两次提问的间隔
-       *[in_direct_messages] 私信
-    }
-setting-about =
-    { $name ->
-        [language] 用于所有人可见的内容。只有你看得到的内容使用你的 Discord 语言。
-        [votes_by_staff_only] 答案下方的 👍 和 👎。
-        [helper_role_id] 我找不到答案时，成员可以呼叫谁。清空则不呼叫任何人。
-        [helper_channel_id] 帮助者在哪里看到这些问题。留空则在提问的地方。
-        [cooldown_seconds] 针对同一频道中的同一个人。
-       *[in_direct_messages] 成员是否可以在频道之外私下问我。
-    }
+setting-name = { $name ->
+    [language] 语言
+    [votes_by_staff_only] 谁可以评价答案
+    [helper_role_id] 帮助者
+    [helper_channel_id] 帮助者的频道
+    [cooldown_seconds] 两次提问的间隔
+   *[in_direct_messages] 私信
+}
+setting-about = { $name ->
+    [language] 用于所有人可见的内容。只有你看得到的内容使用你的 Discord 语言。
+    [votes_by_staff_only] 答案下方的 👍 和 👎。
+    [helper_role_id] 我找不到答案时，成员可以呼叫谁。清空则不呼叫任何人。
+    [helper_channel_id] 帮助者在哪里看到这些问题。留空则在提问的地方。
+    [cooldown_seconds] 针对同一频道中的同一个人。
+   *[in_direct_messages] 成员是否可以在频道之外私下问我。
+}
 setting-no-role = 无人
 setting-no-channel = 无频道
 setting-role-gone = ⚠️ 所选的身份组已被删除。请另选一个。
@@ -419,16 +402,15 @@ setting-channel-refused = 请选择本服务器的一个文字频道。
 setting-language-of-discord = 与本服务器在 Discord 上的语言相同（{ $language }）
 setting-votes-all = 所有人
 setting-votes-staff = 仅版主
-setting-cooldown =
-    { $seconds ->
-        [0] 无需等待
-        [60] 1 分钟
-        [300] 5 分钟
-       *[other] { $seconds } 秒
-    }
+setting-cooldown = { $seconds ->
+    [0] 无需等待
+    [60] 1 分钟
+    [300] 5 分钟
+   *[other] { $seconds } 秒
+}
 setting-off = 关
 setting-on = 开
-setting-unknown-choice = 该选项已不再提供。请重新运行 `/settings`。
+setting-unknown-choice = 该选项已不再提供。请重新运行 { COMMAND("settings") }。
 
 ## 没有答案的问题
 
@@ -615,25 +597,67 @@ error-no-process = 没有余地再启动进程。请稍后再试。
 error-process-crashed = 读取占用内存太多，或意外崩溃。
 error-process-not-started = 无法启动读取它的进程。请再试一次。
 error-process-ended = 读取它的进程被外部终止。请再试一次。
-error-many-articles =
-    { $kind ->
-        [ZIP] 这个 ZIP 压缩包含多篇文章。请整个导入。
-       *[other] 这个 JSON 文件含多篇文章。请整个导入。
-    }
-error-duplicate =
-    { $same ->
-        [link] “{ $title }”已在收藏中（链接相同）。
-       *[text] “{ $title }”已在收藏中（文本相同）。
-    }
-error-not-found =
-    { $kind ->
-        [article] 这个收藏里没有文章 { $id }（或已不在）。
-        [draft] 这个收藏里没有草稿 { $id }（或已不在）。
-        [feed] 这个收藏里没有订阅源 { $id }（或已不在）。
-        [passage] 这个收藏里没有段落 { $id }（或已不在）。
-        [version] 这个收藏里没有版本 { $id }（或已不在）。
-        [proposal] 这个收藏里没有提议 { $id }（或已不在）。
-        [rebuild] 这个收藏里没有重建 { $id }（或已不在）。
-        [synonym-group] 这个收藏里没有词组 { $id }（或已不在）。
-       *[other] 这个收藏里没有 { $id }（或已不在）。
-    }
+error-many-articles = { $kind ->
+    [ZIP] 这个 ZIP 压缩包含多篇文章。请整个导入。
+   *[other] 这个 JSON 文件含多篇文章。请整个导入。
+}
+error-duplicate = { $same ->
+    [link] “{ $title }”已在收藏中（链接相同）。
+   *[text] “{ $title }”已在收藏中（文本相同）。
+}
+error-not-found = { $kind ->
+    [article] 这个收藏里没有文章 { $id }（或已不在）。
+    [draft] 这个收藏里没有草稿 { $id }（或已不在）。
+    [feed] 这个收藏里没有订阅源 { $id }（或已不在）。
+    [passage] 这个收藏里没有段落 { $id }（或已不在）。
+    [version] 这个收藏里没有版本 { $id }（或已不在）。
+    [proposal] 这个收藏里没有提议 { $id }（或已不在）。
+    [rebuild] 这个收藏里没有重建 { $id }（或已不在）。
+    [synonym-group] 这个收藏里没有词组 { $id }（或已不在）。
+   *[other] 这个收藏里没有 { $id }（或已不在）。
+}
+
+## 命令的名称
+
+name-ask = 提问
+name-article = 文章
+name-article-add = 添加
+name-article-list = 列表
+name-article-show = 显示
+name-article-history = 历史
+name-article-edit = 修改
+name-article-remove = 移除
+name-article-refresh = 刷新
+name-article-questions = 问题
+name-article-synonyms = 同义词
+name-feed = 订阅源
+name-feed-add = 添加
+name-feed-list = 列表
+name-feed-remove = 移除
+name-feed-check = 查看
+name-index = 索引
+name-index-rebuild = 重建
+name-index-status = 状态
+name-index-threshold = 阈值
+name-index-purge = 彻底删除
+name-index-forget = 遗忘
+name-privacy = 隐私
+name-privacy-show = 查看
+name-privacy-delete = 删除
+name-settings = 设置
+
+## 选项的名称
+
+option-question = 问题
+option-addressee = 给
+option-private = 私密
+option-file = 文件
+option-link = 链接
+option-author = 作者
+option-date = 日期
+option-article = 文章
+option-feed = 订阅源
+option-add = 添加
+option-remove = 移除
+option-confidence = 把握
+option-member = 成员

@@ -38,8 +38,14 @@ async def collections(tmp_path: Path) -> AsyncIterator[Collections]:
 
 
 @pytest_asyncio.fixture
-async def simcord_bot(collections: Collections, tmp_path: Path) -> FootnoteBot:
-    """Make the bot as ``footnote run`` does."""
+async def simcord_bot(
+    collections: Collections, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> FootnoteBot:
+    """Make the bot as ``footnote run`` does.
+
+    It names commands by their names: a test says what it awaits without knowing their ids.
+    """
+    monkeypatch.setattr(FootnoteBot, "_mention_of", lambda self, name: None)
     return FootnoteBot(collections, data_dir=tmp_path / "data")
 
 

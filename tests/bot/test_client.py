@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import asyncio
 import inspect
 import re
 import sqlite3
@@ -55,7 +56,7 @@ def test_fingerprint_sees_every_change() -> None:
             tree.add_command(
                 app_commands.Group(name=name, description=description, default_permissions=permission)
             )
-        return fingerprint(tree)
+        return asyncio.run(fingerprint(tree))
 
     banning = discord.Permissions(ban_members=True)
     assert (
@@ -81,7 +82,7 @@ async def test_damaged_hash_file_is_no_obstacle(world: World, content: str) -> N
     path.write_text(content, "latin-1")
     await world.restart()
     assert _syncs(world.env) == 2
-    assert fingerprint(world.bot.tree) in path.read_text()
+    assert await fingerprint(world.bot.tree) in path.read_text()
 
 
 @pytest.mark.asyncio

@@ -16,6 +16,7 @@ from discord.http import Route
 from bot.client import COGS, PERMISSIONS, FootnoteBot
 from bot.doctor.online import ask_discord
 from bot.syncing import fingerprint
+from bot.texts.names import CommandTranslator
 from knowledge.collection import Collections
 from knowledge.records import Severity
 
@@ -68,6 +69,7 @@ async def served(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> AsyncIterat
     bot = FootnoteBot(Collections(tmp_path), data_dir=tmp_path)
     for cog in COGS:
         await bot.add_cog(cog(bot))
+    await bot.tree.set_translator(CommandTranslator())
     server.commands = [
         {
             "description": "",
@@ -78,7 +80,7 @@ async def served(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> AsyncIterat
         }
         for number, command in enumerate(bot.tree.get_commands(), start=10)
     ]
-    (tmp_path / "synced-commands.json").write_text(f'{{"{APPLICATION}": "{fingerprint(bot.tree)}"}}')
+    (tmp_path / "synced-commands.json").write_text(f'{{"{APPLICATION}": "{await fingerprint(bot.tree)}"}}')
     app = web.Application()
     app.router.add_route("*", "/{path:.*}", server.answer)
     runner = web.AppRunner(app, shutdown_timeout=0.1)

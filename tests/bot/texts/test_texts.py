@@ -104,27 +104,30 @@ def test_every_message_is_said() -> None:
 
 
 SAME = {
+    "de": {"form-link", "form-text", "rebuilt"},
+    "es": {"page"},
     "fr": {"with-incident", "page", "via", "source", "version-name", "status-articles", "status-passages"},
     "pt-BR": {"page", "via", "form-link"},
 }
 """Messages that are the same in English."""
-COMPLETE = ("fr", "pt-BR", "zh-CN")
-"""The languages that have every message."""
+OTHERS = sorted(set(LANGUAGES) - {"en"})
+ONLY_TRANSLATED = ("error-", "name-", "option-")
+"""How messages begin whose English text stands in the code: errors, and names of commands and options."""
 NO_CASE = frozenset({"kind", "same", "what"})
 """Values of errors by which is chosen, or which are English words."""
 
 
-@pytest.mark.parametrize("language", COMPLETE)
+@pytest.mark.parametrize("language", OTHERS)
 def test_a_language_has_every_message_with_the_same_values(language: str) -> None:
     """Whatever can be said in English can be said in the others, and nothing else."""
     messages, english = read(language), read("en")
-    own = {id for id in messages if not id.startswith("error-")}
+    own = {id for id in messages if not id.startswith(ONLY_TRANSLATED)}
     assert own == set(english)
     for id in own:
         assert values_of(messages, id) == values_of(english, id), f"{id} in {language} has other values"
 
 
-@pytest.mark.parametrize("language", sorted(set(LANGUAGES) - {"en"}))
+@pytest.mark.parametrize("language", OTHERS)
 def test_every_error_of_knowledge_can_be_said(language: str) -> None:
     """An error has a message by its code, which shows the values that its English sentence shows."""
     messages, errors = read(language), told()
@@ -136,12 +139,19 @@ def test_every_error_of_knowledge_can_be_said(language: str) -> None:
         assert values <= errors[code].values
 
 
-@pytest.mark.parametrize("language", COMPLETE)
+@pytest.mark.parametrize("language", OTHERS)
 def test_nothing_is_left_in_english(language: str) -> None:
     """A message that is the same in another language is so on purpose: signs and values, or a word of both."""
     for id, message in messages_of("en").items():
         if message == messages_of(language)[id] and has_words(message):
             assert id in SAME.get(language, ()), f"{id} is in English in {language}.ftl"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_commands_are_named_as_discord_shows_them(language: str) -> None:
+    """A message names a command by COMMAND, never by the name that it has in one language."""
+    for id, message in messages_of(language).items():
+        assert "`/" not in message, f"{id} in {language}: write {{ COMMAND(…) }}"
 
 
 def test_an_error_is_said_in_the_language_that_is_spoken() -> None:
