@@ -52,7 +52,12 @@ class Votes:
         """
         line = " ".join((line or "").split()) or None
         if line is not None and len(line) > MAX_LINE:
-            raise InputError(f"That is {len(line):,} characters long. Write {MAX_LINE} or fewer.")
+            raise InputError(
+                "That is {length:,} characters long. Write {most} or fewer.",
+                code="vote-long",
+                length=len(line),
+                most=MAX_LINE,
+            )
         vote = Vote(
             answer_id,
             passage_id,
