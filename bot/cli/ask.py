@@ -133,6 +133,7 @@ def answer_json(answer: Answer) -> dict[str, Any]:
         "citations": [citation_json(citation) for citation in answer.citations],
         "closest": list(answer.closest),
         "also_searched": {word: list(tried) for word, tried in answer.also_searched},
+        "unanswered_parts": list(answer.unanswered_parts),
         "unmet": answer.unmet,
         "generation": answer.generation,
     }
@@ -163,6 +164,7 @@ def citation_json(citation: Citation) -> dict[str, Any]:
         "published": article.published,
         "url": article.url,
         "section": passage.section,
+        "part": citation.part,
         "question": passage.question,
         "kind": passage.kind,
         "page": passage.page,
@@ -196,6 +198,8 @@ def _print_answer(answer: Answer) -> None:
             if number > 1:
                 click.echo()
             _print_citation(number, citation)
+        for part in answer.unanswered_parts:
+            click.echo(f"\nNothing found that answers this part: {part}")
     for word, tried in answer.also_searched:
         click.echo(f"“{word}” is in no article; searched for {', '.join(tried)} instead.")
 
@@ -212,6 +216,8 @@ def _filter_words(unmet: Filter) -> str:
 
 def _print_citation(number: int, citation: Citation) -> None:
     click.echo(_source_line(number, citation))
+    if citation.part:
+        click.echo(f"  ({citation.part})")
     _print_quote(citation.passage, citation.quote, citation.highlights)
     click.echo(f"  {band(citation.confidence)} confidence ({citation.confidence:.2f})")
 

@@ -17,6 +17,10 @@ _MOST_TRIES = 12
 """Marks of a sentence behind which its question is looked for: what costs time must not grow with it."""
 
 
+_MOST_JOINED = 3
+"""Questions of a sentence, each joined to the one before it, that are told apart."""
+
+
 class Kind(Enum):
     """What a part of a message does."""
 
@@ -77,10 +81,11 @@ class Clauses:
             if begin > story:
                 yield story, begin, Kind.CHAT
         if asks or self._questions.asks_without_mark(begin, last, end):
-            second = self._questions.second(begin, last)
-            if second:
-                yield begin, second, Kind.ASKING
-                begin = second
+            for _ in range(_MOST_JOINED - 1):
+                second = self._questions.second(begin, last)
+                if second:
+                    yield begin, second, Kind.ASKING
+                    begin = second
             yield begin, last, Kind.ASKING
         else:
             yield begin, last, Kind.TELLING

@@ -12,7 +12,18 @@ _SHORTEST_FIRST_QUESTION = 4
 _MOST_TRIES = 12
 """Places of a sentence at which a second question is looked for: what costs time must not grow with it."""
 _REAL_AUXILIARIES = frozenset({"do", "does", "did", "can", "could", "should", "will", "would"})
-"""Behind these a subject follows, so that "and is the …" after them is a new question."""
+"""Behind these a subject follows, so that "and is the …" after them is a new question. A language that asks by them
+turns verb and subject around in a question of its own and not in one inside of another: "when it starts"."""
+_WHOLE_VERBS = frozenset({"do", "have", "has", "am"})
+"""Those of the verbs that ask that are as often verbs by themselves: "how do I join and do the test?"."""
+_SUBJECTS = frozenset(
+    {"i", "you", "we", "they", "he", "she", "it", "there", "this", "that", "these", "those"}
+    | {"anyone", "anybody", "someone", "somebody"}
+)
+"""What a verb that asks has behind it, and a question inside of another before its verb."""
+_DETERMINERS = frozenset({"the", "a", "an", "my", "your", "our", "their", "his", "her", "its", "any"})
+_LONGEST_ASKED = 3
+"""Words that may stand between a question word and its verb: "how many new members can …"."""
 
 
 class Questions:
@@ -62,22 +73,49 @@ class Questions:
 
     def _is_new_question(self, first: int, joint: int, end: int) -> bool:
         language, forms = self._words.language, self._forms
-        if not self.begins(first, end):
+        turns_around = not _REAL_AUXILIARIES.isdisjoint(self._words.inverted)
+        if turns_around and self._is_turned_around(first, joint, end):
+            return True
+        if forms[joint + 1] not in self._words.asking or not self.begins(first, end):
             return False
-        verbs = [place for place in range(first, joint) if self._has_verb(forms[place])]
-        following = forms[joint + 1]
-        if following in self._words.asking:
-            is_other_language = self._words.inverted.isdisjoint(
-                _REAL_AUXILIARIES
-            )  # whose verbs are too many to list
-            has_verb = bool(verbs) or (is_other_language and joint - first >= _SHORTEST_FIRST_QUESTION)
-            return has_verb and any(not is_stopword(form, language) for form in forms[joint + 2 : end])
-        return (
-            following in self._words.inverted
-            and any(forms[place] in _REAL_AUXILIARIES for place in verbs)
-            and is_stopword(forms[joint + 2], language)
-            and end - joint > 3
-        )
+        has_verb = any(self._has_verb(form) for form in forms[first:joint])
+        if not turns_around:  # verbs of other languages are too many to list
+            has_verb = has_verb or joint - first >= _SHORTEST_FIRST_QUESTION
+        return has_verb and any(not is_stopword(form, language) for form in forms[joint + 2 : end])
+
+    def _is_turned_around(self, first: int, joint: int, end: int) -> bool:
+        """Tell whether a verb that asks stands before its subject behind "and": "by when do I …", "is there …"."""
+        language, forms = self._words.language, self._forms
+        if all(is_stopword(form, language) for form in forms[first:joint]):
+            return False
+        begin = joint + 1
+        while begin < end - 2 and forms[begin] in self._words.joining:
+            begin += 1
+        if forms[begin] in self._words.inverted:
+            return self._asks_of_subject(first, joint, begin, end)
+        if forms[begin] not in self._words.asking and is_stopword(forms[begin], language):
+            begin += 1
+        if forms[begin] not in self._words.asking:
+            return False
+        for place in range(begin + 1, min(begin + 2 + _LONGEST_ASKED, end - 1)):
+            if forms[place] in _SUBJECTS or forms[place] in _DETERMINERS:
+                return False
+            if forms[place] in self._words.inverted:
+                return True
+        return False
+
+    def _asks_of_subject(self, first: int, joint: int, verb: int, end: int) -> bool:
+        """Tell whether a subject stands behind a verb that asks, so that it is no second verb of one before it."""
+        forms = self._forms
+        if verb + 2 >= end:
+            return False
+        following = forms[verb + 1]
+        if forms[verb] in _WHOLE_VERBS:
+            return following in {"i", "you", "we", "they"}
+        if following in _SUBJECTS or forms[verb] in {"does", "did"}:
+            return True
+        has_verb = any(self._has_verb(form) for form in forms[first:joint])
+        return has_verb and following in _DETERMINERS
 
     def _has_verb(self, form: str) -> bool:
         """Tell a verb that asks, or a question word that has taken one in: what's, where's."""

@@ -185,10 +185,11 @@ def answer_question(
     for hit in [] if is_answered else hits:
         article = found[hit.passage_id][1]
         closest.setdefault(article.title, article.id)
+    citations = with_helped(_cite(question, good, found, ranking), said)
     return Answer(
         id=secrets.token_hex(8),
         question=question,
-        citations=with_helped(_cite(question, good, found, ranking), said),
+        citations=citations,
         confidence=confidence,
         generation=snapshot.generation,
         asked_at=datetime.now(UTC),
@@ -197,6 +198,7 @@ def answer_question(
         closest_ids=tuple(closest.values())[:_TITLES],
         unknown_words=() if is_answered else _as_written(question, ranking.unknown),
         also_searched=ranking.also_searched,
+        unanswered_parts=_unanswered(question, ranking, citations),
         is_collection_empty=snapshot.passages == 0,
         is_doubtful=bool(good) and not is_answered,
         within=None if within is None else within.filter,
@@ -292,7 +294,38 @@ def _citation(
         # Behind the best: "No." alone would say too little where one sentence is shown.
         answering = (*answering, 0)
     span, highlights = quote(passage.text, sentences, answering)
-    return Citation(article, passage, span, highlights, hit.score, hit.confidence, tuple(twins))
+    return Citation(
+        article,
+        passage,
+        span,
+        highlights,
+        hit.score,
+        hit.confidence,
+        tuple(twins),
+        part=_label(question, ranking, hit.passage_id),
+    )
+
+
+def _label(question: str, ranking: Ranking, passage_id: int) -> str | None:
+    """Return which of several questions a passage answers."""
+    answered = ranking.answered.get(passage_id)
+    if not answered:
+        return None
+    return question[ranking.parts[answered[0]][0] : ranking.parts[answered[-1]][1]]
+
+
+def _unanswered(question: str, ranking: Ranking, citations: Sequence[Citation]) -> tuple[str, ...]:
+    """Return those of several questions that none of the citations answers; none where there is no citation."""
+    cited = (
+        {part for citation in citations for part in ranking.answered[citation.passage.id]}
+        if ranking.parts
+        else ()
+    )
+    return tuple(
+        question[start:end]
+        for number, (start, end) in enumerate(ranking.parts)
+        if citations and number not in cited
+    )
 
 
 def _begins_with_its_answer(question: str, passage: Passage, language: str) -> bool:

@@ -4,6 +4,7 @@ from knowledge.ranking.ahead import read_ahead
 from knowledge.ranking.ballots import Ballots, Said
 from knowledge.ranking.confidence import CLOSEST, DEFAULT_THRESHOLD, band
 from knowledge.ranking.explaining import Explanation, explain
+from knowledge.ranking.hits import Ranking
 from knowledge.ranking.meaning import readings_of
 from knowledge.ranking.model import (
     WEIGHTS_PATH,
@@ -14,7 +15,7 @@ from knowledge.ranking.model import (
     write_models,
 )
 from knowledge.ranking.question import is_small_talk
-from knowledge.ranking.rank import CANDIDATES, Ranking, rank
+from knowledge.ranking.rank import CANDIDATES, rank
 from knowledge.ranking.topics import AskedTopic, kept_topic, topic_of_text
 from knowledge.ranking.voting import by_votes
 from knowledge.ranking.warming import warm_up

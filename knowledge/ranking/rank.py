@@ -7,22 +7,24 @@ anew.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
-from itertools import chain, pairwise
+from dataclasses import dataclass
+from itertools import pairwise
 from math import exp
 
 import numpy as np
 
-from knowledge.analysis.asking import Kind, Message, read_question
+from knowledge.analysis.asking import Message, read_question
 from knowledge.index import Selection, Snapshot
 from knowledge.ranking.confidence import CLOSEST, confidence_features, confidences
+from knowledge.ranking.hits import Ranking
 from knowledge.ranking.matching import Flags, Floats, Ints, Matches, match
 from knowledge.ranking.meaning import Meaning, meaning_features, with_nearest
 from knowledge.ranking.model import Models, default_models
+from knowledge.ranking.parts import parts_of, with_parts
 from knowledge.ranking.passage_features import passage_features
 from knowledge.ranking.question import Question, question_features, understand_message
 from knowledge.ranking.sentence_features import sentence_features
-from knowledge.ranking.topics import AskedTopic, topic_of
+from knowledge.ranking.topics import topic_of
 from knowledge.records import Hit
 
 CANDIDATES = 50
@@ -37,28 +39,6 @@ ECHO_PRICE = 4.0
 """What a sentence that has only words of the question loses against the others of its passage."""
 LONGEST_LOOSE_NUMBER = 2
 """Digits of numbers that are nothing to search by alone: "12", "1, 1, 1"; a longer one may be a code or an error's."""
-MOST_PARTS = 3
-"""Questions of one message that are asked apart."""
-
-
-@dataclass(frozen=True, slots=True)
-class Ranking:
-    """What was found for a question."""
-
-    hits: tuple[Hit, ...]
-    """The surest first. To one question also the highest score first, equals by passage id; scores of several questions
-    say nothing to each other."""
-    sentences: Mapping[int, tuple[int, ...]]
-    """Passage id of a hit → the one or two sentences that answer, best first, by their number in the passage."""
-    also_searched: tuple[tuple[str, tuple[str, ...]], ...] = ()
-    """Words that the collection lacks, each with the words searched in their place."""
-    unknown: tuple[str, ...] = ()
-    """Words that the collection lacks and nothing stands for, as they are compared; in writing without spaces none."""
-    candidates: tuple[int, ...] = ()
-    """Ids of all passages that reached the second stage, as the first one ordered them; those that did so for one of
-    several questions alone are last."""
-    asked: AskedTopic | None = field(default=None, compare=False)
-    """What all of the question is about."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,10 +120,10 @@ def rank(
         return _rank(understood, snapshot, k, meaning, selection, models)
 
     whole = answer(message)
-    asking = [part for part in message.parts if part.kind is Kind.ASKING]
-    if len(asking) == 1 or not whole.hits:
+    parts = parts_of(message)
+    if not parts or not whole.hits:
         return whole
-    return _with_parts(whole, [answer(replace(message, parts=(part,))) for part in asking[:MOST_PARTS]], k)
+    return with_parts(whole, parts, [answer(part.message) for part in parts], k)
 
 
 def _rank(
@@ -225,31 +205,6 @@ def _has_amount(matches: Matches) -> Flags:
     else:
         has = np.ones(len(matches.amounts), np.bool_)
     return np.logical_or.reduceat(has & (matches.is_own > 0), matches.first_sentences)
-
-
-def _with_parts(whole: Ranking, parts: Sequence[Ranking], k: int) -> Ranking:
-    """Set what answers each of several questions best beside what answers them all, the ``k`` surest of these."""
-    best = {whole.hits[0].passage_id: whole.hits[0]}
-    sentences = dict(whole.sentences)
-    for part in parts:
-        if part.hits and part.hits[0].passage_id not in best:
-            first = part.hits[0]
-            best[first.passage_id] = first
-            sentences[first.passage_id] = part.sentences[first.passage_id]
-    heads = sorted(best.values(), key=lambda hit: -hit.confidence)
-    others = [
-        replace(hit, confidence=min(hit.confidence, heads[-1].confidence))
-        for hit in whole.hits
-        if hit.passage_id not in best
-    ]
-    hits = tuple([*heads, *others][:k])
-    candidates = dict.fromkeys(chain(whole.candidates, *(part.candidates for part in parts)))
-    return replace(
-        whole,
-        hits=hits,
-        sentences={hit.passage_id: sentences[hit.passage_id] for hit in hits},
-        candidates=tuple(candidates),
-    )
 
 
 def answering_sentences(

@@ -53,6 +53,9 @@ class Citation:
     """Other articles that hold the same text and were not cited for that reason."""
     helped: int = 0
     """How many people said that it helped them, of those who asked the same or nearly the same."""
+    part: str | None = None
+    """Which of several questions it answers, in their own words; of neighbours that it answers both, the words from the
+    first to the last. None where one thing was asked, or where it can't be told."""
 
     @property
     def highlighted(self) -> Span:
@@ -84,6 +87,8 @@ class Answer:
     """Where there is no answer: words of the question that no article has, nor one in their place, as written."""
     also_searched: tuple[tuple[str, tuple[str, ...]], ...] = ()
     """Words of the question that the collection lacks, each with the words searched in their place."""
+    unanswered_parts: tuple[str, ...] = ()
+    """Where several questions were asked and something was found: those for which nothing is cited."""
     is_collection_empty: bool = False
     is_doubtful: bool = False
     """Whether the citations are only the closest that there are, less sure than the collection asks for."""

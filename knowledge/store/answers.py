@@ -42,9 +42,9 @@ class Answers:
             is_new = self._database.run(
                 "INSERT INTO answers (id, question, asked_by, asked_at, generation, confidence, is_answered,"
                 " is_collection_empty, closest, also_searched, is_doubtful, first_answer, asked_in, asked_for, offered,"
-                " topic, closest_ids, unknown_words, newest_passage)"
+                " topic, closest_ids, unknown_words, newest_passage, unanswered_parts)"
                 " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
-                " (SELECT max(id) FROM passages))"
+                " (SELECT max(id) FROM passages), ?)"
                 " ON CONFLICT (id) DO NOTHING",
                 [
                     answer.id,
@@ -65,6 +65,7 @@ class Answers:
                     write_topic(answer.topic) if answer.topic else None,
                     json.dumps(answer.closest_ids),
                     json.dumps(answer.unknown_words, ensure_ascii=False),
+                    json.dumps(answer.unanswered_parts, ensure_ascii=False),
                 ],
             )
             if is_new:
@@ -78,14 +79,25 @@ class Answers:
         """
         row = self._database.row(
             "SELECT question, confidence, generation, asked_at, asked_by, closest, also_searched,"
-            " is_collection_empty, is_doubtful, first_answer, asked_in, asked_for, topic, closest_ids, unknown_words"
+            " is_collection_empty, is_doubtful, first_answer, asked_in, asked_for, topic, closest_ids, unknown_words,"
+            " unanswered_parts"
             " FROM answers WHERE id = ?",
             [answer_id],
         )
         if row is None:
             return None
         question, confidence, generation, asked_at, asked_by, closest, also_searched, *rest = row
-        is_empty, doubtful, first_answer, asked_in, asked_for, topic, closest_ids, unknown_words = rest
+        (
+            is_empty,
+            doubtful,
+            first_answer,
+            asked_in,
+            asked_for,
+            topic,
+            closest_ids,
+            unknown_words,
+            unanswered,
+        ) = rest
         ids = json.loads(closest_ids or "[]")
         near = self._articles.get_many(ids)
         titles = [near[id_].title for id_ in ids if id_ in near] if ids else json.loads(closest)
@@ -101,6 +113,7 @@ class Answers:
             closest_ids=tuple(id_ for id_ in ids if id_ in near),
             unknown_words=tuple(json.loads(unknown_words or "[]")),
             also_searched=tuple((word, tuple(instead)) for word, instead in json.loads(also_searched)),
+            unanswered_parts=tuple(json.loads(unanswered)),
             is_collection_empty=bool(is_empty),
             is_doubtful=bool(doubtful),
             first_answer=first_answer,
@@ -190,7 +203,7 @@ class Answers:
     def _insert_citations(self, answer: Answer) -> None:
         self._database.run_many(
             "INSERT INTO citations (answer_id, rank, passage_id, article_id, quote_start, quote_end,"
-            " highlights, score, confidence, twins) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            " highlights, score, confidence, twins, part) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             [
                 (
                     answer.id,
@@ -203,6 +216,7 @@ class Answers:
                     citation.score,
                     citation.confidence,
                     json.dumps([twin.id for twin in citation.twins]),
+                    citation.part,
                 )
                 for rank, citation in enumerate(answer.citations, start=1)
             ],
@@ -210,12 +224,12 @@ class Answers:
 
     def _citations(self, answer_id: str) -> tuple[Citation, ...]:
         rows = self._database.rows(
-            "SELECT passage_id, quote_start, quote_end, highlights, score, confidence, twins FROM citations"
+            "SELECT passage_id, quote_start, quote_end, highlights, score, confidence, twins, part FROM citations"
             " WHERE answer_id = ? ORDER BY rank",
             [answer_id],
         )
         passages = {passage.id: passage for passage in self._articles.passages([row[0] for row in rows])}
-        twin_ids = {passage_id: json.loads(twins) for passage_id, *_, twins in rows}
+        twin_ids = {passage_id: json.loads(twins) for passage_id, *_, twins, _ in rows}
         article_ids = {passage.article_id for passage in passages.values()}.union(*twin_ids.values())
         articles = self._articles.get_many(sorted(article_ids))
         return tuple(
@@ -227,7 +241,8 @@ class Answers:
                 score=score,
                 confidence=confidence,
                 twins=tuple(articles[id_] for id_ in twin_ids[passage_id] if id_ in articles),
+                part=part,
             )
-            for passage_id, start, end, highlights, score, confidence, _ in rows
+            for passage_id, start, end, highlights, score, confidence, _, part in rows
             if passage_id in passages and not articles[passages[passage_id].article_id].is_damaged
         )

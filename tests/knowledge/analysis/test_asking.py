@@ -84,6 +84,9 @@ def test_what_stands_around_a_question_is_taken_off(around: str, question: str) 
         "When and where is the run on Monday?",
         "Can I bring friends and family?",
         "Does it encrypt my files or do I have to do that myself?",
+        "How can I join and do the induction?",
+        "Who is the coach and has the key?",
+        "Where can I see how it works and what it is for?",
     ],
 )
 def test_a_plain_question_stays_whole(question: str) -> None:
@@ -100,6 +103,11 @@ def test_a_plain_question_stays_whole(question: str) -> None:
         ("When can I visit the shop", "and is there something to drink?"),
         ("What's the deadline?", "And is there a late fee?"),
         ("How do I cancel a room", "and what happens if I don't show up?"),
+        ("Until when can gifts be returned", "and how do I cancel my order?"),
+        ("What happens to my files", "and also by when do I have to save them?"),
+        ("What's the power it takes,", "and does it run on 110 V?"),
+        ("Where can I pick it up", "and is there a fee?"),
+        ("How much is the cleaning", "and is the dark room heated?"),
     ],
 )
 def test_two_questions_are_two_parts(first: str, second: str) -> None:

@@ -162,3 +162,18 @@ def test_a_text_far_too_long_is_refused_before_it_is_cleaned() -> None:
     """Megabytes are refused by their length alone; to clean them would take seconds."""
     with pytest.raises(QuestionError, match=r"^That is 10,000 characters long\."):
         clean_question(_Untouched("x " * 5_000))
+
+
+def test_each_part_is_labelled_or_told(snapshot: Snapshot) -> None:
+    """A citation says which of two questions it answers; the one that nothing answers is named."""
+    answer = ask("When was the lighthouse built and what do glaciers carve?", snapshot, 0.0)
+    assert {citation.passage.id: citation.part for citation in answer.citations[:2]} == {
+        1: "When was the lighthouse built",
+        5: "what do glaciers carve?",
+    }
+    assert answer.unanswered_parts == ()
+    answer = ask("When was the lighthouse built and which trains run to Vienna?", snapshot, 0.0)
+    assert [citation.part for citation in answer.citations][:1] == ["When was the lighthouse built"]
+    assert answer.unanswered_parts == ("which trains run to Vienna?",)
+    alone = ask("When was the lighthouse built?", snapshot, 0.0)
+    assert (alone.citations[0].part, alone.unanswered_parts) == (None, ())

@@ -33,6 +33,7 @@ answers = st.builds(
     first_answer=st.none() | texts,
     asked_in=st.none() | ids,
     asked_for=st.none() | ids,
+    unanswered_parts=st.lists(texts, max_size=2).map(tuple),
 )
 
 
@@ -48,12 +49,12 @@ def test_a_question_without_an_answer_is_read_back(store: Store, answer: Answer)
 
 
 def test_an_answer_is_read_back_with_its_citations(store: Store) -> None:
-    """Citations keep their order, their spans, their figures and their twins."""
+    """Citations keep their order, their spans, their figures, their twins and the part that they answer."""
     one = store.articles.add(make_draft("One", "First.", "Second."))
     two = store.articles.add(make_draft("Two", "Third."))
     citations = (
         replace(make_citation(two.article, two.passages[0]), quote=(1, 5), highlights=((3, 5), (1, 2))),
-        make_citation(one.article, one.passages[1], two.article),
+        replace(make_citation(one.article, one.passages[1], two.article), part="what next?"),
         make_citation(one.article, one.passages[0]),
     )
     answer = make_answer("a1", "?", *citations, also_searched=(("word", ("other", "third")),), asked_by=5)
