@@ -157,6 +157,14 @@ class Access:
                 return await self._require(caller, root)
         return await self._require(caller, roots[0])
 
+    async def may(self, interaction: discord.Interaction, root: str) -> bool:
+        """Tell whether the caller may use a top-level command; no, where that can't be known now."""
+        try:
+            await self.require(interaction, root)
+        except Refused:
+            return False
+        return True
+
     async def require_for_message(self, message: discord.Message, root: str) -> None:
         """Do the same for somebody who wrote a message."""
         author, channel = message.author, message.channel

@@ -112,6 +112,8 @@ def _footer(answer: Answer, page: int, note: str) -> str:
     parts = [say("confidence", band=band(citation.confidence))]
     if len(answer.citations) > 1:
         parts.append(say("quote-number", number=page + 1, of=len(answer.citations)))
+    if citation.helped:
+        parts.append(say("helped", people=citation.helped))
     if citation.twins:
         names = (twin.publisher or twin.title for twin in citation.twins[:3])
         parts.append(say("same-text-at", publishers=", ".join(map(name, names))))
@@ -150,6 +152,7 @@ def _closest(answer: Answer, page: int, note: str) -> list[str]:
     others = _other_titles(answer, citation, room - len(quoted))
     beside = [
         say("quote-number", number=page + 1, of=len(answer.citations)) if len(answer.citations) > 1 else "",
+        say("helped", people=citation.helped) if citation.helped else "",
         say("also-close", titles=" · ".join(others)) if others else "",
     ]
     about = f"{source}{_asked(citation)}\n{quoted}"

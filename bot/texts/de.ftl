@@ -155,6 +155,38 @@ remove-answer = Diese Antwort entfernen
 remove-not-yours = Nur wer gefragt hat und Moderatoren dürfen eine Antwort entfernen.
 remove-failed = Discord lässt mich diese Nachricht nicht löschen.
 
+## Bewertungen von Zitaten
+
+helped = { $people ->
+    [one] half { $people } Person
+   *[other] half { $people } Personen
+}
+vote-button = { $way ->
+    [helpful] 👍 Hilfreich
+    [not] 👎 Nicht hilfreich
+   *[back] Zurücknehmen
+}
+vote-noted = { $vote ->
+    [helpful] Notiert: Dieses Zitat hat dir geholfen. Niemand sieht, dass du es warst.
+   *[not] Notiert: Dieses Zitat hat dir nicht geholfen. Niemand sieht, dass du es warst. Du kannst sagen, warum:
+}
+vote-why = Warum? Wähl einen Grund
+vote-reason = { $reason ->
+    [outdated] Veraltet
+    [wrong_passage] Falscher Absatz
+    [not_asked] Nicht, was ich gefragt habe
+   *[other] Etwas anderes …
+}
+vote-reason-noted = Danke. Die Moderatoren sehen den Grund, nicht deinen Namen.
+vote-form = Warum hat es nicht geholfen?
+vote-line = In einer Zeile
+vote-line-hint = Die Moderatoren lesen es ohne deinen Namen.
+vote-taken-back = Zurückgenommen. Deine Bewertung dieses Zitats zählt nicht mehr.
+vote-staff-only = Auf diesem Server bewerten nur Moderatoren die Antworten.
+vote-answer-unknown = Diese Antwort ist zu alt, um sie zu bewerten. Frag noch einmal und bewerte die neue.
+vote-passage-gone = Dieser Absatz wurde seitdem geändert oder entfernt und lässt sich nicht mehr bewerten. Frag noch einmal, um zu sehen, was jetzt gilt.
+vote-choice-unknown = Diesen Grund gibt es nicht mehr. Drück noch einmal 👎.
+
 ## Artikel
 
 article-untitled = Ohne Titel

@@ -156,6 +156,38 @@ remove-answer = Remove this answer
 remove-not-yours = Only who asked and moderators may remove an answer.
 remove-failed = Discord does not let me delete that message.
 
+## Ratings of quotes
+
+helped = { $people ->
+    [one] helped { $people } person
+   *[other] helped { $people } people
+}
+vote-button = { $way ->
+    [helpful] 👍 Helpful
+    [not] 👎 Not helpful
+   *[back] Take it back
+}
+vote-noted = { $vote ->
+    [helpful] Noted: this quote helped you. Nobody sees that it was you.
+   *[not] Noted: this quote did not help you. Nobody sees that it was you. You can say why:
+}
+vote-why = Why? Choose a reason
+vote-reason = { $reason ->
+    [outdated] Outdated
+    [wrong_passage] Wrong passage
+    [not_asked] Not what I asked
+   *[other] Something else …
+}
+vote-reason-noted = Thank you. The moderators see the reason, not your name.
+vote-form = Why did it not help?
+vote-line = In one line
+vote-line-hint = The moderators read it without your name.
+vote-taken-back = Taken back. Your rating of this quote does not count any more.
+vote-staff-only = In this server only moderators rate answers.
+vote-answer-unknown = That answer is too old to be rated. Ask again, and rate the new one.
+vote-passage-gone = That passage was changed or removed since, so it can't be rated any more. Ask again to see what holds now.
+vote-choice-unknown = That reason is not offered any more. Press 👎 again.
+
 ## Articles
 
 article-untitled = Untitled

@@ -155,6 +155,38 @@ remove-answer = Quitar esta respuesta
 remove-not-yours = Solo quien preguntó y los moderadores pueden quitar una respuesta.
 remove-failed = Discord no me deja borrar ese mensaje.
 
+## Valoraciones de citas
+
+helped = { $people ->
+    [one] ayudó a { $people } persona
+   *[other] ayudó a { $people } personas
+}
+vote-button = { $way ->
+    [helpful] 👍 Útil
+    [not] 👎 No es útil
+   *[back] Retirar el voto
+}
+vote-noted = { $vote ->
+    [helpful] Anotado: esta cita te ayudó. Nadie ve que fuiste tú.
+   *[not] Anotado: esta cita no te ayudó. Nadie ve que fuiste tú. Puedes decir por qué:
+}
+vote-why = ¿Por qué? Elige un motivo
+vote-reason = { $reason ->
+    [outdated] Desactualizado
+    [wrong_passage] Párrafo equivocado
+    [not_asked] No es lo que pregunté
+   *[other] Otra cosa…
+}
+vote-reason-noted = Gracias. Los moderadores ven el motivo, no tu nombre.
+vote-form = ¿Por qué no te ayudó?
+vote-line = En una línea
+vote-line-hint = Los moderadores lo leen sin tu nombre.
+vote-taken-back = Retirado. Tu valoración de esta cita ya no cuenta.
+vote-staff-only = En este servidor solo los moderadores valoran las respuestas.
+vote-answer-unknown = Esa respuesta es demasiado antigua para valorarla. Pregunta otra vez y valora la nueva.
+vote-passage-gone = Ese párrafo se cambió o se quitó desde entonces y ya no se puede valorar. Pregunta otra vez para ver qué vale ahora.
+vote-choice-unknown = Ese motivo ya no existe. Pulsa otra vez 👎.
+
 ## Artículos
 
 article-untitled = Sin título

@@ -154,6 +154,38 @@ remove-answer = Retirer cette réponse
 remove-not-yours = Seuls la personne qui a demandé et les modérateurs peuvent retirer une réponse.
 remove-failed = Discord ne me laisse pas supprimer ce message.
 
+## Les avis sur les citations
+
+helped = { $people ->
+    [one] a aidé { $people } personne
+   *[other] a aidé { $people } personnes
+}
+vote-button = { $way ->
+    [helpful] 👍 Utile
+    [not] 👎 Pas utile
+   *[back] Retirer mon avis
+}
+vote-noted = { $vote ->
+    [helpful] C’est noté : cette citation vous a aidé. Personne ne voit que c’était vous.
+   *[not] C’est noté : cette citation ne vous a pas aidé. Personne ne voit que c’était vous. Vous pouvez dire pourquoi :
+}
+vote-why = Pourquoi ? Choisissez une raison
+vote-reason = { $reason ->
+    [outdated] Périmé
+    [wrong_passage] Mauvais passage
+    [not_asked] Pas ce que j’ai demandé
+   *[other] Autre chose…
+}
+vote-reason-noted = Merci. Les modérateurs voient la raison, pas votre nom.
+vote-form = Pourquoi cela n’a-t-il pas aidé ?
+vote-line = En une ligne
+vote-line-hint = Les modérateurs la lisent sans votre nom.
+vote-taken-back = Retiré. Votre avis sur cette citation ne compte plus.
+vote-staff-only = Sur ce serveur, seuls les modérateurs donnent leur avis sur les réponses.
+vote-answer-unknown = Cette réponse est trop ancienne pour un avis. Reposez la question et jugez la nouvelle.
+vote-passage-gone = Ce passage a été modifié ou retiré depuis : plus d’avis possible. Reposez la question pour voir ce qui vaut maintenant.
+vote-choice-unknown = Cette raison n’existe plus. Appuyez encore sur 👎.
+
 ## Les articles
 
 article-untitled = Sans titre

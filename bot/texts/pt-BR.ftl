@@ -154,6 +154,38 @@ remove-answer = Remover esta resposta
 remove-not-yours = Só quem perguntou e os moderadores podem remover uma resposta.
 remove-failed = O Discord não me deixa apagar essa mensagem.
 
+## Avaliações das citações
+
+helped = { $people ->
+    [one] ajudou { $people } pessoa
+   *[other] ajudou { $people } pessoas
+}
+vote-button = { $way ->
+    [helpful] 👍 Útil
+    [not] 👎 Não ajudou
+   *[back] Retirar o voto
+}
+vote-noted = { $vote ->
+    [helpful] Anotado: esta citação ajudou você. Ninguém vê que foi você.
+   *[not] Anotado: esta citação não ajudou você. Ninguém vê que foi você. Você pode dizer por quê:
+}
+vote-why = Por quê? Escolha um motivo
+vote-reason = { $reason ->
+    [outdated] Desatualizado
+    [wrong_passage] Trecho errado
+    [not_asked] Não foi o que perguntei
+   *[other] Outra coisa…
+}
+vote-reason-noted = Obrigado. Os moderadores veem o motivo, não o seu nome.
+vote-form = Por que não ajudou?
+vote-line = Em uma linha
+vote-line-hint = Os moderadores leem sem o seu nome.
+vote-taken-back = Retirado. Sua avaliação desta citação não conta mais.
+vote-staff-only = Neste servidor só moderadores avaliam as respostas.
+vote-answer-unknown = Essa resposta é antiga demais para ser avaliada. Pergunte de novo e avalie a nova.
+vote-passage-gone = Esse trecho foi mudado ou removido desde então e não pode mais ser avaliado. Pergunte de novo para ver o que vale agora.
+vote-choice-unknown = Esse motivo não existe mais. Aperte 👎 de novo.
+
 ## Artigos
 
 article-untitled = Sem título

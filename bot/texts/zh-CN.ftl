@@ -154,6 +154,35 @@ remove-answer = 移除这条回答
 remove-not-yours = 只有提问者和管理员可以移除回答。
 remove-failed = Discord 不允许我删除那条消息。
 
+## 对引文的评价
+
+helped = 帮到了 { $people } 人
+vote-button = { $way ->
+    [helpful] 👍 有帮助
+    [not] 👎 没帮助
+   *[back] 撤回
+}
+vote-noted = { $vote ->
+    [helpful] 已记下：这段引文帮到了你。没有人会看到是你。
+   *[not] 已记下：这段引文没有帮到你。没有人会看到是你。你可以说明原因：
+}
+vote-why = 为什么？选择原因
+vote-reason = { $reason ->
+    [outdated] 已过时
+    [wrong_passage] 段落不对
+    [not_asked] 不是我问的
+   *[other] 其他……
+}
+vote-reason-noted = 谢谢。版主能看到原因，看不到你的名字。
+vote-form = 为什么没有帮助？
+vote-line = 用一行说明
+vote-line-hint = 版主会读到它，但看不到你的名字。
+vote-taken-back = 已撤回。你对这段引文的评价不再计入。
+vote-staff-only = 在这个服务器里，只有版主可以评价回答。
+vote-answer-unknown = 这个回答太旧，不能再评价。请再问一次，评价新的回答。
+vote-passage-gone = 这个段落后来被修改或删除，不能再评价。请再问一次，看看现在的内容。
+vote-choice-unknown = 这个原因已不再提供。请再按一次 👎。
+
 ## 文章
 
 article-untitled = 无标题

@@ -23,6 +23,7 @@ from bot.views.leaf import Whole
 from bot.views.more import Choice, is_private
 from bot.views.removing import Remove
 from bot.views.sharing import Share, shared_by
+from bot.views.voting import voting
 from knowledge.records import Answer, Citation
 
 
@@ -44,7 +45,7 @@ def answer_view(
 
 def _buttons(answer: Answer, page: int) -> list[discord.ui.Item[Any]]:
     """Return the one row of buttons in its order; Discord takes five."""
-    return [*_turning(answer, page), *_source(answer.citations[page])]
+    return [*_turning(answer, page), *voting(answer, page), *_source(answer.citations[page])]
 
 
 def _turning(answer: Answer, page: int) -> list[discord.ui.Item[Any]]:

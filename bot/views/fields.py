@@ -20,7 +20,13 @@ Field = discord.ui.Label[Any]
 
 
 def line_field(
-    custom_id: str, label: str, value: str | None = None, *, required: bool = False, hint: str | None = None
+    custom_id: str,
+    label: str,
+    value: str | None = None,
+    *,
+    required: bool = False,
+    hint: str | None = None,
+    most: int = _LINE_LENGTH,
 ) -> Field:
     """Make a field for one line."""
     return discord.ui.Label(
@@ -28,9 +34,9 @@ def line_field(
         description=hint,
         component=discord.ui.TextInput(
             custom_id=custom_id,
-            default=(value or "")[:_LINE_LENGTH] or None,
+            default=(value or "")[:most] or None,
             required=required,
-            max_length=_LINE_LENGTH,
+            max_length=most,
         ),
     )
 

@@ -67,6 +67,8 @@ BUTTONS = {
     "more": ("more:{answer}:{article}:{article}:1",),
     "around": ("around:{answer}:{article}:{article}:1:1:1:u", "around:{answer}:{article}:{article}:1:1:1:d"),
     "leaf": ("leaf:{answer}:{article}:{article}:1:0", "leaf:{answer}:{article}:{article}:1:2"),
+    "vote": tuple(f"vote:{{answer}}:{{article}}:{way}" for way in "hnb"),
+    "why": ("why:{answer}:{article}",),
     "draft": tuple(f"draft:{{draft}}:{c}" for c in ("accept", "update", "correct", "restore", "discard")),
     "restore": ("restore:{draft}:0",),
     "restorepage": ("restorepage:{draft}:0:f", "restorepage:{draft}:1:b"),
@@ -86,10 +88,10 @@ BUTTONS = {
 }
 """Custom ids of each kind of button and menu, with the numbers of what they act on left open."""
 
-MENUS = {"restore", "setting", "more"}
+MENUS = {"restore", "setting", "more", "why"}
 """The kinds that are menus of choices."""
 
-FORMS = {"form:add", "form:edit", "form:correct"}
+FORMS = {"form:add", "form:edit", "form:correct", "form:why"}
 """Each form."""
 
 REFUSALS = {plain(not_allowed(root)) for root in NEEDED} | {
@@ -144,6 +146,7 @@ async def _state(world: World) -> tuple[object, ...]:
         collection.settings.server,
         await collection.drafts.get(1),
         collection.index.last_rebuild,
+        await collection._core.stored(collection._core.store.votes.newest, 10),
     )
 
 
@@ -251,7 +254,11 @@ async def test_buttons(filled: World, name: str) -> None:
 async def test_forms(filled: World, name: str) -> None:
     """A form that a moderator opened can be sent by those only who could have opened it."""
     by = callers(filled)
+    collection = await filled.collection()
+    answer = await collection.ask("How often does the horn sound in fog?")
+    await collection.questions.record(answer)
     opened = {
+        "form:why": await by["moderator"].press(filled, f"why:{answer.id}:1", ["other"]),
         "form:add": await by["moderator"].command(filled, "article add"),
         "form:edit": await by["moderator"].command(filled, "article edit", article="1"),
         "form:correct": await by["moderator"].press(filled, "draft:1:correct"),
@@ -264,6 +271,8 @@ async def test_forms(filled: World, name: str) -> None:
         if kind == "form:correct":
             typed |= {"author": "", "date": ""}
             del typed["text"]
+        if kind == "form:why":
+            typed = {"line": "It moved."}
         before = await _state(filled)
         said = _said(await by[name].submit(filled, shown, typed))
         if by[name].may(*KINDS[kind].roots):
