@@ -8,6 +8,7 @@ import pytest
 
 from bot.checks import not_allowed
 from bot.texts import say
+from bot.texts.mentions import mention_by
 from knowledge.records import Known
 from tests.wire import payloads
 from tests.wire.conftest import FOG, Wire, assert_no_traceback
@@ -93,11 +94,14 @@ async def test_a_form_that_discord_gave_up_on_can_be_sent_again(wire: Wire) -> N
 
 @pytest.mark.asyncio
 async def test_a_form_after_an_hour_is_given_back(wire: Wire, monkeypatch: pytest.MonkeyPatch) -> None:
-    """It was not a restart that made it too old, and nothing is stored."""
+    """It was not a restart that made it too old, and nothing is stored; the command to give it to can be clicked."""
     monkeypatch.setattr("bot.views.base._FORM_SECONDS", -1.0)
     modal = (await open_form(wire)).modal
     sent = await (await send_form(wire, modal, title="Horn", text=HORN)).end()
+    command = f"</article add:{wire.bot.command_id('article')}>"
+    mention_by({"article add": command}.get)
     assert sent.texts == [say("form-old")]
+    assert command in sent.texts[0]
     assert await titles(wire) == ["Fog"]
 
 
