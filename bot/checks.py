@@ -9,12 +9,13 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Callable, Iterable
+from collections.abc import Awaitable, Callable, Iterable
 from contextlib import suppress
 from dataclasses import dataclass
 
 import discord
 
+from bot.place import Place, be_at, chosen_in, place
 from bot.sending.requests import FAILED, told
 from bot.texts import say
 
@@ -139,9 +140,16 @@ def not_allowed(root: str) -> str:
 class Access:
     """The rule, with the servers' own settings: fetched once, and kept until Discord says they changed."""
 
-    def __init__(self, client: discord.Client, command_id: Callable[[str], int | None]) -> None:
+    def __init__(
+        self,
+        client: discord.Client,
+        command_id: Callable[[str], int | None],
+        answers_directly: Callable[[int], Awaitable[bool]],
+    ) -> None:
+        """``answers_directly``: tells whether a server answers direct messages."""
         self._client = client
         self._command_id = command_id
+        self._answers_directly = answers_directly
         self._kept: dict[tuple[int, str], tuple[float, Overrides]] = {}
         self._fetching: dict[tuple[int, str], asyncio.Task[Overrides]] = {}
         self._changes: dict[int, int] = {}
@@ -151,6 +159,12 @@ class Access:
 
         ``roots`` are the top-level commands that lead to the button, form or subcommand; one is enough.
         """
+        if interaction.guild_id is None:
+            server_id = chosen_in(interaction)
+            if "ask" not in roots or server_id is None:
+                raise Refused(say("ask-me-in-a-server"))
+            await self.enter(server_id, interaction.user.id)
+            return None
         caller = self._caller_of(interaction)
         for root in roots[1:]:
             with suppress(Refused):
@@ -180,6 +194,44 @@ class Access:
             ),
             root,
         )
+
+    async def enter(self, server_id: int, user_id: int) -> None:
+        """Let somebody ask a server who writes to the bot alone, or raise ``Refused``; from then on they ask that one.
+
+        That takes a member who may ask in all channels, in a server that answers direct messages.
+        """
+        guild = self._client.get_guild(server_id)
+        if guild is None or guild.unavailable or not await self._answers_directly(server_id):
+            raise Refused(say("ask-me-in-a-server"))
+        try:
+            member = await guild.fetch_member(user_id)
+        except discord.NotFound:
+            raise Refused(say("ask-me-in-a-server")) from None
+        except FAILED as error:
+            _log.warning("Could not fetch a member of server %d: %s", server_id, told(error))
+            raise Refused(say("access-unknown")) from None
+        if member.bot:
+            raise Refused(say("not-for-bots"))
+        caller = Caller(
+            guild_id=server_id,
+            user_id=user_id,
+            role_ids=frozenset(role.id for role in member.roles),
+            channel_id=0,
+            permissions=member.guild_permissions,
+        )
+        await self._require(caller, "ask")
+        be_at(Place(server_id, guild.name))
+
+    async def may_enter(self, server_id: int, user_id: int) -> bool:
+        """Tell whether ``enter`` lets somebody in; they stay where they are."""
+        here = place()
+        try:
+            await self.enter(server_id, user_id)
+        except Refused:
+            return False
+        finally:
+            be_at(here)
+        return True
 
     def forget(self, guild_id: int) -> None:
         """Drop what is known of a server: its settings changed, or the bot left."""

@@ -15,6 +15,7 @@ from bot import texts, views
 from bot.checks import Access
 from bot.cogs.articles import Articles
 from bot.cogs.ask import Ask
+from bot.cogs.direct import Direct
 from bot.cogs.feeds import Feeds
 from bot.cogs.finding import Finding
 from bot.cogs.index import Index
@@ -50,10 +51,14 @@ _ENDINGS_SECONDS = 2.0
 """Of those, what is kept for the endings of the cogs."""
 
 COGS: tuple[
-    type[Ask | Mentions | Finding | Articles | Messages | Feeds | Index | Privacy | Servers | Settings], ...
+    type[
+        Ask | Mentions | Direct | Finding | Articles | Messages | Feeds | Index | Privacy | Servers | Settings
+    ],
+    ...,
 ] = (
     Ask,
     Mentions,
+    Direct,
     Finding,
     Articles,
     Messages,
@@ -112,7 +117,7 @@ class FootnoteBot(AbstractBot):
         )
         self.collections = collections
         self.max_file_bytes = max_file_mb * 1024 * 1024
-        self.access = Access(self, self.command_id)
+        self.access = Access(self, self.command_id, self._answers_directly)
         self.underway = Underway()
         self.presses, self.forms = Once(_CROSSING_SECONDS), Once(_FORM_SECONDS)
         self.cooldown = Cooldown()
@@ -137,6 +142,9 @@ class FootnoteBot(AbstractBot):
     async def collection(self, guild_id: int) -> Collection:
         """Open a server's collection, or return it when it is open."""
         return await self.collections.open(guild_id)
+
+    async def _answers_directly(self, guild_id: int) -> bool:
+        return (await self.collection(guild_id)).settings.in_direct_messages
 
     def start_background(self) -> None:
         """Begin what is done now and then: saving, closing what is idle, and the cogs' rounds."""

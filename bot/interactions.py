@@ -15,6 +15,7 @@ from bot.checks import Access, Refused
 from bot.cooldown import Cooldown
 from bot.errors import report, sentence_for_refusal, tell
 from bot.once import Once
+from bot.place import place
 from bot.sending.interactions import Attached, answer, note, offer_choices, think
 from bot.sending.requests import Unreachable
 from bot.spoken import note_chosen, of_all, of_person
@@ -68,10 +69,12 @@ Completion: TypeAlias = Callable[
 
 
 async def collection_of(interaction: Interaction) -> Collection:
-    """Open the collection of the server that an interaction comes from; never another's."""
-    if interaction.guild_id is None:
+    """Open the collection of the server that an interaction comes from, or, in a direct message, of the one chosen."""
+    here = place()
+    server_id = here.server_id if interaction.guild_id is None and here else interaction.guild_id
+    if server_id is None:
         raise Refused(say("ask-me-in-a-server"))
-    collection = await interaction.client.collection(interaction.guild_id)
+    collection = await interaction.client.collection(server_id)
     note_chosen(interaction, collection.settings.language)
     return collection
 

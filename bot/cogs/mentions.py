@@ -55,9 +55,6 @@ class Mentions(commands.Cog):
     @commands.Cog.listener()
     async def on_message(self, message: discord.Message) -> None:
         """Answer whoever speaks to the bot in a server."""
-        if message.guild is None and not message.author.bot:
-            await reply_with(message, notice(say("ask-me-in-a-server")))
-            return
         heard = self._hear(message)
         if heard is None:
             return

@@ -7,8 +7,13 @@ from typing import Any
 
 import discord
 
-TEXT_LENGTH = 4000
-"""Characters of Markdown in all text displays of a message together; the library does not check."""
+from bot import place
+
+TEXT_LENGTH = 4000 - 120
+"""Characters of Markdown in all text displays of a message together; the library does not check.
+
+What is kept back is for the line that names the server in a direct message.
+"""
 LINK_LENGTH = 512
 """Characters that Discord allows a link behind a title."""
 
@@ -21,6 +26,8 @@ def layout(*items: discord.ui.Item[Any]) -> discord.ui.LayoutView:
     view = discord.ui.LayoutView(timeout=None)
     for item in items:
         view.add_item(item)
+    if (marker := place.marker()) is not None:
+        view.add_item(marker)
     view.stop()
     return view
 

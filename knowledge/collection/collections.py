@@ -7,7 +7,7 @@ import logging
 import sys
 import time
 from collections import Counter, OrderedDict
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
@@ -23,7 +23,7 @@ from knowledge.collection.places import Places
 from knowledge.collection.services import Services
 from knowledge.errors import BusyError, FootnoteError, StorageFull
 from knowledge.index.memory import give_back, use_few_arenas
-from knowledge.store import Lock, Reserve, make_private_folder
+from knowledge.store import Lock, Reserve, make_private_folder, setting_of
 
 log = logging.getLogger(__name__)
 
@@ -187,6 +187,18 @@ class Collections:
         """
         now = datetime.now(UTC)
         return [server_id for server_id in self.server_ids() if self._resting.get(server_id, now) <= now]
+
+    async def answering_directly(self, server_ids: Iterable[int]) -> list[int]:
+        """Return which of some servers answer direct messages; those that are closed need not be opened for that."""
+
+        def is_set(server_id: int) -> bool:
+            return setting_of(self.path_of(server_id), "in_direct_messages") is True
+
+        ids = sorted(server_ids)
+        closed = [server_id for server_id in ids if server_id not in self._open]
+        allowing = await asyncio.to_thread(lambda: {server_id for server_id in closed if is_set(server_id)})
+        allowing |= {id_ for id_, collection in self._open.items() if collection.settings.in_direct_messages}
+        return [server_id for server_id in ids if server_id in allowing]
 
     @property
     def open_ids(self) -> list[int]:

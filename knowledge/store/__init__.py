@@ -18,7 +18,7 @@ from knowledge.store.copying import (
 )
 from knowledge.store.fitting import Fitting, fits
 from knowledge.store.lock import Lock, refuse_in_use
-from knowledge.store.looking import Look, looking_at
+from knowledge.store.looking import Look, looking_at, setting_of
 from knowledge.store.owner import Owner, promise
 from knowledge.store.private import make_private_file, make_private_folder
 from knowledge.store.reserve import Reserve
@@ -46,6 +46,7 @@ __all__ = [
     "make_private_folder",
     "promise",
     "refuse_in_use",
+    "setting_of",
     "settle",
     "tell_nobody",
 ]

@@ -6,11 +6,14 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
+from knowledge.errors import FootnoteError
 from knowledge.store import times
 from knowledge.store.copying import Contents, contents, reading
 from knowledge.store.database import Database
 from knowledge.store.lookup import ArticleLookup
+from knowledge.store.settings import Settings
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +35,15 @@ class Look:
         """Return the ids of some articles, at equal distances."""
         ids = [id_ for (id_,) in self._database.rows("SELECT id FROM articles ORDER BY id")]
         return ids[:: max(1, len(ids) // most)][:most]
+
+
+def setting_of(path: Path, name: str) -> Any:
+    """Return a setting of a collection that may be open or not; None where it is not set, or can't be read."""
+    try:
+        with reading(path) as database:
+            return Settings(database).get(name)
+    except FootnoteError:
+        return None
 
 
 @contextmanager

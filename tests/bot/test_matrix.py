@@ -84,11 +84,13 @@ BUTTONS = {
     "purge": ("purge:{article}:yes", "purge:{article}:no"),
     "setting": tuple(f"setting:{entry.name}" for entry in ENTRIES),
     "aboutme": ("aboutme:delete",),
+    "direct": ("direct:{article}",),
+    "place": ("place:0",),
     "privacy": ("privacy:yes", "privacy:no"),  # last: it takes the moderator's draft away
 }
 """Custom ids of each kind of button and menu, with the numbers of what they act on left open."""
 
-MENUS = {"restore", "setting", "more", "why"}
+MENUS = {"restore", "place", "setting", "more", "why"}
 """The kinds that are menus of choices."""
 
 FORMS = {"form:add", "form:edit", "form:correct", "form:why"}
