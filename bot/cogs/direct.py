@@ -79,7 +79,7 @@ class Direct(commands.Cog):
             typing.cancel()
         try:
             with stage("deliver"):
-                await reply_with(message, answer_view(answer, is_private=True))
+                await reply_with(message, answer_view(answer))
         finally:
             await asking.record(collection, answer)
 

@@ -155,7 +155,8 @@ class Mentions(commands.Cog):
 
     @staticmethod
     def _how_to_ask(heard: Heard) -> str:
-        if heard.replied is not None and not heard.is_to_us:
+        is_of_another = heard.replied is not None and not heard.is_to_us
+        if is_of_another or not heard.message.content:
             return say("mention-of-unread")
         return say("mention-without-question")
 

@@ -112,7 +112,7 @@ class PlaceMenu(StatefulButton, kind=CHOICE_KIND, template=r"(?P<message>\d{1,20
             interaction.client, here.server_id if here else 0, collection, words, asked_by=interaction.user.id
         )
         await asking.record(collection, answer)
-        return answer_view(answer, is_private=True)
+        return answer_view(answer)
 
     async def _asked(self, interaction: Interaction) -> str:
         """Read what somebody wrote; nothing where that is gone, or was not theirs."""

@@ -100,7 +100,10 @@ class Loopback:
 
     async def mention(self, text: str, by: int = payloads.MEMBER) -> Asked:
         """Mention the bot in the channel."""
-        message = payloads.mention(by, text)
+        return await self.write(payloads.mention(by, text))
+
+    async def write(self, message: dict[str, Any]) -> Asked:
+        """Write a message in the channel."""
         self.messages[message["id"]] = message
         asked = self.asked[message["id"]] = Asked(message["id"])
         await self.dispatch("MESSAGE_CREATE", message)

@@ -74,7 +74,8 @@ def guild() -> dict[str, Any]:
         "roles": [
             {"id": str(id_), "name": f"role {place}", "permissions": str(permissions), "position": place,
              "color": 0, "colors": {"primary_color": 0, "secondary_color": None, "tertiary_color": None},
-             "hoist": False, "managed": False, "mentionable": False, "flags": 0}
+             "hoist": False, "managed": id_ == BOT_ROLE, "mentionable": False, "flags": 0,
+             **({"tags": {"bot_id": str(APPLICATION)}} if id_ == BOT_ROLE else {})}
             for place, (id_, permissions) in enumerate(roles)
         ],
     }  # fmt: skip
@@ -122,6 +123,21 @@ def mention(author: int, text: str) -> dict[str, Any]:
     return message(author, {"content": f"<@{APPLICATION}> {text}"}) | {
         "guild_id": str(GUILD), "member": who, "mentions": [user(APPLICATION) | {"member": me}],
     }  # fmt: skip
+
+
+def written(author: int, content: str, reply_to: dict[str, Any] | None = None, **more: Any) -> dict[str, Any]:
+    """Describe a person's message, perhaps a reply, which pings the bot where it is to one of its own."""
+    who = {key: value for key, value in member(author).items() if key != "user"}
+    said = message(author, {"content": content}) | {"guild_id": str(GUILD), "member": who}
+    if reply_to is not None:
+        me = {key: value for key, value in member(APPLICATION).items() if key != "user"}
+        is_ping = reply_to["author"]["id"] == str(APPLICATION)
+        said |= {
+            "type": 19, "mentions": [user(APPLICATION) | {"member": me}] if is_ping else [],
+            "message_reference": {"message_id": reply_to["id"], "channel_id": str(CHANNEL), "guild_id": str(GUILD)},
+            "referenced_message": reply_to,
+        }  # fmt: skip
+    return said | more
 
 
 def interaction(kind: int, by: int, data: dict[str, Any], under: dict[str, Any] | None) -> dict[str, Any]:

@@ -5,10 +5,11 @@ from __future__ import annotations
 import discord
 import pytest
 from simcord.builders import UserHandle
+from simcord.components import walk_components
 
 from bot.place import KIND
 from bot.texts import say
-from tests.bot.world import World, buttons_of, make_world, text_of
+from tests.bot.world import BUTTON, World, buttons_of, components_of, make_world, text_of
 
 QUESTION = "When was the lamp first lit?"
 
@@ -154,3 +155,26 @@ async def test_a_server_that_closed_meanwhile_is_asked_no_more(two: tuple[World,
     assert buttons_of(shown)[say("direct-elsewhere")]["custom_id"] == f"{KIND}:{harbour.guild.id}"
     refused = await user.click(shown, label=say("direct-elsewhere"))
     assert say("direct-only") in text_of(refused)
+
+
+@pytest.mark.asyncio
+async def test_whatever_stands_under_an_answer_can_be_used(world: World) -> None:
+    """Each button and each choice of the menu ends in a sentence or in what it is for, also where nobody else is."""
+    await open_directly(world, "The lamp was first lit in 1869. Since then it was lit each night.")
+    user = world.member.user
+    shown = await told(user, QUESTION)
+    components = list(walk_components(components_of(shown)))
+    for component in components:
+        custom_id = component.get("custom_id", "")
+        if component["type"] == BUTTON and custom_id and not component.get("disabled"):
+            used = await user.click(shown, custom_id=custom_id)
+            assert used.acknowledged
+        for option in component.get("options", ()):
+            if option["value"] != "remove":
+                assert (await user.select(shown, [option["value"]], custom_id=custom_id)).acknowledged
+    values = [option["value"] for component in components for option in component.get("options", ())]
+    assert {"remove", "copy"} <= set(values)
+    assert "share" not in values
+    menu = next(component["custom_id"] for component in components if component.get("options"))
+    await user.select(shown, ["remove"], custom_id=menu)
+    assert shown.id not in world.env.backend.messages[user.dm_channel.id]
