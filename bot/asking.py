@@ -88,7 +88,7 @@ def may_write(interaction: discord.Interaction[Any]) -> bool:
 
 async def to_follow(collection: Collection, shown: discord.Message) -> Followed | None:
     """Return what a question is asked with that follows on from a message of ours; None where that is no answer."""
-    for answer_id in _answer_ids(shown.components):
+    for answer_id in answer_ids(shown.components):
         followed = await collection.questions.to_follow(answer_id)
         if followed is not None:
             return followed
@@ -99,8 +99,8 @@ async def to_follow(collection: Collection, shown: discord.Message) -> Followed 
     return None
 
 
-def _answer_ids(components: Iterable[Any]) -> list[str]:
-    """Return the ids in the buttons under an answer, each once."""
+def answer_ids(components: Iterable[Any]) -> list[str]:
+    """Return the ids of answers in the buttons under a message, each once."""
     custom_ids = (str(getattr(part, "custom_id", None) or "") for part in _all(components))
     return list(dict.fromkeys(id_ for custom_id in custom_ids for id_ in _ANSWER_ID.findall(custom_id)))
 

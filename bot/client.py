@@ -24,6 +24,7 @@ from bot.cogs.messages import Messages
 from bot.cogs.privacy import Privacy
 from bot.cogs.servers import Servers
 from bot.cogs.settings import Settings
+from bot.cogs.waiting import Waiting
 from bot.cooldown import Cooldown
 from bot.errors import report, tell
 from bot.interactions import AbstractBot, Interaction
@@ -52,7 +53,18 @@ _ENDINGS_SECONDS = 2.0
 
 COGS: tuple[
     type[
-        Ask | Mentions | Direct | Finding | Articles | Messages | Feeds | Index | Privacy | Servers | Settings
+        Ask
+        | Mentions
+        | Direct
+        | Finding
+        | Articles
+        | Messages
+        | Feeds
+        | Index
+        | Privacy
+        | Servers
+        | Settings
+        | Waiting
     ],
     ...,
 ] = (
@@ -67,6 +79,7 @@ COGS: tuple[
     Privacy,
     Servers,
     Settings,
+    Waiting,
 )
 
 PERMISSIONS = discord.Permissions(

@@ -173,7 +173,11 @@ def _other_titles(answer: Answer, citation: Citation, room: int) -> list[str]:
 
 
 def _nothing_found(answer: Answer) -> str:
-    lines = [f"{say('nothing-found')} {say('question-kept')}"]
+    lines = [say("nothing-found")]
+    if answer.unknown_words:
+        words = ", ".join(f"“{_word(word)}”" for word in answer.unknown_words)
+        lines.append(say("words-missing", words=words))
+    lines.append(f"-# {say('question-kept')}")
     if answer.closest:
         lines.append(say("closest"))
         lines += [f"- {escape(clip(title, _TITLE_LENGTH))}" for title in answer.closest[:5]]

@@ -107,7 +107,33 @@ nothing-within = Kein Artikel hier ist von diesem Herausgeber und aus diesen Tag
 day-form = Diesen Tag kenne ich nicht. Schreib 2026, 2026-03 oder 2026-03-01.
 days-crossed = `{ option-after }` liegt nach `{ option-before }`, so bleibt kein Tag. Tausche sie oder lass eines weg.
 last-days = die letzten { $count } Tage
-question-kept = Die Frage ist für die Moderatoren aufgehoben.
+question-kept = Moderatoren sehen die Frage in { COMMAND("article questions") }.
+words-missing = Kein Artikel hat { $words }: Versuch es mit anderen Wörtern.
+tell-me = Sag mir Bescheid
+tell-noted = { $where ->
+    [here] Ich sage dir hier einmal Bescheid, wenn es eine Antwort gibt.
+   *[direct] Ich schreibe dir einmal, wenn es eine Antwort gibt.
+}
+tell-already = Du stehst schon auf der Liste: Ich melde mich einmal, wenn es eine Antwort gibt.
+told-found = { $person } Das beantwortet deine Frage von vorher.
+told-reply = { $person } { $who } beantwortet deine Frage:
+not-your-question = Das kann nur, wer gefragt hat. Frag selbst mit { COMMAND("ask") }.
+ask-human = Einen Menschen fragen
+human-off = Hier kann noch niemand gefragt werden. Admins wählen Helfer mit { COMMAND("settings") }.
+human-called = Ich habe die Helfer gefragt und melde mich einmal, wenn sie antworten.
+human-before = Das wurden die Helfer schon gefragt.
+human-early = Die Helfer wurden gerade erst gerufen. Versuch es { $when } noch einmal.
+human-role-gone = Die Helferrolle wurde gelöscht. Admins wählen eine andere mit { COMMAND("settings") }.
+human-role-silent = Ich darf die Helferrolle nicht erwähnen. Admins erlauben es in den Einstellungen der Rolle.
+human-channel-gone = Der Helferkanal wurde gelöscht. Admins wählen einen anderen mit { COMMAND("settings") }.
+human-channel-closed = Ich darf nicht schreiben, wo die Helfer lesen. Admins erlauben es in den Rechten des Kanals.
+human-private = Helfer werden da gerufen, wo alle lesen, und das hier siehst nur du. Frag noch einmal ohne `private`.
+human-asks = { $person } fragt, was kein Artikel beantwortet:
+human-where = [Wo gefragt wurde]({ $link })
+human-how-to-reply = Antworte hierauf mit Ping, und ich gebe es weiter. Oder füge einen Artikel hinzu.
+human-waiting = Wartet auf Antwort
+reply-passed = An die fragende Person weitergegeben.
+reply-unread = Diese Antwort kann ich nicht lesen. Antworte noch einmal mit Ping, dann gebe ich sie weiter.
 closest = Am nächsten kommen diese Artikel:
 small-talk = Frag mich, was immer in den Artikeln dieses Servers steht; ich antworte mit der Stelle, die es sagt, Wort für Wort.
 not-sure = **Am nächsten kommt das.** Vielleicht beantwortet es deine Frage nicht:

@@ -108,7 +108,33 @@ nothing-within = No article here is of that publisher and from those days. Leave
 day-form = I do not know that day. Write 2026, 2026-03 or 2026-03-01.
 days-crossed = `after` is later than `before`, so no day is left. Exchange them or leave one out.
 last-days = the last { $count } days
-question-kept = The question is kept for the moderators.
+question-kept = Moderators see the question in { COMMAND("article questions") }.
+words-missing = No article has { $words }: try other words for it.
+tell-me = Tell me
+tell-noted = { $where ->
+    [here] I tell you here, once, when there is an answer.
+   *[direct] I write to you, once, when there is an answer.
+}
+tell-already = You are on the list: I tell you once, when there is an answer.
+told-found = { $person } This answers what you asked before.
+told-reply = { $person } { $who } answers what you asked:
+not-your-question = Only who asked can do that. Ask it yourself with { COMMAND("ask") }.
+ask-human = Ask a human
+human-off = Nobody here can be asked yet. Admins choose helpers with { COMMAND("settings") }.
+human-called = I asked the helpers, and tell you once when they reply.
+human-before = The helpers were asked this already.
+human-early = The helpers were called a moment ago. Try again { $when }.
+human-role-gone = The helpers' role was deleted. Admins choose another with { COMMAND("settings") }.
+human-role-silent = I may not mention the helpers' role. Admins allow it in the role's settings.
+human-channel-gone = The helpers' channel was deleted. Admins choose another with { COMMAND("settings") }.
+human-channel-closed = I may not write where the helpers read. Admins allow it in the channel's permissions.
+human-private = Helpers are called where all can read, and only you see this. Ask again without `private`.
+human-asks = { $person } asks what no article answers:
+human-where = [Where it was asked]({ $link })
+human-how-to-reply = Reply to this with its ping on, and I pass it on to who asked. Or add an article.
+human-waiting = Waiting for a reply
+reply-passed = Passed on to who asked.
+reply-unread = I can't read that reply. Reply once more with its ping on, and I pass it on.
 closest = The closest articles are:
 small-talk = Ask me about anything that this server's articles tell, and I answer with the passage that says it, word for word.
 not-sure = **Closest I have.** It may not answer your question:

@@ -107,7 +107,33 @@ nothing-within = Aquí no hay artículos de esa editorial y de esos días. Quita
 day-form = No conozco ese día. Escribe 2026, 2026-03 o 2026-03-01.
 days-crossed = `{ option-after }` es posterior a `{ option-before }`: no queda ningún día. Intercámbialos o quita uno.
 last-days = los últimos { $count } días
-question-kept = La pregunta queda guardada para los moderadores.
+question-kept = Los moderadores ven la pregunta en { COMMAND("article questions") }.
+words-missing = Ningún artículo tiene { $words }: prueba con otras palabras.
+tell-me = Avísame
+tell-noted = { $where ->
+    [here] Te aviso aquí, una vez, cuando haya respuesta.
+   *[direct] Te escribo, una vez, cuando haya respuesta.
+}
+tell-already = Ya estás en la lista: te aviso una vez, cuando haya respuesta.
+told-found = { $person } Esto responde lo que preguntaste antes.
+told-reply = { $person } { $who } responde lo que preguntaste:
+not-your-question = Solo puede hacerlo quien preguntó. Pregunta tú con { COMMAND("ask") }.
+ask-human = Preguntar a una persona
+human-off = Aquí aún no hay a quién preguntar. Los administradores eligen ayudantes con { COMMAND("settings") }.
+human-called = Pregunté a los ayudantes y te aviso una vez cuando respondan.
+human-before = A los ayudantes ya se les preguntó esto.
+human-early = Se acaba de llamar a los ayudantes. Prueba de nuevo { $when }.
+human-role-gone = El rol de ayudantes fue borrado. Los administradores eligen otro con { COMMAND("settings") }.
+human-role-silent = No puedo mencionar el rol de ayudantes. Los administradores lo permiten en los ajustes del rol.
+human-channel-gone = El canal de ayudantes fue borrado. Los administradores eligen otro con { COMMAND("settings") }.
+human-channel-closed = No puedo escribir donde leen los ayudantes. Los administradores lo permiten en los permisos del canal.
+human-private = A los ayudantes se les llama donde todos leen, y esto solo lo ves tú. Pregunta otra vez sin `private`.
+human-asks = { $person } pregunta algo que ningún artículo responde:
+human-where = [Dónde se preguntó]({ $link })
+human-how-to-reply = Responde a esto con la mención activada y se lo paso a quien preguntó. O añade un artículo.
+human-waiting = Espera una respuesta
+reply-passed = Pasado a quien preguntó.
+reply-unread = No puedo leer esa respuesta. Responde otra vez con la mención activada y la paso.
 closest = Los artículos más cercanos son:
 small-talk = Pregúntame lo que sea que digan los artículos de este servidor, y respondo con el párrafo que lo dice, palabra por palabra.
 not-sure = **Lo más cercano que tengo.** Quizá no responda a tu pregunta:

@@ -106,7 +106,33 @@ nothing-within = Aucun article ici n’est de cet éditeur et de ces jours. Reti
 day-form = Je ne connais pas ce jour. Écrivez 2026, 2026-03 ou 2026-03-01.
 days-crossed = `{ option-after }` est plus tard que `{ option-before }` : il ne reste aucun jour. Échangez-les ou retirez-en un.
 last-days = les { $count } derniers jours
-question-kept = La question est gardée pour les modérateurs.
+question-kept = Les modérateurs voient la question dans { COMMAND("article questions") }.
+words-missing = Aucun article ne contient { $words } : essayez d’autres mots.
+tell-me = Prévenez-moi
+tell-noted = { $where ->
+    [here] Je vous préviens ici, une fois, quand il y a une réponse.
+   *[direct] Je vous écris, une fois, quand il y a une réponse.
+}
+tell-already = Vous êtes déjà sur la liste : je vous préviens une fois, quand il y a une réponse.
+told-found = { $person } Voici qui répond à votre question d’avant.
+told-reply = { $person } { $who } répond à votre question :
+not-your-question = Seule la personne qui a demandé le peut. Demandez vous-même avec { COMMAND("ask") }.
+ask-human = Demander à quelqu’un
+human-off = Il n’y a encore personne à qui demander ici. Les admins choisissent des aides avec { COMMAND("settings") }.
+human-called = J’ai demandé aux aides, et je vous préviens une fois quand ils répondent.
+human-before = Les aides ont déjà reçu cette question.
+human-early = Les aides viennent d’être appelés. Réessayez { $when }.
+human-role-gone = Le rôle des aides a été supprimé. Les admins en choisissent un autre avec { COMMAND("settings") }.
+human-role-silent = Je ne peux pas mentionner le rôle des aides. Les admins le permettent dans les réglages du rôle.
+human-channel-gone = Le salon des aides a été supprimé. Les admins en choisissent un autre avec { COMMAND("settings") }.
+human-channel-closed = Je ne peux pas écrire là où lisent les aides. Les admins le permettent dans les permissions du salon.
+human-private = Les aides sont appelés là où tous lisent, et vous seul voyez ceci. Redemandez sans `private`.
+human-asks = { $person } demande ce à quoi aucun article ne répond :
+human-where = [Là où c’était demandé]({ $link })
+human-how-to-reply = Répondez à ceci en gardant la mention, et je le transmets. Ou ajoutez un article.
+human-waiting = En attente d’une réponse
+reply-passed = Transmis à la personne qui a demandé.
+reply-unread = Je ne peux pas lire cette réponse. Répondez encore en gardant la mention, et je la transmets.
 closest = Les articles les plus proches :
 small-talk = Demandez-moi tout ce que racontent les articles de ce serveur : je réponds avec le passage qui le dit, mot pour mot.
 not-sure = **Ce que j’ai de plus proche.** Cela ne répond peut-être pas à votre question :

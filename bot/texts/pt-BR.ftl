@@ -106,7 +106,33 @@ nothing-within = Nenhum artigo aqui é dessa editora e desses dias. Tire `{ opti
 day-form = Não conheço esse dia. Escreva 2026, 2026-03 ou 2026-03-01.
 days-crossed = `{ option-after }` é depois de `{ option-before }`: não sobra nenhum dia. Troque os dois ou tire um.
 last-days = os últimos { $count } dias
-question-kept = A pergunta fica guardada para os moderadores.
+question-kept = Os moderadores veem a pergunta em { COMMAND("article questions") }.
+words-missing = Nenhum artigo tem { $words }: tente outras palavras.
+tell-me = Me avise
+tell-noted = { $where ->
+    [here] Aviso você aqui, uma vez, quando houver resposta.
+   *[direct] Escrevo para você, uma vez, quando houver resposta.
+}
+tell-already = Você já está na lista: aviso uma vez, quando houver resposta.
+told-found = { $person } Isto responde o que você perguntou antes.
+told-reply = { $person } { $who } responde o que você perguntou:
+not-your-question = Só quem perguntou pode fazer isso. Pergunte você com { COMMAND("ask") }.
+ask-human = Perguntar a alguém
+human-off = Ainda não há a quem perguntar aqui. Os admins escolhem ajudantes com { COMMAND("settings") }.
+human-called = Perguntei aos ajudantes e aviso você uma vez quando responderem.
+human-before = Isso já foi perguntado aos ajudantes.
+human-early = Os ajudantes acabaram de ser chamados. Tente de novo { $when }.
+human-role-gone = O cargo dos ajudantes foi apagado. Os admins escolhem outro com { COMMAND("settings") }.
+human-role-silent = Não posso mencionar o cargo dos ajudantes. Os admins permitem isso nas opções do cargo.
+human-channel-gone = O canal dos ajudantes foi apagado. Os admins escolhem outro com { COMMAND("settings") }.
+human-channel-closed = Não posso escrever onde os ajudantes leem. Os admins permitem isso nas permissões do canal.
+human-private = Os ajudantes são chamados onde todos leem, e só você vê isto. Pergunte de novo sem `private`.
+human-asks = { $person } pergunta algo que nenhum artigo responde:
+human-where = [Onde foi perguntado]({ $link })
+human-how-to-reply = Responda a isto com a menção ligada e repasso a quem perguntou. Ou adicione um artigo.
+human-waiting = Esperando resposta
+reply-passed = Repassado a quem perguntou.
+reply-unread = Não consigo ler essa resposta. Responda de novo com a menção ligada e repasso.
 closest = Os artigos mais próximos:
 small-talk = Pergunte qualquer coisa que os artigos deste servidor contem, e respondo com o trecho que diz isso, palavra por palavra.
 not-sure = **O mais próximo que tenho.** Talvez não responda à sua pergunta:

@@ -106,7 +106,33 @@ nothing-within = 这里没有那个发布者在那段时间的文章。请去掉
 day-form = 我不认识那个日期。请写成 2026、2026-03 或 2026-03-01。
 days-crossed = `{ option-after }` 晚于 `{ option-before }`，没有剩下的日子。请交换两者或去掉一个。
 last-days = 最近 { $count } 天
-question-kept = 问题已为版主保留。
+question-kept = 版主可在 { COMMAND("article questions") } 里看到这个问题。
+words-missing = 没有文章提到{ $words }：请换个说法。
+tell-me = 有答案时告诉我
+tell-noted = { $where ->
+    [here] 有答案时，我会在这里告诉你一次。
+   *[direct] 有答案时，我会私信你一次。
+}
+tell-already = 你已在名单上：有答案时我会告诉你一次。
+told-found = { $person } 这回答了你之前的问题。
+told-reply = { $person } { $who } 回答了你的问题：
+not-your-question = 只有提问的人可以这样做。请自己用 { COMMAND("ask") } 提问。
+ask-human = 问真人
+human-off = 这里还没有可以问的人。管理员可用 { COMMAND("settings") } 选定帮手。
+human-called = 已问了帮手，他们回复时我会告诉你一次。
+human-before = 这个问题已经问过帮手了。
+human-early = 刚刚才叫过帮手。请{ $when }再试。
+human-role-gone = 帮手的身份组已被删除。管理员可用 { COMMAND("settings") } 另选。
+human-role-silent = 我不能提及帮手的身份组。管理员可在身份组设置里允许。
+human-channel-gone = 帮手的频道已被删除。管理员可用 { COMMAND("settings") } 另选。
+human-channel-closed = 我不能在帮手看的地方发言。管理员可在频道权限里允许。
+human-private = 叫帮手的地方大家都看得到，而这只有你能看到。请不带 `private` 再问一次。
+human-asks = { $person } 问了没有文章能回答的问题：
+human-where = [提问的地方]({ $link })
+human-how-to-reply = 回复本消息（保留提醒），我会转告提问的人。也可以添加文章。
+human-waiting = 等待回复
+reply-passed = 已转告提问的人。
+reply-unread = 我读不到这条回复。请保留提醒再回复一次，我会转告。
 closest = 最接近的文章：
 small-talk = 本服务器文章里写到的都可以问我，我会用原文段落一字不差地回答。
 not-sure = **我能找到的最接近的内容。**它不一定能回答你的问题：

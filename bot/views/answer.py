@@ -21,6 +21,7 @@ from bot.views.cited import CITED, Cited
 from bot.views.copying import Copy
 from bot.views.leaf import Whole
 from bot.views.more import Choice, is_private
+from bot.views.nothing import Human, Tell, nothing_row
 from bot.views.removing import Remove
 from bot.views.sharing import Share, shared_by
 from bot.views.voting import voting
@@ -35,11 +36,15 @@ def answer_view(
     ``is_private`` is for what makes sense only where nobody else sees it.
     """
     view = layout(answer_page(answer, page, note))
+    if not answer.citations and (row := nothing_row(answer)):
+        view.add_item(row)
     if answer.citations:
         citation = answer.citations[page]
         if buttons := _buttons(answer, page):
             view.add_item(discord.ui.ActionRow[Any](*buttons))
-        view.add_item(discord.ui.ActionRow[Any](MoreMenu(Cited.of(answer, citation), is_private=is_private)))
+        view.add_item(
+            discord.ui.ActionRow[Any](MoreMenu(Cited.of(answer, citation), answer, is_private=is_private))
+        )
     return view
 
 
@@ -67,7 +72,7 @@ def _shared(answer: Answer, page: int, note: str) -> discord.ui.LayoutView:
     return answer_view(answer, page, note)
 
 
-CHOICES: tuple[Choice, ...] = (Around(), Whole(), Copy(), Share(_shared), Remove())
+CHOICES: tuple[Choice, ...] = (Around(), Whole(), Copy(), Share(_shared), Human(), Tell(), Remove())
 """What the menu offers, in its order."""
 
 
@@ -77,11 +82,11 @@ class MoreMenu(StatefulButton, kind="more", template=CITED):
     item: discord.ui.Select[Any]
     roots = ("ask",)
 
-    def __init__(self, cited: Cited, *, is_private: bool = False) -> None:
+    def __init__(self, cited: Cited, answer: Answer | None = None, *, is_private: bool = False) -> None:
         options = [
             discord.SelectOption(label=choice.label, value=choice.name, emoji=choice.emoji)
             for choice in CHOICES
-            if choice.is_offered(is_private=is_private)
+            if choice.is_offered(is_private=is_private) and (answer is None or choice.is_for(answer))
         ]
         super().__init__(
             discord.ui.Select(custom_id=f"more:{cited}", placeholder=say("more"), options=options)

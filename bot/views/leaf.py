@@ -48,6 +48,8 @@ async def leaf_view(collection: Collection, cited: Cited, number: int) -> discor
         return notice(say("article-gone"))
     is_there = await _is_there(collection, marked)
     note = since_notice(cited, leaf.article) if is_there else say("quote-edited-out")
+    if not cited.passage_id:  # the article came near, and nothing of it was quoted
+        note = ""
     buttons: list[discord.ui.Item[Any]] = []
     if leaf.of > 1:
         buttons += [

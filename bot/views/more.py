@@ -11,6 +11,7 @@ from bot.interactions import Interaction
 from bot.sending.interactions import answer, replace
 from bot.views.cited import Cited
 from knowledge.collection import Collection
+from knowledge.records import Answer
 
 
 class Choice(ABC):
@@ -28,6 +29,10 @@ class Choice(ABC):
 
     def is_offered(self, *, is_private: bool) -> bool:
         """Tell whether it makes sense under an answer that only one person sees, or under one that all see."""
+        return True
+
+    def is_for(self, answer: Answer) -> bool:
+        """Tell whether it makes sense for what an answer is."""
         return True
 
     @abstractmethod

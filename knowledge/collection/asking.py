@@ -57,6 +57,11 @@ class Answerer:
         )
         return answering.result()
 
+    @property
+    def has_helpers(self) -> bool:
+        """Whether the server has somebody to call who may know what no article does."""
+        return self._settings.has_helpers
+
     def circumstances(self, asked: Asked, within: Filter | None = None) -> Circumstances:
         """Return what a question is answered with now."""
         if within is None or within.is_open:

@@ -125,7 +125,13 @@ class Collection:
             BusyError: When too many questions wait already.
         """
         answer = await self._core.answered(self._answerer.answer, question, context, asked_by, within)
-        answer = replace(answer, first_answer=first_answer, asked_in=asked_in, asked_for=asked_for)
+        answer = replace(
+            answer,
+            has_helpers=self.settings.has_helpers,
+            first_answer=first_answer,
+            asked_in=asked_in,
+            asked_for=asked_for,
+        )
         self.questions.remember(answer)
         return answer
 

@@ -67,6 +67,8 @@ class Questions:
         if answer_id in self._unrecorded:
             return self._unrecorded[answer_id]
         answer = await self._core.stored_at(Priority.QUESTION, self._store.get, answer_id)
+        if answer is not None:
+            answer = replace(answer, has_helpers=self._answerer.has_helpers)
         if answer is None or answer.topic is None:
             return answer
         said = self._answerer.said(kept_topic(answer.topic))

@@ -73,6 +73,11 @@ class Settings:
         return self._server.helper_channel_id
 
     @property
+    def has_helpers(self) -> bool:
+        """Whether members may call somebody."""
+        return self._server.helper_role_id is not None or self._server.helper_channel_id is not None
+
+    @property
     def cooldown_seconds(self) -> int:
         """How long one person waits between two questions in one channel; 0: not at all."""
         return self._server.cooldown_seconds

@@ -68,6 +68,10 @@ class Waiting:
         """Take a question off those without an answer: it has one by now."""
         await self._core.stored(self._store.settle, answer_id)
 
+    async def is_due(self) -> bool:
+        """Tell whether somebody waits whose question was not asked again since the articles changed."""
+        return bool(await self._core.stored(self._store.due, self._core.index.generation, 1))
+
     async def look_again(self, most: int = _MOST) -> list[Found]:
         """Ask some questions again that somebody waits for, and return those which have an answer now.
 

@@ -96,6 +96,8 @@ class Answer:
     """Whether nothing was asked, as by "good morning": nothing was looked for, and there is nothing to keep."""
     is_thanks: bool = False
     """Whether it is small talk that thanks: one line is enough for that."""
+    has_helpers: bool = False
+    """Whether the server has somebody to call who may know."""
     first_answer: str | None = None
     """The answer that the conversation began with, where the question follows on; empty where that is not known."""
     asked_in: int | None = None

@@ -81,6 +81,8 @@ BUTTONS = {
     "remove": ("remove:{article}:yes", "remove:{article}:no"),
     "history": tuple(f"history:{{article}}:0:{way}" for way in "oubf"),
     "version": ("version:{article}:1:show", "version:{article}:1:back"),
+    "human": ("human:{answer}",),
+    "tell": ("tell:{answer}",),
     "purge": ("purge:{article}:yes", "purge:{article}:no"),
     "setting": tuple(f"setting:{entry.name}" for entry in ENTRIES),
     "aboutme": ("aboutme:delete",),
