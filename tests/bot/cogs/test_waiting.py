@@ -60,7 +60,7 @@ async def test_no_answer_names_what_is_near_and_which_words_are_nowhere(
     assert nothing is not None
     text = plain(text_of(nothing))
     assert say("nothing-found") in text
-    assert "“Bobby”, “Fischer”, “resign”, “Boris”, “Spassky”" in text
+    assert "“Bobby”, “Fischer”, “resign”" in text
     assert plain(say("question-kept")) in text
     assert list(buttons_of(nothing)) == ["Fog", say("tell-me")]
     await world.restart()
