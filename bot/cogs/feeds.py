@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
-
 import discord
 from discord import app_commands
 from discord.ext import commands
@@ -52,7 +50,7 @@ class Feeds(commands.Cog):
     async def list_(self, interaction: Interaction) -> None:
         """List the feeds."""
         feeds = await (await begin(interaction)).feeds.all()
-        view = layout(feed_list(feeds, datetime.now(UTC)))
+        view = layout(feed_list(feeds))
         await finish(interaction, view)
 
     @group.command(name="remove", description=described("command-feed-remove"))

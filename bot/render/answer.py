@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from enum import IntEnum
 from typing import Any
 
 import discord
@@ -19,6 +20,11 @@ from knowledge.records import SECTION_MARK, Answer, Citation
 _QUESTION_LENGTH = 200
 _TITLE_LENGTH = 150
 _WORD_LENGTH = 30
+_PART_LENGTH = 80
+_LEAST_ROOM = 300
+"""Characters of Markdown that a quote is to have."""
+_PARTS = 3
+"""Of several questions that got no quote, so many are named."""
 _CLOSEST_LENGTH = 300
 """Characters of Markdown of what is quoted though it may not answer."""
 _SIGNS = 100
@@ -48,19 +54,34 @@ def answer_page(answer: Answer, page: int, note: str = "") -> discord.ui.Contain
         return container([_question(answer), _nothing_found(answer)])
     if answer.state == "closest":
         return container(_closest(answer, page, note), colour=_COLOURS["low"])
+    for extras in _Extras:
+        top, bottom = _top(answer, page, extras), _footer(answer, page, note, extras)
+        room = TEXT_LENGTH - len(top) - len(bottom) - len(_question(answer))
+        if room >= _LEAST_ROOM:
+            break
     citation = answer.citations[page]
-    around = [
-        _question(answer),
-        stacked(
-            f"### {_title(citation)}",
-            byline(citation.article),
-            printed_link(citation.article.url),
-            f"-# {_place(citation)}{_asked(citation)}",
-        ),
-        _footer(answer, page, note),
-    ]
-    quoted = _block(citation, TEXT_LENGTH - sum(map(len, around)))
-    return container([*around[:2], quoted, around[2]], colour=_COLOURS[band(citation.confidence)])
+    colour = _COLOURS[band(citation.confidence)]
+    return container([_question(answer), top, _block(citation, room), bottom], colour=colour)
+
+
+class _Extras(IntEnum):
+    """What helps and is left out, the longest first, where a quote would have next to no room."""
+
+    ALL = 3
+    NO_PRINTED_LINK = 2
+    NO_OTHER_WORDS = 1
+    NONE = 0
+
+
+def _top(answer: Answer, page: int, extras: int) -> str:
+    citation = answer.citations[page]
+    return stacked(
+        f"### {_title(citation)}",
+        byline(citation.article),
+        printed_link(citation.article.url) if extras > _Extras.NO_PRINTED_LINK else "",
+        f"-# {_place(citation)}{_asked(citation)}",
+        _part(citation),
+    )
 
 
 def _question(answer: Answer) -> str:
@@ -101,13 +122,25 @@ def _asked(citation: Citation) -> str:
     return f"\n**{escape(clip(question, _QUESTION_LENGTH))}**" if question else ""
 
 
+def _part(citation: Citation) -> str:
+    """Say which of several questions the quote under it is for; nothing where one was asked."""
+    part = escape(clip(citation.part or "", _PART_LENGTH))
+    return f"**{say('part', part=part)}**" if part else ""
+
+
+def _unanswered_parts(answer: Answer) -> list[str]:
+    """Say for which of several questions there is no quote, one line each."""
+    shown = (escape(clip(part, _PART_LENGTH)) for part in answer.unanswered_parts[:_PARTS])
+    return [say("part-unanswered", part=part) for part in shown if part]
+
+
 def _block(citation: Citation, budget: int) -> str:
     """Quote the passage in at most ``budget`` characters."""
     passage = citation.passage
     return barred(passage.text, citation.quote, citation.highlights, budget, passage.code)
 
 
-def _footer(answer: Answer, page: int, note: str) -> str:
+def _footer(answer: Answer, page: int, note: str, extras: int) -> str:
     citation = answer.citations[page]
     parts = [say("confidence", band=band(citation.confidence))]
     if len(answer.citations) > 1:
@@ -117,7 +150,15 @@ def _footer(answer: Answer, page: int, note: str) -> str:
     if citation.twins:
         names = (twin.publisher or twin.title for twin in citation.twins[:3])
         parts.append(say("same-text-at", publishers=", ".join(map(name, names))))
-    return _small([" · ".join(parts), *_also_searched(answer), note])
+    return _small([" · ".join(parts), *_below(answer, note, extras)])
+
+
+def _below(answer: Answer, note: str, extras: int) -> list[str]:
+    return [
+        *(_unanswered_parts(answer) if extras > _Extras.NONE else ()),
+        *(_also_searched(answer) if extras > _Extras.NO_OTHER_WORDS else ()),
+        note,
+    ]
 
 
 def _also_searched(answer: Answer) -> list[str]:
@@ -142,10 +183,15 @@ def _closest(answer: Answer, page: int, note: str) -> list[str]:
     citation = answer.citations[page]
     passage = citation.passage
     where = " · ".join(filter(None, [byline(citation.article), _place(citation)]))
-    source = stacked(f"**{_title(citation)}**", printed_link(citation.article.url), f"-# {where}")
-    top = [_question(answer), say("not-sure"), source, _asked(citation)]
-    under = [*_also_searched(answer), say("question-kept"), note]
-    room = TEXT_LENGTH - sum(map(len, [*top, *under])) - _SIGNS
+    head = [_question(answer), say("not-sure")]
+    for extras in _Extras:
+        link = printed_link(citation.article.url) if extras > _Extras.NO_PRINTED_LINK else ""
+        source = stacked(f"**{_title(citation)}**", link, f"-# {where}{_asked(citation)}", _part(citation))
+        under = _below(answer, "", extras)
+        under = [*under, say("question-kept"), note]
+        room = TEXT_LENGTH - sum(map(len, [*head, source, *under])) - _SIGNS
+        if room >= _LEAST_ROOM:
+            break
     # Each character may be a line, which takes two more.
     budget = min(_CLOSEST_LENGTH, room // 3)
     quoted = behind_bar(quote_markdown(passage.text, citation.highlighted, (), budget, passage.code))
@@ -155,8 +201,7 @@ def _closest(answer: Answer, page: int, note: str) -> list[str]:
         say("helped", people=citation.helped) if citation.helped else "",
         say("also-close", titles=" · ".join(others)) if others else "",
     ]
-    about = f"{source}{_asked(citation)}\n{quoted}"
-    return [_question(answer), say("not-sure"), about, _small([" · ".join(filter(None, beside)), *under])]
+    return [*head, f"{source}\n{quoted}", _small([" · ".join(filter(None, beside)), *under])]
 
 
 def _other_titles(answer: Answer, citation: Citation, room: int) -> list[str]:

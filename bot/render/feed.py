@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime
 from typing import Any
 
 import discord
 
 from bot.render.escape import clip, escape
 from bot.render.limits import TEXT_LENGTH, container
-from bot.render.words import ago, linked_title
+from bot.render.words import linked_title, since
 from bot.texts import say, say_again
 from knowledge.records import Feed
 
@@ -23,14 +22,14 @@ def feed_title(feed: Feed) -> str:
     return feed.title or feed.url
 
 
-def feed_list(feeds: Sequence[Feed], now: datetime) -> discord.ui.Container[Any]:
+def feed_list(feeds: Sequence[Feed]) -> discord.ui.Container[Any]:
     """Show the feeds, when each was looked at and what it brought, and what is wrong; as many as fit."""
     if not feeds:
         return container([say("no-feeds")])
     lines: list[str] = []
     room = TEXT_LENGTH - 2
     for feed in feeds:
-        line = f"- {linked_title(clip(feed_title(feed), _TITLE_LENGTH), feed.url)}\n  -# {_state(feed, now)}"
+        line = f"- {linked_title(clip(feed_title(feed), _TITLE_LENGTH), feed.url)}\n  -# {_state(feed)}"
         room -= len(line) + 1
         if room < 0:
             lines.append("…")
@@ -55,18 +54,18 @@ def feed_look(
     return container([f"### {escape(clip(title, _TITLE_LENGTH))}", "\n".join(lines), "\n".join(items)])
 
 
-def _state(feed: Feed, now: datetime) -> str:
+def _state(feed: Feed) -> str:
     checked = (
-        say("feed-never") if feed.checked_at is None else say("feed-checked", when=ago(feed.checked_at, now))
+        say("feed-never") if feed.checked_at is None else say("feed-checked", when=since(feed.checked_at))
     )
     parts = [checked]
     if feed.last_new_at is not None:
-        parts.append(say("feed-last-new", when=ago(feed.last_new_at, now)))
+        parts.append(say("feed-last-new", when=since(feed.last_new_at)))
     if feed.failing_since is not None:
         parts.append(
             say(
                 "feed-failing",
-                since=ago(feed.failing_since, now),
+                since=discord.utils.format_dt(feed.failing_since, "D"),
                 reason=escape(clip(say_again(feed.failure or ""), 150)),
             )
         )

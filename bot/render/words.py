@@ -22,12 +22,6 @@ def day(value: date) -> str:
     return say("day", date=value)
 
 
-def ago(then: datetime, now: datetime) -> str:
-    """Say how many days ago something was."""
-    days = max(0, (now - then).days)
-    return say("ago", days=days)
-
-
 def size(count: int) -> str:
     """Write a number of bytes."""
     value, unit = float(count), "bytes"

@@ -155,16 +155,13 @@ page-gone = seine Seite ist weg (bemerkt { $noticed })
 checked = angesehen { $when }
 via = über { $site }
 quote-number = Zitat { $number } von { $of }
+part = Zu „{ $part }“:
+part-unanswered = nichts gefunden zu „{ $part }“
 also-searched = auch gesucht: { $pairs }
 instead-of = { $others } (für „{ $word }“)
 same-text-at = derselbe Text: { $publishers }
 also-close = auch nah: { $titles }
 day = { DATETIME($date, dateStyle: "long") }
-ago = { $days ->
-    [0] heute
-    [1] gestern
-   *[other] vor { $days } Tagen
-}
 
 ## What can be done with an answer
 

@@ -156,16 +156,13 @@ page-gone = its page is gone (noticed { $noticed })
 checked = checked { $when }
 via = via { $site }
 quote-number = quote { $number } of { $of }
+part = To “{ $part }”:
+part-unanswered = nothing found for “{ $part }”
 also-searched = searched also for { $pairs }
 instead-of = { $others } (for “{ $word }”)
 same-text-at = same text: { $publishers }
 also-close = also close: { $titles }
 day = { DATETIME($date, dateStyle: "long") }
-ago = { $days ->
-    [0] today
-    [1] yesterday
-   *[other] { $days } days ago
-}
 
 ## What can be done with an answer
 

@@ -155,16 +155,13 @@ page-gone = su página ya no está (visto { $noticed })
 checked = revisado { $when }
 via = vía { $site }
 quote-number = cita { $number } de { $of }
+part = A «{ $part }»:
+part-unanswered = no encontré nada para «{ $part }»
 also-searched = se buscó también { $pairs }
 instead-of = { $others } (por «{ $word }»)
 same-text-at = mismo texto: { $publishers }
 also-close = también cerca: { $titles }
 day = { DATETIME($date, dateStyle: "long") }
-ago = { $days ->
-    [0] hoy
-    [1] ayer
-   *[other] hace { $days } días
-}
 
 ## What can be done with an answer
 

@@ -154,16 +154,13 @@ page-gone = sa page a disparu (constaté : { $noticed })
 checked = vérifié : { $when }
 via = via { $site }
 quote-number = citation { $number } sur { $of }
+part = À « { $part } » :
+part-unanswered = rien trouvé pour « { $part } »
 also-searched = cherché aussi : { $pairs }
 instead-of = { $others } (pour « { $word } »)
 same-text-at = même texte : { $publishers }
 also-close = proches aussi : { $titles }
 day = { DATETIME($date, dateStyle: "long") }
-ago = { $days ->
-    [0] aujourd’hui
-    [1] hier
-   *[other] il y a { $days } jours
-}
 
 ## What can be done with an answer
 

@@ -154,16 +154,13 @@ page-gone = a página sumiu (notado: { $noticed })
 checked = conferido: { $when }
 via = via { $site }
 quote-number = citação { $number } de { $of }
+part = Sobre “{ $part }”:
+part-unanswered = nada encontrado para “{ $part }”
 also-searched = busquei também { $pairs }
 instead-of = { $others } (por “{ $word }”)
 same-text-at = mesmo texto: { $publishers }
 also-close = também próximos: { $titles }
 day = { DATETIME($date, dateStyle: "long") }
-ago = { $days ->
-    [0] hoje
-    [1] ontem
-   *[other] há { $days } dias
-}
 
 ## What can be done with an answer
 

@@ -154,16 +154,13 @@ page-gone = 原网页已消失（{ $noticed }发现）
 checked = { $when }查看过
 via = 经由 { $site }
 quote-number = 第 { $number } 条引用，共 { $of } 条
+part = 关于“{ $part }”：
+part-unanswered = 没有找到关于“{ $part }”的内容
 also-searched = 还搜索了 { $pairs }
 instead-of = { $others }（代替“{ $word }”）
 same-text-at = 相同文本：{ $publishers }
 also-close = 也接近：{ $titles }
 day = { DATETIME($date, dateStyle: "long") }
-ago = { $days ->
-    [0] 今天
-    [1] 昨天
-   *[other] { $days } 天前
-}
 
 ## What can be done with an answer
 

@@ -232,7 +232,7 @@ async def test_failing_looks_are_told(world: World, site: Server) -> None:
     reason = (await (await world.collection()).articles.get(article.id)).failure
     assert reason
     assert plain(say("update-failing", count=2, reason=reason)) in await card()
-    assert "last checked today" in await answer(world)
+    assert "last checked <t:" in await answer(world)
     site.add("/ferry", article_page(*CROSSING))
     await round_of(world)
     assert "· checked " in await card()

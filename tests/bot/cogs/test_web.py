@@ -133,7 +133,7 @@ async def test_feed_is_followed_and_let_go(world: World, site: Server) -> None:
     site.add("/feed.xml", b"", status=500)
     said = text_of(await world.moderator.slash(world.channel, "feed check", feed="Harbour news"))
     assert "could not be read" in said
-    assert "failing since today" in text_of(await world.moderator.slash(world.channel, "feed list"))
+    assert "failing since <t:" in text_of(await world.moderator.slash(world.channel, "feed list"))
 
     said = text_of(await world.moderator.slash(world.channel, "feed remove", feed="Harbour news"))
     assert said == say("feed-removed", title="Harbour news")

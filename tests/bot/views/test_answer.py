@@ -338,3 +338,45 @@ async def test_low_confidence_is_the_closest_there_is(world: World) -> None:
     assert said.splitlines()[1] == say("not-sure")
     assert not any(say("confidence", band=band) in said for band in ("high", "medium", "low"))
     assert plain(TEXTS[1]) in plain(text_of(await choose(world, shown, "around")))
+
+
+@pytest.mark.asyncio
+async def test_what_somebody_reads_outlives_the_answer(world: World) -> None:
+    """Who reads on goes on reading when the answer in the channel is removed, or who asked has left."""
+    await add(world)
+    shown = await ask(world)
+    around = reply_of(await choose(world, shown, "around", world.moderator))
+    await choose(world, shown, "remove")
+    world.guild.remove_member(world.member)
+    await world.restart()
+    await world.moderator.click(around, label=say("around-before"))
+    assert plain(TEXTS[0]) in plain(text_of(around))
+    await world.moderator.click(around, label=say("whole-article"))
+    assert plain(KEY) in plain(text_of(around))
+
+
+@pytest.mark.asyncio
+async def test_a_moderator_removes_what_somebody_asked_who_left(world: World) -> None:
+    """An answer without anybody whose it is can still be taken away."""
+    await add(world)
+    shown = (await ask(world)).message
+    world.guild.remove_member(world.member)
+    await (await world.collection()).questions.forget_person(world.member.id)
+    await choose(world, shown, "remove", world.moderator)
+    assert shown.id not in [message.id for message in world.channel.history()]
+
+
+@pytest.mark.asyncio
+async def test_a_message_is_linked_as_it_is(world: World) -> None:
+    """What was made of a message leads to that message; a link too long for a button is printed under the title."""
+    jump = "https://discord.com/channels/1/2/3"
+    long = "https://example.org/" + "a" * 600
+    for url in (jump, long):
+        article = await add(world, url=url)
+        shown = await ask(world)
+        if url == jump:
+            assert buttons_of(shown)[say("source")]["url"] == jump
+        else:
+            assert say("source") not in buttons_of(shown)
+            assert f"<{long}>" in text_of(shown)
+        await (await world.collection()).articles.remove(article.id)
