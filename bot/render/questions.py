@@ -9,9 +9,10 @@ import discord
 
 from bot.render.escape import clip, escape
 from bot.render.limits import TEXT_LENGTH, container
+from bot.render.rated import rated_list
 from bot.render.words import day, linked_title, name
 from bot.texts import say
-from knowledge.records import Citation, Status, UnansweredQuestion
+from knowledge.records import BadlyRated, Citation, Status, UnansweredQuestion
 
 _QUESTION_LENGTH = 150
 _QUOTE_LENGTH = 150
@@ -19,17 +20,29 @@ _TITLES = 2
 
 
 def question_list(
-    questions: Sequence[UnansweredQuestion], offset: int, status: Status
+    questions: Sequence[UnansweredQuestion],
+    offset: int,
+    status: Status,
+    rated: Sequence[BadlyRated] = (),
+    rated_count: int = 0,
 ) -> discord.ui.Container[Any]:
-    """Show a page of questions; ``offset`` is how many newer ones come before."""
+    """Show a page of questions; ``offset`` is how many newer ones come before.
+
+    Under them stand some badly rated quotes, of ``rated_count``, as far as there is room.
+    """
+    texts = _questions(questions, offset, status)
+    return container([*texts, *rated_list(rated, rated_count, TEXT_LENGTH - sum(map(len, texts)))])
+
+
+def _questions(questions: Sequence[UnansweredQuestion], offset: int, status: Status) -> list[str]:
     if not questions:
-        return container([say("questions-none")])
+        return [say("questions-none")]
     head = f"### {say('status-unanswered')}"
     counted = say("unanswered", count=status.unanswered, doubtful=status.doubtful)
     footer = f"-# {say('questions-of', first=offset + 1, last=offset + len(questions), counted=counted)}"
     # Links may be long: a title that takes more than its question's share goes without.
     share = (TEXT_LENGTH - len(head) - len(footer)) // len(questions)
-    return container([head, *(_entry(question, share) for question in questions), footer])
+    return [head, *(_entry(question, share) for question in questions), footer]
 
 
 def _entry(question: UnansweredQuestion, room: int) -> str:

@@ -503,6 +503,7 @@ setting-unknown-choice = Diese Auswahl gibt es nicht mehr. Rufe { COMMAND("setti
 ## Fragen ohne Antwort
 
 questions-none = Keine Frage ist ohne Antwort.
+questions-rated = Schlecht bewertete Zitate ({ $count })
 questions-nothing = nichts gefunden
 questions-doubtful = zweifelhaft: gezeigt wurde, was am nächsten kam
 questions-doubtful-gone = zweifelhaft: was gezeigt wurde, ist inzwischen entfernt

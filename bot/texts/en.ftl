@@ -498,6 +498,7 @@ setting-unknown-choice = That choice is not offered any more. Run { COMMAND("set
 ## Questions without an answer
 
 questions-none = No question is without an answer.
+questions-rated = Badly rated quotes ({ $count })
 questions-nothing = nothing found
 questions-doubtful = doubtful: the closest was shown
 questions-doubtful-gone = doubtful: what was shown has been removed since

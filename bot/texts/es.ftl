@@ -504,6 +504,7 @@ setting-unknown-choice = Esa opción ya no existe. Usa { COMMAND("settings") } o
 ## Preguntas sin respuesta
 
 questions-none = Ninguna pregunta está sin respuesta.
+questions-rated = Citas mal valoradas ({ $count })
 questions-nothing = no se encontró nada
 questions-doubtful = dudosa: se mostró lo más cercano
 questions-doubtful-gone = dudosa: lo que se mostró se ha retirado

@@ -501,6 +501,7 @@ setting-unknown-choice = Ce choix n'est plus proposé. Relancez { COMMAND("setti
 ## Les questions sans réponse
 
 questions-none = Aucune question n’est sans réponse.
+questions-rated = Citations mal jugées ({ $count })
 questions-nothing = rien trouvé
 questions-doubtful = douteuse : le plus proche a été montré
 questions-doubtful-gone = douteuse : ce qui a été montré a été retiré depuis

@@ -501,6 +501,7 @@ setting-unknown-choice = Essa opção não existe mais. Use { COMMAND("settings"
 ## Perguntas sem resposta
 
 questions-none = Nenhuma pergunta está sem resposta.
+questions-rated = Citações mal avaliadas ({ $count })
 questions-nothing = nada encontrado
 questions-doubtful = duvidosa: foi mostrado o mais próximo
 questions-doubtful-gone = duvidosa: o que foi mostrado já foi removido

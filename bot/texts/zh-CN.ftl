@@ -474,6 +474,7 @@ setting-unknown-choice = 该选项已不再提供。请重新运行 { COMMAND("s
 ## 没有答案的问题
 
 questions-none = 没有尚无答案的问题。
+questions-rated = 评价差的引文（{ $count }）
 questions-nothing = 没有找到
 questions-doubtful = 存疑：给出了最接近的内容
 questions-doubtful-gone = 存疑：给出的内容已被移除

@@ -69,3 +69,26 @@ async def test_members_do_not_see_what_others_asked(world: World) -> None:
     assert "article questions" not in world.member.available_commands(world.channel)
     pressed = await world.press(world.member, "questions:0:f")
     assert text_of(pressed) == not_allowed("article")
+
+
+@pytest.mark.asyncio
+async def test_badly_rated_quotes_stand_under_the_questions(world: World) -> None:
+    """With the reasons counted and what was written, and nobody's name; they go when the passage does."""
+    await world.add("Fog", "\n\n".join(FOG))
+    answer = reply_of(await world.member.slash(world.channel, "ask", question=ABOUT_FOG))
+    for actor, reason in ((world.member, "outdated"), (world.admin, "other")):
+        asking = await actor.click(answer, label=say("vote-button", way="not"))
+        form = await actor.select(reply_of(asking), [reason])
+        if reason == "other":
+            await actor.submit_modal(form, {"line": "It sounds *once*."})
+    text = text_of(await world.moderator.slash(world.channel, "article questions"))
+    assert say("questions-none") in text
+    assert say("questions-rated", count=1) in text
+    assert f"**{ABOUT_FOG}**\n-# 👎 2 · 👍 0 · 1 × {say('vote-reason', reason='other')}" in text
+    assert f"1 × {say('vote-reason', reason='outdated')}" in text
+    assert r"“It sounds \*once\*.”" in text
+    assert str(world.member.id) not in text
+    (article,) = await (await world.collection()).articles.page()
+    await (await world.collection()).articles.remove(article.id)
+    text = text_of(await world.moderator.slash(world.channel, "article questions"))
+    assert say("questions-rated", count=1) not in text

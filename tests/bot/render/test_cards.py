@@ -24,6 +24,7 @@ from knowledge.ranking import band
 from knowledge.records import (
     Answer,
     Article,
+    BadlyRated,
     Block,
     BlockKind,
     Citation,
@@ -273,12 +274,18 @@ def test_list_of_articles_fits(articles: list[Article]) -> None:
             shown=st.lists(citations(), max_size=2).map(tuple),
         ),
         max_size=5,
-    )
+    ),
+    citations(),
 )
 @settings(max_examples=examples(80), deadline=None)
-def test_list_of_questions_fits(questions: list[UnansweredQuestion]) -> None:
-    """Five questions with the longest quotes, titles and links fit into a message."""
-    fits(question_list(questions, 10_000, Status(1, 2, 3, 4, NOW, 99_999, 9_999)))
+def test_list_of_questions_fits(questions: list[UnansweredQuestion], cited: Citation) -> None:
+    """Five questions with the longest quotes, titles and links fit into a message, badly rated quotes or not."""
+    status = Status(1, 2, 3, 4, NOW, 99_999, 9_999)
+    fits(question_list(questions, 10_000, status))
+    reasons, lines = (("outdated", 9),), ("_" * 200,) * 3
+    rated = BadlyRated("*" * 2000, (), cited.passage, cited.article, 9, 99, reasons, lines, NOW)
+    fits(question_list(questions, 10_000, status, [rated] * 3, 3))
+    fits(question_list([], 0, status, [rated] * 3, 3))
 
 
 @given(ARTICLES, st.lists(LONG, max_size=20), LONG, st.booleans())
