@@ -11,7 +11,7 @@ import discord
 from bot.render.escape import clip, escape
 from bot.render.limits import TEXT_LENGTH, container
 from bot.render.words import byline, checked, day, linked_title, name, safe_link, stacked
-from bot.texts import say, say_again
+from bot.texts import say, say_again, say_left_out
 from knowledge.records import Article, Draft, HeldDraft, Passage, SynonymGroup, block_text
 
 _FIRST_LINES = 250
@@ -180,4 +180,4 @@ def _group(reason: str, lines: Sequence[str]) -> str:
     said = [escape(clip(line, _LEFT_OUT_LENGTH)) for line in lines[:_LINES_OF_GROUP]]
     if len(lines) > _LINES_OF_GROUP:
         said.append(say("and-more", count=len(lines) - _LINES_OF_GROUP))
-    return f"- **{escape(clip(reason, _REASON_LENGTH))}:** {' · '.join(said)}"
+    return f"- **{escape(clip(say_left_out(reason), _REASON_LENGTH))}:** {' · '.join(said)}"

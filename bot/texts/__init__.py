@@ -6,6 +6,7 @@ What comes from people (titles, names) is escaped by the caller.
 from __future__ import annotations
 
 import logging
+import re
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
@@ -88,6 +89,13 @@ def say_again(said: str) -> str:
 
 def _again(value: Value) -> Value:
     return say_again(value) if isinstance(value, str) else value
+
+
+def say_left_out(reason: str) -> str:
+    """Say why `knowledge` left a part of a text out, a few words of its own, in the language that is spoken."""
+    words = re.findall("[a-z]+", reason.lower().replace("'", ""))
+    language = _spoken.get()
+    return (language != "en" and in_language(language, "-".join(["left-out", *words]))) or reason
 
 
 def described(id: str, /) -> locale_str:

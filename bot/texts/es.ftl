@@ -394,7 +394,7 @@ no-synonyms = Aquí aún no hay expresiones que signifiquen lo mismo. Añade alg
 synonyms-form = Escribe dos expresiones o más con = en medio, como: TOS = términos del servicio.
 no-such-synonyms = No existe ese grupo. Elige uno de la lista que aparece al escribir.
 
-## Feeds
+## Fuentes
 
 no-feeds = Aún no se sigue ninguna fuente. Empieza con { COMMAND("feed add") }.
 no-such-feed = No sigo esa fuente. Elige una de la lista que aparece al escribir.
@@ -569,8 +569,8 @@ forgotten = { $count ->
 error-title-unseen = De este título no se ve nada. Da uno con letras.
 error-title-long = El título tiene { $length } caracteres; caben { $most } como máximo.
 error-no-text = No hay ningún texto que se pueda citar.
-error-other-for-feed = Este enlace lleva a otra cosa, no a un feed.
-error-page-for-feed = Este enlace lleva a una página web, no a un feed.
+error-other-for-feed = Este enlace lleva a otra cosa, no a una fuente.
+error-page-for-feed = Este enlace lleva a una página web, no a una fuente.
 error-page-large = Esta página es demasiado grande (más de { $megabytes } MB).
 error-page-decompression = La respuesta del sitio está dañada: no se puede descomprimir.
 error-page-compression = El sitio comprime esta página de un modo que no se puede leer.
@@ -613,7 +613,7 @@ error-docx-password = Este documento de Word necesita contraseña. Envía uno si
 error-no-docx = Aquí no se leen documentos de Word: el extra «docx» de Footnote no está instalado.
 error-docx-damaged = Este documento de Word está dañado.
 error-json-no-article = En este archivo JSON no hay ningún artículo: ningún objeto como { "{" }"title": …, "text": …{ "}" }.
-error-file-is-feed = Este archivo es un feed. Añade el feed por su dirección.
+error-file-is-feed = Este archivo es una fuente. Añádela por su dirección.
 error-json-lists = Este archivo JSON tiene varias listas de artículos. Da cada una en un archivo propio.
 error-json-deep = Este JSON está demasiado anidado para ser un artículo.
 error-file-is-picture = Este archivo es una imagen.
@@ -693,7 +693,7 @@ error-log-unreadable = Los últimos cambios de { $file } están en { $log }, que
 error-used-meanwhile = { $file } se usó en medio del cambio de otro hilo.
 error-number-large = Ese número es demasiado grande.
 error-text-characters = El texto tiene caracteres que no se pueden guardar.
-error-feed-known = Ese feed ya está en la colección.
+error-feed-known = Esa fuente ya está en la colección.
 error-busy-waiting = Hay demasiadas preguntas en espera. Inténtalo en un momento.
 error-synonyms-count = Da de dos a { $most } expresiones, por ejemplo: TDS = términos de servicio
 error-synonyms-long = Una expresión puede tener hasta { $most } caracteres.
@@ -717,8 +717,8 @@ error-duplicate = { $same ->
 error-not-found = { $kind ->
     [article] En esta colección no hay (ya) ningún artículo { $id }.
     [draft] En esta colección no hay (ya) ningún borrador { $id }.
-    [feed] En esta colección no hay (ya) ningún feed { $id }.
-    [passage] En esta colección no hay (ya) ningún pasaje { $id }.
+    [feed] En esta colección no hay (ya) ninguna fuente { $id }.
+    [passage] En esta colección no hay (ya) ningún párrafo { $id }.
     [version] En esta colección no hay (ya) ninguna versión { $id }.
     [proposal] En esta colección no hay (ya) ninguna propuesta { $id }.
     [rebuild] En esta colección no hay (ya) ninguna reconstrucción { $id }.
@@ -735,20 +735,20 @@ name-article-list = lista
 name-article-show = mostrar
 name-article-history = historial
 name-article-edit = editar
-name-article-remove = quitar
+name-article-remove = retirar
 name-article-refresh = actualizar
 name-article-questions = preguntas
 name-article-synonyms = sinónimos
-name-feed = feed
+name-feed = fuente
 name-feed-add = añadir
 name-feed-list = lista
-name-feed-remove = quitar
+name-feed-remove = retirar
 name-feed-check = revisar
 name-index = índice
-name-index-rebuild = reconstruir
+name-index-rebuild = rehacer
 name-index-status = estado
 name-index-threshold = umbral
-name-index-purge = purgar
+name-index-purge = eliminar
 name-index-forget = olvidar
 name-privacy = privacidad
 name-privacy-show = mostrar
@@ -768,8 +768,62 @@ option-link = enlace
 option-author = autor
 option-date = fecha
 option-article = artículo
-option-feed = feed
+option-feed = fuente
 option-add = añadir
 option-remove = quitar
 option-confidence = confianza
 option-member = miembro
+
+## Lo que se dejó fuera de un texto
+
+left-out-comments = comentarios
+left-out-related-articles = artículos relacionados
+left-out-menu = menú
+left-out-above-the-article = encima del artículo
+left-out-below-the-article = debajo del artículo
+left-out-below-the-articles-end = tras el final del artículo
+left-out-breadcrumbs = ruta de la página
+left-out-date = fecha
+left-out-button = botón
+left-out-a-button = botón
+left-out-credit = crédito
+left-out-call-to-subscribe = invitación a suscribirse
+left-out-pointer-to-another-page = remisión a otra página
+left-out-links = enlaces
+left-out-footer = pie de página
+left-out-struck-out = tachado
+left-out-a-mark-of-the-page = marca de la página
+left-out-a-line-of-the-feed = línea de la fuente
+left-out-links-to-other-pages = enlaces a otras páginas
+left-out-a-link-to-another-page = enlace a otra página
+left-out-what-it-shows-stands-in-another-file = lo que muestra está en otro archivo
+left-out-a-comment = comentario
+left-out-cant-be-used = no se puede usar
+left-out-front-matter = datos de cabecera
+left-out-deleted = borrado
+left-out-a-reading-aid = ayuda de lectura
+left-out-hidden = oculto
+left-out-table-of-contents = índice de contenidos
+left-out-a-table-of-contents = índice de contenidos
+left-out-a-running-header-or-footer = encabezado o pie
+left-out-set-at-another-angle = en otro ángulo
+left-out-notes-and-references = notas y referencias
+left-out-a-pointer-of-the-wiki = aviso de la wiki
+left-out-who-wrote-it-and-when = quién lo escribió y cuándo
+left-out-not-the-articles-text = no es texto del artículo
+left-out-a-caption = pie de foto
+left-out-a-label-of-the-page = etiqueta de la página
+left-out-about-the-author = sobre el autor
+left-out-the-title = el título
+left-out-tags = etiquetas
+left-out-for-the-pages-program = para el programa de la página
+left-out-the-name-of-a-box = nombre de un recuadro
+left-out-filled-in-by-a-program = lo rellena un programa
+left-out-another-field-of-the-record = otro campo del registro
+left-out-a-query-for-a-note-taking-program = consulta para un programa de notas
+left-out-drawn-as-a-picture = se dibuja como imagen
+left-out-a-drawing = dibujo
+left-out-left-out = dejado fuera
+left-out-by-line = línea del autor
+left-out-source-line = línea de la fuente
+left-out-headline = titular

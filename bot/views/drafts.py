@@ -17,7 +17,7 @@ from bot.render.article import article_card, draft_card
 from bot.render.escape import clip, escape
 from bot.render.limits import layout, notice
 from bot.sending.interactions import answer, open_form, replace_when_done
-from bot.texts import say, say_again
+from bot.texts import say, say_again, say_left_out
 from bot.views.base import Form, StatefulButton
 from bot.views.fields import date_field, date_of, line_field, link_field, link_of, value_of
 from knowledge.articles.drafts import with_restored, without_restored
@@ -322,7 +322,7 @@ def _rows_for_restoring(draft_id: int, draft: Draft, page: int) -> Iterator[disc
         discord.SelectOption(
             label=clip(" ".join(block_text(draft.blocks[place]).split()), _OPTION) or "…",
             value=str(place),
-            description=clip(draft.blocks[place].reason or restored[place], _OPTION) or None,
+            description=clip(say_left_out(draft.blocks[place].reason or restored[place]), _OPTION) or None,
             default=place in restored,
         )
         for place in _page_of(draft, page)

@@ -14,7 +14,7 @@ from fluent.syntax import ast as syntax
 from fluent.syntax import parse
 from fluent.syntax.serializer import serialize_pattern
 
-from bot.texts import LANGUAGES, language_of, say, say_again, speaking
+from bot.texts import LANGUAGES, language_of, say, say_again, say_left_out, speaking
 from knowledge.errors import NotFound, QuestionError
 from knowledge.records.sentences import Sentence
 from tests.error_sentences import told
@@ -111,7 +111,7 @@ SAME = {
 }
 """Messages that are the same in English."""
 OTHERS = sorted(set(LANGUAGES) - {"en"})
-ONLY_TRANSLATED = ("error-", "name-", "option-")
+ONLY_TRANSLATED = ("error-", "name-", "option-", "left-out-")
 """How messages begin whose English text stands in the code: errors, and names of commands and options."""
 NO_CASE = frozenset({"kind", "same", "what"})
 """Values of errors by which is chosen, or which are English words."""
@@ -152,6 +152,36 @@ def test_commands_are_named_as_discord_shows_them(language: str) -> None:
     """A message names a command by COMMAND, never by the name that it has in one language."""
     for id, message in messages_of(language).items():
         assert "`/" not in message, f"{id} in {language}: write {{ COMMAND(…) }}"
+
+
+def reasons() -> set[str]:
+    """Collect the words with which a reader of texts says why a part was left out."""
+    found = {"left out"}
+    for path in sorted((BOT.parent / "knowledge" / "articles").rglob("*.py")):
+        tree = ast.parse(path.read_text("utf-8"))
+        constants = {
+            ast.unparse(node.targets[0]): node.value.value
+            for node in tree.body
+            if isinstance(node, ast.Assign) and isinstance(node.value, ast.Constant)
+        }
+        for node in ast.walk(tree):
+            if isinstance(node, ast.keyword) and node.arg == "reason":
+                value = node.value
+                word = value.value if isinstance(value, ast.Constant) else constants.get(ast.unparse(value))
+                found |= {word} if isinstance(word, str) else set()
+    return found
+
+
+@pytest.mark.parametrize("language", OTHERS)
+def test_what_was_left_out_is_said_in_every_language(language: str) -> None:
+    """A moderator reads in their language why a line is not the article's; other words stay as they are."""
+    said = {id for id in messages_of("fr") if id.startswith("left-out-")}
+    assert {id for id in messages_of(language) if id.startswith("left-out-")} == said
+    with speaking(language):
+        for reason in reasons():
+            assert say_left_out(reason) != reason
+        assert say_left_out("another reason") == "another reason"
+    assert say_left_out("a comment") == "a comment"
 
 
 def test_an_error_is_said_in_the_language_that_is_spoken() -> None:
