@@ -16,8 +16,8 @@ _ROWS = 200
 """Looked at in one step: a few milliseconds."""
 QUESTIONS_OF_A_PERSON = 500
 """That are kept, at most: the oldest go."""
-_OFFERED = 200
-"""Rows that are read of the questions that begin as somebody types."""
+_OFFERED = 60
+"""Questions that are read of those that begin as somebody types."""
 
 
 def _offered(answer: Answer) -> str | None:
@@ -131,15 +131,18 @@ class Answers:
         folded = fold_title(typed)
         if not folded:
             return []
-        # Of those that are written alike SQLite gives the columns of the row with the largest time.
-        return [
-            (question, channel_id)
-            for question, channel_id, _ in self._database.rows(
-                "SELECT question, asked_in, max(asked_at) FROM answers WHERE offered >= ? AND offered < ?"
-                " GROUP BY offered, asked_in ORDER BY offered LIMIT ?",
-                [folded, prefix_end(folded), _OFFERED],
+        found: list[tuple[str, int]] = []
+        last: tuple[str, int] | None = (folded, -1)
+        # From one to the next by the index: however often something was asked, it is read once.
+        while last is not None and len(found) < _OFFERED:
+            row = self._database.row(
+                "SELECT question, offered, asked_in FROM answers WHERE offered >= ?1 AND offered < ?3"
+                " AND (offered, asked_in) > (?1, ?2) ORDER BY offered, asked_in LIMIT 1",
+                [*last, prefix_end(folded)],
             )
-        ]
+            last = None if row is None else (row[1], row[2])
+            found += [] if row is None else [(row[0], row[2])]
+        return found
 
     def unanswered(self, *, offset: int = 0, limit: int = 10) -> list[UnansweredQuestion]:
         """Return questions that got no answer, or a doubtful one with what was shown, newest first."""

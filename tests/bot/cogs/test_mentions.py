@@ -204,3 +204,40 @@ async def test_who_asks_too_soon_is_told_once_when_to_come_back(world: World) ->
     now[0] += 5
     for _ in range(3):
         await asked_of(world, "ferry")
+
+
+@pytest.mark.asyncio
+@pytest.mark.parametrize(("status", "code"), [(403, 50001), (403, 50013), (404, 10003), (400, 50083)])
+async def test_a_channel_that_is_closed_meanwhile_gets_nothing(
+    world: World, status: int, code: int, caplog: pytest.LogCaptureFixture
+) -> None:
+    """Where the channel is gone or closed, or its thread archived, nothing is raised, and the question is kept."""
+    await add_lamps(world)
+    world.env.inject_error("POST", "/channels/*/messages", status=status, code=code, times=5)
+    assert await world.mention("Which trains run to Vienna tonight?") is None
+    assert [record for record in caplog.records if record.exc_info] == []
+    kept = await (await world.collection()).questions.unanswered()
+    assert [row.question for row in kept] == ["Which trains run to Vienna tonight?"]
+
+
+@pytest.mark.asyncio
+async def test_a_question_that_is_deleted_at_once_is_answered_beneath(world: World) -> None:
+    """Who deletes their message before the answer gets it in the channel, replying to nothing."""
+    await add_lamps(world)
+    answered = await asked_of(world, "ferry")
+    mine = await world.member.send(world.channel, "hm")
+    await world.member.delete(mine)
+    await world.moderator.delete(answered)
+    assert "petrol" in text_of(await asked_of(world, "ferry"))
+
+
+@pytest.mark.asyncio
+async def test_who_has_left_is_answered_nothing_new(world: World) -> None:
+    """The answer to somebody who left stays, and others ask on from it."""
+    await add_lamps(world)
+    answered = await asked_of(world, "ferry")
+    world.guild.remove_member(world.member)
+    await world.restart()
+    assert "1911" in text_of(
+        await said_to(world, "until when did it burn that?", answered, by=world.moderator)
+    )

@@ -85,7 +85,7 @@ def test_what_got_an_answer_in_public_is_offered(store: Store) -> None:
     }
     for name, change in others.items():
         store.answers.record(replace(asked, **{"id": name, "question": f"Où est le phare {name}?", **change}))
-    assert store.answers.offered("OU EST") == [(later.question, 5), (asked.question, 6)]
+    assert store.answers.offered("OU EST") == [(asked.question, 5), (asked.question, 6)]
     assert store.answers.offered("phare") == store.answers.offered(" ?") == []
 
 
