@@ -15,7 +15,7 @@ def tour() -> discord.ui.LayoutView:
         "**Welcome!** Below, somebody asked; press what stands under the answer.\n"
         f"- Then reply to it: **@{NAME} {TOUR.follow_up}**\n"
         f"- Or ask with **/ask**: “{TOUR.two_parts}”, “{TOUR.closest}” or “{TOUR.nothing}”\n"
-        "- “Viewing as” makes you a moderator or an admin: **/questions**, **/settings**\n"
+        "- “Viewing as” makes you a moderator or an admin: **/article questions**, **/settings**\n"
         "- For what this page has no place for: **/try-menu**, **/try-place**, **/try-language**"
     )
 
