@@ -145,8 +145,8 @@ no-publisher = Herausgeber nicht genannt
 previous = ◀
 next = ▶
 confidence = { $band ->
-    [high] beantwortet das sehr wahrscheinlich
-    [medium] beantwortet das wahrscheinlich
+    [high] beantwortet das wahrscheinlich
+    [medium] könnte das gut beantworten
    *[low] beantwortet das vielleicht
 }
 paragraph = Absatz { $number } von { $of }

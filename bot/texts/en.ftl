@@ -146,8 +146,8 @@ no-publisher = publisher not given
 previous = ◀
 next = ▶
 confidence = { $band ->
-    [high] very likely answers this
-    [medium] probably answers this
+    [high] probably answers this
+    [medium] may well answer this
    *[low] may answer this
 }
 paragraph = paragraph { $number } of { $of }

@@ -145,8 +145,8 @@ no-publisher = editor no indicado
 previous = ◀
 next = ▶
 confidence = { $band ->
-    [high] muy probablemente responde a esto
-    [medium] probablemente responde a esto
+    [high] probablemente responde a esto
+    [medium] bien podría responder a esto
    *[low] quizá responde a esto
 }
 paragraph = párrafo { $number } de { $of }

@@ -144,8 +144,8 @@ no-publisher = éditeur non indiqué
 previous = ◀
 next = ▶
 confidence = { $band ->
-    [high] y répond très probablement
-    [medium] y répond probablement
+    [high] y répond probablement
+    [medium] pourrait bien y répondre
    *[low] y répond peut-être
 }
 paragraph = paragraphe { $number } sur { $of }

@@ -144,8 +144,8 @@ no-publisher = editor não informado
 previous = ◀
 next = ▶
 confidence = { $band ->
-    [high] muito provavelmente responde
-    [medium] provavelmente responde
+    [high] provavelmente responde
+    [medium] é bem possível que responda
    *[low] talvez responda
 }
 paragraph = parágrafo { $number } de { $of }

@@ -144,8 +144,8 @@ no-publisher = 未注明发布者
 previous = ◀
 next = ▶
 confidence = { $band ->
-    [high] 很可能答对
-    [medium] 大概答对
+    [high] 大概答对
+    [medium] 较有可能答对
    *[low] 也许答对
 }
 paragraph = 第 { $number } 段，共 { $of } 段
