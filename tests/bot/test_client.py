@@ -14,6 +14,7 @@ from discord import app_commands
 from simcord.env import Env
 from simcord.results import InteractionResult
 
+from bot.checks import NEEDED
 from bot.client import COGS, PERMISSIONS
 from bot.syncing import fingerprint
 from bot.texts import say
@@ -99,7 +100,8 @@ async def test_commands_are_described_and_limited_to_servers(world: World) -> No
     for payload in world.env.backend.commands[None].values():
         assert payload["contexts"] == [0]
         assert payload["integration_types"] == [0]
-        assert (payload["default_member_permissions"] is None) is (payload["name"] in ("ask", "privacy"))
+        is_for_all = NEEDED[payload["name"]] == discord.Permissions.none()
+        assert (payload["default_member_permissions"] is None) is is_for_all
 
 
 @pytest.mark.asyncio
