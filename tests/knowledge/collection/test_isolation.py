@@ -39,6 +39,20 @@ ELSEWHERE = {
     "questions.export_person": "gives one person's rows, and has tests of its own",
     "questions.forget_person": "deletes one person's rows, and has tests of its own",
     "questions.record": "called with an answer",
+    **dict.fromkeys(
+        (
+            "settings.decide",
+            "settings.set_cooldown_seconds",
+            "settings.set_helper_channel_id",
+            "settings.set_helper_role_id",
+            "settings.set_in_direct_messages",
+            "settings.set_language",
+            "settings.set_votes_by_staff_only",
+        ),
+        "sets a value of the server's own, by no number",
+    ),
+    **dict.fromkeys(("waiting.add", "waiting.call"), "called with an answer"),
+    **dict.fromkeys(("waiting.take", "waiting.put_back"), "called with who waits, as it was given"),
 }
 """The verbs that the rules do not call by name, and why."""
 
@@ -217,6 +231,23 @@ class Communities(RuleBasedStateMachine):
         self.see(server, "votes.count_bad")
         if person == 1:
             self.see(server, "votes.withdraw", answer_id, passage, person)
+
+    @rule(server=SERVERS, data=st.data(), passage=st.integers(1, 12), article=NUMBERS)
+    def read_on(self, server: int, data: st.DataObject, passage: int, article: int) -> None:
+        """Read on from passages and articles, and look after questions, by numbers that may be another's."""
+        answer_id = data.draw(st.sampled_from(self.answer_ids))
+        self.see(server, "reading.around", passage)
+        self.see(server, "reading.leaf", article, 1)
+        self.see(server, "reading.leaf_of", passage)
+        self.see(server, "articles.publishers")
+        self.see(server, "questions.offered", "how")
+        self.see(server, "questions.to_follow", answer_id)
+        self.see(server, "waiting.of", answer_id)
+        self.see(server, "waiting.is_called", answer_id)
+        self.see(server, "waiting.take_back_call", answer_id)
+        self.see(server, "waiting.settle", answer_id)
+        self.see(server, "waiting.is_due")
+        self.see(server, "waiting.look_again")
 
     @rule(server=SERVERS)
     def follow(self, server: int) -> None:
