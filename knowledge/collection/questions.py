@@ -9,7 +9,7 @@ from knowledge.collection.asking import Answerer
 from knowledge.collection.core import Core
 from knowledge.collection.meanings import Meanings
 from knowledge.errors import NotFound
-from knowledge.ranking import Explanation, explain, kept_topic
+from knowledge.ranking import Explanation, carry_context, explain, kept_topic
 from knowledge.records import Answer, Person, UnansweredQuestion
 from knowledge.store import Priority
 
@@ -19,7 +19,7 @@ class Followed:
     """What a question is asked with that follows on from others."""
 
     context: str
-    """The first question of the conversation, and the last one."""
+    """The first question of the conversation, and the last one; the last one alone where it began anew."""
     first_answer: str
     """The first one's answer; empty where that is not known."""
     asked_by: int | None
@@ -84,9 +84,10 @@ class Questions:
         if answer is None:
             return None
         first = await self.find_answer(answer.first_answer) if answer.first_answer else None
-        # The first says what they are about; what stood between says less with each question.
-        context = answer.question if first is None else f"{first.question} {answer.question}"
-        return Followed(context, answer.first_answer or answer.id, answer.asked_by)
+        context = carry_context(first.question if first else None, answer.question)
+        begins_anew = context == answer.question and first is not None
+        first_answer = answer.id if begins_anew else answer.first_answer or answer.id
+        return Followed(context, first_answer, answer.asked_by)
 
     async def offered(self, typed: str) -> list[tuple[str, int]]:
         """Return questions that begin as somebody types, each with a channel in which others saw it being answered."""

@@ -4,6 +4,7 @@ from knowledge.ranking.ahead import read_ahead
 from knowledge.ranking.ballots import Ballots, Said
 from knowledge.ranking.confidence import CLOSEST, DEFAULT_THRESHOLD, band
 from knowledge.ranking.explaining import Explanation, explain
+from knowledge.ranking.following import carry_context
 from knowledge.ranking.hits import Ranking
 from knowledge.ranking.meaning import readings_of
 from knowledge.ranking.model import (
@@ -34,6 +35,7 @@ __all__ = [
     "Said",
     "band",
     "by_votes",
+    "carry_context",
     "default_models",
     "explain",
     "is_small_talk",

@@ -21,6 +21,7 @@ from knowledge.analysis.languages import UNKNOWN
 from knowledge.analysis.scripts import is_spaceless
 from knowledge.index import Snapshot, Vocabulary
 from knowledge.ranking.answer_types import Wanted, asking_words, wanted
+from knowledge.ranking.following import leans_on_what_was_asked
 from knowledge.ranking.slots import JoinedFilling, Slots, has_digit
 from knowledge.ranking.traits import prefixes
 
@@ -207,9 +208,12 @@ def understand_message(
             slot_of[word.form] = slots.add(
                 word.form, is_capital=place > 0 and word.is_capital, emphasis=word.emphasis
             )
+    # What a pronoun stands for counts as if it had been said again.
+    leans = bool(before) and leans_on_what_was_asked([(word.form, word.is_content) for word in asked], own)
     for word in before:
         if word.is_content:
-            slots.add(word.form, is_capital=word.is_capital, emphasis=CONTEXT_EMPHASIS * word.emphasis)
+            emphasis = word.emphasis if leans else CONTEXT_EMPHASIS * word.emphasis
+            slots.add(word.form, is_capital=word.is_capital, emphasis=emphasis)
     for phrase, others in _found_synonyms(forms, synonyms, language):
         slots.add_synonyms([slot_of[form] for form in phrase if form in slot_of], others)
     slots.add_related(forms, slot_of)

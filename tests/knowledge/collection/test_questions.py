@@ -65,6 +65,11 @@ async def test_a_conversation_goes_back_to_its_first_question(collection: Collec
         await collection.questions.record(answer)
     first = "When do spring tides come?"
     assert contexts == [first, f"{first} And neap tides?", f"{first} How high are those?"]
+    anew = "Which yeast lives in sourdough starter?"
+    answer = await collection.ask(anew, context=contexts[-1], first_answer=followed.first_answer)
+    followed = await collection.questions.to_follow(answer.id)
+    assert followed is not None
+    assert (followed.context, followed.first_answer) == (anew, answer.id)
 
 
 @pytest.mark.asyncio
