@@ -18,6 +18,7 @@ from bot.sending.messages import send
 from bot.sending.requests import (
     ACKNOWLEDGED,
     ANYTHING,
+    CHANNEL_GONE,
     MESSAGE_GONE,
     NOT_DISCORDS,
     TOKEN_OVER,
@@ -35,6 +36,8 @@ _log = logging.getLogger(__name__)
 
 Interaction = discord.Interaction[Any]
 
+_NOWHERE = TOKEN_OVER | {CHANNEL_GONE}
+"""Discord's codes for an interaction that can't be answered any more."""
 _FIRST_PAUSES = (0.1, 0.4)
 """Seconds between tries of a first response, which Discord waits three seconds for."""
 _PATIENCE = 1.5
@@ -297,7 +300,7 @@ async def _respond(make: Callable[[], Awaitable[object]]) -> object | None:
     except discord.HTTPException as error:
         if error.code == ACKNOWLEDGED:
             return None  # an earlier try was taken, and its answer lost
-        if error.code in TOKEN_OVER or is_passing(error):
+        if error.code in _NOWHERE or is_passing(error):
             raise Unreachable(told(error)) from error
         raise
 
@@ -311,7 +314,7 @@ async def _follow_up(
             view=view, files=_files(attached), ephemeral=is_private, wait=True
         )
     except discord.HTTPException as error:
-        if error.code in TOKEN_OVER or is_passing(error):
+        if error.code in _NOWHERE or is_passing(error):
             raise Unreachable(told(error)) from error
         raise
     except UNCLEAR as error:

@@ -31,7 +31,8 @@ ANYTHING: tuple[type[Exception], ...] = (discord.HTTPException, discord.Interact
 ACKNOWLEDGED = 40060
 MESSAGE_GONE = 10008
 TOKEN_OVER = frozenset({10015, 10062, 50027})
-CHANNEL_CLOSED = frozenset({10003, 50001, 50083, 160005})
+CHANNEL_GONE = 10003
+CHANNEL_CLOSED = frozenset({CHANNEL_GONE, 50001, 50083, 160005})
 AUTOMOD = frozenset({200000, 200001, 240000})
 """Discord's codes for what a server's AutoMod holds back."""
 
