@@ -135,7 +135,15 @@ human-waiting = Wartet auf Antwort
 reply-passed = An die fragende Person weitergegeben.
 reply-unread = Diese Antwort kann ich nicht lesen. Antworte noch einmal mit Ping, dann gebe ich sie weiter.
 closest = Am nächsten kommen diese Artikel:
-small-talk = Frag mich, was immer in den Artikeln dieses Servers steht; ich antworte mit der Stelle, die es sagt, Wort für Wort.
+help-head = Ich beantworte Fragen aus den Artikeln dieses Servers, Wort für Wort und mit Quelle.
+help-topics = { $count ->
+    [one] Es gibt { $count } Artikel:
+   *[other] Es gibt { $count } Artikel, zum Beispiel:
+}
+help-how = Frag mit { COMMAND("ask") }, erwähne mich mit einer Frage oder antworte auf eine Antwort von mir.
+help-try = Das hat eine Antwort:
+thanks-back = Gern geschehen!
+example-gone = Dieses Beispiel gibt es nicht mehr, oder es hat keine Antwort mehr. Frag mit { COMMAND("ask") }.
 not-sure = **Am nächsten kommt das.** Vielleicht beantwortet es deine Frage nicht:
 collection-empty = Dieser Server hat noch keine Artikel, also gibt es nichts zu zitieren. Moderatoren können mit { COMMAND("article add") } welche hinzufügen.
 answer-unknown = Diese Antwort kenne ich nicht mehr. Frag noch einmal.

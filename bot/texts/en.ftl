@@ -136,7 +136,15 @@ human-waiting = Waiting for a reply
 reply-passed = Passed on to who asked.
 reply-unread = I can't read that reply. Reply once more with its ping on, and I pass it on.
 closest = The closest articles are:
-small-talk = Ask me about anything that this server's articles tell, and I answer with the passage that says it, word for word.
+help-head = I answer questions from this server's articles, word for word, with the source.
+help-topics = { $count ->
+    [one] There is { $count } article:
+   *[other] There are { $count } articles, such as:
+}
+help-how = Ask with { COMMAND("ask") }, mention me with a question, or reply to an answer of mine.
+help-try = These get an answer:
+thanks-back = You're welcome!
+example-gone = That example is gone, or has no answer any more. Ask with { COMMAND("ask") }.
 not-sure = **Closest I have.** It may not answer your question:
 collection-empty = This server has no articles yet, so there is nothing to quote. Moderators can add some with { COMMAND("article add") }.
 answer-unknown = I do not know that answer any more. Please ask again.

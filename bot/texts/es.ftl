@@ -135,7 +135,15 @@ human-waiting = Espera una respuesta
 reply-passed = Pasado a quien preguntó.
 reply-unread = No puedo leer esa respuesta. Responde otra vez con la mención activada y la paso.
 closest = Los artículos más cercanos son:
-small-talk = Pregúntame lo que sea que digan los artículos de este servidor, y respondo con el párrafo que lo dice, palabra por palabra.
+help-head = Respondo preguntas con los artículos de este servidor, palabra por palabra y con la fuente.
+help-topics = { $count ->
+    [one] Hay { $count } artículo:
+   *[other] Hay { $count } artículos, por ejemplo:
+}
+help-how = Pregunta con { COMMAND("ask") }, mencióname con una pregunta o responde a una respuesta mía.
+help-try = Esto tiene respuesta:
+thanks-back = ¡De nada!
+example-gone = Ese ejemplo ya no está, o ya no tiene respuesta. Pregunta con { COMMAND("ask") }.
 not-sure = **Lo más cercano que tengo.** Quizá no responda a tu pregunta:
 collection-empty = Este servidor aún no tiene artículos, así que no hay nada que citar. Los moderadores pueden añadirlos con { COMMAND("article add") }.
 answer-unknown = Ya no conozco esa respuesta. Pregunta otra vez.

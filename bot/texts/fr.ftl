@@ -134,7 +134,15 @@ human-waiting = En attente d’une réponse
 reply-passed = Transmis à la personne qui a demandé.
 reply-unread = Je ne peux pas lire cette réponse. Répondez encore en gardant la mention, et je la transmets.
 closest = Les articles les plus proches :
-small-talk = Demandez-moi tout ce que racontent les articles de ce serveur : je réponds avec le passage qui le dit, mot pour mot.
+help-head = Je réponds aux questions avec les articles de ce serveur, mot pour mot et avec la source.
+help-topics = { $count ->
+    [one] Il y a { $count } article :
+   *[other] Il y a { $count } articles, par exemple :
+}
+help-how = Demandez avec { COMMAND("ask") }, mentionnez-moi avec une question, ou répondez à une de mes réponses.
+help-try = Ceci a une réponse :
+thanks-back = Je vous en prie !
+example-gone = Cet exemple n’est plus là, ou n’a plus de réponse. Demandez avec { COMMAND("ask") }.
 not-sure = **Ce que j’ai de plus proche.** Cela ne répond peut-être pas à votre question :
 collection-empty = Ce serveur n’a pas encore d’articles, donc rien à citer. Les modérateurs peuvent en ajouter avec { COMMAND("article add") }.
 answer-unknown = Je ne connais plus cette réponse. Posez la question à nouveau.

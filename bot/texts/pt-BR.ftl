@@ -134,7 +134,15 @@ human-waiting = Esperando resposta
 reply-passed = Repassado a quem perguntou.
 reply-unread = Não consigo ler essa resposta. Responda de novo com a menção ligada e repasso.
 closest = Os artigos mais próximos:
-small-talk = Pergunte qualquer coisa que os artigos deste servidor contem, e respondo com o trecho que diz isso, palavra por palavra.
+help-head = Respondo perguntas com os artigos deste servidor, palavra por palavra e com a fonte.
+help-topics = { $count ->
+    [one] Há { $count } artigo:
+   *[other] Há { $count } artigos, por exemplo:
+}
+help-how = Pergunte com { COMMAND("ask") }, me mencione com uma pergunta ou responda a uma resposta minha.
+help-try = Isto tem resposta:
+thanks-back = De nada!
+example-gone = Esse exemplo não existe mais, ou não tem mais resposta. Pergunte com { COMMAND("ask") }.
 not-sure = **O mais próximo que tenho.** Talvez não responda à sua pergunta:
 collection-empty = Este servidor ainda não tem artigos, então não há o que citar. Moderadores podem adicionar com { COMMAND("article add") }.
 answer-unknown = Não conheço mais essa resposta. Pergunte de novo.

@@ -134,7 +134,14 @@ human-waiting = 等待回复
 reply-passed = 已转告提问的人。
 reply-unread = 我读不到这条回复。请保留提醒再回复一次，我会转告。
 closest = 最接近的文章：
-small-talk = 本服务器文章里写到的都可以问我，我会用原文段落一字不差地回答。
+help-head = 我用本服务器的文章回答问题，一字不差，并附出处。
+help-topics = { $count ->
+   *[other] 共有 { $count } 篇文章，例如：
+}
+help-how = 用 { COMMAND("ask") } 提问，提及我并写上问题，或回复我的回答。
+help-try = 这些问题有答案：
+thanks-back = 不客气！
+example-gone = 这个例子已不在，或不再有答案。请用 { COMMAND("ask") } 提问。
 not-sure = **我能找到的最接近的内容**。它不一定能回答你的问题：
 collection-empty = 本服务器还没有文章，所以没有可引用的内容。版主可以用 { COMMAND("article add") } 添加。
 answer-unknown = 我已经不知道那个回答了。请再问一次。

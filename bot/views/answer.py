@@ -7,13 +7,15 @@ from typing import Any, Self
 
 import discord
 
+from bot import asking
 from bot.checks import Refused
 from bot.interactions import Interaction, collection_of
 from bot.render.answer import answer_page
+from bot.render.escape import clip
 from bot.render.limits import layout, notice
 from bot.render.source import source_link
 from bot.sending.interactions import answer as answer_with
-from bot.sending.interactions import replace
+from bot.sending.interactions import replace, think
 from bot.texts import say
 from bot.views.around import Around
 from bot.views.base import StatefulButton
@@ -27,6 +29,9 @@ from bot.views.sharing import Share, shared_by
 from bot.views.voting import voting
 from knowledge.records import Answer, Citation
 
+_LABEL_LENGTH = 80
+"""Characters of a button's label, at most."""
+
 
 def answer_view(
     answer: Answer, page: int = 0, note: str = "", *, is_private: bool = False
@@ -36,7 +41,13 @@ def answer_view(
     ``is_private`` is for what makes sense only where nobody else sees it.
     """
     view = layout(answer_page(answer, page, note))
-    if not answer.citations and (row := nothing_row(answer)):
+    if answer.overview is not None and answer.overview.examples:
+        # One under the other: each is as long as its question.
+        for example in answer.overview.examples:
+            view.add_item(
+                discord.ui.ActionRow[Any](ExampleButton(example.kind, example.id, example.question))
+            )
+    elif not answer.citations and (row := nothing_row(answer)):
         view.add_item(row)
     if answer.citations:
         citation = answer.citations[page]
@@ -151,6 +162,38 @@ class PageButton(
         page = min(max(self.page, 0), len(answer.citations) - 1)
         gone = say("some-gone") if len(answer.citations) < self.count else ""
         return answer_view(answer, page, " · ".join(filter(None, [gone, note])), is_private=is_private)
+
+
+class ExampleButton(StatefulButton, kind="example", template=r"(?P<from>[apt]):(?P<id>[\w-]{1,64})"):
+    """Asks a question that is an example of what may be asked, for who presses."""
+
+    roots = ("ask",)
+
+    def __init__(self, kind: str, id_: str, label: str = "") -> None:
+        super().__init__(
+            discord.ui.Button(label=clip(label, _LABEL_LENGTH) or "?", custom_id=f"example:{kind}:{id_}")
+        )
+        self.example = kind, id_
+
+    @classmethod
+    def of(cls, match: re.Match[str]) -> Self:
+        """Read the state out of the custom id."""
+        return cls(match["from"], match["id"])
+
+    async def pressed(self, interaction: Interaction) -> None:
+        """Answer it to who pressed, and nobody else."""
+        bot, server_id, user_id = interaction.client, interaction.guild_id or 0, interaction.user.id
+        collection = await collection_of(interaction)
+        question = await collection.overviews.question(*self.example)
+        if question is None:
+            raise Refused(say("example-gone"))
+        asking.take_turn(bot, server_id, interaction.channel_id or 0, user_id)
+        await think(interaction, is_private=True)
+        answer = await asking.ask(bot, server_id, collection, question, asked_by=user_id)
+        try:
+            await answer_with(interaction, answer_view(answer, is_private=True))
+        finally:
+            await asking.record(collection, answer)
 
 
 def _shared_by(interaction: Interaction) -> str:

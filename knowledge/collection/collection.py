@@ -18,6 +18,7 @@ from knowledge.collection.freshness import Freshness
 from knowledge.collection.index import CollectionIndex
 from knowledge.collection.meanings import Meanings
 from knowledge.collection.opening import Opened
+from knowledge.collection.overview import Overviews
 from knowledge.collection.proposals import Proposals
 from knowledge.collection.purging import Purging
 from knowledge.collection.questions import Questions
@@ -51,6 +52,8 @@ class Collection:
         """The answers that were given, and the questions that got none."""
         self.votes = Votes(core, self.questions, self._answerer, opened.ballots)
         """What people said of what was quoted."""
+        self.overviews = Overviews(core, self._answerer)
+        """What may be asked, for who does not know."""
         self.waiting = Waiting(core, self._answerer, self.questions)
         """Who is to be told when there is an answer, and calls for the helpers."""
         self.articles = Articles(core)
@@ -125,8 +128,10 @@ class Collection:
             BusyError: When too many questions wait already.
         """
         answer = await self._core.answered(self._answerer.answer, question, context, asked_by, within)
+        is_about_me = answer.is_small_talk and not answer.is_thanks
         answer = replace(
             answer,
+            overview=await self.overviews.get(asked_in) if is_about_me else None,
             has_helpers=self.settings.has_helpers,
             first_answer=first_answer,
             asked_in=asked_in,

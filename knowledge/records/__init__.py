@@ -28,6 +28,7 @@ from knowledge.records.documents import (
 from knowledge.records.filters import Filter, Publisher
 from knowledge.records.findings import Finding, Severity
 from knowledge.records.forgetting import Person, Purged
+from knowledge.records.overview import Example, ExampleKind, Overview
 from knowledge.records.settings import LANGUAGES, ServerSettings
 from knowledge.records.spans import Span
 from knowledge.records.updates import ArticleVersion, Cause, Doubt, LinkToCheck, Proposal, Standing
@@ -53,6 +54,8 @@ __all__ = [
     "Citation",
     "Doubt",
     "Draft",
+    "Example",
+    "ExampleKind",
     "Feed",
     "Filter",
     "Finding",
@@ -63,6 +66,7 @@ __all__ = [
     "Leaf",
     "LinkToCheck",
     "MeaningProgress",
+    "Overview",
     "Paragraph",
     "Passage",
     "PassageKind",

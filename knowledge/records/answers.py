@@ -8,6 +8,7 @@ from typing import Literal, TypeAlias
 
 from knowledge.records.articles import Article, Passage
 from knowledge.records.filters import Filter
+from knowledge.records.overview import Overview
 from knowledge.records.spans import Span
 from knowledge.records.votes import Topic
 
@@ -96,6 +97,8 @@ class Answer:
     """Whether nothing was asked, as by "good morning": nothing was looked for, and there is nothing to keep."""
     is_thanks: bool = False
     """Whether it is small talk that thanks: one line is enough for that."""
+    overview: Overview | None = None
+    """What may be asked, beside small talk that asks for that."""
     has_helpers: bool = False
     """Whether the server has somebody to call who may know."""
     first_answer: str | None = None

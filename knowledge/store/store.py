@@ -26,6 +26,7 @@ from knowledge.store.health import check_file
 from knowledge.store.lacking import Lacking
 from knowledge.store.lock import Lock
 from knowledge.store.mark import Mark, differences, read_mark, refuse_emptied, write_mark
+from knowledge.store.overview import OverviewStore
 from knowledge.store.people import People
 from knowledge.store.private import make_private_folder
 from knowledge.store.proposals import Proposals
@@ -91,6 +92,7 @@ class Store:
             self.answers = Answers(self._database, self.articles)
             self.votes = Votes(self._database)
             self.ratings = Ratings(self._database, self.articles)
+            self.overview = OverviewStore(self._database, self.articles)
             self.waiting = Waiting(self._database, clock)
             self.drafts = Drafts(self._database, clock)
             self.proposals = Proposals(self._database, self.articles, clock)

@@ -81,6 +81,7 @@ BUTTONS = {
     "remove": ("remove:{article}:yes", "remove:{article}:no"),
     "history": tuple(f"history:{{article}}:0:{way}" for way in "oubf"),
     "version": ("version:{article}:1:show", "version:{article}:1:back"),
+    "example": ("example:t:999999", "example:p:999999", "example:a:{answer}"),
     "human": ("human:{answer}",),
     "tell": ("tell:{answer}",),
     "purge": ("purge:{article}:yes", "purge:{article}:no"),
