@@ -14,9 +14,8 @@ from bot.render.answer import answer_page, question_over
 from bot.render.article import article_card, article_list, draft_card
 from bot.render.escape import clip
 from bot.render.index import progress_card, rebuilt_card, status_card
-from bot.render.limits import LINK_LENGTH, TEXT_LENGTH, layout
+from bot.render.limits import TEXT_LENGTH, layout
 from bot.render.questions import question_list
-from bot.render.words import byline, duration, linked_title, safe_link, size
 from bot.texts import say
 from bot.views.answer import answer_view
 from bot.views.drafts import with_left_out
@@ -37,7 +36,6 @@ from knowledge.records import (
     Status,
     UnansweredQuestion,
 )
-from tests.bot.render.reading import in_commonmark, on_discord, words
 from tests.examples import examples
 
 NOW = datetime(2026, 11, 22, 12, tzinfo=UTC)
@@ -210,15 +208,6 @@ def test_what_may_not_answer_is_smaller_and_said_to_be_unsure() -> None:
     assert turned.index("Horns") < turned.index("Two engines") < turned.index("Fog](")
 
 
-def test_a_byline_says_what_is_known() -> None:
-    """A server's own text has no publisher, and nothing is said of that above each quote."""
-    rules = Article(1, "Rules", "en", 3, None, NOW)
-    assert byline(rules) == ""
-    assert byline(replace(rules, author="Ada Fern")) == "Ada Fern"
-    said = said_of(replace(doubtful(rules), is_doubtful=False))
-    assert "\n### Rules\n-# " in said
-
-
 def test_each_part_of_a_question_is_labelled() -> None:
     """Over a quote stands which of several questions it is for, under it for which there is none."""
     fog = Article(1, "Fog", "en", 3, None, NOW)
@@ -298,49 +287,6 @@ def test_draft_card_fits(article: Article, left_out: list[str], first: str, is_n
     )  # fmt: skip
     note = say("already-there", title="x" * 300, same="link")
     fits(draft_card(HeldDraft(1, draft, 1, NOW), None if is_new else article, note))
-
-
-@given(LONG, LINKS)
-@settings(max_examples=examples(200), deadline=None)
-def test_title_reads_as_it_is_and_leads_to_its_link(title: str, url: str | None) -> None:
-    """A title shows its own characters; it is a link only where there is a safe one."""
-    markdown = linked_title(title, url)
-    for seen in (on_discord(markdown), in_commonmark(markdown)):
-        shown = words(seen.text).removesuffix(" (link)").removesuffix("…")
-        assert words(title).startswith(shown.rstrip()) or shown == say("article-untitled")
-        assert seen.constructs <= {"link_open", "link_close"}
-        assert bool(seen.constructs) is (safe_link(url) is not None)
-
-
-@pytest.mark.parametrize(
-    "url",
-    ["javascript:alert(1)", "ftp://example.org", "https://", "http://a:b@example.org", "no link", "", None,
-     "https://example.org/" + "a" * LINK_LENGTH, "https://[::1", "data:text/html,x"],
-)  # fmt: skip
-def test_unsafe_link_is_none(url: str | None) -> None:
-    """What is no web link, carries a password or is too long for Discord is not linked."""
-    assert safe_link(url) is None
-
-
-@given(st.text(max_size=80))
-def test_link_stays_inside_its_brackets(path: str) -> None:
-    """No character of a link can end it early."""
-    link = safe_link(f"https://example.org/{path}")
-    assert link is None or not set(link) & set(' <>"\\`\n\t\x00')
-
-
-def test_wording_of_numbers() -> None:
-    """Sizes, durations and days are written as people write them."""
-    assert [size(n) for n in (0, 999, 1000, 123_456, 999_999, 5_200_000)] == [
-        "0 bytes", "999 bytes", "1 KB", "123 KB", "1000 KB", "5.2 MB",
-    ]  # fmt: skip
-    assert [duration(s) for s in (0.2, 59.4, 61, 3600, 7260)] == [
-        "0.2 s",
-        "59 s",
-        "1 min 1 s",
-        "1 h 0 min",
-        "2 h 1 min",
-    ]
 
 
 @given(st.floats(0, 1))
