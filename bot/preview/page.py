@@ -18,6 +18,7 @@ from urllib.parse import urlsplit
 
 import click
 import simcord
+from discord.ext import tasks
 from simcord.backend.errors import SetupError
 from simcord.env import Env
 from simcord.preview import Preview
@@ -67,7 +68,13 @@ async def open_stage(data_dir: Path) -> AsyncIterator[tuple[Stage, FootnoteBot]]
     async with Collections(data_dir) as collections:
         bot = _PreviewBot(collections, data_dir=data_dir, may_look_outside=False)
         async with simcord.run(bot, settle_timeout=_SETTLE_SECONDS, check_errors=False) as env:
+            # Turns of years would be taken one by one, had the cogs' loops not to wait.
+            stopped = [loop for loop in _loops(bot) if loop.is_running()]
+            for loop in stopped:
+                loop.cancel()
             await env.advance_time(max(0.0, (datetime.now(UTC) - env.now()).total_seconds()))
+            for loop in stopped:
+                loop.start()
             world = make_world(env, _SERVER_ID)
             stage = Stage(env, world, world.start, asyncio.Queue(), {})
             await bot.set(stage)
@@ -122,6 +129,11 @@ class _PreviewBot(FootnoteBot):
             parse(data | {"locale": stage.languages.get(who, data["locale"])})
 
         parsers["INTERACTION_CREATE"] = parse_translated
+
+
+def _loops(bot: FootnoteBot) -> list[tasks.Loop[Any]]:
+    parts = [getattr(cog, name) for cog in bot.cogs.values() for name in vars(type(cog))]
+    return [part for part in parts if isinstance(part, tasks.Loop)]
 
 
 async def _show_places(stage: Stage, open_browser: bool) -> None:
