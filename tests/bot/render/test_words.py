@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -9,7 +11,7 @@ from bot.render.words import byline, duration, linked_title, safe_link, size
 from bot.texts import say
 from knowledge.records import Article
 from tests.bot.render.reading import in_commonmark, on_discord, words
-from tests.bot.render.test_cards import LINKS, LONG, NOW
+from tests.bot.render.test_cards import LINKS, LONG, NOW, doubtful, said_of
 from tests.examples import examples
 
 
