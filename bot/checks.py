@@ -33,6 +33,7 @@ NEEDED = {
     MENU_FIND: discord.Permissions.none(),
     MENU_FIND_PRIVATELY: discord.Permissions.none(),
     "index": discord.Permissions(manage_guild=True),
+    "help": discord.Permissions.none(),
     "privacy": discord.Permissions.none(),
     "settings": discord.Permissions(manage_guild=True),
 }

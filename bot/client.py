@@ -18,6 +18,7 @@ from bot.cogs.ask import Ask
 from bot.cogs.direct import Direct
 from bot.cogs.feeds import Feeds
 from bot.cogs.finding import Finding
+from bot.cogs.help import Help
 from bot.cogs.index import Index
 from bot.cogs.mentions import Mentions
 from bot.cogs.messages import Messages
@@ -57,6 +58,7 @@ COGS: tuple[
         | Mentions
         | Direct
         | Finding
+        | Help
         | Articles
         | Messages
         | Feeds
@@ -72,6 +74,7 @@ COGS: tuple[
     Mentions,
     Direct,
     Finding,
+    Help,
     Articles,
     Messages,
     Feeds,

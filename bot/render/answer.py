@@ -10,7 +10,7 @@ from typing import Any
 import discord
 
 from bot.render.escape import clip, escape
-from bot.render.help import help_card
+from bot.render.help import talk_card
 from bot.render.limits import TEXT_LENGTH, container
 from bot.render.quote import barred, behind_bar, quote_markdown
 from bot.render.words import byline, checked, linked_title, name, printed_link, since, stacked
@@ -48,7 +48,7 @@ def answer_page(answer: Answer, page: int, note: str = "") -> discord.ui.Contain
     if answer.is_collection_empty:
         return container([_question(answer), say("collection-empty")])
     if answer.is_small_talk:
-        return help_card(answer)
+        return talk_card(answer)
     if answer.unmet is not None:
         return container([_question(answer), say("nothing-within")])
     if answer.state == "nothing":

@@ -11,6 +11,7 @@ command-forget-whom = Das Mitglied; eine ID, wenn es nicht mehr hier ist
 command-privacy = Sehen oder löschen, was über dich gespeichert ist
 command-privacy-show = Als Datei sehen, was über dich auf diesem Server gespeichert ist
 command-privacy-delete = Deine Fragen und Bewertungen von hier löschen, und deine ID aus allem anderen
+command-help = Sehen, was du hier fragen kannst und wie; nur du siehst es
 command-ask = Stell eine Frage; ich antworte mit Zitaten aus den Artikeln dieses Servers
 command-ask-question = Was du wissen willst, in deinen Worten
 command-ask-private = Nur du siehst die Antwort
@@ -58,10 +59,12 @@ ask-me-in-a-server = Ich antworte aus den Artikeln eines Servers, also frag mich
 not-for-bots = Ich antworte Menschen, nicht anderen Bots.
 access-unknown = Discord sagt mir gerade nicht, wer das hier darf. Versuch es in einer Minute noch einmal.
 not-allowed = { $command ->
+    [help] Du darfst das hier nicht benutzen. Die Admins dieses Servers bestimmen, wer { COMMAND("help") } benutzen darf.
     [menu-find] Du darfst das hier nicht benutzen. Die Admins dieses Servers entscheiden, wer „{ command-menu-find }“ benutzen darf.
     [ask] Du darfst mich hier nicht fragen. Die Admins dieses Servers bestimmen, wer { COMMAND("ask") } benutzen darf.
     [privacy] Die Admins dieses Servers lassen dich { COMMAND("privacy") } nicht benutzen. Sie löschen mit { COMMAND("index forget") }, was über dich gespeichert ist.
     [index] Das dürfen nur Admins: Mitglieder mit „Server verwalten“, oder wen die Admins dieses Servers { COMMAND("index") } benutzen lassen.
+    [settings] Das dürfen nur Admins: Mitglieder mit „Server verwalten“, oder wen die Admins dieses Servers { COMMAND("settings") } benutzen lassen.
     [menu-add] Das dürfen nur Moderatoren: Mitglieder mit „Nachrichten verwalten“, oder wen die Admins dieses Servers „{ command-menu-add }“ benutzen lassen.
     [feed] Das dürfen nur Moderatoren: Mitglieder mit „Nachrichten verwalten“, oder wen die Admins dieses Servers { COMMAND("feed") } benutzen lassen.
    *[article] Das dürfen nur Moderatoren: Mitglieder mit „Nachrichten verwalten“, oder wen die Admins dieses Servers { COMMAND("article") } benutzen lassen.
@@ -141,6 +144,15 @@ help-topics = { $count ->
    *[other] Es gibt { $count } Artikel, zum Beispiel:
 }
 help-how = Frag mit { COMMAND("ask") }, erwähne mich mit einer Frage oder antworte auf eine Antwort von mir.
+help-alone = Nur für dich zeigt das { COMMAND("help") }.
+help-articles = { $feeds ->
+    [True] Als Moderator: { COMMAND("article add") } fügt Artikel hinzu, { COMMAND("article questions") } listet die Fragen ohne Antwort, { COMMAND("feed add") } folgt einem Feed.
+   *[False] Als Moderator: { COMMAND("article add") } fügt Artikel hinzu, { COMMAND("article questions") } listet die Fragen ohne Antwort.
+}
+help-index = { $settings ->
+    [True] Als Admin: { COMMAND("index status") } sagt, wie es dem Index geht, { COMMAND("index forget") } löscht, was über ein Mitglied gespeichert ist, { COMMAND("settings") } stellt ein, was hier gilt.
+   *[False] Als Admin: { COMMAND("index status") } sagt, wie es dem Index geht, { COMMAND("index forget") } löscht, was über ein Mitglied gespeichert ist.
+}
 help-try = Das hat eine Antwort:
 thanks-back = Gern geschehen!
 example-gone = Dieses Beispiel gibt es nicht mehr, oder es hat keine Antwort mehr. Frag mit { COMMAND("ask") }.
@@ -760,6 +772,7 @@ name-index-forget = vergessen
 name-privacy = datenschutz
 name-privacy-show = zeigen
 name-privacy-delete = löschen
+name-help = hilfe
 name-settings = einstellungen
 
 ## Namen ihrer Optionen

@@ -11,6 +11,7 @@ command-forget-whom = The member; an id where they have left
 command-privacy = See or delete what is kept about you
 command-privacy-show = See what is kept about you in this server, as a file
 command-privacy-delete = Delete the questions and votes that you gave here, and your id from all else
+command-help = See what you can ask here, and how; only you see it
 command-ask = Ask a question; I answer with quotes from this server's articles
 command-ask-question = What you want to know, in your own words
 command-ask-private = Only you see the answer
@@ -58,6 +59,7 @@ ask-me-in-a-server = I answer from a server's own articles, so ask me there: men
 not-for-bots = I answer people, not other bots.
 access-unknown = Discord does not tell me just now who may do that here. Please try again in a minute.
 not-allowed = { $command ->
+    [help] You may not use that here. This server's admins decide who may use { COMMAND("help") }.
     [menu-find] You may not use that here. This server's admins decide who may use “{ command-menu-find }”.
     [ask] You may not ask me here. This server's admins decide who may use { COMMAND("ask") }.
     [privacy] This server's admins keep { COMMAND("privacy") } from you. They delete what is kept about you, by { COMMAND("index forget") }.
@@ -142,6 +144,15 @@ help-topics = { $count ->
    *[other] There are { $count } articles, such as:
 }
 help-how = Ask with { COMMAND("ask") }, mention me with a question, or reply to an answer of mine.
+help-alone = To see this for yourself alone: { COMMAND("help") }
+help-articles = { $feeds ->
+    [True] As a moderator: { COMMAND("article add") } adds articles, { COMMAND("article questions") } lists the questions without an answer, { COMMAND("feed add") } follows a feed.
+   *[False] As a moderator: { COMMAND("article add") } adds articles, { COMMAND("article questions") } lists the questions without an answer.
+}
+help-index = { $settings ->
+    [True] As an admin: { COMMAND("index status") } tells how the index is, { COMMAND("index forget") } deletes what is kept about a member, { COMMAND("settings") } sets what holds here.
+   *[False] As an admin: { COMMAND("index status") } tells how the index is, { COMMAND("index forget") } deletes what is kept about a member.
+}
 help-try = These get an answer:
 thanks-back = You're welcome!
 example-gone = That example is gone, or has no answer any more. Ask with { COMMAND("ask") }.

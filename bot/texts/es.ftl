@@ -11,6 +11,7 @@ command-forget-whom = El miembro; una ID si ya no está
 command-privacy = Ver o borrar lo que se guarda sobre ti
 command-privacy-show = Ver en un archivo lo que se guarda sobre ti en este servidor
 command-privacy-delete = Borrar las preguntas y votos que diste aquí, y tu ID de todo lo demás
+command-help = Ver qué puedes preguntar aquí y cómo; solo lo ves tú
 command-ask = Haz una pregunta; respondo con citas de los artículos de este servidor
 command-ask-question = Lo que quieres saber, con tus palabras
 command-ask-private = Solo tú ves la respuesta
@@ -58,10 +59,12 @@ ask-me-in-a-server = Respondo con los artículos de un servidor, así que pregú
 not-for-bots = Respondo a personas, no a otros bots.
 access-unknown = Discord no me dice ahora mismo quién puede hacer eso aquí. Inténtalo otra vez en un minuto.
 not-allowed = { $command ->
+    [help] No puedes usar eso aquí. Los administradores deciden quién puede usar { COMMAND("help") }.
     [menu-find] No puedes usar eso aquí. Los administradores deciden quién puede usar «{ command-menu-find }».
     [ask] Aquí no puedes preguntarme. Los administradores de este servidor deciden quién puede usar { COMMAND("ask") }.
     [privacy] Los administradores de este servidor no te dejan usar { COMMAND("privacy") }. Ellos borran lo que se guarda sobre ti con { COMMAND("index forget") }.
     [index] Eso solo lo pueden hacer los administradores: miembros con «Gestionar servidor», o a quienes los administradores dejen usar { COMMAND("index") }.
+    [settings] Eso solo lo pueden hacer los administradores: miembros con «Gestionar servidor», o a quienes los administradores dejen usar { COMMAND("settings") }.
     [menu-add] Eso solo lo pueden hacer los moderadores: miembros con «Gestionar mensajes», o a quienes los administradores dejen usar «{ command-menu-add }».
     [feed] Eso solo lo pueden hacer los moderadores: miembros con «Gestionar mensajes», o a quienes los administradores dejen usar { COMMAND("feed") }.
    *[article] Eso solo lo pueden hacer los moderadores: miembros con «Gestionar mensajes», o a quienes los administradores dejen usar { COMMAND("article") }.
@@ -141,6 +144,15 @@ help-topics = { $count ->
    *[other] Hay { $count } artículos, por ejemplo:
 }
 help-how = Pregunta con { COMMAND("ask") }, mencióname con una pregunta o responde a una respuesta mía.
+help-alone = Para verlo solo tú: { COMMAND("help") }
+help-articles = { $feeds ->
+    [True] Como moderador: { COMMAND("article add") } añade artículos, { COMMAND("article questions") } lista las preguntas sin respuesta, { COMMAND("feed add") } sigue una fuente.
+   *[False] Como moderador: { COMMAND("article add") } añade artículos, { COMMAND("article questions") } lista las preguntas sin respuesta.
+}
+help-index = { $settings ->
+    [True] Como administrador: { COMMAND("index status") } dice cómo está el índice, { COMMAND("index forget") } borra lo que se guarda sobre un miembro, { COMMAND("settings") } fija lo que vale aquí.
+   *[False] Como administrador: { COMMAND("index status") } dice cómo está el índice, { COMMAND("index forget") } borra lo que se guarda sobre un miembro.
+}
 help-try = Esto tiene respuesta:
 thanks-back = ¡De nada!
 example-gone = Ese ejemplo ya no está, o ya no tiene respuesta. Pregunta con { COMMAND("ask") }.
@@ -761,6 +773,7 @@ name-index-forget = olvidar
 name-privacy = privacidad
 name-privacy-show = mostrar
 name-privacy-delete = borrar
+name-help = ayuda
 name-settings = ajustes
 
 ## Nombres de sus opciones

@@ -11,6 +11,7 @@ command-forget-whom = Le membre ; un identifiant s’il est parti
 command-privacy = Voir ou effacer ce qui est conservé sur vous
 command-privacy-show = Voir, dans un fichier, ce que ce serveur conserve sur vous
 command-privacy-delete = Effacer vos questions et votes d’ici, et votre identifiant partout ailleurs
+command-help = Voir ce que vous pouvez demander ici, et comment ; vous seul le voyez
 command-ask = Poser une question ; je réponds en citant les articles de ce serveur
 command-ask-question = Ce que vous voulez savoir, avec vos mots
 command-ask-private = Vous seul voyez la réponse
@@ -58,9 +59,12 @@ ask-me-in-a-server = Je réponds avec les articles d’un serveur, alors demande
 not-for-bots = Je réponds aux gens, pas aux autres bots.
 access-unknown = Discord ne me dit pas en ce moment qui a ce droit ici. Réessayez dans une minute.
 not-allowed = { $command ->
+    [menu-find] Vous ne pouvez pas utiliser cela ici. Les admins de ce serveur décident qui peut utiliser « { command-menu-find } ».
+    [help] Vous ne pouvez pas utiliser cela ici. Les admins de ce serveur décident qui peut utiliser { COMMAND("help") }.
     [ask] Vous ne pouvez pas m’interroger ici. Les admins de ce serveur décident qui peut utiliser { COMMAND("ask") }.
     [privacy] Les admins de ce serveur vous ont retiré { COMMAND("privacy") }. Ils effacent ce qui est conservé sur vous avec { COMMAND("index forget") }.
     [index] Réservé aux admins : les membres avec « Gérer le serveur », ou ceux à qui les admins ouvrent { COMMAND("index") }.
+    [settings] Réservé aux admins : les membres avec « Gérer le serveur », ou ceux à qui les admins ouvrent { COMMAND("settings") }.
     [menu-add] Réservé aux modérateurs : les membres avec « Gérer les messages », ou ceux à qui les admins ouvrent « { command-menu-add } ».
     [feed] Réservé aux modérateurs : les membres avec « Gérer les messages », ou ceux à qui les admins ouvrent { COMMAND("feed") }.
    *[article] Réservé aux modérateurs : les membres avec « Gérer les messages », ou ceux à qui les admins ouvrent { COMMAND("article") }.
@@ -140,6 +144,15 @@ help-topics = { $count ->
    *[other] Il y a { $count } articles, par exemple :
 }
 help-how = Demandez avec { COMMAND("ask") }, mentionnez-moi avec une question, ou répondez à une de mes réponses.
+help-alone = Pour le voir vous seul : { COMMAND("help") }
+help-articles = { $feeds ->
+    [True] Pour la modération : { COMMAND("article add") } ajoute des articles, { COMMAND("article questions") } liste les questions sans réponse, { COMMAND("feed add") } suit un flux.
+   *[False] Pour la modération : { COMMAND("article add") } ajoute des articles, { COMMAND("article questions") } liste les questions sans réponse.
+}
+help-index = { $settings ->
+    [True] Pour les admins : { COMMAND("index status") } dit comment va l’index, { COMMAND("index forget") } efface ce qui est conservé sur un membre, { COMMAND("settings") } règle ce qui vaut ici.
+   *[False] Pour les admins : { COMMAND("index status") } dit comment va l’index, { COMMAND("index forget") } efface ce qui est conservé sur un membre.
+}
 help-try = Ceci a une réponse :
 thanks-back = Je vous en prie !
 example-gone = Cet exemple n’est plus là, ou n’a plus de réponse. Demandez avec { COMMAND("ask") }.
@@ -763,6 +776,7 @@ name-index-forget = oublier
 name-privacy = confidentialité
 name-privacy-show = afficher
 name-privacy-delete = effacer
+name-help = aide
 name-settings = réglages
 
 ## Les noms de leurs options

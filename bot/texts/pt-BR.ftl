@@ -11,6 +11,7 @@ command-forget-whom = O membro; um ID, se já saiu
 command-privacy = Ver ou apagar o que está guardado sobre você
 command-privacy-show = Ver em um arquivo o que este servidor guarda sobre você
 command-privacy-delete = Apagar as perguntas e votos que você deu aqui, e seu ID de todo o resto
+command-help = Ver o que você pode perguntar aqui, e como; só você vê
 command-ask = Fazer uma pergunta; respondo citando os artigos deste servidor
 command-ask-question = O que você quer saber, com suas palavras
 command-ask-private = Só você vê a resposta
@@ -58,9 +59,12 @@ ask-me-in-a-server = Respondo com os artigos de um servidor, então me pergunte 
 not-for-bots = Respondo a pessoas, não a outros bots.
 access-unknown = O Discord não me diz agora quem pode fazer isso aqui. Tente de novo em um minuto.
 not-allowed = { $command ->
+    [menu-find] Você não pode usar isso aqui. Os admins deste servidor decidem quem pode usar “{ command-menu-find }”.
+    [help] Você não pode usar isso aqui. Os admins deste servidor decidem quem pode usar { COMMAND("help") }.
     [ask] Você não pode me perguntar aqui. Os admins deste servidor decidem quem pode usar { COMMAND("ask") }.
     [privacy] Os admins deste servidor tiraram { COMMAND("privacy") } de você. Eles apagam o que está guardado sobre você com { COMMAND("index forget") }.
     [index] Só admins podem: membros com “Gerenciar servidor”, ou quem os admins deixam usar { COMMAND("index") }.
+    [settings] Só admins podem: membros com “Gerenciar servidor”, ou quem os admins deixam usar { COMMAND("settings") }.
     [menu-add] Só moderadores podem: membros com “Gerenciar mensagens”, ou quem os admins deixam usar “{ command-menu-add }”.
     [feed] Só moderadores podem: membros com “Gerenciar mensagens”, ou quem os admins deixam usar { COMMAND("feed") }.
    *[article] Só moderadores podem: membros com “Gerenciar mensagens”, ou quem os admins deixam usar { COMMAND("article") }.
@@ -140,6 +144,15 @@ help-topics = { $count ->
    *[other] Há { $count } artigos, por exemplo:
 }
 help-how = Pergunte com { COMMAND("ask") }, me mencione com uma pergunta ou responda a uma resposta minha.
+help-alone = Para ver isto só você: { COMMAND("help") }
+help-articles = { $feeds ->
+    [True] Na moderação: { COMMAND("article add") } adiciona artigos, { COMMAND("article questions") } lista as perguntas sem resposta, { COMMAND("feed add") } segue um feed.
+   *[False] Na moderação: { COMMAND("article add") } adiciona artigos, { COMMAND("article questions") } lista as perguntas sem resposta.
+}
+help-index = { $settings ->
+    [True] Na administração: { COMMAND("index status") } diz como está o índice, { COMMAND("index forget") } apaga o que está guardado sobre um membro, { COMMAND("settings") } define o que vale aqui.
+   *[False] Na administração: { COMMAND("index status") } diz como está o índice, { COMMAND("index forget") } apaga o que está guardado sobre um membro.
+}
 help-try = Isto tem resposta:
 thanks-back = De nada!
 example-gone = Esse exemplo não existe mais, ou não tem mais resposta. Pergunte com { COMMAND("ask") }.
@@ -763,6 +776,7 @@ name-index-forget = esquecer
 name-privacy = privacidade
 name-privacy-show = mostrar
 name-privacy-delete = apagar
+name-help = ajuda
 name-settings = configurações
 
 ## Nomes de suas opções

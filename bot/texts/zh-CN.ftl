@@ -11,6 +11,7 @@ command-forget-whom = 哪位成员；已离开的请填 ID
 command-privacy = 查看或删除保存的关于你的信息
 command-privacy-show = 以文件形式查看本服务器保存的关于你的信息
 command-privacy-delete = 删除你在这里的提问和评价，以及其他地方的 ID
+command-help = 查看在这里可以问什么、怎么问；只有你能看到
 command-ask = 提一个问题；我会引用本服务器的文章来回答
 command-ask-question = 你想知道什么，用自己的话说
 command-ask-private = 只有你能看到回答
@@ -58,9 +59,12 @@ ask-me-in-a-server = 我用服务器自己的文章来回答，所以请在服�
 not-for-bots = 我只回答人，不回答其他机器人。
 access-unknown = Discord 现在没有告诉我谁可以这样做。请过一分钟再试。
 not-allowed = { $command ->
+    [menu-find] 你不能在这里使用它。谁可以使用“{ command-menu-find }”由本服务器的管理员决定。
+    [help] 你不能在这里使用它。谁可以使用 { COMMAND("help") } 由本服务器的管理员决定。
     [ask] 你不能在这里问我。谁可以使用 { COMMAND("ask") } 由本服务器的管理员决定。
     [privacy] 本服务器的管理员不让你使用 { COMMAND("privacy") }。他们可以用 { COMMAND("index forget") } 删除保存的关于你的信息。
     [index] 只有管理员可以这样做：有“管理服务器”权限的成员，或管理员允许使用 { COMMAND("index") } 的人。
+    [settings] 只有管理员可以这样做：有“管理服务器”权限的成员，或管理员允许使用 { COMMAND("settings") } 的人。
     [menu-add] 只有版主可以这样做：有“管理消息”权限的成员，或管理员允许使用“{ command-menu-add }”的人。
     [feed] 只有版主可以这样做：有“管理消息”权限的成员，或管理员允许使用 { COMMAND("feed") } 的人。
    *[article] 只有版主可以这样做：有“管理消息”权限的成员，或管理员允许使用 { COMMAND("article") } 的人。
@@ -139,6 +143,15 @@ help-topics = { $count ->
    *[other] 共有 { $count } 篇文章，例如：
 }
 help-how = 用 { COMMAND("ask") } 提问，提及我并写上问题，或回复我的回答。
+help-alone = 想只给自己看，请用 { COMMAND("help") }。
+help-articles = { $feeds ->
+    [True] 你是版主：{ COMMAND("article add") } 添加文章，{ COMMAND("article questions") } 列出没有答案的问题，{ COMMAND("feed add") } 关注订阅源。
+   *[False] 你是版主：{ COMMAND("article add") } 添加文章，{ COMMAND("article questions") } 列出没有答案的问题。
+}
+help-index = { $settings ->
+    [True] 你是管理员：{ COMMAND("index status") } 显示索引的状态，{ COMMAND("index forget") } 删除保存的关于某个成员的信息，{ COMMAND("settings") } 更改这里的设置。
+   *[False] 你是管理员：{ COMMAND("index status") } 显示索引的状态，{ COMMAND("index forget") } 删除保存的关于某个成员的信息。
+}
 help-try = 这些问题有答案：
 thanks-back = 不客气！
 example-gone = 这个例子已不在，或不再有答案。请用 { COMMAND("ask") } 提问。
@@ -712,6 +725,7 @@ name-index-forget = 遗忘
 name-privacy = 隐私
 name-privacy-show = 查看
 name-privacy-delete = 删除
+name-help = 帮助
 name-settings = 设置
 
 ## 选项的名称

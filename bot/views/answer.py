@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from typing import Any, Self
 
 import discord
@@ -12,6 +13,7 @@ from bot.checks import Refused
 from bot.interactions import Interaction, collection_of
 from bot.render.answer import answer_page
 from bot.render.escape import clip
+from bot.render.help import help_card
 from bot.render.limits import layout, notice
 from bot.render.source import source_link
 from bot.sending.interactions import answer as answer_with
@@ -27,7 +29,7 @@ from bot.views.nothing import Human, Tell, nothing_row
 from bot.views.removing import Remove
 from bot.views.sharing import Share, shared_by
 from bot.views.voting import voting
-from knowledge.records import Answer, Citation
+from knowledge.records import Answer, Citation, Overview
 
 _LABEL_LENGTH = 80
 """Characters of a button's label, at most."""
@@ -42,11 +44,7 @@ def answer_view(
     """
     view = layout(answer_page(answer, page, note))
     if answer.overview is not None and answer.overview.examples:
-        # One under the other: each is as long as its question.
-        for example in answer.overview.examples:
-            view.add_item(
-                discord.ui.ActionRow[Any](ExampleButton(example.kind, example.id, example.question))
-            )
+        _add_examples(view, answer.overview)
     elif not answer.citations and (row := nothing_row(answer)):
         view.add_item(row)
     if answer.citations:
@@ -57,6 +55,19 @@ def answer_view(
             discord.ui.ActionRow[Any](MoreMenu(Cited.of(answer, citation), answer, is_private=is_private))
         )
     return view
+
+
+def help_view(overview: Overview, notes: Iterable[str]) -> discord.ui.LayoutView:
+    """Show what can be asked to who asks for that, with what else is theirs."""
+    view = layout(help_card(overview, notes))
+    _add_examples(view, overview)
+    return view
+
+
+def _add_examples(view: discord.ui.LayoutView, overview: Overview) -> None:
+    # One under the other: each is as long as its question.
+    for example in overview.examples:
+        view.add_item(discord.ui.ActionRow[Any](ExampleButton(example.kind, example.id, example.question)))
 
 
 def _buttons(answer: Answer, page: int) -> list[discord.ui.Item[Any]]:

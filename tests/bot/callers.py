@@ -24,7 +24,7 @@ USER = 6
 COMPONENTS_V2 = 1 << 15
 """Discord's flag of a message that is made of components only, as all of ours with buttons are."""
 
-OF_ALL = ("ask", MENU_FIND, MENU_FIND_PRIVATELY, "privacy")
+OF_ALL = ("ask", MENU_FIND, MENU_FIND_PRIVATELY, "help", "privacy")
 MODERATED = ("article", "feed", MENU_ADD)
 ROOTS_OF: Mapping[str, frozenset[str]] = {
     "stranger": frozenset(),

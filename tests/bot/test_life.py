@@ -123,6 +123,13 @@ async def _small_talk(world: World) -> Left:
     return await _by(world, world.member, "ask", question="Good morning, what can you do?")
 
 
+async def _help(world: World) -> Left:
+    overviews = (await world.collection()).overviews
+    await overviews.get()
+    await overviews.made()
+    return await _by(world, world.member, "help")
+
+
 async def _vote(world: World) -> Left:
     asked = reply_of(await world.member.slash(world.channel, "ask", question=QUESTION))
     label = say("vote-button", way="not")
@@ -191,6 +198,7 @@ MESSAGES: dict[str, Callable[[World], Awaitable[Left]]] = {
     "closest": _closest,
     "nothing": _nothing,
     "small talk": _small_talk,
+    "help": _help,
     "vote": _vote,
     "around": _around,
     "whole article": _whole,

@@ -43,6 +43,7 @@ COMMANDS: dict[str, dict[str, object]] = {
     "index threshold": {},
     "index purge": {"article": str(MISSING)},
     "index forget": {"member": str(MISSING)},
+    "help": {},
     "privacy show": {},
     "privacy delete": {},
     "settings": {},
