@@ -23,9 +23,8 @@ from bot.texts import say, speak, speaking
 from bot.underway import stage
 from bot.views.answer import answer_view
 from knowledge.analysis.asking import read_question
-from knowledge.collection import Followed
+from knowledge.collection import Collection, Followed
 from knowledge.collection.answering import MAX_QUESTION
-from knowledge.records import Answer
 
 _WRITTEN = {discord.MessageType.default, discord.MessageType.reply}
 
@@ -97,14 +96,20 @@ class Mentions(commands.Cog):
         if not question:
             await reply_with(message, notice(self._how_to_ask(heard)))
             return
-        asking.take_turn(self.bot, heard.guild.id, message.channel.id, message.author.id)
+        followed = (
+            await asking.to_follow(collection, heard.replied) if heard.replied and heard.is_to_us else None
+        )
+        is_for_us = _is_for_us(heard, followed)
+        try:
+            asking.take_turn(self.bot, heard.guild.id, message.channel.id, message.author.id)
+        except TooEarly:
+            if is_for_us:
+                raise
+            return
+        if not is_for_us and not await self._is_answered_alone(heard, collection, question):
+            return
         typing = show_typing(message.channel)
         try:
-            followed = (
-                await asking.to_follow(collection, heard.replied)
-                if heard.replied and heard.is_to_us
-                else None
-            )
             answer = await asking.ask(
                 self.bot,
                 heard.guild.id,
@@ -117,7 +122,7 @@ class Mentions(commands.Cog):
             )
         finally:
             typing.cancel()
-        if not _is_said(heard, followed, answer):
+        if not heard.is_mention and (answer.is_small_talk or not (is_for_us or answer.answered)):
             collection.questions.forget(answer)
             return
         try:
@@ -125,6 +130,12 @@ class Mentions(commands.Cog):
                 await reply_with(message, answer_view(answer))
         finally:
             await asking.record(collection, answer)
+
+    async def _is_answered_alone(self, heard: Heard, collection: Collection, question: str) -> bool:
+        """Tell whether a reply's own words have an answer, without what was asked before; nothing is kept of it."""
+        alone = await asking.ask(self.bot, heard.guild.id, collection, question)
+        collection.questions.forget(alone)
+        return alone.answered
 
     async def _question(self, heard: Heard) -> str:
         """Return what is asked; what somebody else wrote is a part of it where the mention replies to that."""
@@ -173,11 +184,9 @@ def joined(said: str, words: str) -> str:
     return "\n".join(filter(None, (said[:room].strip(), words)))
 
 
-def _is_said(heard: Heard, followed: Followed | None, answer: Answer) -> bool:
-    """Tell whether an answer is given: always to who mentions the bot, or asks on; to others where there is one."""
-    if heard.is_mention:
-        return True
-    if answer.is_small_talk:
-        return False
-    is_theirs = followed is not None and followed.asked_by in {None, heard.message.author.id}
-    return bool(answer.citations) or is_theirs
+def _is_for_us(heard: Heard, followed: Followed | None) -> bool:
+    """Tell whether an answer is expected, whatever it is: by who mentions the bot, or asks on.
+
+    Others who reply to an answer mostly chat with each other beneath it: they get only what they ask by themselves.
+    """
+    return heard.is_mention or (followed is not None and followed.asked_by in {None, heard.message.author.id})

@@ -53,14 +53,19 @@ async def test_a_reply_to_an_answer_is_a_follow_up(world: World) -> None:
 
 @pytest.mark.asyncio
 async def test_a_chain_of_follow_ups_goes_back_to_its_first_question(world: World) -> None:
-    """The third question is understood with the first, whoever asks it, although the second names no matter."""
+    """The third question is understood with the first, whoever asks it, although the second names no matter.
+
+    Another than who asked before mentions the bot for that: without, it may be said to somebody else.
+    """
     await add_lamps(world)
     answered = await asked_of(world, "ferry")
     second = await said_to(world, "until when?", answered)
     assert second is not None
     await world.restart()
-    third = text_of(await said_to(world, "and what did it burn?", second, by=world.moderator))
-    assert "petrol" in third
+    assert await said_to(world, "and what did it burn?", second, by=world.moderator) is None
+    assert world.bot.user is not None
+    asked = f"<@{world.bot.user.id}> and what did it burn?"
+    assert "petrol" in text_of(await said_to(world, asked, second, by=world.moderator))
 
 
 @pytest.mark.asyncio
@@ -97,6 +102,20 @@ async def test_only_who_asked_is_told_that_nothing_was_found(world: World) -> No
     shown = await said_to(world, question, answered, by=world.moderator)
     assert shown is None, text_of(shown)
     assert say("nothing-found") in text_of(await said_to(world, question, answered))
+
+
+@pytest.mark.asyncio
+@pytest.mark.parametrize(
+    "said", ["did you eat already?", "not yet, you?", "how much is it?", "who pays?", "are you serious?"]
+)
+async def test_chat_of_others_beneath_an_answer_is_left_alone(world: World, said: str) -> None:
+    """Who did not ask gets only what their own words ask: not the closest there is, nor what was asked before."""
+    await add_lamps(world)
+    answered = await asked_of(world, "ferry")
+    assert await said_to(world, said, answered, by=world.moderator) is None
+    assert await (await world.collection()).questions.unanswered() == []
+    own = await said_to(world, "what did the lamp of the ferry burn?", answered, by=world.moderator)
+    assert "petrol" in text_of(own)
 
 
 @pytest.mark.asyncio
@@ -238,6 +257,6 @@ async def test_who_has_left_is_answered_nothing_new(world: World) -> None:
     answered = await asked_of(world, "ferry")
     world.guild.remove_member(world.member)
     await world.restart()
-    assert "1911" in text_of(
-        await said_to(world, "until when did it burn that?", answered, by=world.moderator)
-    )
+    assert world.bot.user is not None
+    asked = f"<@{world.bot.user.id}> until when did it burn that?"
+    assert "1911" in text_of(await said_to(world, asked, answered, by=world.moderator))
