@@ -39,7 +39,7 @@ def lower_bound(votes: int, of: int) -> float:
         return 0.0
     share, square = votes / of, Z * Z
     spread = Z * sqrt(share * (1 - share) / of + square / (4 * of * of))
-    return (share + square / (2 * of) - spread) / (1 + square / of)
+    return max(0.0, (share + square / (2 * of) - spread) / (1 + square / of))  # rounding goes below 0
 
 
 STANDS_AGAINST = lower_bound(HOSTILE, HOSTILE)

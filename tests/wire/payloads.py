@@ -12,6 +12,9 @@ CHANNEL = GUILD + 10
 BOT_ROLE, MODERATORS, ADMINS = GUILD + 1, GUILD + 2, GUILD + 3
 MEMBER, MODERATOR, ADMIN = GUILD + 100, GUILD + 101, GUILD + 102
 
+OTHERS = range(GUILD + 200, GUILD + 300)
+"""More members: one person has to wait a little between two questions."""
+
 _VIEW_AND_SEND = 0x400 | 0x800 | 0x10000 | 1 << 31 | 1 << 38
 PERMISSIONS = {
     MEMBER: _VIEW_AND_SEND,
@@ -143,11 +146,12 @@ def written(author: int, content: str, reply_to: dict[str, Any] | None = None, *
 def interaction(kind: int, by: int, data: dict[str, Any], under: dict[str, Any] | None) -> dict[str, Any]:
     """Describe what a person did: 2 a command, 3 a button, 4 typing an option, 5 a form."""
     id_ = new_id()
+    permissions = str(PERMISSIONS.get(by, _VIEW_AND_SEND))
     return {
         "id": str(id_), "application_id": str(APPLICATION), "type": kind, "token": f"token{id_}", "version": 1,
         "data": data, "guild_id": str(GUILD), "guild": {"id": str(GUILD), "locale": "en-US", "features": []},
-        "channel_id": str(CHANNEL), "channel": channel() | {"permissions": str(PERMISSIONS[by])},
-        "member": member(by) | {"permissions": str(PERMISSIONS[by])}, "locale": "en-US", "guild_locale": "en-US",
+        "channel_id": str(CHANNEL), "channel": channel() | {"permissions": permissions},
+        "member": member(by) | {"permissions": permissions}, "locale": "en-US", "guild_locale": "en-US",
         "app_permissions": str(_VIEW_AND_SEND), "entitlements": [], "context": 0,
         "authorizing_integration_owners": {"0": str(GUILD)}, "attachment_size_limit": 10_485_760,
         **({"message": under} if under else {}),

@@ -77,14 +77,15 @@ async def _use(discord: Loopback) -> list[Asked]:
     for one in asked:
         await one.end()
     strange = {"code": 50035, "message": f"Invalid Form Body {TOKEN}"}
-    for fault in (
+    faults = (
         Fault(ORIGINAL, status=400, body=strange),
         Fault.limit(ORIGINAL, 0.1),
         Fault(SEND, cut="after"),
-    ):
+    )
+    for number, fault in enumerate(faults):
         discord.faults[:] = [fault]
-        asked.append(await discord.slash("ask", question=QUESTION))
-        asked.append(await discord.mention(QUESTION))
+        asked.append(await discord.slash("ask", payloads.OTHERS[2 * number], question=QUESTION))
+        asked.append(await discord.mention(QUESTION, payloads.OTHERS[2 * number + 1]))
         for one in asked[-2:]:
             await one.end()
     discord.faults.clear()

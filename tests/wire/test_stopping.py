@@ -143,9 +143,11 @@ async def test_a_signal_in_the_middle_of_thirty_questions(tmp_path: Path) -> Non
         first = await discord.slash("ask", question=QUESTION)
         await asyncio.wait_for(first.ended.wait(), 60)
         asked: list[Asked] = []
-        for number in range(30):
-            act = discord.mention if number % 3 == 0 else discord.slash
-            asked.append(await (act(QUESTION) if number % 3 == 0 else act("ask", question=QUESTION)))
+        for number, person in enumerate(payloads.OTHERS[:30]):
+            if number % 3 == 0:
+                asked.append(await discord.mention(QUESTION, person))
+            else:
+                asked.append(await discord.slash("ask", person, question=QUESTION))
         await asyncio.sleep(0.05)
         process.send_signal(signal.SIGTERM)
         _, logged = await asyncio.wait_for(process.communicate(), 60)

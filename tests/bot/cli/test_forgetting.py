@@ -43,5 +43,10 @@ def test_a_purge_tells_what_it_did(run: Run, tides: str, tmp_path: Path) -> None
 def test_a_person_is_shown_and_forgotten(run: Run, tides: str) -> None:
     """Of whom nothing is kept an empty record is printed, and deleting it is no error."""
     run("add", tides)
-    assert json.loads(run("person", "77").stdout) == {"user_id": 77, "questions": [], "acts": []}
+    assert json.loads(run("person", "77").stdout) == {
+        "user_id": 77,
+        "questions": [],
+        "votes": [],
+        "acts": [],
+    }
     assert "0 rows" in run("person", "77", "--forget", "--yes").output

@@ -172,6 +172,10 @@ class Communities(RuleBasedStateMachine):
         self.see(server, "articles.find_titles", typed)
         self.see(server, "articles.named", typed)
         self.see(server, "articles.named", str(article))
+        self.see(server, "overviews.made")
+        self.see(server, "overviews.get")
+        self.see(server, "overviews.question", "t", str(article))
+        self.see(server, "overviews.question", "p", str(article))
 
     @rule(server=SERVERS, number=NUMBERS, replaces=st.none() | NUMBERS)
     def hold(self, server: int, number: int, replaces: int | None) -> None:
