@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
@@ -12,7 +13,7 @@ from bot.checks import Refused
 from bot.interactions import Interaction
 from bot.render.escape import clip, escape
 from bot.render.limits import container, layout
-from bot.sending.messages import send
+from bot.sending.messages import send_under
 from bot.sending.requests import Unreachable
 from bot.spoken import to_all
 from bot.texts import say
@@ -34,9 +35,12 @@ class _Place:
 
 
 async def call_helpers(
-    interaction: Interaction, collection: Collection, answer: Answer, under: discord.ui.Item[Any]
+    interaction: Interaction,
+    collection: Collection,
+    answer: Answer,
+    under: Callable[[], discord.ui.Item[Any]],
 ) -> None:
-    """Post a question for the helpers, with ``under`` below it, and call their role.
+    """Post a question for the helpers, with what ``under`` makes below it, and call their role.
 
     Raises ``Refused`` where nobody can be called, or somebody was already.
     """
@@ -48,7 +52,7 @@ async def call_helpers(
         raise Refused(say("human-early", when=f"<t:{int(called.again_at.timestamp()) + 1}:R>"))
     try:
         with to_all(interaction):
-            await _post(interaction, answer, place, under)
+            await _post(interaction, answer, place, under())
     except (discord.Forbidden, discord.NotFound):
         await collection.waiting.take_back_call(answer.id)
         raise Refused(say("human-channel-closed")) from None
@@ -103,7 +107,7 @@ async def _post(interaction: Interaction, answer: Answer, place: _Place, under: 
     allowed = discord.AllowedMentions(
         everyone=False, users=False, roles=[place.role] if place.role else False, replied_user=False
     )
-    options: dict[str, Any] = {"allowed_mentions": allowed}
-    if not place.is_theirs and message is not None:
-        options["reference"] = message.to_reference(fail_if_not_exists=False)
-    await send(place.channel, view, **options)
+    reference = None
+    if message is not None and not place.is_theirs:
+        reference = message.to_reference(fail_if_not_exists=False)
+    await send_under(place.channel, view, reference, allowed_mentions=allowed)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable
+from enum import Enum, auto
 from typing import Any
 
 import discord
@@ -11,8 +12,8 @@ import discord
 from bot.interactions import AbstractBot
 from bot.render.answer import answer_page
 from bot.render.limits import layout
-from bot.sending.messages import send
-from bot.sending.requests import FAILED, Unreachable, told
+from bot.sending.messages import send, send_under
+from bot.sending.requests import FAILED, Unreachable, repeated, told
 from bot.spoken import of_server
 from bot.texts import say, speaking
 from bot.views.answer import answer_view
@@ -25,6 +26,16 @@ Shown = Callable[[bool], discord.ui.LayoutView]
 """Makes what is said, for a channel or (False) for a direct message, where none of our buttons work."""
 
 
+class Told(Enum):
+    """What became of telling somebody."""
+
+    DONE = auto()
+    MISSED = auto()
+    """They left, or nothing reaches them, at least not now."""
+    ELSEWHERE = auto()
+    """Somebody else tells them, or they do not want it any more."""
+
+
 async def tell_found(bot: AbstractBot, guild: discord.Guild, collection: Collection, found: Found) -> None:
     """Tell somebody of an answer that their question has now."""
     answer, mention = found.answer, f"<@{found.waiter.person}>"
@@ -33,61 +44,58 @@ async def tell_found(bot: AbstractBot, guild: discord.Guild, collection: Collect
         note = say("told-found", person=mention)
         return answer_view(answer, note=note) if in_channel else layout(answer_page(answer, 0, note))
 
-    if await tell(bot, guild, collection, found.waiter, shown):
+    if await tell(bot, guild, collection, found.waiter, shown) is Told.DONE:
         await collection.questions.record(answer)
         await collection.waiting.settle(found.waiter.answer_id)
 
 
 async def tell(
     bot: AbstractBot, guild: discord.Guild, collection: Collection, waiter: Waiter, shown: Shown
-) -> bool:
-    """Tell somebody something; return whether they were told.
+) -> Told:
+    """Tell somebody something, and return what became of it.
 
-    Whoever left is not. Whom Discord does not let us tell now is told another time.
+    Who left, or takes no messages, does not wait any more; whom Discord does not let us tell now goes on waiting.
     """
     try:
         member = await guild.fetch_member(waiter.person)
     except discord.NotFound:
         await collection.waiting.take(waiter)
-        return False
+        return Told.MISSED
     except FAILED as error:
         _log.info("Who waits for an answer was not found: %s", told(error))
-        return False
+        return Told.MISSED
     if not await collection.waiting.take(waiter):
-        return False  # somebody else tells them, or they do not want it any more
+        return Told.ELSEWHERE
     try:
         with speaking(of_server(collection.settings.language, guild)):
-            return await _say(bot, guild, member, waiter, shown)
-    except (Unreachable, discord.HTTPException) as error:
+            is_told = await _say(bot, guild, member, waiter, shown)
+    except Unreachable as error:
         _log.info("Who waits for an answer was not told: %s", told(error))
         await collection.waiting.put_back(waiter)
-        return False
+        return Told.MISSED
+    return Told.DONE if is_told else Told.MISSED
 
 
 async def _say(
     bot: AbstractBot, guild: discord.Guild, member: discord.Member, waiter: Waiter, shown: Shown
 ) -> bool:
+    """Say it in the channel, else in private; False where Discord refuses both, which it would again."""
     channel = await _channel(bot, guild, member, waiter.channel_id)
     if channel is not None:
         only = discord.AllowedMentions(everyone=False, roles=False, users=[member], replied_user=False)
-        options: dict[str, Any] = {"allowed_mentions": only}
-        if waiter.message_id is not None:
-            options["reference"] = discord.MessageReference(
-                message_id=waiter.message_id,
-                channel_id=channel.id,
-                guild_id=guild.id,
-                fail_if_not_exists=False,
-            )
+        under = waiter.message_id and discord.MessageReference(
+            message_id=waiter.message_id, channel_id=channel.id, guild_id=guild.id, fail_if_not_exists=False
+        )
         try:
-            await send(channel, shown(True), **options)
-        except (discord.Forbidden, discord.NotFound) as error:
+            await send_under(channel, shown(True), under or None, allowed_mentions=only)
+        except discord.HTTPException as error:
             _log.info("Channel %d can't be written to: %s", channel.id, told(error))
         else:
             return True
     try:
-        await send(await member.create_dm(), shown(False))
-    except discord.Forbidden:
-        _log.info("Somebody who waits for an answer takes no direct messages")
+        await send(await repeated(member.create_dm), shown(False))
+    except discord.HTTPException as error:
+        _log.info("Somebody who waits for an answer takes no direct messages: %s", told(error))
         return False
     return True
 

@@ -15,7 +15,7 @@ from bot.interactions import AbstractBot
 from bot.render.escape import clip, escape
 from bot.render.limits import container, layout, notice
 from bot.spoken import of_server
-from bot.telling import tell, tell_found
+from bot.telling import Told, tell, tell_found
 from bot.texts import say, speaking
 from knowledge.analysis.asking import read_question
 from knowledge.collection import Collection
@@ -114,8 +114,10 @@ class Waiting(commands.Cog):
         if not text or read_question(text).is_question:
             return  # they ask themselves
         done = [await self._tell(message, guild, collection, answer, waiter, text) for waiter in waiters]
-        if any(done):
+        if Told.DONE in done:
             await reply_with(message, notice(say("reply-passed")))
+        elif Told.MISSED in done:
+            await reply_with(message, notice(say("reply-missed")))
 
     async def _tell(
         self,
@@ -125,7 +127,7 @@ class Waiting(commands.Cog):
         answer: Answer,
         waiter: Waiter,
         text: str,
-    ) -> bool:
+    ) -> Told:
         def shown(_: bool) -> discord.ui.LayoutView:
             head = say("told-reply", person=f"<@{waiter.person}>", who=message.author.mention)
             quoted = "\n".join(f"> {line}" for line in escape(clip(text, _REPLY_LENGTH)).splitlines())

@@ -55,6 +55,28 @@ async def send(
     return await repeated(lambda: channel.send(view=view, nonce=nonce, **options))
 
 
+async def send_under(
+    channel: discord.abc.Messageable,
+    view: discord.ui.LayoutView,
+    under: discord.MessageReference | None,
+    **options: Any,
+) -> None:
+    """Write into a channel in reply to one of its messages, or without that where a reply is refused.
+
+    Raises as ``reply`` does, and where nothing may be written there.
+    """
+    if under is not None:
+        try:
+            await send(channel, view, reference=under, **options)
+        except discord.HTTPException as error:
+            if error.code in CHANNEL_CLOSED | AUTOMOD:
+                raise
+            _log.info("A reply was refused: %s", told(error))
+        else:
+            return
+    await send(channel, view, **options)
+
+
 async def edit(message: discord.PartialMessage, view: discord.ui.LayoutView) -> Edited:
     """Edit a message once; say whether that is to be tried again."""
     try:

@@ -136,6 +136,7 @@ human-where = [Wo gefragt wurde]({ $link })
 human-how-to-reply = Antworte hierauf mit Ping, und ich gebe es weiter. Oder füge einen Artikel hinzu.
 human-waiting = Wartet auf Antwort
 reply-passed = An die fragende Person weitergegeben.
+reply-missed = Das konnte ich nicht weitergeben: Wer fragte, ist nicht mehr da oder gerade nicht zu erreichen.
 reply-unread = Diese Antwort kann ich nicht lesen. Antworte noch einmal mit Ping, dann gebe ich sie weiter.
 closest = Am nächsten kommen diese Artikel:
 help-head = Ich beantworte Fragen aus den Artikeln dieses Servers, Wort für Wort und mit Quelle.

@@ -136,6 +136,7 @@ human-where = [Where it was asked]({ $link })
 human-how-to-reply = Reply to this with its ping on, and I pass it on to who asked. Or add an article.
 human-waiting = Waiting for a reply
 reply-passed = Passed on to who asked.
+reply-missed = I could not pass that on: who asked left, or I can't reach them now.
 reply-unread = I can't read that reply. Reply once more with its ping on, and I pass it on.
 closest = The closest articles are:
 help-head = I answer questions from this server's articles, word for word, with the source.

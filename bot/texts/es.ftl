@@ -136,6 +136,7 @@ human-where = [Dónde se preguntó]({ $link })
 human-how-to-reply = Responde a esto con la mención activada y se lo paso a quien preguntó. O añade un artículo.
 human-waiting = Espera una respuesta
 reply-passed = Pasado a quien preguntó.
+reply-missed = No pude transmitirlo: quien preguntó se fue, o ahora no puedo contactarle.
 reply-unread = No puedo leer esa respuesta. Responde otra vez con la mención activada y la paso.
 closest = Los artículos más cercanos son:
 help-head = Respondo preguntas con los artículos de este servidor, palabra por palabra y con la fuente.

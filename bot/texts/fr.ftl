@@ -136,6 +136,7 @@ human-where = [Là où c’était demandé]({ $link })
 human-how-to-reply = Répondez à ceci en gardant la mention, et je le transmets. Ou ajoutez un article.
 human-waiting = En attente d’une réponse
 reply-passed = Transmis à la personne qui a demandé.
+reply-missed = Je n’ai pas pu transmettre : la personne est partie, ou je ne peux pas la joindre pour l’instant.
 reply-unread = Je ne peux pas lire cette réponse. Répondez encore en gardant la mention, et je la transmets.
 closest = Les articles les plus proches :
 help-head = Je réponds aux questions avec les articles de ce serveur, mot pour mot et avec la source.

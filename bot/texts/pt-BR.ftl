@@ -136,6 +136,7 @@ human-where = [Onde foi perguntado]({ $link })
 human-how-to-reply = Responda a isto com a menção ligada e repasso a quem perguntou. Ou adicione um artigo.
 human-waiting = Esperando resposta
 reply-passed = Repassado a quem perguntou.
+reply-missed = Não consegui repassar: quem perguntou saiu, ou não consigo contato agora.
 reply-unread = Não consigo ler essa resposta. Responda de novo com a menção ligada e repasso.
 closest = Os artigos mais próximos:
 help-head = Respondo perguntas com os artigos deste servidor, palavra por palavra e com a fonte.

@@ -136,6 +136,7 @@ human-where = [提问的地方]({ $link })
 human-how-to-reply = 回复本消息（保留提醒），我会转告提问的人。也可以添加文章。
 human-waiting = 等待回复
 reply-passed = 已转告提问的人。
+reply-missed = 没能转达：提问者已离开，或现在联系不上。
 reply-unread = 我读不到这条回复。请保留提醒再回复一次，我会转告。
 closest = 最接近的文章：
 help-head = 我用本服务器的文章回答问题，一字不差，并附出处。

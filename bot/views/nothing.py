@@ -136,7 +136,10 @@ async def ask_human(interaction: Interaction, collection: Collection, answer_id:
     """Call the helpers for a question, and let who asked be told what they say."""
     await think(interaction, is_private=True)
     answer = await _theirs(interaction, collection, answer_id)
-    waiting = HumanButton(answer_id, say("human-waiting"), is_on=False)
+
+    def waiting() -> HumanButton:
+        return HumanButton(answer_id, say("human-waiting"), is_on=False)
+
     await call_helpers(interaction, collection, answer, waiting)
     await _wait(interaction, collection, answer)
     await answer_with(interaction, notice(say("human-called")))

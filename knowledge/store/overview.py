@@ -9,6 +9,8 @@ from knowledge.store.database import Database
 
 _LONGEST = 80
 """Characters of an example: what a button shows."""
+_DIGITS = 18
+"""Of a number that SQLite keeps."""
 _EACH = 6
 """That are taken from each source."""
 
@@ -60,6 +62,8 @@ class OverviewStore:
                 "SELECT question FROM answers WHERE id = ? AND offered IS NOT NULL", [id_]
             )
             return None if found is None else str(found)
+        if not (id_.isdecimal() and len(id_) <= _DIGITS):
+            return None
         if kind == "p":
             passage = next(iter(self._articles.passages([int(id_)])), None)
             return passage.question if passage else None

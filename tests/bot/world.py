@@ -8,12 +8,14 @@ from typing import Any
 
 import discord
 from simcord.actors import MemberActor
+from simcord.backend.models import Overwrite
 from simcord.builders import ChannelHandle, GuildHandle
 from simcord.components import walk_components
+from simcord.enums import OverwriteType
 from simcord.env import Env
 from simcord.results import InteractionResult, ResponseMessage
 
-from bot.client import FootnoteBot
+from bot.client import PERMISSIONS, FootnoteBot
 from knowledge.collection import Collection
 from knowledge.records import Article, Known
 
@@ -110,6 +112,22 @@ def make_world(env: Env, name: str = "Lighthouse", **settings: Any) -> World:
         moderator=guild.add_member(env.create_user(f"{name}-moderator"), roles=[moderators]),
         admin=guild.add_member(env.create_user(f"{name}-admin"), roles=[moderators, admins]),
     )
+
+
+async def as_invited(world: World) -> None:
+    """Take from the bot what its invitation does not ask for."""
+    me = world.guild.me
+    assert me is not None
+    world.env.backend.edit_role(world.guild.id, me.top_role.id, {"permissions": PERMISSIONS.value})
+    await world.env.settle()
+
+
+async def deny(world: World, channel: ChannelHandle, person_id: int, **permissions: bool) -> None:
+    """Take permissions of a channel from somebody; all that was taken before is given back."""
+    taken = discord.Permissions(**permissions).value
+    overwrite = Overwrite(person_id, OverwriteType.MEMBER, deny=taken)
+    world.env.backend.set_overwrite(channel.id, overwrite)
+    await world.env.settle()
 
 
 async def add_file(

@@ -5,8 +5,10 @@ from __future__ import annotations
 import pytest
 
 from bot.render.words import linked_title, safe_link
+from bot.views.base import KINDS
 from knowledge.articles.reading import draft_from_bytes, draft_from_text
 from knowledge.errors import ArticleError
+from tests.fuzz import pieces
 from tests.fuzz.__main__ import bytes_of
 from tests.fuzz.everything import EVERYTHING
 from tests.fuzz.sources import pdf_of
@@ -22,6 +24,11 @@ def test_whatever_comes_is_taken_or_refused(name: str) -> None:
     count = _FEW if name in _SLOW else _MANY
     taken = [number for number in range(count) if attempt(EVERYTHING[name], bytes_of(name, number))]
     assert taken or name in {"json", "links"}  # hardly anything is one of these
+
+
+def test_every_kind_of_button_is_tried() -> None:
+    """Whoever adds a kind of button adds its name to what custom ids are made of."""
+    assert KINDS.keys() - set(pieces.IDS) == {name for name in KINDS if name.startswith("form:")}
 
 
 @pytest.mark.parametrize("text", ["\u2028\x00\n* * *\n\u2028"])

@@ -141,3 +141,12 @@ def test_a_refusal_names_the_command_that_it_is_of(language: str) -> None:
         said = {root: not_allowed(root) for root in NEEDED if root not in {MENU_FIND, MENU_FIND_PRIVATELY}}
         assert len(set(said.values())) == len(said)
         assert len({*said.values(), not_allowed(MENU_FIND)}) == len(said) + 1
+
+
+@pytest.mark.asyncio
+@pytest.mark.parametrize("id_", ["a", "-1", "9" * 64, "٣", "_"])
+@pytest.mark.parametrize("kind", "apt")
+async def test_an_example_of_no_number(world: World, kind: str, id_: str) -> None:
+    """Whatever a client that was tampered with sends is an example that is gone, or no button."""
+    pressed = await callers(world)["member"].press(world, f"example:{kind}:{id_}")
+    assert text_of(pressed) in {plain(say("example-gone")), plain(say("button-unknown"))}
