@@ -25,11 +25,11 @@ async def ask(world: World) -> discord.Message:
     return shown
 
 
-async def look(world: World) -> None:
-    """Let the bot look for answers, as it does now and then."""
+async def look(world: World, times: int = 1) -> None:
+    """Let the bot look for answers, as it does now and then; several looks are at the same time."""
     cog = world.bot.get_cog("Waiting")
     assert isinstance(cog, Waiting)
-    await cog.look()
+    await asyncio.gather(*(cog.look() for _ in range(times)))
     await world.env.settle()
 
 
@@ -85,7 +85,7 @@ async def test_the_asker_is_told_once_when_an_article_answers(world: World) -> N
     assert said_since(world, nothing) == []
     await world.restart()
     await world.add("Chess", CHESS)
-    await asyncio.gather(look(world), look(world))
+    await look(world, times=2)
     (told,) = said_since(world, nothing)
     assert say("told-found", person=world.member.mention) in text_of(told)
     assert "Fischer" in text_of(told)
