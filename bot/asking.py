@@ -13,6 +13,7 @@ import discord
 from bot.checks import Refused
 from bot.cooldown import Wait
 from bot.interactions import AbstractBot
+from bot.place import place
 from bot.render.answer import question_over
 from bot.texts import say
 from bot.underway import note_answer, stage
@@ -35,9 +36,27 @@ class TooEarly(Refused):
         """Whether nobody was told so yet; in a flood it is said once."""
 
 
-def take_turn(bot: AbstractBot, server_id: int, channel_id: int, user_id: int) -> None:
-    """Let somebody ask who has not asked there just now. Raises ``TooEarly``."""
-    wait = bot.cooldown.take(server_id, channel_id, user_id)
+def take_turn(
+    bot: AbstractBot, server_id: int, channel: object, user_id: int, *, is_told: bool = True
+) -> None:
+    """Let somebody ask who has not asked there just now; a thread is a part of its channel. Raises ``TooEarly``."""
+    parent = channel.parent_id if isinstance(channel, discord.Thread) else None
+    wait = bot.cooldown.take(server_id, parent or int(getattr(channel, "id", 0)), user_id, is_told=is_told)
+    if wait is not None:
+        raise TooEarly(wait)
+
+
+def take_turn_by(interaction: discord.Interaction[Any], bot: AbstractBot) -> int:
+    """Let somebody ask by an interaction, as ``take_turn`` does; return the server. Raises ``TooEarly``."""
+    here = place()
+    server_id = interaction.guild_id or (here.server_id if here else 0)
+    take_turn(bot, server_id, interaction.channel, interaction.user.id)
+    return server_id
+
+
+def take_turn_alone(bot: AbstractBot, user_id: int) -> None:
+    """Let somebody ask of whom is not known yet which server they mean. Raises ``TooEarly``."""
+    wait = bot.cooldown.take_alone(user_id)
     if wait is not None:
         raise TooEarly(wait)
 

@@ -48,6 +48,8 @@ _CROSSING_SECONDS = 3.0
 """How long a press may be on its way while the answer to an earlier one is."""
 _FORM_SECONDS = 7200.0
 """Longer than a form is taken."""
+_SHARED_SECONDS = 86_400.0
+"""How long it is known that somebody shared an answer; what only they see is seldom looked at longer."""
 _STOP_SECONDS = 10.0
 _ENDINGS_SECONDS = 2.0
 """Of those, what is kept for the endings of the cogs."""
@@ -136,6 +138,7 @@ class FootnoteBot(AbstractBot):
         self.access = Access(self, self.command_id, self._answers_directly)
         self.underway = Underway()
         self.presses, self.forms = Once(_CROSSING_SECONDS), Once(_FORM_SECONDS)
+        self.shared = Once(_SHARED_SECONDS)
         self.cooldown = Cooldown()
         self.forms_of_this_run = secrets.token_hex(4)
         self.rounds = []

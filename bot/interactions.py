@@ -43,6 +43,8 @@ class AbstractBot(commands.Bot, ABC):
     """What was decided by a button just now."""
     forms: Once
     """The forms that were sent."""
+    shared: Once
+    """The answers that were shared, and by whom."""
     cooldown: Cooldown
     """Who asked just now."""
     forms_of_this_run: str

@@ -48,8 +48,8 @@ class Ask(commands.Cog):
         """Answer a question in the channel, or to the one who asked only; in the channel for somebody else, too."""
         addressee = _checked(interaction, addressee, is_private=private)
         within = filter_of(publisher, after, before)
-        server_id, asker_id = interaction.guild_id or 0, interaction.user.id
-        asking.take_turn(self.bot, server_id, interaction.channel_id or 0, asker_id)
+        asker_id = interaction.user.id
+        server_id = asking.take_turn_by(interaction, self.bot)
         collection = await begin(interaction, is_private=private)
         names = Names.of_interaction(interaction, asking.own_ids(self.bot, interaction.guild))
         answer = await asking.ask(

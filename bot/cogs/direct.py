@@ -50,7 +50,7 @@ class Direct(commands.Cog):
                 await report_to_message(message, error)
 
     async def _answer(self, message: discord.Message) -> None:
-        asking.take_turn(self.bot, 0, message.channel.id, message.author.id)
+        asking.take_turn_alone(self.bot, message.author.id)
         resolved = message.reference.resolved if message.reference else None
         replied = resolved if isinstance(resolved, discord.Message) else None
         server_id = await self._enter(message, replied)
@@ -63,6 +63,7 @@ class Direct(commands.Cog):
         if not words:
             await reply_with(message, notice(say("direct-without-words")))
             return
+        asking.take_turn(self.bot, server_id, message.channel, message.author.id)
         typing = show_typing(message.channel)
         try:
             followed = await asking.to_follow(collection, replied) if replied else None

@@ -64,8 +64,7 @@ class Finding(commands.Cog):
             raise Refused(say("find-in-own"))
         if not question:
             raise Refused(say("find-without-words"))
-        server_id = interaction.guild_id or 0
-        asking.take_turn(self.bot, server_id, interaction.channel_id or 0, interaction.user.id)
+        server_id = asking.take_turn_by(interaction, self.bot)
         is_private = is_private or not asking.may_write(interaction)
         collection = await begin(interaction)
         answer = await asking.ask(

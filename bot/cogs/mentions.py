@@ -101,7 +101,7 @@ class Mentions(commands.Cog):
         )
         is_for_us = _is_for_us(heard, followed)
         try:
-            asking.take_turn(self.bot, heard.guild.id, message.channel.id, message.author.id)
+            asking.take_turn(self.bot, heard.guild.id, message.channel, message.author.id, is_told=is_for_us)
         except TooEarly:
             if is_for_us:
                 raise

@@ -202,6 +202,7 @@ copy-file = Hier ist das Zitat als Datei: Discord kann es nicht unverändert anz
 share = In diesem Kanal teilen
 shared-by = geteilt von { $who }
 share-may-not = Du darfst in diesem Kanal nicht schreiben, deshalb kann ich es hier nicht teilen.
+share-again = Diese Antwort hast du schon geteilt.
 remove-answer = Diese Antwort entfernen
 remove-not-yours = Nur wer gefragt hat und Moderatoren dürfen eine Antwort entfernen.
 remove-failed = Discord lässt mich diese Nachricht nicht löschen.

@@ -202,6 +202,7 @@ copy-file = Here is the quote as a file: Discord can't show it as it stands.
 share = Share in this channel
 shared-by = shared by { $who }
 share-may-not = You may not write in this channel, so I can't share it here.
+share-again = You have shared this answer already.
 remove-answer = Remove this answer
 remove-not-yours = Only who asked and moderators may remove an answer.
 remove-failed = Discord does not let me delete that message.

@@ -202,6 +202,7 @@ copy-file = Aquí tienes la cita en un archivo: Discord no puede mostrarla tal c
 share = Compartir en este canal
 shared-by = compartido por { $who }
 share-may-not = No puedes escribir en este canal, así que no puedo compartirlo aquí.
+share-again = Ya has compartido esta respuesta.
 remove-answer = Quitar esta respuesta
 remove-not-yours = Solo quien preguntó y los moderadores pueden quitar una respuesta.
 remove-failed = Discord no me deja borrar ese mensaje.

@@ -202,6 +202,7 @@ copy-file = Voici la citation dans un fichier : Discord ne peut pas la montrer t
 share = Partager dans ce salon
 shared-by = partagé par { $who }
 share-may-not = Vous ne pouvez pas écrire dans ce salon, je ne peux donc pas la partager ici.
+share-again = Vous avez déjà partagé cette réponse.
 remove-answer = Retirer cette réponse
 remove-not-yours = Seuls la personne qui a demandé et les modérateurs peuvent retirer une réponse.
 remove-failed = Discord ne me laisse pas supprimer ce message.

@@ -202,6 +202,7 @@ copy-file = Aqui está a citação em um arquivo: o Discord não consegue mostr�
 share = Compartilhar neste canal
 shared-by = compartilhado por { $who }
 share-may-not = Você não pode escrever neste canal, então não posso compartilhar aqui.
+share-again = Você já compartilhou esta resposta.
 remove-answer = Remover esta resposta
 remove-not-yours = Só quem perguntou e os moderadores podem remover uma resposta.
 remove-failed = O Discord não me deixa apagar essa mensagem.

@@ -201,6 +201,7 @@ copy-file = 引文在这个文件里：Discord 无法原样显示它。
 share = 分享到此频道
 shared-by = 由 { $who } 分享
 share-may-not = 你不能在此频道发言，所以我无法在这里分享。
+share-again = 这个回答你已经分享过了。
 remove-answer = 移除这条回答
 remove-not-yours = 只有提问者和管理员可以移除回答。
 remove-failed = Discord 不允许我删除那条消息。

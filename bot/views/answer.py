@@ -193,12 +193,12 @@ class ExampleButton(StatefulButton, kind="example", template=r"(?P<from>[apt]):(
 
     async def pressed(self, interaction: Interaction) -> None:
         """Answer it to who pressed, and nobody else."""
-        bot, server_id, user_id = interaction.client, interaction.guild_id or 0, interaction.user.id
+        bot, user_id = interaction.client, interaction.user.id
         collection = await collection_of(interaction)
         question = await collection.overviews.question(*self.example)
         if question is None:
             raise Refused(say("example-gone"))
-        asking.take_turn(bot, server_id, interaction.channel_id or 0, user_id)
+        server_id = asking.take_turn_by(interaction, bot)
         await think(interaction, is_private=True)
         answer = await asking.ask(bot, server_id, collection, question, asked_by=user_id)
         try:

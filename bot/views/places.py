@@ -107,10 +107,9 @@ class PlaceMenu(StatefulButton, kind=CHOICE_KIND, template=r"(?P<message>\d{1,20
         words = await self._asked(interaction)
         if not words:
             return notice(say("direct-gone"))
-        here = place.place()
-        answer = await asking.ask(
-            interaction.client, here.server_id if here else 0, collection, words, asked_by=interaction.user.id
-        )
+        bot = interaction.client
+        server_id = asking.take_turn_by(interaction, bot)
+        answer = await asking.ask(bot, server_id, collection, words, asked_by=interaction.user.id)
         await asking.record(collection, answer)
         return answer_view(answer)
 

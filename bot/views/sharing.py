@@ -40,7 +40,7 @@ class Share(Choice):
         return is_private
 
     async def chosen(self, interaction: Interaction, collection: Collection, cited: Cited) -> None:
-        """Post it, if who shares it may write there."""
+        """Post it once, if who shares it may write there; it takes a turn as a question does."""
         if not asking.may_write(interaction):
             raise Refused(say("share-may-not"))
         answer, citation = await cited.find(collection)
@@ -49,9 +49,18 @@ class Share(Choice):
         if citation is None:
             raise Refused(say("quote-gone"))
         page = answer.citations.index(citation)
+        shared, sharing = interaction.client.shared, f"{answer.id} {interaction.user.id}"
+        if shared.taken_by(sharing) is not None:
+            raise Refused(say("share-again"))
+        asking.take_turn_by(interaction, interaction.client)
+        shared.take(sharing, interaction.id)
         with to_all(interaction):
             view = self._shown(answer, page, shared_by(interaction.user.id))
-        await answer_with(interaction, view, is_private=False)
+        try:
+            await answer_with(interaction, view, is_private=False)
+        except Exception:
+            shared.give_back(sharing)
+            raise
 
 
 def shared_by(user_id: int) -> str:

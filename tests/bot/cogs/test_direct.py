@@ -7,6 +7,7 @@ import pytest
 from simcord.builders import UserHandle
 from simcord.components import walk_components
 
+from bot.cooldown import MOST_A_MINUTE, Cooldown
 from bot.place import KIND
 from bot.texts import say
 from tests.bot.world import BUTTON, World, buttons_of, components_of, make_world, text_of
@@ -60,6 +61,38 @@ async def test_the_only_server_answers(world: World) -> None:
     await (await world.collection()).settings.set_in_direct_messages(False)
     assert text_of(await told(world.member.user, QUESTION)) == say("ask-me-in-a-server")
     assert await (await world.collection()).questions.offered("when") == []
+
+
+@pytest.mark.asyncio
+async def test_the_server_s_wait_holds(world: World) -> None:
+    """What is asked of a server in direct messages counts as asked there: its wait, and its share of a minute."""
+    await open_directly(world, "The lamp was first lit in 1869.")
+    await (await world.collection()).settings.set_cooldown_seconds(30)
+    now = [1000.0]
+    world.bot.cooldown = Cooldown(clock=lambda: now[0])
+    assert "1869" in text_of(await told(world.member.user, QUESTION))
+    now[0] += 29
+    early = say("asked-too-early", when="<t:").rstrip(".")
+    assert early in text_of(await told(world.member.user, QUESTION))
+    now[0] += 1
+    assert "1869" in text_of(await told(world.member.user, QUESTION))
+    now[0] += 30
+    for person in range(MOST_A_MINUTE):
+        world.bot.cooldown.take(world.guild.id, world.channel.id, person)
+    assert early in text_of(await told(world.member.user, QUESTION))
+
+
+@pytest.mark.asyncio
+async def test_the_wait_of_a_chosen_server_holds(two: tuple[World, World, UserHandle]) -> None:
+    """Who chooses a server whose share is used up is told so."""
+    world, other, user = two
+    await open_directly(world, "The lamp was first lit in 1869.")
+    await open_directly(other, "The lamp was first lit in 1901.")
+    world.bot.cooldown = Cooldown(clock=lambda: 1000.0)
+    for person in range(MOST_A_MINUTE):
+        world.bot.cooldown.take(other.guild.id, 1, person)
+    chosen = await user.select(await told(user, QUESTION), [str(other.guild.id)])
+    assert say("asked-too-early", when="<t:").rstrip(".") in text_of(chosen)
 
 
 @pytest.mark.asyncio

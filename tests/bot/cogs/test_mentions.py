@@ -226,6 +226,34 @@ async def test_who_asks_too_soon_is_told_once_when_to_come_back(world: World) ->
 
 
 @pytest.mark.asyncio
+async def test_a_thread_is_a_part_of_its_channel(world: World) -> None:
+    """Who asked in a channel waits in its threads too."""
+    await add_lamps(world)
+    world.bot.cooldown = Cooldown(clock=lambda: 1000.0)
+    await asked_of(world, "ferry")
+    assert world.bot.user is not None
+    asked = f"<@{world.bot.user.id}> what did the lamp of the ferry burn?"
+    thread = open_thread(world, world.channel, "Open")
+    assert say("asked-too-early", when="<t:").rstrip(".") in text_of(
+        await said_to(world, asked, channel=thread)
+    )
+    other = world.guild.create_text_channel("other")
+    assert "petrol" in text_of(await said_to(world, asked, channel=other))
+
+
+@pytest.mark.asyncio
+async def test_who_only_chats_beneath_an_answer_is_not_told_to_wait(world: World) -> None:
+    """Nothing is said to others' chat, also where it follows too soon; a mention then is told."""
+    await add_lamps(world)
+    world.bot.cooldown = Cooldown(clock=lambda: 1000.0)
+    answered = await asked_of(world, "ferry")
+    for _ in range(2):
+        assert await said_to(world, "who pays?", answered, by=world.moderator) is None
+    told = await world.mention("What did the lamp burn?", by=world.moderator)
+    assert say("asked-too-early", when="<t:").rstrip(".") in text_of(told)
+
+
+@pytest.mark.asyncio
 @pytest.mark.parametrize(("status", "code"), [(403, 50001), (403, 50013), (404, 10003), (400, 50083)])
 async def test_a_channel_that_is_closed_meanwhile_gets_nothing(
     world: World, status: int, code: int, caplog: pytest.LogCaptureFixture
