@@ -19,6 +19,8 @@ from jsonschema.exceptions import best_match
 from simcord.types import HttpLogEntry
 
 VARIABLE = "FOOTNOTE_OPENAPI"
+_LISTS_OF_IDS = frozenset({"users", "roles"})
+"""Of whom a message may mention."""
 
 
 def complaints(requests: Iterable[HttpLogEntry]) -> list[str]:
@@ -53,7 +55,9 @@ def _with_texts_for_ids(sent: Any) -> Any:
     """
     if isinstance(sent, dict):
         return {
-            key: str(value)
+            key: [str(id_) for id_ in value]
+            if key in _LISTS_OF_IDS and isinstance(value, list)
+            else str(value)
             if isinstance(value, int) and (key.endswith("_id") or (key == "id" and "type" not in sent))
             else _with_texts_for_ids(value)
             for key, value in sent.items()
