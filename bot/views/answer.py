@@ -175,7 +175,11 @@ class PageButton(
         return answer_view(answer, page, " · ".join(filter(None, [gone, note])), is_private=is_private)
 
 
-class ExampleButton(StatefulButton, kind="example", template=r"(?P<from>[apt]):(?P<id>[\w-]{1,64})"):
+class ExampleButton(
+    StatefulButton,
+    kind="example",
+    template=r"(?:(?P<asked>a):(?P<id>[\w-]{1,64})|(?P<from>[pt]):(?P<number>[0-9]{1,18}))",
+):
     """Asks a question that is an example of what may be asked, for who presses."""
 
     roots = ("ask",)
@@ -189,7 +193,7 @@ class ExampleButton(StatefulButton, kind="example", template=r"(?P<from>[apt]):(
     @classmethod
     def of(cls, match: re.Match[str]) -> Self:
         """Read the state out of the custom id."""
-        return cls(match["from"], match["id"])
+        return cls(match["asked"] or match["from"], match["id"] or match["number"])
 
     async def pressed(self, interaction: Interaction) -> None:
         """Answer it to who pressed, and nobody else."""

@@ -9,6 +9,7 @@ from typing import Any, ClassVar, Self
 
 import discord
 
+from bot import asking
 from bot.checks import Refused
 from bot.errors import report, tell
 from bot.interactions import Interaction
@@ -45,6 +46,9 @@ class StatefulButton(discord.ui.DynamicItem[Any], template=r"(?!)"):
     decides: str = ""
     """What it decides on, once: a second press while that is done does nothing, nor one that crossed its answer."""
 
+    about: str | None = None
+    """Which answer its custom id names; None where it names none. See ``_require_shown``."""
+
     kind: ClassVar[str]
     """What its custom ids begin with."""
 
@@ -59,7 +63,9 @@ class StatefulButton(discord.ui.DynamicItem[Any], template=r"(?!)"):
         cls, interaction: Interaction, item: discord.ui.Item[Any], match: re.Match[str], /
     ) -> Self:
         """Make the button that was pressed, whoever pressed it."""
-        return cls.of(match)
+        button = cls.of(match)
+        button.about = match.groupdict().get("answer")
+        return button
 
     @classmethod
     def of(cls, match: re.Match[str]) -> Self:
@@ -75,6 +81,7 @@ class StatefulButton(discord.ui.DynamicItem[Any], template=r"(?!)"):
             try:
                 with underway.until_stopped():
                     await interaction.client.access.require(interaction, *self.roots)
+                    self._require_shown(interaction)
                     if self.decides and not presses.take(decision, interaction.id):
                         await acknowledge(interaction)  # the first press ends in the same message
                         return
@@ -84,6 +91,15 @@ class StatefulButton(discord.ui.DynamicItem[Any], template=r"(?!)"):
                     presses.give_back(decision)
                 # discord.py only logs what a button raises; the person waits for an answer.
                 await report(interaction, error)
+
+    def _require_shown(self, interaction: Interaction) -> None:
+        """Refuse a custom id that names another answer than the message shows whose button was pressed.
+
+        Custom ids come from who presses: their own answer's would let them turn or delete what was told to others.
+        """
+        shown = asking.answer_ids(interaction.message.components) if interaction.message else []
+        if self.about is not None and shown and self.about != shown[0]:
+            raise Refused(say("button-unknown"))
 
     async def pressed(self, interaction: Interaction) -> None:
         """Do what the button is for."""

@@ -28,8 +28,11 @@ _ID = r"(?P<answer>[\w-]{1,64})"
 
 
 def nothing_row(answer: Answer) -> discord.ui.ActionRow[Any] | None:
-    """Give the one row under a question that got no answer; None where nothing can be done."""
-    if answer.is_small_talk or answer.is_collection_empty:
+    """Give the one row under a question that got no answer; None where nothing can be done.
+
+    What no article fits is asked again without that, and is not kept: nobody could be told of an answer.
+    """
+    if answer.is_small_talk or answer.is_collection_empty or answer.unmet is not None:
         return None
     near = zip(answer.closest_ids, answer.closest, strict=False)
     buttons: list[discord.ui.Item[Any]] = [

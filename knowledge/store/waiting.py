@@ -1,7 +1,8 @@
 """Who waits for an answer, and for which questions were the helpers called?
 
-Both go with the question that they belong to. Who is told is taken out of the list first: whatever happens then,
-nobody is told twice.
+Both go with the question that they belong to; only when the helpers were last called stays, without whose call it was,
+so that forgetting a question does not open the way to the next call. Who is told of an article is taken out of the list
+first: whatever happens then, nobody is told twice.
 """
 
 from __future__ import annotations
@@ -12,11 +13,14 @@ from datetime import datetime, timedelta
 from knowledge.errors import NotFound
 from knowledge.records import Called, Waiter
 from knowledge.store.database import Database, Row
+from knowledge.store.settings import Settings
 from knowledge.store.times import time_text, to_time
 
 _COLUMNS = "answer_id, kept_for, channel_id, message_id, since"
 MOST_OF_A_PERSON = 20
 """Questions of one person that somebody waits for, at most: the oldest go."""
+_LAST_CALL = "last_call"
+"""The setting with the time of the last call, of which nothing else is known there."""
 
 
 class Waiting:
@@ -25,6 +29,7 @@ class Waiting:
     def __init__(self, database: Database, clock: Callable[[], datetime]) -> None:
         self._database = database
         self._clock = clock
+        self._settings = Settings(database)
 
     def add(
         self, answer_id: str, person: int, *, channel_id: int | None = None, message_id: int | None = None
@@ -99,23 +104,33 @@ class Waiting:
                 raise NotFound("answer", answer_id)
             if self._database.value("SELECT 1 FROM calls WHERE answer_id = ?", [answer_id]):
                 return Called("before")
-            last = self._database.value("SELECT max(called_at) FROM calls")
-            if last is not None and to_time(last) + pause > now >= to_time(last):
-                return Called("early", to_time(last) + pause)
+            last = self._last_call()
+            if last is not None and last + pause > now >= last:
+                return Called("early", last + pause)
             self._database.run(
                 "INSERT INTO calls (answer_id, called_by, called_at) VALUES (?, ?, ?)",
                 [answer_id, person, time_text(now)],
             )
+            self._settings.set(_LAST_CALL, time_text(now))
             return Called("called")
 
     def take_back_call(self, answer_id: str) -> None:
         """Note that a call was not heard: it may be made again."""
         with self._database.change():
+            called_at = self._database.value("SELECT called_at FROM calls WHERE answer_id = ?", [answer_id])
             self._database.run("DELETE FROM calls WHERE answer_id = ?", [answer_id])
+            if called_at is not None and called_at == self._settings.get(_LAST_CALL):
+                self._settings.unset(_LAST_CALL)
 
     def is_called(self, answer_id: str) -> bool:
         """Tell whether the helpers were called for a question."""
         return self._database.value("SELECT 1 FROM calls WHERE answer_id = ?", [answer_id]) is not None
+
+    def _last_call(self) -> datetime | None:
+        """Return when the helpers were last called, also for a question that is forgotten by now."""
+        kept = self._settings.get(_LAST_CALL)
+        times = [kept, self._database.value("SELECT max(called_at) FROM calls")]
+        return max((to_time(time) for time in times if isinstance(time, str)), default=None)
 
     def _waiters(self, where: str, values: list[str | int | float | bytes | None]) -> list[Waiter]:
         rows = self._database.rows(f"SELECT {_COLUMNS} FROM waiting WHERE {where}", values)

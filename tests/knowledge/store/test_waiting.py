@@ -79,6 +79,19 @@ def test_helpers_are_called_once_for_a_question_and_with_a_pause(store: Store, c
     assert store.waiting.call("b", OTHER, pause=PAUSE).outcome == "called"
 
 
+def test_the_pause_between_calls_outlives_the_question(store: Store, clock: Clock) -> None:
+    """Who has their questions deleted can't call again at once; of the call nothing but its time is kept."""
+    keep(store, "a")
+    assert store.waiting.call("a", MEMBER, pause=PAUSE).outcome == "called"
+    store.people.forget(MEMBER)
+    keep(store, "b")
+    early = store.waiting.call("b", MEMBER, pause=PAUSE)
+    assert (early.outcome, early.again_at) == ("early", clock.now + PAUSE)
+    assert str(MEMBER) not in str(store.settings.all())
+    clock.now += PAUSE
+    assert store.waiting.call("b", MEMBER, pause=PAUSE).outcome == "called"
+
+
 def test_one_person_waits_for_so_many(store: Store, clock: Clock) -> None:
     """Of one person's the oldest go, of others' none."""
     keep(store, "other", OTHER)
