@@ -80,6 +80,14 @@ async def record(collection: Collection, answer: Answer) -> None:
         _log.exception("Could not store answer %s", answer.id)
 
 
+async def withdraw(collection: Collection, answer_id: str) -> None:
+    """Let a question be offered to nobody any more whose answer was removed."""
+    try:
+        await collection.questions.withdraw(answer_id)
+    except FootnoteError:
+        _log.exception("Could not withdraw answer %s", answer_id)
+
+
 def own_ids(bot: AbstractBot, guild: discord.Guild | None) -> set[int]:
     """Return whom people mention who mean the bot: itself, or the role that Discord made for it."""
     role = guild.self_role if guild else None

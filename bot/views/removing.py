@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bot import asking
 from bot.checks import Refused
 from bot.interactions import Interaction
 from bot.sending.interactions import take_back
@@ -13,7 +14,7 @@ from knowledge.records import Answer
 
 
 class Remove(Choice):
-    """Deletes the message that an answer stands in; what was asked stays known to the moderators."""
+    """Deletes the message that an answer stands in; what was asked is offered to nobody any more."""
 
     name = "remove"
     emoji = "🗑️"
@@ -37,6 +38,7 @@ class Remove(Choice):
                 raise Refused(say("remove-not-yours")) from None
         if not await take_back(interaction):
             raise Refused(say("remove-failed"))
+        await asking.withdraw(collection, cited.answer_id)
 
 
 def _is_theirs(interaction: Interaction, answer: Answer | None) -> bool:

@@ -54,10 +54,17 @@ class Questions:
         Nor is kept what was forgotten meanwhile: whoever asked had all of theirs deleted before it came to this.
         """
         try:
-            if answer.id in self._unrecorded and not answer.is_small_talk:
-                await self._core.stored(self._store.record, answer)
+            kept = self._unrecorded.get(answer.id)
+            if kept is not None and not kept.is_small_talk:
+                await self._core.stored(self._store.record, kept)
         finally:
             self._unrecorded.pop(answer.id, None)
+
+    async def withdraw(self, answer_id: str) -> None:
+        """Offer an answer's question to nobody any more, also where it is recorded only now."""
+        if answer_id in self._unrecorded:
+            self._unrecorded[answer_id] = replace(self._unrecorded[answer_id], asked_in=None)
+        await self._core.stored(self._store.withdraw, answer_id)
 
     async def find_answer(self, answer_id: str) -> Answer | None:
         """Return an answer that was given; None for an unknown id.

@@ -122,6 +122,11 @@ class Answers:
             topic=read_topic(topic) if topic else None,
         )
 
+    def withdraw(self, answer_id: str) -> None:
+        """Offer a question to nobody any more; it stays kept."""
+        with self._database.change():
+            self._database.run("UPDATE answers SET offered = NULL WHERE id = ?", [answer_id])
+
     def offered(self, typed: str) -> list[tuple[str, int]]:
         """Return questions that begin as somebody types and got an answer where others saw it, and the channels.
 

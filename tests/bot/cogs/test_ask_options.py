@@ -7,10 +7,11 @@ from datetime import date
 import discord
 import pytest
 from simcord.actors import MemberActor
+from simcord.components import walk_components
 
 from bot.texts import say
 from tests.bot.cogs.test_ask import HARBOUR, MANY, add_many
-from tests.bot.world import World, plain, reply_of, text_of
+from tests.bot.world import World, components_of, plain, reply_of, text_of
 
 
 @pytest.mark.asyncio
@@ -133,3 +134,24 @@ async def test_a_question_is_kept_to_a_publisher_and_to_days(world: World) -> No
     assert [
         c["value"] for c in await world.member.autocomplete(world.channel, "ask", "after", "2024-02")
     ] == ["2024-02"]
+
+
+@pytest.mark.asyncio
+async def test_a_removed_answer_s_question_is_offered_no_more(world: World) -> None:
+    """Neither while somebody types nor as an example; who asked, or a moderator, wanted it gone."""
+    await add_many(world)
+    question = "Which key opens the north door?"
+    shown = await world.mention(question)
+    assert shown is not None
+    collection = await world.collection()
+    await collection.overviews.get(world.channel.id)
+    await collection.overviews.made()
+    offered = await world.moderator.autocomplete(world.channel, "ask", "question", "which key")
+    assert [choice["value"] for choice in offered] == [question]
+    assert question in [e.question for e in (await collection.overviews.get(world.channel.id)).examples]
+    menu = next(c["custom_id"] for c in walk_components(components_of(shown)) if c.get("options"))
+    await world.member.select(shown, ["remove"], custom_id=menu)
+    await world.restart()
+    assert await world.moderator.autocomplete(world.channel, "ask", "question", "which key") == []
+    collection = await world.collection()
+    assert question not in [e.question for e in (await collection.overviews.get(world.channel.id)).examples]

@@ -39,6 +39,7 @@ ELSEWHERE = {
     "questions.export_person": "gives one person's rows, and has tests of its own",
     "questions.forget_person": "deletes one person's rows, and has tests of its own",
     "questions.record": "called with an answer",
+    "questions.withdraw": "called with an answer's id, and changes that answer only",
     **dict.fromkeys(
         (
             "settings.decide",

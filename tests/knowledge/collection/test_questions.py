@@ -35,6 +35,21 @@ async def test_small_talk_is_not_kept(collection: Collection) -> None:
 
 
 @pytest.mark.asyncio
+@pytest.mark.parametrize("is_recorded", [True, False])
+async def test_a_withdrawn_question_is_offered_to_nobody(collection: Collection, is_recorded: bool) -> None:
+    """Also where it is withdrawn before it is recorded; it stays kept."""
+    await collection.articles.add(await draft_of(TIDES))
+    answer = await collection.ask("When do spring tides come?", asked_in=5)
+    if is_recorded:
+        await collection.questions.record(answer)
+        assert await collection.questions.offered("when") == [(answer.question, 5)]
+    await collection.questions.withdraw(answer.id)
+    await collection.questions.record(answer)
+    assert await collection.questions.offered("when") == []
+    assert await collection.questions.find_answer(answer.id) is not None
+
+
+@pytest.mark.asyncio
 async def test_an_answer_can_be_paged_before_and_after_it_is_recorded(tmp_path: Path) -> None:
     """A button may name an answer from the moment of asking until long after a restart."""
     path = tmp_path / "c.db"
