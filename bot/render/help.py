@@ -17,9 +17,11 @@ _TITLE_LENGTH = 80
 
 
 def talk_card(answer: Answer) -> discord.ui.Container[Any]:
-    """Answer small talk: thanks with a line, all else with what can be asked."""
+    """Answer small talk: thanks and asides with a line, all else with what can be asked."""
     if answer.is_thanks:
         return container([say("thanks-back")])
+    if answer.is_aside:
+        return container([say("aside-back")])
     # No command is offered where somebody writes to the bot alone.
     return help_card(answer.overview, [say("help-alone")] if place.place() is None else [])
 

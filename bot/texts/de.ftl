@@ -156,6 +156,7 @@ help-index = { $settings ->
 }
 help-try = Das hat eine Antwort:
 thanks-back = Gern geschehen!
+aside-back = Frag mich, wenn du etwas wissen willst.
 example-gone = Dieses Beispiel gibt es nicht mehr, oder es hat keine Antwort mehr. Frag mit { COMMAND("ask") }.
 not-sure = **Am nächsten kommt das.** Vielleicht beantwortet es deine Frage nicht:
 collection-empty = Dieser Server hat noch keine Artikel, also gibt es nichts zu zitieren. Moderatoren können mit { COMMAND("article add") } welche hinzufügen.

@@ -156,6 +156,7 @@ help-index = { $settings ->
 }
 help-try = These get an answer:
 thanks-back = You're welcome!
+aside-back = Ask me whenever you have a question.
 example-gone = That example is gone, or has no answer any more. Ask with { COMMAND("ask") }.
 not-sure = **Closest I have.** It may not answer your question:
 collection-empty = This server has no articles yet, so there is nothing to quote. Moderators can add some with { COMMAND("article add") }.

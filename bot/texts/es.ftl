@@ -156,6 +156,7 @@ help-index = { $settings ->
 }
 help-try = Esto tiene respuesta:
 thanks-back = ¡De nada!
+aside-back = Pregúntame cuando tengas una duda.
 example-gone = Ese ejemplo ya no está, o ya no tiene respuesta. Pregunta con { COMMAND("ask") }.
 not-sure = **Lo más cercano que tengo.** Quizá no responda a tu pregunta:
 collection-empty = Este servidor aún no tiene artículos, así que no hay nada que citar. Los moderadores pueden añadirlos con { COMMAND("article add") }.

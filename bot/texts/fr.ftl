@@ -156,6 +156,7 @@ help-index = { $settings ->
 }
 help-try = Ceci a une réponse :
 thanks-back = Je vous en prie !
+aside-back = Demandez-moi dès que vous avez une question.
 example-gone = Cet exemple n’est plus là, ou n’a plus de réponse. Demandez avec { COMMAND("ask") }.
 not-sure = **Ce que j’ai de plus proche.** Cela ne répond peut-être pas à votre question :
 collection-empty = Ce serveur n’a pas encore d’articles, donc rien à citer. Les modérateurs peuvent en ajouter avec { COMMAND("article add") }.

@@ -156,6 +156,7 @@ help-index = { $settings ->
 }
 help-try = Isto tem resposta:
 thanks-back = De nada!
+aside-back = Pergunte quando tiver uma dúvida.
 example-gone = Esse exemplo não existe mais, ou não tem mais resposta. Pergunte com { COMMAND("ask") }.
 not-sure = **O mais próximo que tenho.** Talvez não responda à sua pergunta:
 collection-empty = Este servidor ainda não tem artigos, então não há o que citar. Moderadores podem adicionar com { COMMAND("article add") }.

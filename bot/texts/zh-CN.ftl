@@ -155,6 +155,7 @@ help-index = { $settings ->
 }
 help-try = 这些问题有答案：
 thanks-back = 不客气！
+aside-back = 有问题随时问我。
 example-gone = 这个例子已不在，或不再有答案。请用 { COMMAND("ask") } 提问。
 not-sure = **我能找到的最接近的内容**。它不一定能回答你的问题：
 collection-empty = 本服务器还没有文章，所以没有可引用的内容。版主可以用 { COMMAND("article add") } 添加。

@@ -10,7 +10,9 @@ from functools import cache
 from pathlib import Path
 
 from knowledge.analysis.asking import read_question
+from knowledge.analysis.chat_words import is_laughter
 from knowledge.analysis.folding import fold, fold_accents
+from knowledge.analysis.stopwords import is_stopword
 from knowledge.analysis.word_lists import read_word_lists
 
 TALK_PATH = Path(__file__).with_name("talk.toml")
@@ -19,6 +21,8 @@ _LONGEST = 200
 """Characters of a message that is only about the bot, at most."""
 _UNSPACED = frozenset({"zh", "ja", "th", "ko"})
 """Languages in whose lists a word may stand anywhere in a message."""
+_SPACED = ("en", "de", "es", "fr", "pt")
+"""Languages whose function words may stand beside thanks."""
 _WORDS = re.compile(r"\w+")
 
 
@@ -38,6 +42,64 @@ def is_thanks(text: str) -> bool:
     """Tell whether small talk thanks somebody."""
     bare = _bare(text)
     return not _thanks().isdisjoint(_WORDS.findall(bare)) or any(word in bare for word in _unspaced_thanks())
+
+
+def is_with_thanks(text: str) -> bool:
+    """Tell whether a message only thanks, and says that it helped: "thx that worked".
+
+    An article may answer the very same words, so they are small talk only where none does.
+    """
+    if len(text) > _LONGEST or not is_thanks(text) or read_question(text).is_question:
+        return False
+    bare = _bare(text)
+    for phrase in _unspaced_thanks():
+        bare = bare.replace(phrase, " ")
+    rest = [word for word in _WORDS.findall(bare) if word not in _thanks()]
+    words = _with_thanks()
+    return all(
+        word in words or any(is_stopword(word, language) for language in _SPACED) or _is_made_of(word, words)
+        for word in rest
+    )
+
+
+def is_aside(text: str) -> bool:
+    """Tell whether a message only takes leave, laughs, agrees or scolds: "bye", "you suck".
+
+    As with thanks, an article may answer the very same words.
+    """
+    letters = _letters(text)
+    return len(text) <= _LONGEST and (letters in _asides() or is_laughter(letters))
+
+
+def _is_made_of(text: str, words: frozenset[str]) -> bool:
+    """Tell whether writing without spaces is made of some words, one behind another."""
+    if text.isascii():
+        return False
+    reached = {0}
+    for end in range(1, len(text) + 1):
+        if any(text[begin:end] in words for begin in reached):
+            reached.add(end)
+    return len(text) in reached
+
+
+@cache
+def _with_thanks() -> frozenset[str]:
+    return frozenset(
+        _bare(word)
+        for key, words in read_word_lists(TALK_PATH).items()
+        if key.endswith(".with_thanks")
+        for word in words
+    )
+
+
+@cache
+def _asides() -> frozenset[str]:
+    return frozenset(
+        _letters(text)
+        for key, texts in read_word_lists(TALK_PATH).items()
+        if key.endswith(".asides")
+        for text in texts
+    )
 
 
 @cache

@@ -11,7 +11,7 @@ from datetime import UTC, datetime
 
 from knowledge.analysis import analyse, is_stopword, sentences_with_words, tokens
 from knowledge.analysis.asking import read_question
-from knowledge.analysis.talk import is_about_me, is_thanks
+from knowledge.analysis.talk import is_about_me, is_aside, is_thanks, is_with_thanks
 from knowledge.errors import QuestionError
 from knowledge.index import Selection, Snapshot
 from knowledge.quoting import quote
@@ -179,7 +179,7 @@ def answer_question(
     said = circumstances.said(ranking.asked) if good and ranking.asked else {}
     if said:
         good = by_votes(good, said, circumstances.threshold)
-    if not is_answered and is_about_me(question):
+    if not is_answered and (is_about_me(question) or is_with_thanks(question) or is_aside(question)):
         return _small_talk(question, snapshot, asked_by)
     closest: dict[str, int] = {}
     for hit in [] if is_answered else hits:
@@ -227,6 +227,7 @@ def _small_talk(question: str, snapshot: Snapshot, asked_by: int | None) -> Answ
         is_collection_empty=snapshot.passages == 0,
         is_small_talk=True,
         is_thanks=is_thanks(question),
+        is_aside=is_aside(question),
     )
 
 

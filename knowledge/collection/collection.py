@@ -128,7 +128,7 @@ class Collection:
             BusyError: When too many questions wait already.
         """
         answer = await self._core.answered(self._answerer.answer, question, context, asked_by, within)
-        is_about_me = answer.is_small_talk and not answer.is_thanks
+        is_about_me = answer.is_small_talk and not (answer.is_thanks or answer.is_aside)
         answer = replace(
             answer,
             overview=await self.overviews.get(asked_in) if is_about_me else None,

@@ -97,6 +97,8 @@ class Answer:
     """Whether nothing was asked, as by "good morning": nothing was looked for, and there is nothing to keep."""
     is_thanks: bool = False
     """Whether it is small talk that thanks: one line is enough for that."""
+    is_aside: bool = False
+    """Whether it is small talk that wants no reply: it takes leave, laughs, agrees or scolds."""
     overview: Overview | None = None
     """What may be asked, beside small talk that asks for that."""
     has_helpers: bool = False

@@ -99,6 +99,20 @@ async def test_small_talk_gets_a_friendly_sentence(world: World, said: str) -> N
 
 
 @pytest.mark.asyncio
+@pytest.mark.parametrize(
+    ("said", "reply"),
+    [("thx that worked", "thanks-back"), ("谢谢你", "thanks-back"), ("lol", "aside-back"), ("bye", "aside-back"),
+     ("you suck", "aside-back")],
+)  # fmt: skip
+async def test_small_talk_that_asks_nothing_gets_a_line(world: World, said: str, reply: str) -> None:
+    """Thanks, leave, laughter and scolding are no question that the articles lack, nor one for what can be asked."""
+    await world.add("The old lighthouse", LIGHTHOUSE)
+    lines = {"thanks-back": say("thanks-back"), "aside-back": say("aside-back")}
+    assert text_of(await world.mention(said)) == lines[reply]
+    assert await (await world.collection()).questions.unanswered() == []
+
+
+@pytest.mark.asyncio
 async def test_reply_to_an_answer_follows_on_from_its_question(world: World) -> None:
     """Who answers one of our answers and mentions us means the matter that it was asked about."""
     await world.add("The old lighthouse", "The lamp of the old lighthouse burned rape oil until 1901.")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from knowledge.analysis.talk import is_about_me, is_thanks
+from knowledge.analysis.talk import is_about_me, is_aside, is_thanks, is_with_thanks
 
 
 @pytest.mark.parametrize(
@@ -61,3 +61,46 @@ def test_thanks(text: str) -> None:
 def test_no_thanks(text: str) -> None:
     """A greeting is none, nor is a word that begins like one."""
     assert not is_thanks(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "thx that worked",
+        "thanks, it works now!",
+        "danke, hat geklappt",
+        "谢谢你",
+        "谢谢你的帮助",
+        "thank you so much",
+    ],
+)
+def test_thanks_may_say_that_it_helped(text: str) -> None:
+    """Function words and such as say so are no question beside thanks."""
+    assert is_with_thanks(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "thank you card prices",
+        "thx where is the key?",
+        "谢谢卡多少钱",
+        "that worked",
+        "thanksgiving opening hours",
+    ],
+)
+def test_what_is_asked_beside_thanks_is_asked(text: str) -> None:
+    """Any other word may be what somebody wants to know."""
+    assert not is_with_thanks(text)
+
+
+@pytest.mark.parametrize("text", ["lol", "bye", "you suck", "Tschüss!", "再见", "hahaha", "du bist doof"])
+def test_asides(text: str) -> None:
+    """Leave, laughter and scolding are known as whole messages."""
+    assert is_aside(text)
+
+
+@pytest.mark.parametrize("text", ["bye-law 4", "hello", "good night shift rules", "you suck it up how?", ""])
+def test_a_word_more_is_no_aside(text: str) -> None:
+    """With anything else they may be asked about."""
+    assert not is_aside(text)
