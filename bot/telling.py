@@ -1,4 +1,4 @@
-"""Tells who asked that there is an answer now: once, and where they asked, or in private."""
+"""Tells who asked that there is an answer now: once of an article, and of each reply; there or in private."""
 
 from __future__ import annotations
 
@@ -50,11 +50,18 @@ async def tell_found(bot: AbstractBot, guild: discord.Guild, collection: Collect
 
 
 async def tell(
-    bot: AbstractBot, guild: discord.Guild, collection: Collection, waiter: Waiter, shown: Shown
+    bot: AbstractBot,
+    guild: discord.Guild,
+    collection: Collection,
+    waiter: Waiter,
+    shown: Shown,
+    *,
+    is_last: bool = True,
 ) -> Told:
     """Tell somebody something, and return what became of it.
 
-    Who left, or takes no messages, does not wait any more; whom Discord does not let us tell now goes on waiting.
+    ``is_last``: whether they wait no longer then. Who left, or takes no messages, does not wait any more either way;
+    whom Discord does not let us tell now goes on waiting.
     """
     try:
         member = await guild.fetch_member(waiter.person)
@@ -64,15 +71,18 @@ async def tell(
     except FAILED as error:
         _log.info("Who waits for an answer was not found: %s", told(error))
         return Told.MISSED
-    if not await collection.waiting.take(waiter):
+    if is_last and not await collection.waiting.take(waiter):
         return Told.ELSEWHERE
     try:
         with speaking(of_server(collection.settings.language, guild)):
             is_told = await _say(bot, guild, member, waiter, shown)
     except Unreachable as error:
         _log.info("Who waits for an answer was not told: %s", told(error))
-        await collection.waiting.put_back(waiter)
+        if is_last:
+            await collection.waiting.put_back(waiter)
         return Told.MISSED
+    if not is_told:
+        await collection.waiting.take(waiter)
     return Told.DONE if is_told else Told.MISSED
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import re
 
 import discord
 from discord.ext import commands, tasks
@@ -27,6 +28,15 @@ _log = logging.getLogger(__name__)
 _SECONDS_BETWEEN_LOOKS = 30.0
 _QUESTION_LENGTH = 200
 _REPLY_LENGTH = 1_500
+# fmt: off
+_YES_OR_NO = frozenset((
+    "yes", "yep", "yeah", "yup", "no", "nope", "nah", "ja", "jawohl", "doch", "nein", "nee", "sí",
+    "si", "claro", "oui", "ouais", "non", "sim", "não", "nao", "是", "是的", "对", "对的", "可以", "能", "有",
+    "不", "不是", "不对", "不可以", "不能", "没有",
+))
+# fmt: on
+"""Small talk by itself, and an answer to many a question."""
+_CLAUSE_END = re.compile(r"[\s]*[,.!;:，。！；：\n]")
 
 
 class Waiting(commands.Cog):
@@ -78,7 +88,10 @@ class Waiting(commands.Cog):
 
     @commands.Cog.listener()
     async def on_message(self, message: discord.Message) -> None:
-        """Pass on what a moderator or helper replies to a question without an answer."""
+        """Pass on what a moderator or helper replies to a question without an answer.
+
+        Who asked goes on waiting: the first reply need not be the answer.
+        """
         guild, shown = message.guild, message.reference.resolved if message.reference else None
         if (
             guild is None
@@ -111,12 +124,14 @@ class Waiting(commands.Cog):
             await reply_with(message, notice(say("reply-unread")))
             return
         text = readable(message.content, Names.of_message(message, asking.own_ids(self.bot, guild)))
-        if not text or read_question(text).is_question:
-            return  # they ask themselves
+        if not text or not _may_be_answer(text):
+            return
         done = [await self._tell(message, guild, collection, answer, waiter, text) for waiter in waiters]
-        if Told.DONE in done:
+        # Where they asked they see both.
+        is_seen = all(waiter.channel_id == message.channel.id for waiter in waiters)
+        if Told.DONE in done and not is_seen:
             await reply_with(message, notice(say("reply-passed")))
-        elif Told.MISSED in done:
+        elif Told.DONE not in done and Told.MISSED in done:
             await reply_with(message, notice(say("reply-missed")))
 
     async def _tell(
@@ -134,7 +149,7 @@ class Waiting(commands.Cog):
             asked = f"-# “{escape(clip(answer.question, _QUESTION_LENGTH))}”"
             return layout(container([head, asked, quoted]))
 
-        return await tell(self.bot, guild, collection, waiter, shown)
+        return await tell(self.bot, guild, collection, waiter, shown, is_last=False)
 
     async def _may_answer(self, message: discord.Message, collection: Collection) -> bool:
         role_id = collection.settings.helper_role_id
@@ -147,3 +162,11 @@ class Waiting(commands.Cog):
         except Refused:
             return False
         return True
+
+
+def _may_be_answer(text: str) -> bool:
+    """Tell whether a reply may answer, and neither asks itself nor is small talk."""
+    read = read_question(text)
+    if read.is_question or text.rstrip().endswith(("?", "？")):
+        return False
+    return not read.is_small_talk or _CLAUSE_END.split(text.strip())[0].casefold() in _YES_OR_NO

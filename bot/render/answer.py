@@ -226,5 +226,9 @@ def _nothing_found(answer: Answer) -> str:
     lines.append(f"-# {say('question-kept')}")
     if answer.closest:
         lines.append(say("closest"))
-        lines += [f"- {escape(clip(title, _TITLE_LENGTH))}" for title in answer.closest[:5]]
+        # Numbered as the buttons are that open them; without buttons there is nothing to number.
+        lines += [
+            f"{f'{number}.' if answer.closest_ids else '-'} {escape(clip(title, _TITLE_LENGTH))}"
+            for number, title in enumerate(answer.closest[:5], start=1)
+        ]
     return "\n".join(lines)

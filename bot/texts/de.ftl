@@ -119,11 +119,13 @@ tell-noted = { $where ->
 }
 tell-already = Du stehst schon auf der Liste: Ich melde mich einmal, wenn es eine Antwort gibt.
 told-found = { $person } Das beantwortet deine Frage von vorher.
-told-reply = { $person } { $who } beantwortet deine Frage:
+told-reply = { $person } { $who } hat auf deine Frage geantwortet:
 not-your-question = Das kann nur, wer gefragt hat. Frag selbst mit { COMMAND("ask") }.
 ask-human = Einen Menschen fragen
 human-off = Hier kann noch niemand gefragt werden. Admins wählen Helfer mit { COMMAND("settings") }.
-human-called = Ich habe die Helfer gefragt und melde mich einmal, wenn sie antworten.
+human-called = Ich habe die Helfer gefragt und gebe dir weiter, was sie antworten.
+human-sure = Die Helfer sehen dann deine Frage und deinen Namen in { $channel }, und alle, die dort lesen.
+human-sure-yes = Ihnen zeigen
 human-before = Das wurden die Helfer schon gefragt.
 human-early = Die Helfer wurden gerade erst gerufen. Versuch es { $when } noch einmal.
 human-role-gone = Die Helferrolle wurde gelöscht. Admins wählen eine andere mit { COMMAND("settings") }.

@@ -119,11 +119,13 @@ tell-noted = { $where ->
 }
 tell-already = You are on the list: I tell you once, when there is an answer.
 told-found = { $person } This answers what you asked before.
-told-reply = { $person } { $who } answers what you asked:
+told-reply = { $person } { $who } replied to what you asked:
 not-your-question = Only who asked can do that. Ask it yourself with { COMMAND("ask") }.
 ask-human = Ask a human
 human-off = Nobody here can be asked yet. Admins choose helpers with { COMMAND("settings") }.
-human-called = I asked the helpers, and tell you once when they reply.
+human-called = I asked the helpers, and pass on to you what they reply.
+human-sure = The helpers will see your question and your name in { $channel }, and all who read there.
+human-sure-yes = Show it to them
 human-before = The helpers were asked this already.
 human-early = The helpers were called a moment ago. Try again { $when }.
 human-role-gone = The helpers' role was deleted. Admins choose another with { COMMAND("settings") }.

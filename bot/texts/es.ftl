@@ -119,11 +119,13 @@ tell-noted = { $where ->
 }
 tell-already = Ya estás en la lista: te aviso una vez, cuando haya respuesta.
 told-found = { $person } Esto responde lo que preguntaste antes.
-told-reply = { $person } { $who } responde lo que preguntaste:
+told-reply = { $person } { $who } respondió a lo que preguntaste:
 not-your-question = Solo puede hacerlo quien preguntó. Pregunta tú con { COMMAND("ask") }.
 ask-human = Preguntar a una persona
 human-off = Aquí aún no hay a quién preguntar. Los administradores eligen ayudantes con { COMMAND("settings") }.
-human-called = Pregunté a los ayudantes y te aviso una vez cuando respondan.
+human-called = Pregunté a los ayudantes y te paso lo que respondan.
+human-sure = Los ayudantes verán tu pregunta y tu nombre en { $channel }, y también quienes leen allí.
+human-sure-yes = Mostrársela
 human-before = A los ayudantes ya se les preguntó esto.
 human-early = Se acaba de llamar a los ayudantes. Prueba de nuevo { $when }.
 human-role-gone = El rol de ayudantes fue borrado. Los administradores eligen otro con { COMMAND("settings") }.

@@ -119,11 +119,13 @@ tell-noted = { $where ->
 }
 tell-already = Vous êtes déjà sur la liste : je vous préviens une fois, quand il y a une réponse.
 told-found = { $person } Voici qui répond à votre question d’avant.
-told-reply = { $person } { $who } répond à votre question :
+told-reply = { $person } { $who } a répondu à votre question :
 not-your-question = Seule la personne qui a demandé le peut. Demandez vous-même avec { COMMAND("ask") }.
 ask-human = Demander à quelqu’un
 human-off = Il n’y a encore personne à qui demander ici. Les admins choisissent des aides avec { COMMAND("settings") }.
-human-called = J’ai demandé aux aides, et je vous préviens une fois quand ils répondent.
+human-called = J’ai demandé aux aides, et je vous transmets ce qu’ils répondent.
+human-sure = Les aides verront votre question et votre nom dans { $channel }, comme tous ceux qui y lisent.
+human-sure-yes = La leur montrer
 human-before = Les aides ont déjà reçu cette question.
 human-early = Les aides viennent d’être appelés. Réessayez { $when }.
 human-role-gone = Le rôle des aides a été supprimé. Les admins en choisissent un autre avec { COMMAND("settings") }.

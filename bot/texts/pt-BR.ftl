@@ -119,11 +119,13 @@ tell-noted = { $where ->
 }
 tell-already = Você já está na lista: aviso uma vez, quando houver resposta.
 told-found = { $person } Isto responde o que você perguntou antes.
-told-reply = { $person } { $who } responde o que você perguntou:
+told-reply = { $person } { $who } respondeu ao que você perguntou:
 not-your-question = Só quem perguntou pode fazer isso. Pergunte você com { COMMAND("ask") }.
 ask-human = Perguntar a alguém
 human-off = Ainda não há a quem perguntar aqui. Os admins escolhem ajudantes com { COMMAND("settings") }.
-human-called = Perguntei aos ajudantes e aviso você uma vez quando responderem.
+human-called = Perguntei aos ajudantes e repasso a você o que responderem.
+human-sure = Os ajudantes verão sua pergunta e seu nome em { $channel }, como todos que leem lá.
+human-sure-yes = Mostrar a eles
 human-before = Isso já foi perguntado aos ajudantes.
 human-early = Os ajudantes acabaram de ser chamados. Tente de novo { $when }.
 human-role-gone = O cargo dos ajudantes foi apagado. Os admins escolhem outro com { COMMAND("settings") }.

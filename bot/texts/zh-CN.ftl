@@ -119,11 +119,13 @@ tell-noted = { $where ->
 }
 tell-already = 你已在名单上：有答案时我会告诉你一次。
 told-found = { $person } 这回答了你之前的问题。
-told-reply = { $person } { $who } 回答了你的问题：
+told-reply = { $person } { $who } 回复了你的问题：
 not-your-question = 只有提问的人可以这样做。请自己用 { COMMAND("ask") } 提问。
 ask-human = 问真人
 human-off = 这里还没有可以问的人。管理员可用 { COMMAND("settings") } 选定帮手。
-human-called = 已问了帮手，他们回复时我会告诉你一次。
+human-called = 已问了帮手，他们的回复我会转告你。
+human-sure = 帮手和能看 { $channel } 的人都会看到你的问题和名字。
+human-sure-yes = 给他们看
 human-before = 这个问题已经问过帮手了。
 human-early = 刚刚才叫过帮手。请{ $when }再试。
 human-role-gone = 帮手的身份组已被删除。管理员可用 { COMMAND("settings") } 另选。

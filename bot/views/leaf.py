@@ -78,11 +78,14 @@ class LeafButton(StatefulButton, kind="leaf", template=rf"{CITED}:(?P<number>\d{
 
     roots = ("ask",)
 
-    def __init__(self, cited: Cited, number: int, label: str = "", *, is_on: bool = True) -> None:
+    def __init__(
+        self, cited: Cited, number: int, label: str = "", *, is_on: bool = True, emoji: str | None = None
+    ) -> None:
         """``number``: from 1; 0 is the leaf with the quote."""
         super().__init__(
             discord.ui.Button(
                 label=label or say("whole-article"),
+                emoji=emoji,
                 custom_id=f"leaf:{cited}:{number}",
                 disabled=not is_on,
             )

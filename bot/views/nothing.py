@@ -10,20 +10,17 @@ import discord
 from bot.checks import Refused
 from bot.helping import call_helpers
 from bot.interactions import Interaction, collection_of
-from bot.render.escape import clip
-from bot.render.limits import notice
+from bot.render.limits import layout, notice
 from bot.sending.interactions import answer as answer_with
 from bot.sending.interactions import think
 from bot.texts import say
 from bot.views.base import StatefulButton
 from bot.views.cited import Cited
 from bot.views.leaf import LeafButton
-from bot.views.more import Choice
+from bot.views.more import Choice, is_private
 from knowledge.collection import Collection
 from knowledge.records import Answer
 
-_LABEL_LENGTH = 36
-"""Characters of a title on a button: what a phone shows of it."""
 _ID = r"(?P<answer>[\w-]{1,64})"
 
 
@@ -34,10 +31,10 @@ def nothing_row(answer: Answer) -> discord.ui.ActionRow[Any] | None:
     """
     if answer.is_small_talk or answer.is_collection_empty or answer.unmet is not None:
         return None
-    near = zip(answer.closest_ids, answer.closest, strict=False)
+    # The titles stand above, whole, with these numbers.
     buttons: list[discord.ui.Item[Any]] = [
-        LeafButton(Cited(answer.id, id_, 0, 0), 1, clip(title, _LABEL_LENGTH) or say("article-untitled"))
-        for id_, title in near
+        LeafButton(Cited(answer.id, id_, 0, 0), 1, str(number), emoji="📄")
+        for number, id_ in enumerate(answer.closest_ids, start=1)
     ]
     if answer.has_helpers:
         buttons.append(HumanButton(answer.id))
@@ -64,6 +61,27 @@ class HumanButton(StatefulButton, kind="human", template=_ID):
     async def pressed(self, interaction: Interaction) -> None:
         """Call them, once."""
         await ask_human(interaction, await collection_of(interaction), self.answer_id)
+
+
+class HumanSureButton(StatefulButton, kind="humansure", template=_ID):
+    """Calls the helpers for what was asked in private, now that it was said what they see."""
+
+    roots = ("ask",)
+
+    def __init__(self, answer_id: str) -> None:
+        super().__init__(
+            discord.ui.Button(label=say("human-sure-yes"), emoji="🙋", custom_id=f"humansure:{answer_id}")
+        )
+        self.answer_id = answer_id
+
+    @classmethod
+    def of(cls, match: re.Match[str]) -> Self:
+        """Read the state out of the custom id."""
+        return cls(match["answer"])
+
+    async def pressed(self, interaction: Interaction) -> None:
+        """Call them, once."""
+        await ask_human(interaction, await collection_of(interaction), self.answer_id, is_sure=True)
 
 
 class TellButton(StatefulButton, kind="tell", template=_ID):
@@ -135,10 +153,21 @@ async def tell_me(interaction: Interaction, collection: Collection, answer_id: s
     await answer_with(interaction, notice(say("tell-noted", where="here" if is_here else "direct")))
 
 
-async def ask_human(interaction: Interaction, collection: Collection, answer_id: str) -> None:
-    """Call the helpers for a question, and let who asked be told what they say."""
+async def ask_human(
+    interaction: Interaction, collection: Collection, answer_id: str, *, is_sure: bool = False
+) -> None:
+    """Call the helpers for a question, and let who asked be told what they say.
+
+    What only they saw is shown to the helpers when they are sure of that.
+    """
     await think(interaction, is_private=True)
     answer = await _theirs(interaction, collection, answer_id)
+    channel_id = collection.settings.helper_channel_id
+    if is_private(interaction) and channel_id is not None and not is_sure:
+        view = layout(discord.ui.TextDisplay(say("human-sure", channel=f"<#{channel_id}>")))
+        view.add_item(discord.ui.ActionRow[Any](HumanSureButton(answer_id)))
+        await answer_with(interaction, view)
+        return
 
     def waiting() -> HumanButton:
         return HumanButton(answer_id, say("human-waiting"), is_on=False)

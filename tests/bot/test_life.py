@@ -215,8 +215,9 @@ MESSAGES: dict[str, Callable[[World], Awaitable[Left]]] = {
 }
 """Each kind of message with buttons, and how it comes about."""
 
-RARE = {"source", "proposal", "waiting", "rebuild", "version", "restorepage", "direct", "place"}
-"""Kinds of buttons of direct messages, and of what takes long to make: they are pressed as ``test_matrix`` has them."""
+RARE = {"source", "proposal", "waiting", "rebuild", "version", "restorepage", "direct", "place", "humansure"}
+"""Kinds of buttons of direct messages and private questions, and of what takes long to make: pressed as ``test_matrix``
+has them."""
 
 
 async def _nothing_happens(world: World, left: Left) -> None:

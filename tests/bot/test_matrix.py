@@ -84,6 +84,7 @@ BUTTONS = {
     "version": ("version:{article}:1:show", "version:{article}:1:back"),
     "example": ("example:t:999999", "example:p:999999", "example:a:{answer}"),
     "human": ("human:{answer}",),
+    "humansure": ("humansure:{answer}",),
     "tell": ("tell:{answer}",),
     "purge": ("purge:{article}:yes", "purge:{article}:no"),
     "setting": tuple(f"setting:{entry.name}" for entry in ENTRIES),

@@ -112,7 +112,7 @@ LINKS = (
 )  # fmt: skip
 
 IDS = (
-    "page", "more", "around", "leaf", "vote", "why", "example", "human", "tell", "draft", "restore", "restorepage", "source", "list", "proposal", "waiting", "questions", "rebuild", "remove", "history",
+    "page", "more", "around", "leaf", "vote", "why", "example", "human", "humansure", "tell", "draft", "restore", "restorepage", "source", "list", "proposal", "waiting", "questions", "rebuild", "remove", "history",
     "version", "purge", "privacy", "aboutme", "setting", "direct", "place", "form", "add", "edit", "correct", "t", "p", "h", "n", "d", "language", "cooldown_seconds",
     ":", ":", ":", ":", ":", "0", "1", "12", "-1", "9" * 17, "9" * 18, "9" * 19, "9" * 40, "00", "+1", "1.5", "1e3", "٣", "²", "a", "f", "b", "o", "u", "yes", "no", "accept", "keep", "update", "discard", "stop", "show", "back",
     "\n", " ", "\x00", "水", "a" * 22, "deadbeef", "'", ";", "--", "../", "%s", "{0}",

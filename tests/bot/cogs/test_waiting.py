@@ -62,13 +62,14 @@ async def test_no_answer_names_what_is_near_and_which_words_are_nowhere(
     assert say("nothing-found") in text
     assert "“Bobby”, “Fischer”, “resign”" in text
     assert plain(say("question-kept")) in text
-    assert list(buttons_of(nothing)) == ["Fog", say("tell-me")]
+    assert "1. Fog" in text
+    assert list(buttons_of(nothing)) == ["1", say("tell-me")]
     await world.restart()
-    opened = await world.moderator.click(nothing, label="Fog")
+    opened = await world.moderator.click(nothing, label="1")
     assert reply_of(opened).ephemeral
     assert FOG[0] in plain(text_of(opened))
     await (await world.collection()).articles.remove(article.id)
-    assert text_of(await world.moderator.click(nothing, label="Fog")) == say("article-gone")
+    assert text_of(await world.moderator.click(nothing, label="1")) == say("article-gone")
 
 
 @pytest.mark.asyncio
@@ -167,7 +168,7 @@ async def test_nobody_can_be_asked_until_an_admin_says_who(world: World) -> None
 
 @pytest.mark.asyncio
 async def test_a_moderators_reply_is_passed_on(world: World) -> None:
-    """What is replied in the helpers' channel reaches who asked, where they asked, once."""
+    """What is replied in the helpers' channel reaches who asked, where they asked, and what is added to it too."""
     helpers = world.guild.create_text_channel("helpers")
     collection = await world.collection()
     await collection.settings.set_helper_channel_id(helpers.id)
@@ -183,7 +184,55 @@ async def test_a_moderators_reply_is_passed_on(world: World) -> None:
     assert "> Bobby Fischer did, in 1972." in plain(text_of(told))
     assert {"parse": [], "users": [world.member.id]} in all_allowed(world)
     await world.moderator.send(helpers, "And in Reykjavik.", reply_to=called)
-    assert len(said_since(world, nothing)) == 1
+    assert len(said_since(world, nothing)) == 2
+
+
+@pytest.mark.asyncio
+async def test_chatter_is_no_answer(world: World) -> None:
+    """What asks or is small talk is not passed on, a plain yes is; and the first reply does not end the waiting."""
+    nothing = await ask(world)
+    await world.member.click(nothing, label=say("tell-me"))
+    for text in (
+        "hm no idea, anyone?",
+        "lol",
+        "thanks!",
+        "Do you mean the one of 1972?",
+        "no idea",
+        "same here",
+    ):
+        sent = await world.moderator.send(world.channel, text, reply_to=nothing)
+        assert said_since(world, sent) == [], text
+    for text in ("Let me look.", "Yes.", "No, sorry", "It was Bobby Fischer."):
+        sent = await world.moderator.send(world.channel, text, reply_to=nothing)
+        (told,) = said_since(world, sent)  # who replied sees it, and needs no word of it
+        assert f"> {text}" in plain(text_of(told))
+    await world.add("Chess", CHESS)
+    await look(world)
+    assert say("told-found", person=world.member.mention) in text_of(world.channel.last_message)
+    sent = await world.moderator.send(world.channel, "There it is.", reply_to=nothing)
+    assert said_since(world, sent) == []
+
+
+@pytest.mark.asyncio
+async def test_a_private_question_is_shown_to_nobody_unasked(world: World) -> None:
+    """It goes to the helpers' channel once who asked was told what is seen there, also after a restart."""
+    helpers = world.guild.create_text_channel("helpers")
+    collection = await world.collection()
+    await collection.settings.set_helper_channel_id(helpers.id)
+    await world.add("Fog", "\n\n".join(FOG))
+    asked = reply_of(await world.member.slash(world.channel, "ask", question=ASKED, private=True))
+    sure = reply_of(await world.member.click(asked, label=say("ask-human")))
+    assert sure.ephemeral
+    assert plain(text_of(sure)) == plain(say("human-sure", channel=helpers.mention))
+    assert helpers.history() == []
+    await world.restart()
+    assert text_of(await world.member.click(sure, label=say("human-sure-yes"))) == say("human-called")
+    assert ASKED in plain(text_of(helpers.last_message))
+    assert helpers.last_message is not None
+    await world.moderator.send(helpers, "It was Bobby Fischer.", reply_to=helpers.last_message)
+    assert text_of(helpers.last_message) == say("reply-passed")
+    assert "Fischer" in text_of(world.member.user.dm_channel.last_message)
+    assert text_of(await world.member.click(sure, label=say("human-sure-yes"))) == plain(say("human-before"))
 
 
 @pytest.mark.asyncio
