@@ -187,7 +187,7 @@ same-text-at = derselbe Text: { $publishers }
 also-close = auch nah: { $titles }
 day = { DATETIME($date, dateStyle: "long") }
 
-## What can be done with an answer
+## Was sich mit einer Antwort tun lässt
 
 source = Quelle
 more = Mehr …
