@@ -21,7 +21,7 @@ from bot.client import FootnoteBot
 from bot.cooldown import Cooldown
 from bot.interactions import AbstractBot, Interaction
 from knowledge.collection import Collections
-from tests.benchmarks.servers import by_words_alone
+from tests.benchmarks.words_alone import by_words_alone
 from tests.wire.payloads import GUILD
 
 

@@ -21,7 +21,8 @@ from knowledge.collection import Collection, Collections
 from knowledge.errors import BusyError, FootnoteError
 from knowledge.records import Draft
 from tests.benchmarks.generated import drafts_and_questions, make_collection
-from tests.benchmarks.servers import UPKEEP_SECONDS, by_words_alone, make_servers
+from tests.benchmarks.servers import UPKEEP_SECONDS, make_servers
+from tests.benchmarks.words_alone import by_words_alone
 
 IN_TIME = 10.0
 """Seconds in which a question is to be answered."""

@@ -15,10 +15,10 @@ from typing import Any
 import numpy as np
 import psutil
 
-from knowledge.collection import Collections, Services
+from knowledge.collection import Collections
 from knowledge.collection.opening import index_path
-from knowledge.semantic import Semantics
 from tests.benchmarks.generated import make_collections
+from tests.benchmarks.words_alone import by_words_alone
 
 DISTINCT = 50
 """Collections that are made; the others are copies under other servers' ids."""
@@ -53,11 +53,6 @@ def make_servers(folder: Path, collections: int, passages: int) -> dict[int, lis
         server: asked[server - 1 if server <= distinct else server % distinct]
         for server in range(1, collections + 1)
     }
-
-
-def by_words_alone() -> Services:
-    """Return services without vectors, whether or not the extra for them is installed."""
-    return Services(semantics=Semantics(most_passages=0))
 
 
 async def _index(folder: Path, servers: int) -> None:
