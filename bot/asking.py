@@ -5,12 +5,13 @@ from __future__ import annotations
 import logging
 import math
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from typing import Any
 
 import discord
 
 from bot.checks import Refused
+from bot.components import nested
 from bot.cooldown import Wait
 from bot.interactions import AbstractBot
 from bot.place import place
@@ -119,7 +120,7 @@ async def to_follow(collection: Collection, shown: discord.Message) -> Followed 
         followed = await collection.questions.to_follow(answer_id)
         if followed is not None:
             return followed
-    for part in _all(shown.components):
+    for part in nested(shown.components):
         question = question_over(part.content) if isinstance(part, discord.TextDisplay) else None
         if question is not None:
             return Followed(question, "", None)
@@ -128,11 +129,5 @@ async def to_follow(collection: Collection, shown: discord.Message) -> Followed 
 
 def answer_ids(components: Iterable[Any]) -> list[str]:
     """Return the ids of answers in the buttons under a message, each once."""
-    custom_ids = (str(getattr(part, "custom_id", None) or "") for part in _all(components))
+    custom_ids = (str(getattr(part, "custom_id", None) or "") for part in nested(components))
     return list(dict.fromkeys(id_ for custom_id in custom_ids for id_ in _ANSWER_ID.findall(custom_id)))
-
-
-def _all(components: Iterable[Any]) -> Iterator[Any]:
-    for component in components:
-        yield component
-        yield from _all(getattr(component, "children", ()))

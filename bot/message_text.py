@@ -7,6 +7,8 @@ from collections.abc import Iterable, Iterator
 
 import discord
 
+from bot.components import nested
+
 _MENTION = re.compile(r"<(?P<kind>@!?|@&|#)(?P<id>\d{15,20})>")
 
 
@@ -65,8 +67,6 @@ def _of_embeds(embeds: list[discord.Embed]) -> Iterator[str]:
 
 def _of_components(components: Iterable[discord.Component]) -> Iterator[str]:
     """Give the texts of a layout; what buttons and menus say is no text of the message."""
-    for component in components:
-        if isinstance(component, discord.TextDisplay):
-            yield component.content
-        elif isinstance(component, discord.Container | discord.SectionComponent):
-            yield from _of_components(component.children)
+    for part in nested(components):
+        if isinstance(part, discord.TextDisplay):
+            yield part.content

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
 from contextvars import ContextVar
 from dataclasses import dataclass
 from typing import Any
 
 import discord
 
+from bot.components import nested
 from bot.render.escape import clip, escape
 from bot.texts import say
 
@@ -53,7 +53,7 @@ def marker() -> discord.ui.Section[Any] | None:
 
 def server_of(message: discord.Message | None) -> int | None:
     """Return the server that a message of ours is from, where it was said to somebody alone."""
-    for part in _all(message.components if message else ()):
+    for part in nested(message.components if message else ()):
         kind, _, id_ = str(getattr(part, "custom_id", None) or "").partition(":")
         if kind == KIND and id_.isdecimal():
             return int(id_)
@@ -67,11 +67,3 @@ def chosen_in(interaction: discord.Interaction[Any]) -> int | None:
     if str(data.get("custom_id", "")).startswith(f"{CHOICE_KIND}:"):
         return int(values[0]) if len(values) == 1 and str(values[0]).isdecimal() else None
     return server_of(interaction.message)
-
-
-def _all(components: Iterable[Any]) -> Iterator[Any]:
-    for component in components:
-        yield component
-        yield from _all(getattr(component, "children", ()))
-        if (accessory := getattr(component, "accessory", None)) is not None:
-            yield accessory

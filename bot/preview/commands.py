@@ -13,6 +13,7 @@ from discord.ext import commands
 from simcord.builders import ChannelHandle
 from simcord.env import Env
 
+from bot.components import nested
 from bot.interactions import AbstractBot, Interaction
 from bot.preview.places import Place, World
 from bot.render.escape import clip
@@ -142,10 +143,5 @@ def _first_words(message: discord.Message) -> str:
     """Return the beginning of what a message says, in one line."""
     if message.content:
         return " ".join(message.clean_content.split())
-    found = [part.content for frame in message.components for part in _walk(frame) if part.content]
+    found = [part.content for part in nested(message.components) if isinstance(part, discord.TextDisplay)]
     return " ".join(" ".join(found).split()) or "(nothing to read)"
-
-
-def _walk(frame: Any) -> list[discord.TextDisplay]:
-    parts = [frame, *getattr(frame, "children", ())]
-    return [part for part in parts if isinstance(part, discord.TextDisplay)]
