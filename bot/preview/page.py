@@ -79,7 +79,7 @@ async def open_stage(data_dir: Path) -> AsyncIterator[tuple[Stage, FootnoteBot]]
             stage = Stage(env, world, world.start, asyncio.Queue(), {})
             await bot.set(stage)
             collection = await collections.open(_SERVER_ID)
-            await collection.settings.set_cooldown_seconds(0)  # who takes the tour asks much
+            await collection.settings.decide("cooldown_seconds", 0)  # who takes the tour asks much
             await add_samples(collection)
             bot.start_background()
             assert bot.user is not None  # noqa: S101 - it is logged in

@@ -87,30 +87,6 @@ class Settings:
         """Whether members may ask in a direct message."""
         return self._server.in_direct_messages
 
-    async def set_language(self, language: str | None) -> None:
-        """Set what is spoken; as ``decide``."""
-        await self.decide("language", language)
-
-    async def set_votes_by_staff_only(self, is_on: bool) -> None:
-        """Set who may vote; as ``decide``."""
-        await self.decide("votes_by_staff_only", is_on)
-
-    async def set_helper_role_id(self, role_id: int | None) -> None:
-        """Set whom members call; as ``decide``."""
-        await self.decide("helper_role_id", role_id)
-
-    async def set_helper_channel_id(self, channel_id: int | None) -> None:
-        """Set where the helpers read; as ``decide``."""
-        await self.decide("helper_channel_id", channel_id)
-
-    async def set_cooldown_seconds(self, seconds: int) -> None:
-        """Set how long one person waits; as ``decide``."""
-        await self.decide("cooldown_seconds", seconds)
-
-    async def set_in_direct_messages(self, is_on: bool) -> None:
-        """Set whether direct messages are answered; as ``decide``."""
-        await self.decide("in_direct_messages", is_on)
-
     async def decide(self, name: str, value: Any) -> None:
         """Set a setting by its name in ``ServerSettings``; what was set last holds.
 

@@ -71,7 +71,7 @@ async def serve(folder: Path, api: str, gateway: str) -> None:
         # Each question gets an answer, however unsure: made-up questions would get few.
         settings = (await collections.open(GUILD)).settings
         await settings.set_threshold(0.0)
-        await settings.set_cooldown_seconds(0)
+        await settings.decide("cooldown_seconds", 0)
         bot = _BotWithNothing(collections, data_dir=folder, may_look_outside=False)
         # No server asks so much in a minute as a benchmark does: each question comes an hour after the one before.
         bot.cooldown = Cooldown(clock=itertools.count(step=3600).__next__)

@@ -26,7 +26,7 @@ async def test_a_role_that_may_not_be_mentioned(world: World) -> None:
     await as_invited(world)
     helpers = world.guild.create_role("Helpers")
     settings = (await world.collection()).settings
-    await settings.set_helper_role_id(helpers.id)
+    await settings.decide("helper_role_id", helpers.id)
     nothing = await ask(world)
     assert await called(world, nothing) == plain(say("human-role-silent"))
     assert said_since(world, nothing) == []
@@ -41,8 +41,8 @@ async def test_a_silent_role_with_a_channel_of_its_own(world: World) -> None:
     await as_invited(world)
     helpers, room = world.guild.create_role("Helpers"), world.guild.create_text_channel("helpers")
     settings = (await world.collection()).settings
-    await settings.set_helper_role_id(helpers.id)
-    await settings.set_helper_channel_id(room.id)
+    await settings.decide("helper_role_id", helpers.id)
+    await settings.decide("helper_channel_id", room.id)
     assert await called(world, await ask(world)) == plain(say("human-called"))
     shown = room.last_message
     assert shown is not None
@@ -57,7 +57,7 @@ async def test_a_channel_that_is_closed_to_the_bot(world: World, missing: str) -
     """The caller is told, and the call not used up."""
     room = world.guild.create_text_channel("helpers")
     settings = (await world.collection()).settings
-    await settings.set_helper_channel_id(room.id)
+    await settings.decide("helper_channel_id", room.id)
     assert world.bot.user is not None
     nothing = await ask(world)
     await as_invited(world)
@@ -72,7 +72,7 @@ async def test_a_channel_that_is_closed_to_the_bot(world: World, missing: str) -
 async def test_a_channel_that_closes_meanwhile(world: World, status: int, code: int) -> None:
     """What Discord refuses counts, whatever the bot knew of the channel."""
     room = world.guild.create_text_channel("helpers")
-    await (await world.collection()).settings.set_helper_channel_id(room.id)
+    await (await world.collection()).settings.decide("helper_channel_id", room.id)
     nothing = await ask(world)
     world.env.inject_error("POST", MESSAGES, status=status, code=code, times=1)
     assert await called(world, nothing) == plain(say("human-channel-closed"))
@@ -83,7 +83,7 @@ async def test_a_channel_that_closes_meanwhile(world: World, status: int, code: 
 async def test_replies_that_are_refused(world: World) -> None:
     """Without the right to read a channel's history the call stands in the channel, not under the question."""
     helpers = world.guild.create_role("Helpers", mentionable=True)
-    await (await world.collection()).settings.set_helper_role_id(helpers.id)
+    await (await world.collection()).settings.decide("helper_role_id", helpers.id)
     nothing = await ask(world)
     world.env.inject_error("POST", MESSAGES, status=400, code=160002, times=1)
     assert await called(world, nothing) == plain(say("human-called"))
@@ -96,8 +96,8 @@ async def test_what_helpers_read_is_in_the_servers_language(world: World, locale
     """Whatever language the person has who calls them: the button under it, too."""
     room = world.guild.create_text_channel("helpers")
     settings = (await world.collection()).settings
-    await settings.set_helper_channel_id(room.id)
-    await settings.set_language("fr")
+    await settings.decide("helper_channel_id", room.id)
+    await settings.decide("language", "fr")
     locales.set(world.member, "de")
     nothing = await ask(world)
     with speaking("fr"):

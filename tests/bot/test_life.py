@@ -109,7 +109,7 @@ async def _closest(world: World) -> Left:
 async def _nothing(world: World) -> Left:
     settings = (await world.collection()).settings
     await settings.set_threshold(None)
-    await settings.set_helper_role_id(world.guild.create_role("Helpers", mentionable=True).id)
+    await settings.decide("helper_role_id", world.guild.create_role("Helpers", mentionable=True).id)
     return await _by(world, world.member, "ask", question=LOST)
 
 

@@ -41,7 +41,7 @@ async def french(simcord_env: object, locales: Locales) -> World:
 
 async def _choose(world: World, chosen: str | None) -> str:
     """Let the admins choose a language; return what is spoken to all."""
-    await (await world.collection()).settings.set_language(chosen)
+    await (await world.collection()).settings.decide("language", chosen)
     return chosen or "fr"
 
 

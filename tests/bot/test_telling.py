@@ -156,7 +156,7 @@ async def test_a_moderators_reply_reaches_nobody(world: World, event: str) -> No
     """Who replied is told so, and that is the end of it."""
     helpers = world.guild.create_text_channel("helpers")
     collection = await world.collection()
-    await collection.settings.set_helper_channel_id(helpers.id)
+    await collection.settings.decide("helper_channel_id", helpers.id)
     await world.member.click(await ask(world), label=say("ask-human"))
     called = helpers.last_message
     assert called is not None

@@ -18,7 +18,7 @@ QUESTION = "When was the lamp first lit?"
 async def open_directly(world: World, text: str) -> None:
     """Give a server an article, and let it answer direct messages."""
     await world.add("The lamp", text)
-    await (await world.collection()).settings.set_in_direct_messages(True)
+    await (await world.collection()).settings.decide("in_direct_messages", True)
 
 
 @pytest.fixture
@@ -58,7 +58,7 @@ async def test_the_only_server_answers(world: World) -> None:
     assert "1869" in shown
     assert say("direct-from", server="Lighthouse") in shown
     await world.restart()
-    await (await world.collection()).settings.set_in_direct_messages(False)
+    await (await world.collection()).settings.decide("in_direct_messages", False)
     assert text_of(await told(world.member.user, QUESTION)) == say("ask-me-in-a-server")
     assert await (await world.collection()).questions.offered("when") == []
 
@@ -67,7 +67,7 @@ async def test_the_only_server_answers(world: World) -> None:
 async def test_the_server_s_wait_holds(world: World) -> None:
     """What is asked of a server in direct messages counts as asked there: its wait, and its share of a minute."""
     await open_directly(world, "The lamp was first lit in 1869.")
-    await (await world.collection()).settings.set_cooldown_seconds(30)
+    await (await world.collection()).settings.decide("cooldown_seconds", 30)
     now = [1000.0]
     world.bot.cooldown = Cooldown(clock=lambda: now[0])
     assert "1869" in text_of(await told(world.member.user, QUESTION))
@@ -146,7 +146,7 @@ async def test_pages_turn_where_nobody_else_is(world: World) -> None:
         await world.add(
             f"Keys {number}", f"Door number {number} of the tower is opened with key number {number}."
         )
-    await (await world.collection()).settings.set_in_direct_messages(True)
+    await (await world.collection()).settings.decide("in_direct_messages", True)
     user = world.member.user
     shown = await told(user, "Which key opens the tower door?")
     await world.restart()
@@ -182,7 +182,7 @@ async def test_a_server_that_closed_meanwhile_is_asked_no_more(two: tuple[World,
     await open_directly(harbour, "The lamp was first lit in 1911.")
     menu = await told(user, QUESTION)
     await user.select(menu, [str(light.guild.id)])
-    await (await light.collection()).settings.set_in_direct_messages(False)
+    await (await light.collection()).settings.decide("in_direct_messages", False)
     shown = await told(user, QUESTION)
     assert "1911" in text_of(shown)
     assert buttons_of(shown)[say("direct-elsewhere")]["custom_id"] == f"{KIND}:{harbour.guild.id}"

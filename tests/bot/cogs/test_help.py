@@ -125,7 +125,7 @@ async def test_help_follows_what_the_servers_admins_set(world: World) -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 async def test_help_speaks_the_callers_language(world: World, locales: Locales, language: str) -> None:
     """Whatever the server speaks: nobody else sees it."""
-    await (await world.collection()).settings.set_language("fr")
+    await (await world.collection()).settings.decide("language", "fr")
     locales.set(world.admin, language)
     said = await helped(world, world.admin)
     with speaking(language):

@@ -219,7 +219,7 @@ async def test_who_asks_too_soon_is_told_once_when_to_come_back(world: World) ->
     assert say("asked-too-early", when="<t:").rstrip(".") in text_of(slash)
     now[0] += 5
     await asked_of(world, "ferry")
-    await (await world.collection()).settings.set_cooldown_seconds(0)
+    await (await world.collection()).settings.decide("cooldown_seconds", 0)
     now[0] += 5
     for _ in range(3):
         await asked_of(world, "ferry")

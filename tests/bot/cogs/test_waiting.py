@@ -150,7 +150,7 @@ async def test_nobody_can_be_asked_until_an_admin_says_who(world: World) -> None
     assert say("ask-human") not in buttons_of(nothing)
     helpers = world.guild.create_role("Helpers", mentionable=True)
     collection = await world.collection()
-    await collection.settings.set_helper_role_id(helpers.id)
+    await collection.settings.decide("helper_role_id", helpers.id)
     nothing = await ask(world)
     pressed = await world.member.click(nothing, label=say("ask-human"))
     assert text_of(pressed) == say("human-called")
@@ -171,7 +171,7 @@ async def test_a_moderators_reply_is_passed_on(world: World) -> None:
     """What is replied in the helpers' channel reaches who asked, where they asked, and what is added to it too."""
     helpers = world.guild.create_text_channel("helpers")
     collection = await world.collection()
-    await collection.settings.set_helper_channel_id(helpers.id)
+    await collection.settings.decide("helper_channel_id", helpers.id)
     nothing = await ask(world)
     await world.member.click(nothing, label=say("ask-human"))
     called = helpers.last_message
@@ -218,7 +218,7 @@ async def test_a_private_question_is_shown_to_nobody_unasked(world: World) -> No
     """It goes to the helpers' channel once who asked was told what is seen there, also after a restart."""
     helpers = world.guild.create_text_channel("helpers")
     collection = await world.collection()
-    await collection.settings.set_helper_channel_id(helpers.id)
+    await collection.settings.decide("helper_channel_id", helpers.id)
     await world.add("Fog", "\n\n".join(FOG))
     asked = reply_of(await world.member.slash(world.channel, "ask", question=ASKED, private=True))
     sure = reply_of(await world.member.click(asked, label=say("ask-human")))
@@ -249,16 +249,16 @@ async def test_a_members_reply_is_not_passed_on(world: World) -> None:
 async def test_helpers_who_are_gone(world: World) -> None:
     """A role that was deleted and a channel that is closed or gone are told to who calls, and nothing is used up."""
     collection = await world.collection()
-    await collection.settings.set_helper_role_id(999_999_999_999_999)
+    await collection.settings.decide("helper_role_id", 999_999_999_999_999)
     nothing = await ask(world)
     assert text_of(await world.member.click(nothing, label=say("ask-human"))) == plain(say("human-role-gone"))
-    await collection.settings.set_helper_channel_id(999_999_999_999_999)
+    await collection.settings.decide("helper_channel_id", 999_999_999_999_999)
     assert text_of(await world.member.click(nothing, label=say("ask-human"))) == plain(
         say("human-channel-gone")
     )
-    await collection.settings.set_helper_channel_id(None)
-    await collection.settings.set_helper_role_id(None)
+    await collection.settings.decide("helper_channel_id", None)
+    await collection.settings.decide("helper_role_id", None)
     assert text_of(await world.member.click(nothing, label=say("ask-human"))) == plain(say("human-off"))
     open_channel = world.guild.create_text_channel("helpers")
-    await collection.settings.set_helper_channel_id(open_channel.id)
+    await collection.settings.decide("helper_channel_id", open_channel.id)
     assert text_of(await world.member.click(nothing, label=say("ask-human"))) == say("human-called")

@@ -77,7 +77,9 @@ async def test_what_no_article_fits_offers_to_wait_for_nothing(world: World) -> 
     """Such a question is not kept, so there is no button that would have to say so."""
     await world.add("Fog", "\n\n".join(FOG))
     collection = await world.collection()
-    await collection.settings.set_helper_role_id(world.guild.create_role("Helpers", mentionable=True).id)
+    await collection.settings.decide(
+        "helper_role_id", world.guild.create_role("Helpers", mentionable=True).id
+    )
     asked = await world.member.slash(world.channel, "ask", question=ASKED, after="2099")
     assert plain(say("nothing-within")) in plain(text_of(asked))
     assert asked.response is not None or asked.followups

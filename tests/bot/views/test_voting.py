@@ -124,12 +124,12 @@ async def test_members_are_told_where_only_moderators_rate(world: World) -> None
     await world.add("The old lighthouse", LIGHTHOUSE)
     answer = await asked(world)
     collection = await world.collection()
-    await collection.settings.set_votes_by_staff_only(True)
+    await collection.settings.decide("votes_by_staff_only", True)
     for label in (HELPFUL, NOT_HELPFUL):
         assert text_of(await world.member.click(answer, label=label)) == say("vote-staff-only")
     await world.moderator.click(answer, label=HELPFUL)
     assert list(await votes(world)) == [world.moderator.id]
-    await collection.settings.set_votes_by_staff_only(False)
+    await collection.settings.decide("votes_by_staff_only", False)
     await world.member.click(answer, label=HELPFUL)
     assert len(await votes(world)) == 2
 

@@ -40,18 +40,7 @@ ELSEWHERE = {
     "questions.forget_person": "deletes one person's rows, and has tests of its own",
     "questions.record": "called with an answer",
     "questions.withdraw": "called with an answer's id, and changes that answer only",
-    **dict.fromkeys(
-        (
-            "settings.decide",
-            "settings.set_cooldown_seconds",
-            "settings.set_helper_channel_id",
-            "settings.set_helper_role_id",
-            "settings.set_in_direct_messages",
-            "settings.set_language",
-            "settings.set_votes_by_staff_only",
-        ),
-        "sets a value of the server's own, by no number",
-    ),
+    "settings.decide": "sets a value of the server's own, by no number",
     **dict.fromkeys(("waiting.add", "waiting.call"), "called with an answer"),
     **dict.fromkeys(("waiting.take", "waiting.put_back"), "called with who waits, as it was given"),
 }

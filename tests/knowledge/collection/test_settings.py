@@ -92,12 +92,11 @@ WRONG = st.sampled_from(["", "xx", "EN", 1.5, -1, 10**30, [], {}, "yes"])
 """What none may be."""
 
 
-def test_every_setting_has_its_verb() -> None:
-    """Each is read by its name, is set by one verb, and is tried below."""
+def test_every_setting_is_read_by_its_name() -> None:
+    """Each has a property, and is tried below."""
     assert VALUES.keys() == {field.name for field in fields(ServerSettings)}
     for name in VALUES:
         assert isinstance(getattr(Settings, name), property)
-        assert asyncio.iscoroutinefunction(getattr(Settings, f"set_{name}"))
 
 
 @settings(max_examples=examples(10), deadline=None)
@@ -109,7 +108,7 @@ def test_what_a_server_decided_is_kept(chosen: dict[str, object], wrong: list[tu
         async with open_collection(path) as collection:
             assert collection.settings.server == DEFAULTS
             for name, value in chosen.items():
-                await getattr(collection.settings, f"set_{name}")(value)
+                await collection.settings.decide(name, value)
             for name, value in wrong:
                 with pytest.raises(InputError):
                     await collection.settings.decide(name, value)
@@ -135,8 +134,8 @@ async def test_a_damaged_setting_counts_as_not_set(
     path = tmp_path / "c.db"
     async with open_collection(path) as collection:
         before = getattr(collection.settings, name)
-        await collection.settings.set_helper_role_id(7)
-        await collection.settings.set_cooldown_seconds(30)
+        await collection.settings.decide("helper_role_id", 7)
+        await collection.settings.decide("cooldown_seconds", 30)
     with closing(sqlite3.connect(path)) as connection, connection:
         connection.execute("INSERT OR REPLACE INTO settings VALUES (?, ?)", (name, value))
         connection.execute("INSERT INTO settings VALUES ('of a later version', '1')")
@@ -152,8 +151,8 @@ async def test_a_damaged_setting_counts_as_not_set(
 async def test_of_two_at_once_the_last_one_holds(collection: Collection) -> None:
     """What is read afterwards is what the file has, whoever's was stored last, and no other setting is lost."""
     await asyncio.gather(
-        *(collection.settings.set_cooldown_seconds(seconds) for seconds in range(20)),
-        collection.settings.set_language("de"),
+        *(collection.settings.decide("cooldown_seconds", seconds) for seconds in range(20)),
+        collection.settings.decide("language", "de"),
     )
     stored = await collection._core.stored(collection._core.store.settings.all)
     assert collection.settings.server == ServerSettings(**stored)

@@ -216,7 +216,7 @@ async def test_staffs_votes_alone_count_where_the_server_says_so(collection: Col
     await collection.votes.cast(answer.id, first, 7, is_helpful=True)
     await collection.votes.cast(answer.id, first, 8, is_helpful=True, is_by_staff=True)
     for is_on, helped in ((True, 1), (False, 2)):
-        await collection.settings.set_votes_by_staff_only(is_on)
+        await collection.settings.decide("votes_by_staff_only", is_on)
         assert (await collection.ask(QUESTION)).citations[0].helped == helped
 
 
