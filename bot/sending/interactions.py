@@ -153,17 +153,19 @@ async def take_back(interaction: Interaction) -> bool:
     return True
 
 
-async def replace(
-    interaction: Interaction, given: discord.ui.LayoutView | Callable[[], discord.ui.LayoutView]
-) -> None:
+async def replace(interaction: Interaction, make: Callable[[], discord.ui.LayoutView]) -> None:
     """End a press with a view in the place of the message whose button it was; beside it, where that is gone.
 
-    A view that is made here speaks the language of who can read that message.
+    It is made here, to speak the language of who can read that message.
 
     Raises ``Unreachable`` and ``NotShown``.
     """
     with in_place(interaction):
-        view = given if isinstance(given, discord.ui.LayoutView) else given()
+        view = make()
+    await _put_in_place(interaction, view)
+
+
+async def _put_in_place(interaction: Interaction, view: discord.ui.LayoutView) -> None:
     standing = _standing(interaction)
     try:
         try:
@@ -203,7 +205,7 @@ async def replace_when_done(
         timer.cancel()
         if acknowledging:
             await asyncio.wait(acknowledging)
-    await replace(interaction, view)
+    await _put_in_place(interaction, view)
 
 
 def is_told_to_all(interaction: Interaction) -> bool:

@@ -43,7 +43,7 @@ class Choice(ABC):
 async def show_privately(interaction: Interaction, view: discord.ui.LayoutView) -> None:
     """End a press with a view that only who pressed sees: in the place of what only they saw, beside anything else."""
     if is_private(interaction):
-        await replace(interaction, view)
+        await replace(interaction, lambda: view)
     else:
         await answer(interaction, view)
 
